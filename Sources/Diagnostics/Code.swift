@@ -1,0 +1,71 @@
+/// The stable name of a kind of diagnostic, as printed in brackets and named in the configuration.
+package enum Code: String, Sendable, Hashable, CaseIterable {
+  // Reading
+  case notUTF8 = "not-utf8"
+  case tooLarge = "too-large"
+  case tooDeep = "too-deep"
+  case unreadable
+  case symlinkOutside = "symlink-outside"
+  case addressClash = "address-clash"
+  // YAML and front matter
+  case yaml
+  case frontMatter = "front-matter"
+  case unknownKey = "unknown-key"
+  // Links and anchors
+  case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+  case brokenImage = "broken-image"
+  case emptyLink = "empty-link"
+  case caseMismatch = "case-mismatch"
+  case outsideContent = "outside-content"
+  case duplicateID = "duplicate-id"
+  case preferMD = "prefer-md"
+  case orphanPage = "orphan-page"
+  case duplicateTitle = "duplicate-title"
+  // Citations and embeds
+  case unknownRule = "unknown-rule"
+  case unknownEvidence = "unknown-evidence"
+  case unknownOption = "unknown-option"
+  case unknownQuestion = "unknown-question"
+  case unknownDecision = "unknown-decision"
+  case unknownTerm = "unknown-term"
+  case ambiguousID = "ambiguous-id"
+  case retiredRule = "retired-rule"
+  case uncitedRule = "uncited-rule"
+  case uncitedEvidence = "uncited-evidence"
+  // Markdown
+  case includeMissing = "include-missing"
+  case includeCycle = "include-cycle"
+  case rawHTML = "raw-html"
+  case unusedFootnote = "unused-footnote"
+  // Decisions
+  case decision
+  case gap
+  case conflict
+  case scenarioFailed = "scenario-failed"
+  case rulingCycle = "ruling-cycle"
+  case rulingUpward = "ruling-upward"
+  case rulingWithoutEffect = "ruling-without-effect"
+  case conditionWithoutEffect = "condition-without-effect"
+  case maskedRule = "masked-rule"
+  case redundantRule = "redundant-rule"
+  case neverAsked = "never-asked"
+  case unreachableOption = "unreachable-option"
+  case defaultHidesGap = "default-hides-gap"
+  // The rest
+  case stale
+  case unknownTemplateName = "unknown-template-name"
+
+  /// The severity where the configuration says nothing.
+  package var defaultSeverity: Severity {
+    switch self {
+    case .unknownKey, .orphanPage, .rawHTML, .preferMD, .unusedFootnote, .duplicateTitle,
+      .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
+      .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
+      .conditionWithoutEffect:
+      .warning
+    default:
+      .error
+    }
+  }
+}

@@ -1,0 +1,15 @@
+extension Sequence<Diagnostic> {
+  /// By file, place, code and message: an order that no timing can change.
+  package func sortedByPlace() -> [Diagnostic] {
+    sorted { left, right in
+      let leftFile = left.place?.file ?? ""
+      let rightFile = right.place?.file ?? ""
+      if leftFile != rightFile { return leftFile < rightFile }
+      let leftStart = left.place?.range.lowerBound ?? 0
+      let rightStart = right.place?.range.lowerBound ?? 0
+      if leftStart != rightStart { return leftStart < rightStart }
+      if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+      return left.message < right.message
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// The offsets at which the lines of a file begin: turns offsets into lines and columns and back.
+///
+/// A line ends with `\n`, `\r\n` or a lone `\r`, as in CommonMark. Building the table is linear in
+/// the file; a look-up is logarithmic in the lines plus linear in the line's length.
+package struct LineTable: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  package init(_ bytes: [UInt8]) {
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices {
+        let byte = buffer[index]
+        if byte == 0x0A {
+          starts.append(index + 1)
+        } else if byte == 0x0D, index + 1 == buffer.count || buffer[index + 1] != 0x0A {
+          starts.append(index + 1)
+        }
+      }
+    }
+    self.bytes = bytes
+    self.starts = starts
+  }
+
+  /// How many lines the file has; a final line ending opens one more, empty line.
+  package var count: Int { starts.count }
+
+  /// The line and column of an offset in bytes, which may lie one past the last byte.
+  ///
+  /// A byte-order mark at the start of the file is no column.
+  package func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(at: offset)
+    return Position(line: line + 1, column: scalars(in: textStart(of: line)..<offset) + 1)
+  }
+
+  /// The offset of a line's column that is counted in bytes from 1, as libcmark counts.
+  package func offset(line: Int, byteColumn: Int) -> Int {
+    guard line >= 1 else { return 0 }
+    guard line <= starts.count else { return bytes.count }
+    return min(starts[line - 1] + max(byteColumn - 1, 0), bytes.count)
+  }
+
+  /// The offset of a line's column that is counted in Unicode scalars from 1, as libyaml counts.
+  package func offset(line: Int, scalarColumn: Int) -> Int {
+    guard line >= 1 else { return 0 }
+    guard line <= starts.count else { return bytes.count }
+    var offset = textStart(of: line - 1)
+    var left = scalarColumn - 1
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if left <= 0 { break }
+        left -= 1
+      }
+      offset += 1
+    }
+    return offset
+  }
+
+  /// The bytes of a line, counted from 1, without its line ending and without a byte-order mark.
+  package func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }
+    let start = textStart(of: line - 1)
+    var end = line < starts.count ? starts[line] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The text of a line, counted from 1, without its line ending.
+  package func text(ofLine line: Int) -> String {
+    String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
+  }
+
+  private func textStart(of line: Int) -> Int {
+    line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : starts[line]
+  }
+
+  private func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func scalars(in range: Range<Int>) -> Int {
+    guard range.lowerBound < range.upperBound else { return 0 }
+    return bytes[range].count { $0 & 0xC0 != 0x80 }
+  }
+}
