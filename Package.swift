@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order of their dependencies: each imports only what stands above it.
+// `Tests/RepositoryTests/ImportTableTests.swift` holds this table against the import lines.
+
+let package = Package(
+  name: "fingerpost",
+  platforms: [.macOS(.v15)],
+
+  dependencies: [
+    // Commands, options, help and shell completions; only `fingerpost` imports it.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // YAML with the line and column of every value; only `YAML` imports it.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // The page templates that a handbook may replace; only `Rendering` imports it.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(name: "Diagnostics"),
+    .target(name: "HTML"),
+    .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
+    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"]),
+    .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,15 @@
+/// A gap in the HTML of a document, and what has to be written there.
+///
+/// The number is the index of a reference in ``Document/references``.
+package enum Slot: Sendable, Hashable {
+  /// The value of a URL attribute, without its quotes: `<a href="` here `">`.
+  case url(Int)
+  /// The attributes of an image that hang on its file, `src="…"` first: `<img ` here ` alt="…" />`.
+  case image(Int)
+  /// The start tag of a citation; the author's words follow, if there are any.
+  case citationStart(Int)
+  /// The end tag of a citation.
+  case citationEnd(Int)
+  /// An embed, in the place of a paragraph of its own or, with `isInline`, within a paragraph.
+  case embed(Int, isInline: Bool)
+}
