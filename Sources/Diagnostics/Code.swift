@@ -29,6 +29,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case unknownQuestion = "unknown-question"
   case unknownDecision = "unknown-decision"
   case unknownTerm = "unknown-term"
+  case unknownSource = "unknown-source"
   case ambiguousID = "ambiguous-id"
   case retiredRule = "retired-rule"
   case uncitedRule = "uncited-rule"
