@@ -86,7 +86,10 @@ package enum DecisionParser {
       let owner = "option '\(id.text)'"
       guard reader.isID(id, "the id of an option"),
         let fields = reader.fields(of: entry.value, owner, at: id.place, keys: ["title", "page"])
-      else { continue }
+      else {
+        reader.leftOut.insert(id.text)
+        continue
+      }
       let title = reader.text("title", of: fields, owner, at: id.place)
       let page = fields["page"].flatMap { reader.text(of: $0, owner) }
       options.append(

@@ -4,6 +4,9 @@ internal import YAML
 /// Reads the nodes of one file, keeping what is wrong with them as diagnostics.
 struct NodeReader {
   let file: SourceFile
+  /// The ids of questions and options that were left out for a mistake of their own, so that what
+  /// names them is not reported again.
+  var leftOut: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ file: SourceFile) { self.file = file }
@@ -31,6 +34,7 @@ struct NodeReader {
   mutating func reportUnknown(
     _ code: Code, _ message: String, _ word: PlacedText, known: [PlacedText]
   ) {
+    if leftOut.contains(word.text), code == .unknownQuestion || code == .unknownOption { return }
     let nearest = NearMiss.nearest(to: word.text, in: known.map(\.text))
     let match = known.first { $0.text == nearest }
     let notes = match.map { [Note("did you mean '\($0.text)'?", place: $0.place)] } ?? []
@@ -125,7 +129,9 @@ struct NodeReader {
       return number
     }
     let found = node.scalar.map { "'\($0)'" } ?? node.description
-    report(.decision, "\(owner) must be a number that is not negative, not \(found)", at: place)
+    report(
+      .decision, "\(owner) must be a number that is not negative, not \(found)",
+      at: node.range.isEmpty ? place : self.place(node.range))
     return nil
   }
 

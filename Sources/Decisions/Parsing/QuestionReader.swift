@@ -9,7 +9,15 @@ struct QuestionReader {
   func questions(_ entry: YAMLEntry, _ reader: inout NodeReader) -> [Question] {
     let place = reader.place(entry.keyRange)
     guard let entries = reader.entries(of: entry.value, "'questions'", at: place) else { return [] }
-    return entries.compactMap { question($0, &reader) }.sorted { $0.id < $1.id }
+    var questions: [Question] = []
+    for entry in entries {
+      if let question = question(entry, &reader) {
+        questions.append(question)
+      } else {
+        reader.leftOut.insert(entry.key)
+      }
+    }
+    return questions.sorted { $0.id < $1.id }
   }
 
   private func question(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Question? {
