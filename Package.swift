@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"]),
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "HTML"]),
   ]
 )
 
