@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "HTML"]),
   ]
 )
 
