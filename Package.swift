@@ -27,9 +27,7 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"]),
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
+    .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
   ]
 )
 

@@ -1,0 +1,36 @@
+/// A set of answers, complete or partial.
+package struct Answers: Sendable, Hashable {
+  /// One reply per question in the order of ``Decision/questions``; nil where none was given.
+  package var replies: [Reply?]
+
+  /// No answers to a number of questions.
+  package init(questions count: Int) { replies = Array(repeating: nil, count: count) }
+
+  package init(replies: [Reply?]) { self.replies = replies }
+
+  /// The reply to the question with an index.
+  package subscript(question: Int) -> Reply? {
+    get { replies[question] }
+    set { replies[question] = newValue }
+  }
+
+  /// These answers with one more.
+  package func with(_ reply: Reply?, to question: Int) -> Answers {
+    var copy = self
+    copy.replies[question] = reply
+    return copy
+  }
+
+  /// How many questions have a reply.
+  package var count: Int { replies.count { $0 != nil } }
+
+  /// Whether no question has a reply.
+  package var isEmpty: Bool { replies.allSatisfy { $0 == nil } }
+
+  /// Whether each question has an answer that is not "unsure".
+  package var isComplete: Bool {
+    replies.allSatisfy { reply in
+      if case .answer = reply { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+
+/// Something that may be asked, with 2 to 12 answers.
+package struct Question: Sendable, Hashable {
+  package let id: String
+  /// The question as the reader sees it.
+  package let ask: String
+  /// In the order of the file, the one order there that means something.
+  package let answers: [Answer]
+  /// Whether the answers are ordered, so that rules may say `at-least` and `at-most`.
+  package let isScale: Bool
+  /// The probability of each answer, in the order of ``answers``; positive or zero, the sum is 1.
+  package let prior: [Double]
+  /// What it costs the reader to answer; 1 where the author says nothing, never negative.
+  package let effort: Double
+  /// The index of the answer that is taken where the reader is unsure.
+  package let assume: Int?
+  /// The key in the file.
+  package let place: Place
+
+  package init(
+    id: String,
+    ask: String,
+    answers: [Answer],
+    isScale: Bool = false,
+    prior: [Double]? = nil,
+    effort: Double = 1,
+    assume: Int? = nil,
+    place: Place
+  ) {
+    self.id = id
+    self.ask = ask
+    self.answers = answers
+    self.isScale = isScale
+    let equal = [Double](repeating: 1 / Double(max(answers.count, 1)), count: answers.count)
+    self.prior = prior ?? equal
+    self.effort = effort
+    self.assume = assume
+    self.place = place
+  }
+
+  /// The mask of all its answers: bit `n` stands for the answer with index `n`.
+  package var everyAnswer: UInt16 { UInt16(truncatingIfNeeded: (1 << answers.count) - 1) }
+
+  /// The index of the answer with an id.
+  package func answer(_ id: String) -> Int? { answers.firstIndex { $0.id == id } }
+}

@@ -1,0 +1,47 @@
+/// What the rules say about a set of answers, complete or partial, and which of them say it.
+package struct Verdict: Sendable, Hashable {
+  /// The answer of the rules.
+  package enum Kind: Sendable, Hashable {
+    /// Every possible completion gives the option with this index.
+    case decided(Int)
+    /// In no possible completion does a rule match.
+    case gap
+    /// In every possible completion rules that nothing beats disagree; the indices of their
+    /// options, ascending.
+    case conflict([Int])
+    /// Completions differ: at least two outcomes, the most probable first.
+    case open([OutcomeShare])
+    /// The answers cannot occur together.
+    case impossible
+  }
+
+  package let kind: Kind
+  /// The rules that match whatever else is answered, speak for the outcome, and are not beaten by
+  /// another such rule. Where none matches for certain, those that decide some completion.
+  package let decisive: [Int]
+  /// Rules for the same option that match for certain and are beaten.
+  package let also: [Int]
+  /// Rules for other options that match for certain: the trade-off that is accepted.
+  package let overruled: [Int]
+  /// The questions whose `assume` was taken, by index, ascending.
+  package let assumed: [Int]
+
+  package init(
+    _ kind: Kind,
+    decisive: [Int] = [],
+    also: [Int] = [],
+    overruled: [Int] = [],
+    assumed: [Int] = []
+  ) {
+    self.kind = kind
+    self.decisive = decisive
+    self.also = also
+    self.overruled = overruled
+    self.assumed = assumed
+  }
+
+  /// The index of the option where the verdict is one, else nil.
+  package var option: Int? {
+    if case .decided(let option) = kind { option } else { nil }
+  }
+}

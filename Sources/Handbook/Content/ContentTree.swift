@@ -1,0 +1,51 @@
+internal import Diagnostics
+
+/// The content folder, read: what a handbook is made from.
+package struct ContentTree: Sendable {
+  /// The content folder as given on the command line.
+  package var name: String
+  /// The Markdown files, sorted by path; none whose name or folder begins with `.` or `_`.
+  package var markdown: [ContentFile]
+  /// The YAML files that mean something to us, sorted by path.
+  package var data: [ContentFile]
+  /// The paths of all other files below the folder; their bytes stay on disk.
+  package var assets: Set<String>
+  /// What could not be read, by path below the folder; links to these are not reported again.
+  package var unreadable: Set<String>
+
+  package init(
+    name: String,
+    markdown: [ContentFile] = [],
+    data: [ContentFile] = [],
+    assets: Set<String> = [],
+    unreadable: Set<String> = []
+  ) {
+    self.name = name
+    self.markdown = markdown
+    self.data = data
+    self.assets = assets
+    self.unreadable = unreadable
+  }
+
+  /// The kinds of file by name.
+  package static func kind(ofName name: String) -> Kind {
+    if name.hasSuffix(".md") { return .markdown }
+    if name == "fingerpost.yml" { return .data }
+    let isData = [".decision.yml", ".evidence.yml", ".glossary.yml"].contains(where: name.hasSuffix)
+    return isData ? .data : .asset
+  }
+
+  /// What a file is by its name.
+  package enum Kind: Sendable {
+    case markdown
+    case data
+    case asset
+  }
+
+  /// Whether a path has a part that begins with `.` or `_`, so that it is not published.
+  package static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { part in
+      part != ".." && (part.hasPrefix(".") || part.hasPrefix("_"))
+    }
+  }
+}

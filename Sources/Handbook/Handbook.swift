@@ -1,0 +1,72 @@
+internal import Diagnostics
+
+/// A whole handbook, read: pages, sections, decisions, evidence and terms, and how each is found.
+///
+/// A value that nothing changes once it is assembled; checks, search and rendering read it side by
+/// side.
+package struct Handbook: Sendable {
+  /// The content folder as given on the command line.
+  package let name: String
+  package let configuration: Configuration
+  /// Sorted by path.
+  package let pages: [Page]
+  /// The root first, each folder before those below it.
+  package let folders: [Folder]
+  /// Sorted by path.
+  package let decisions: [DecisionEntry]
+  /// Sorted by id, each id once.
+  package let evidence: [Evidence]
+  /// Sorted by id, each id once.
+  package let sources: [Source]
+  /// Sorted by title.
+  package let terms: [Term]
+  /// The paths of all files of the content folder that are neither pages nor data.
+  package let assets: Set<String>
+  /// Paths that were asked for and exist on disk though no page lies there: not published, or
+  /// outside the content folder.
+  package var existing: Set<String> = []
+
+  /// Where each path leads.
+  let paths: PathIndex
+  /// Where each id of a citation leads.
+  let knowledge: KnowledgeIndex
+  /// Who cites what.
+  package let citations: CitationIndex
+  /// The pages in the order in which navigation shows them, by index.
+  package let readingOrder: [Int]
+  /// The folder of each page, by index in ``folders``.
+  package let folderOfPage: [Int]
+
+  init(
+    name: String,
+    configuration: Configuration,
+    pages: [Page],
+    decisions: [DecisionEntry],
+    evidence: [Evidence],
+    sources: [Source],
+    terms: [Term],
+    assets: Set<String>,
+    unreadable: Set<String>
+  ) {
+    self.name = name
+    self.configuration = configuration
+    self.pages = pages
+    self.decisions = decisions
+    self.evidence = evidence
+    self.sources = sources
+    self.terms = terms
+    self.assets = assets
+    folders = FolderTree.folders(of: pages, decisions: decisions)
+    paths = PathIndex(
+      pages: pages, folders: folders, decisions: decisions, assets: assets, unreadable: unreadable,
+      hasEvidence: !evidence.isEmpty, hasTerms: !terms.isEmpty)
+    knowledge = KnowledgeIndex(decisions: decisions, evidence: evidence, terms: terms)
+    citations = CitationIndex(pages: pages, knowledge: knowledge)
+    (readingOrder, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
+  }
+
+  /// The handbook's name: the configuration's, else the home page's title, else the folder's name.
+  package var title: String {
+    configuration.title ?? folders[0].index.map { pages[$0].title } ?? FileName.words(of: name)
+  }
+}

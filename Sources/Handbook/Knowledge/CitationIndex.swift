@@ -1,0 +1,40 @@
+package import Markdown
+
+/// Who cites what: for each rule, piece of evidence, term and so on the pages that name it.
+package struct CitationIndex: Sendable {
+  private var pagesByTarget: [CitationTarget: [Int]] = [:]
+
+  init(pages: [Page], knowledge: KnowledgeIndex) {
+    for (index, page) in pages.enumerated() {
+      for reference in page.document.references {
+        guard let scheme = reference.kind.scheme else { continue }
+        for id in Self.ids(of: reference) {
+          guard case .found(let target) = knowledge.citation(scheme, id) else { continue }
+          if pagesByTarget[target]?.last != index {
+            pagesByTarget[target, default: []].append(index)
+          }
+        }
+      }
+    }
+  }
+
+  /// The pages that cite or embed it, by index, in the order of their paths, each once.
+  package func pages(citing target: CitationTarget) -> [Int] { pagesByTarget[target] ?? [] }
+
+  static func ids(of reference: Reference) -> [String] {
+    guard reference.kind.scheme == .chart else { return [reference.destination] }
+    return reference.destination.split(separator: ",").map { id in
+      String(id.drop { $0 == " " })
+    }
+  }
+}
+
+extension Reference.Kind {
+  /// The scheme of a citation or an embed; nil for others.
+  package var scheme: CitationScheme? {
+    switch self {
+    case .citation(let scheme), .embed(let scheme): scheme
+    case .link, .image, .rawHTML: nil
+    }
+  }
+}

@@ -1,0 +1,18 @@
+extension Handbook {
+  /// The URL to write for a link on a page at `address`; what leads nowhere stays as written.
+  package func url(of link: ResolvedLink, as destination: String, from address: Address) -> String {
+    let url: String
+    switch link.target {
+    case .external, .nowhere: return destination
+    case .page(let index):
+      let target = pages[index].address
+      if target == address, let fragment = link.fragment { return "#\(fragment)" }
+      url = target.url(from: address)
+    case .folder(let index): url = folders[index].address.url(from: address)
+    case .decision(let index): url = decisions[index].start.url(from: address)
+    case .generated(let target): url = target.url(from: address)
+    case .asset(let path): url = Address(path).url(from: address)
+    }
+    return link.fragment.map { "\(url)#\($0)" } ?? url
+  }
+}

@@ -1,0 +1,21 @@
+/// A link with its parts worked out.
+package struct ResolvedLink: Sendable, Hashable {
+  package let target: LinkTarget
+  /// The part behind `#` as written, without it; nil where there is none.
+  package let fragment: String?
+  /// Whether the link names the HTML of a page that has a Markdown file.
+  package let namesHTML: Bool
+
+  init(_ target: LinkTarget, fragment: String? = nil, namesHTML: Bool = false) {
+    self.target = target
+    self.fragment = fragment
+    self.namesHTML = namesHTML
+  }
+
+  /// Whether the fragment leads to an id that has to be there: not to the top of the page, and not
+  /// to a piece of text.
+  package var needsAnchor: Bool {
+    guard let fragment, !fragment.isEmpty else { return false }
+    return fragment.lowercased() != "top" && !fragment.hasPrefix(":~:")
+  }
+}

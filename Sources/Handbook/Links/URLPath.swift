@@ -1,0 +1,88 @@
+/// Percent-encoding and normal form of the path of a URL (RFC 3986, sections 2.1 and 5.2.4).
+package enum URLPath {
+  /// Appends a file's path as a URL path: all but unreserved bytes, `/` and a few harmless marks
+  /// percent-encoded. A colon is encoded too, so that no first part can be read as a scheme.
+  package static func encode(_ path: some Sequence<UInt8>, into url: inout [UInt8]) {
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "@"),
+        UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "*"):
+        url.append(byte)
+      default:
+        url.append(UInt8(ascii: "%"))
+        url.append(hexDigit(byte >> 4))
+        url.append(hexDigit(byte & 0xF))
+      }
+    }
+  }
+
+  /// The text with its percent-escapes decoded; a `%` that begins none stays.
+  package static func decode(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    let source = Array(text.utf8)
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < source.count {
+      if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+        let high = value(ofHexDigit: source[index + 1]),
+        let low = value(ofHexDigit: source[index + 2])
+      {
+        bytes.append(high << 4 | low)
+        index += 3
+      } else {
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A path relative to a folder as a path from the root of the content, with `.` and `..` worked
+  /// out; what climbs out of the root keeps its leading `..`.
+  ///
+  /// - Parameters:
+  ///   - path: relative, or from the root with a leading `/`.
+  ///   - folder: the folder it is relative to, without a trailing slash; empty for the root.
+  package static func resolve(_ path: String, in folder: String) -> String {
+    var parts: [Substring] = []
+    let isFromRoot = path.utf8.first == UInt8(ascii: "/")
+    let whole = isFromRoot || folder.isEmpty ? path : "\(folder)/\(path)"
+    for part in whole.split(separator: "/", omittingEmptySubsequences: true) {
+      switch part {
+      case ".": continue
+      case "..":
+        if parts.isEmpty || parts.last == ".." { parts.append(part) } else { parts.removeLast() }
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The folder of a path, without a trailing slash; empty at the root.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  package static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  private static func value(ofHexDigit digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Titles from names of files and folders.
+package enum FileName {
+  /// A path's last part in words: `time-to-ship.md` is "Time to ship".
+  ///
+  /// The ending is dropped, `-` and `_` become spaces, and a first lower-case letter becomes a
+  /// capital; a folder's index takes the folder's name.
+  package static func words(of path: String) -> String {
+    var name = URLPath.name(of: path)
+    if name.hasSuffix(".md") { name.removeLast(3) }
+    if PageAddress.isIndexName(name), !URLPath.folder(of: path).isEmpty {
+      name = URLPath.name(of: URLPath.folder(of: path))
+    }
+    let words = name.map { $0 == "-" || $0 == "_" ? " " : $0 }
+    let text = String(words).split(separator: " ").joined(separator: " ")
+    guard let first = text.first else { return name }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  /// Compares names as a reader sorts them: runs of digits by their value, letters without case.
+  package static func isOrderedBefore(_ left: String, _ right: String) -> Bool {
+    var (a, b) = (left.unicodeScalars[...], right.unicodeScalars[...])
+    while let first = a.first, let second = b.first {
+      if isDigit(first), isDigit(second) {
+        let (leftRun, rightRun) = (a.prefix(while: isDigit), b.prefix(while: isDigit))
+        let (leftNumber, rightNumber) = (leftRun.drop { $0 == "0" }, rightRun.drop { $0 == "0" })
+        if leftNumber.count != rightNumber.count { return leftNumber.count < rightNumber.count }
+        if !leftNumber.elementsEqual(rightNumber) {
+          return leftNumber.lexicographicallyPrecedes(rightNumber)
+        }
+        a = a.dropFirst(leftRun.count)
+        b = b.dropFirst(rightRun.count)
+        continue
+      }
+      let (lower, other) = (first.properties.lowercaseMapping, second.properties.lowercaseMapping)
+      if lower != other { return lower < other }
+      a = a.dropFirst()
+      b = b.dropFirst()
+    }
+    if a.isEmpty != b.isEmpty { return a.isEmpty }
+    return left < right
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}

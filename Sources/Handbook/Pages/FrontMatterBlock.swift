@@ -1,0 +1,68 @@
+/// The lines at the top of a page that may be front matter.
+struct FrontMatterBlock {
+  /// The bytes between the `---` lines.
+  let yaml: Range<Int>
+  /// Where the body begins.
+  let end: Int
+
+  /// The block between a first line `---` and the next line `---` or `...`, where its first line
+  /// that says anything looks like `key:`; nil where there is none.
+  static func find(in bytes: [UInt8]) -> FrontMatterBlock? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var lines = LineScanner(buffer, from: buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+      guard let first = lines.next(), isMarker(buffer[first], "-") else { return nil }
+      let start = lines.offset
+      var hasKey = false
+      while let line = lines.next() {
+        let text = buffer[line]
+        if isMarker(text, "-") || isMarker(text, ".") {
+          return hasKey
+            ? FrontMatterBlock(yaml: start..<line.lowerBound, end: lines.offset) : nil
+        }
+        if !hasKey {
+          if isBlankOrComment(text) { continue }
+          guard looksLikeKey(text) else { return nil }
+          hasKey = true
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The start of the line that holds an offset.
+  func startOfLine(at offset: Int, in bytes: [UInt8]) -> Int {
+    var start = min(offset, bytes.count)
+    while start > yaml.lowerBound, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    return start
+  }
+
+  private static func isMarker(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ mark: Character) -> Bool
+  {
+    guard let byte = mark.asciiValue, line.count >= 3, line.prefix(3).allSatisfy({ $0 == byte })
+    else { return false }
+    return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private static func isBlankOrComment(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
+    return first == UInt8(ascii: "#")
+  }
+
+  /// Whether the line begins with a plain or quoted word and a colon that ends it.
+  private static func looksLikeKey(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
+      return false
+    }
+    let next = line.index(after: colon)
+    guard next == line.endIndex || line[next] == 0x20 || line[next] == 0x09 else { return false }
+    return line[..<colon].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20, 0x80...:
+        true
+      default: false
+      }
+    }
+  }
+}

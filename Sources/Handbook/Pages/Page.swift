@@ -1,0 +1,45 @@
+package import Diagnostics
+package import Markdown
+
+/// A page of the handbook: one Markdown file, read.
+package struct Page: Sendable {
+  /// Below the content folder: `languages/go.md`.
+  package let path: String
+  package let source: SourceFile
+  /// Where its HTML lies.
+  package let address: Address
+  package let frontMatter: FrontMatter
+  /// Where the text begins behind the front matter, in bytes.
+  package let bodyOffset: Int
+  package let document: Document
+  /// The front matter's title, else the first level-one heading, else the file's name in words.
+  package let title: String
+
+  package init(
+    path: String,
+    source: SourceFile,
+    address: Address,
+    frontMatter: FrontMatter,
+    bodyOffset: Int,
+    document: Document
+  ) {
+    self.path = path
+    self.source = source
+    self.address = address
+    self.frontMatter = frontMatter
+    self.bodyOffset = bodyOffset
+    self.document = document
+    title =
+      frontMatter.title ?? document.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
+      ?? FileName.words(of: path)
+  }
+
+  /// The name in navigation.
+  package var navTitle: String { frontMatter.navTitle ?? title }
+
+  /// Whether the text itself begins with a level-one heading, so that the page needs no other.
+  package var opensWithHeading: Bool { document.headings.first?.level == 1 }
+
+  /// A place in the page's file.
+  package func place(_ range: Range<Int>) -> Place { Place(file: source.path, range: range) }
+}
