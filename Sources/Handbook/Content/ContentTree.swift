@@ -49,3 +49,14 @@ package struct ContentTree: Sendable {
     }
   }
 }
+
+extension ContentTree {
+  /// Takes out what any of the patterns fits.
+  package mutating func leaveOut(_ patterns: [Glob]) {
+    if patterns.isEmpty { return }
+    func isKept(_ path: String) -> Bool { !patterns.contains { $0.matches(path) } }
+    markdown = markdown.filter { isKept($0.path) }
+    data = data.filter { isKept($0.path) }
+    assets = assets.filter(isKept)
+  }
+}

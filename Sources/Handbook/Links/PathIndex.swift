@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Finds what stands at a path below the content folder.
 struct PathIndex: Sendable {
   /// What a path leads to.
@@ -17,6 +19,9 @@ struct PathIndex: Sendable {
   private var pagesByAddress: [String: Int] = [:]
   /// The lower-case form of each path and the path itself, for links that differ only in case.
   private var folded: [String: String] = [:]
+  /// The paths of pages and assets by their last part, and by their folder: what may be meant.
+  private var pathsByName: [String: [String]] = [:]
+  private var pathsByFolder: [String: [String]] = [:]
 
   init(
     pages: [Page],
@@ -47,6 +52,10 @@ struct PathIndex: Sendable {
     }
     // Sorted, so that of two paths that differ only in case always the same one is named.
     for path in entries.keys.sorted() { folded[path.lowercased()] = path }
+    for path in pages.map(\.path) + assets.sorted() {
+      pathsByName[URLPath.name(of: path), default: []].append(path)
+      pathsByFolder[URLPath.folder(of: path), default: []].append(path)
+    }
   }
 
   /// What stands at a path.
@@ -59,5 +68,14 @@ struct PathIndex: Sendable {
   func differingInCase(from path: String) -> String? {
     guard let other = folded[path.lowercased()], other != path else { return nil }
     return other
+  }
+
+  /// The path that was probably meant where nothing stands: the file of the same name elsewhere, if
+  /// there is just one, else the nearest name in the same folder.
+  func nearest(to path: String) -> String? {
+    if let namesakes = pathsByName[URLPath.name(of: path)], namesakes.count == 1 {
+      return namesakes[0]
+    }
+    return NearMiss.nearest(to: path, in: pathsByFolder[URLPath.folder(of: path)] ?? [])
   }
 }

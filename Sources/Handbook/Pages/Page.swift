@@ -34,6 +34,9 @@ package struct Page: Sendable {
       ?? FileName.words(of: path)
   }
 
+  /// Where its Markdown lies on the site: beside its HTML.
+  package var markdownAddress: Address { Address(address.path.dropLast(5) + ".md") }
+
   /// The name in navigation.
   package var navTitle: String { frontMatter.navTitle ?? title }
 

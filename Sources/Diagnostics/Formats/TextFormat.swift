@@ -7,15 +7,14 @@
 ///       = did you mean 'team-python'?  (Content/backend.decision.yml:44)
 /// ```
 package struct TextFormat {
-  private var files: [String: SourceFile] = [:]
-  private var tables: [String: LineTable] = [:]
+  private var resolver: PlaceResolver
   private let isColoured: Bool
 
   /// - Parameters:
   ///   - files: the sources that places may name; a place in another file prints without its line.
   ///   - isColoured: whether to mark severity and gutter with ANSI escape sequences.
   package init(files: some Sequence<SourceFile>, isColoured: Bool = false) {
-    for file in files { self.files[file.path] = file }
+    resolver = PlaceResolver(files: files)
     self.isColoured = isColoured
   }
 
@@ -43,20 +42,20 @@ package struct TextFormat {
 
   /// `file:line:column`.
   private mutating func location(of place: Place) -> String {
-    guard let table = table(for: place.file) else { return place.file }
+    guard let table = resolver.table(for: place.file) else { return place.file }
     let position = table.position(at: place.range.lowerBound)
     return "\(place.file):\(position.line):\(position.column)"
   }
 
   /// `file:line`.
   private mutating func lineLocation(of place: Place) -> String {
-    guard let table = table(for: place.file) else { return place.file }
+    guard let table = resolver.table(for: place.file) else { return place.file }
     return "\(place.file):\(table.position(at: place.range.lowerBound).line)"
   }
 
   /// The source line and, under it, the marker below the columns that the place covers.
   private mutating func excerpt(at place: Place) -> String {
-    guard let table = table(for: place.file) else { return "" }
+    guard let table = resolver.table(for: place.file) else { return "" }
     let start = table.position(at: place.range.lowerBound)
     let end = table.position(at: place.range.upperBound)
     let line = Array(table.text(ofLine: start.line).unicodeScalars)
@@ -101,14 +100,6 @@ package struct TextFormat {
       return 2
     default: return 1
     }
-  }
-
-  private mutating func table(for path: String) -> LineTable? {
-    if let table = tables[path] { return table }
-    guard let file = files[path] else { return nil }
-    let table = LineTable(file.bytes)
-    tables[path] = table
-    return table
   }
 
   private func styled(_ text: String, _ code: String) -> String {
