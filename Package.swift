@@ -28,6 +28,18 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"]),
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Theme")]
+    ),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
+    ),
   ]
 )
 
