@@ -88,7 +88,7 @@ struct EvidenceView {
     return """
       <article class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>
       <p class="card-head">\(badge)<code>\(evidence.id)</code></p>
-      \(isAnchor ? "<h2>\(claim)</h2>" : "<p class=\"card-title\">\(claim)</p>")
+      \(isAnchor ? "<h2>\(claim)</h2>" as HTML : "<p class=\"card-title\">\(claim)</p>")
       \(value)\
       \(facts.html)</article>
 

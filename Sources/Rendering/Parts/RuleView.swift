@@ -65,7 +65,7 @@ struct RuleView {
     return """
       <article class="card"\(attribute: "id", anchor)>
       <p class="card-head"><span class="strength">\(name)</span><code>\(rule.id)</code></p>
-      \(isAnchor ? "<h3>\(link)</h3>" : "<p class=\"card-title\">\(link)</p>")
+      \(isAnchor ? "<h3>\(link)</h3>" as HTML : "<p class=\"card-title\">\(link)</p>")
       \(facts.html)</article>
 
       """
