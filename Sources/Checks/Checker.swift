@@ -35,7 +35,7 @@ package struct Checker: Sendable {
   package func diagnostics(onPage index: Int) -> [Diagnostic] {
     let page = handbook.pages[index]
     var diagnostics: [Diagnostic] = []
-    for reference in page.document.references {
+    for (number, reference) in page.document.references.enumerated() {
       if let scheme = reference.kind.scheme {
         for id in Handbook.ids(of: reference) {
           let citation = CheckedCitation(
@@ -49,7 +49,7 @@ package struct Checker: Sendable {
       }
       let link = CheckedLink(
         handbook: handbook, anchors: anchors, page: page, reference: reference,
-        resolved: handbook.resolve(reference, on: index))
+        resolved: handbook.link(number, onPage: index))
       for check in Self.linkChecks {
         guard let diagnostic = check.diagnostic(for: link) else { continue }
         diagnostics.append(diagnostic)

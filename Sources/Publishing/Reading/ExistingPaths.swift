@@ -7,12 +7,10 @@ enum ExistingPaths {
   /// that is not published; a message can then say so.
   static func find(in handbook: Handbook, from fileSystem: any FileSystem) -> Set<String> {
     var asked: Set<String> = []
-    for (index, page) in handbook.pages.enumerated() {
-      for reference in page.document.references where reference.kind.scheme == nil {
-        switch handbook.resolve(reference, on: index).target {
-        case .nowhere(.missing(let path)), .nowhere(.outside(let path)): asked.insert(path)
-        default: continue
-        }
+    for link in handbook.links.joined() {
+      switch link.target {
+      case .nowhere(.missing(let path)), .nowhere(.outside(let path)): asked.insert(path)
+      default: continue
       }
     }
     return asked.filter { fileSystem.kind(of: "\(handbook.name)/\($0)") != nil }

@@ -27,6 +27,10 @@ package enum HandbookLoader {
     diagnostics += mistakes
     var (handbook, more) = Handbook.assemble(tree, pages: pages, configuration: configuration)
     diagnostics += more
+    let linked = handbook
+    handbook.links = try await ParallelMap.map(Array(linked.pages.indices)) { page in
+      linked.links(ofPage: page)
+    }
     handbook.existing = ExistingPaths.find(in: handbook, from: fileSystem)
     diagnostics += try await check(handbook)
     let judged = Judgement(configuration: configuration, isStrict: options.isStrict)

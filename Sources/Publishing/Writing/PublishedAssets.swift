@@ -6,12 +6,8 @@ enum PublishedAssets {
   /// Those that a page refers to, and those below a folder that the configuration names; sorted.
   static func paths(of handbook: Handbook) -> [String] {
     var paths: Set<String> = []
-    for (index, page) in handbook.pages.enumerated() {
-      for reference in page.document.references where reference.kind.scheme == nil {
-        if case .asset(let path) = handbook.resolve(reference, on: index).target {
-          paths.insert(path)
-        }
-      }
+    for link in handbook.links.joined() {
+      if case .asset(let path) = link.target { paths.insert(path) }
     }
     for folder in handbook.configuration.assets {
       paths.formUnion(handbook.assets.filter { $0.hasPrefix("\(folder)/") })
