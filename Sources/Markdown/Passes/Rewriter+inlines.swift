@@ -29,7 +29,11 @@ extension Rewriter {
       if let source {
         spot.range = source(spot.range.lowerBound)..<source(spot.range.upperBound)
       }
-      if case .html = spot.kind { rewrite(htmlInline: spot) } else { rewrite(link: spot) }
+      if case .html = spot.kind {
+        rewrite(htmlInline: spot, source: source)
+      } else {
+        rewrite(link: spot)
+      }
     }
     strike(tildes)
     return true
