@@ -40,6 +40,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
     ),
+    .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"]),
   ]
 )
 
