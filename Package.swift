@@ -41,6 +41,7 @@ let package = Package(
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
     ),
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "HTML"]),
   ]
 )
 
