@@ -22,7 +22,8 @@ struct TighteningTests {
   }
 
   @Test func dropsIndentationAndLinesOfCommentFromScripts() {
-    let script = "// Head.\n(function () {\n  var a = \"// kept\";\n\n  return a; // kept too\n})();\n"
+    let script =
+      "// Head.\n(function () {\n  var a = \"// kept\";\n\n  return a; // kept too\n})();\n"
     let result = String(decoding: Tightening.script([Array(script.utf8)]), as: UTF8.self)
     #expect(result == "(function () {\nvar a = \"// kept\";\nreturn a; // kept too\n})();\n")
   }

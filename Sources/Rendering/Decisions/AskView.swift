@@ -21,7 +21,8 @@ struct AskView {
   func embedded(titled title: String) -> HTML {
     let decision = model.decision
     let name = title.isEmpty ? decision.title : title
-    guard let root = model.tree.nodes.first, case .ask(let question, let branches) = root.step else {
+    guard let root = model.tree.nodes.first, case .ask(let question, let branches) = root.step
+    else {
       return "<p><a class=\"button\" href=\"\(start)\">\(name)</a></p>\n"
     }
     return """

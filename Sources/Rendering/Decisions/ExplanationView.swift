@@ -52,9 +52,11 @@ struct ExplanationView {
     html += section("assumed", "Assumed", verdict.assumed.map(assumption))
     html += section("mattered", "Only these answers mattered", mattered)
     html += section("not-asked", "Not asked", explanation.notAsked.map(notAsked))
-    html += section("evidence", "Evidence", explanation.evidence.compactMap { id in
-      EvidenceView(id: id, in: site, on: address)?.entry
-    })
+    html += section(
+      "evidence", "Evidence",
+      explanation.evidence.compactMap { id in
+        EvidenceView(id: id, in: site, on: address)?.entry
+      })
     return html
   }
 

@@ -53,10 +53,13 @@ struct ChartView {
       html += "\(Number.short(tick))</text>"
     }
     for (row, entry) in entries.enumerated() {
-      let (left, right) = (position(entry.quantity.low, scale), position(entry.quantity.high, scale))
+      let (left, right) = (
+        position(entry.quantity.low, scale), position(entry.quantity.high, scale)
+      )
       let top = row * Self.rowHeight
       let status = entry.view.evidence.status.rawValue
-      html += "<text class=\"label\" x=\"2\" y=\"\(top + 20)\">\(Self.clipped(entry.view.evidence.claim))"
+      html +=
+        "<text class=\"label\" x=\"2\" y=\"\(top + 20)\">\(Self.clipped(entry.view.evidence.claim))"
       html += " (\(status))</text>"
       html += "<rect class=\"bar \(status)\" x=\"\(left)\" y=\"\(top + 29)\" rx=\"5\" height=\"12\""
       html += " width=\"\(max(right - left, 10))\"/>"
@@ -74,7 +77,8 @@ struct ChartView {
   }
 
   private static func words(_ quantity: Evidence.Quantity) -> String {
-    let range = quantity.low == quantity.high
+    let range =
+      quantity.low == quantity.high
       ? Number.long(quantity.low) : "\(Number.long(quantity.low)) to \(Number.long(quantity.high))"
     return quantity.unit.isEmpty ? range : "\(range) \(quantity.unit)"
   }

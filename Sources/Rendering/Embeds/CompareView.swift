@@ -43,7 +43,8 @@ struct CompareView {
     let cells = options.map { option -> HTML in
       let rules = naming.filter { decision.rules[$0].option == option }.map { rule -> HTML in
         let view = RuleView(rule, ofDecision: index, in: site, on: address)
-        return "<li>\(view.link) <span class=\"strength\">\(view.rule.strength.rawValue)</span></li>"
+        return
+          "<li>\(view.link) <span class=\"strength\">\(view.rule.strength.rawValue)</span></li>"
       }
       return rules.isEmpty ? "<td></td>" : "<td><ul>\(rules)</ul></td>"
     }

@@ -1,6 +1,6 @@
 internal import Decisions
-internal import Handbook
 internal import HTML
+internal import Handbook
 
 /// All evidence: each claim with its value, status, source, and who rests on it.
 enum EvidencePage {
@@ -16,7 +16,9 @@ enum EvidencePage {
         isAnchor: true, usedBy: usedBy[view.evidence.id] ?? [],
         citedOn: CitedOn.links(to: .evidence(index), in: site, from: address))
     }
-    let entries = site.handbook.evidence.map { Contents.Entry(id: $0.id, text: $0.value ?? $0.claim) }
+    let entries = site.handbook.evidence.map {
+      Contents.Entry(id: $0.id, text: $0.value ?? $0.claim)
+    }
     frame.content = """
       <h1>Evidence</h1>
       <p class="lede">Every figure of this handbook, where it comes from, and how far to trust it.</p>

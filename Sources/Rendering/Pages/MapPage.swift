@@ -1,6 +1,6 @@
 internal import Decisions
-internal import Handbook
 internal import HTML
+internal import Handbook
 
 /// All pages of the site, as a tree of links.
 enum MapPage {

@@ -21,7 +21,8 @@ enum OutcomePage {
     case .decided(let option): model.decision.options[option].title
     case .gap: "No rule covers this case"
     case .conflict(let options):
-      "Rules disagree: " + options.map { model.decision.options[$0].title }.joined(separator: " or ")
+      "Rules disagree: "
+        + options.map { model.decision.options[$0].title }.joined(separator: " or ")
     case .open: "Several outcomes remain"
     case .impossible: "These answers cannot occur together"
     }

@@ -39,7 +39,8 @@ enum QuestionPage {
     var frame = frame(.question, at: address, title: ask, ofDecision: index, in: site)
     let step = model.tree.nodes[node]
     let more = step.worstQuestions - 1
-    let progress = "Question \(model.path(to: node).count + 1), "
+    let progress =
+      "Question \(model.path(to: node).count + 1), "
       + (more > 0 ? "at most \(more) more" : "the last")
     frame.content = """
       <p class="overline">\(progress)</p>
@@ -54,7 +55,8 @@ enum QuestionPage {
 
   /// The rules that hang on a question, the strongest three.
   static func why(
-    _ question: Int, given answers: Answers, ofDecision index: Int, on address: Address, in site: Site
+    _ question: Int, given answers: Answers, ofDecision index: Int, on address: Address,
+    in site: Site
   ) -> HTML {
     let rules = site.decisions[index].rules(naming: question, given: answers)
     if rules.isEmpty { return HTML() }
@@ -74,8 +76,7 @@ enum QuestionPage {
     let model = site.decisions[index]
     let address = model.address(of: node)
     let title = "Rules still in play"
-    var frame = frame(.outcome, at: address, title: title, ofDecision: index, in: site)
-    frame.attributes = " data-outcome=\"open\""
+    var frame = frame(.question, at: address, title: title, ofDecision: index, in: site)
     let entries = rules.map {
       RuleView($0, ofDecision: index, in: site, on: address).entry(hasReason: true)
     }

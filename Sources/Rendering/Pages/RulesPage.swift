@@ -16,7 +16,8 @@ enum RulesPage {
       let entries = group.rules.map {
         Contents.Entry(id: decision.rules[$0].id, text: decision.rules[$0].title)
       }
-      contents.append(Contents.Entry(id: "group-\(group.name)", text: group.title, children: entries))
+      contents.append(
+        Contents.Entry(id: "group-\(group.name)", text: group.title, children: entries))
       let cards = group.rules.map {
         RuleView($0, ofDecision: index, in: site, on: address).card(isAnchor: true)
       }
@@ -52,14 +53,16 @@ enum RulesPage {
   private static func groups(of decision: Decision) -> [Group] {
     let strengths = Strength.allCases.sorted(by: >).map { strength in
       Group(
-        name: strength.rawValue, title: strength.rawValue.prefix(1).uppercased()
+        name: strength.rawValue,
+        title: strength.rawValue.prefix(1).uppercased()
           + strength.rawValue.dropFirst(),
         rules: decision.rules.indices.filter {
           decision.rules[$0].strength == strength && !decision.rules[$0].isRetired
         })
     }
     let retired = Group(
-      name: "retired", title: "Retired", rules: decision.rules.indices.filter {
+      name: "retired", title: "Retired",
+      rules: decision.rules.indices.filter {
         decision.rules[$0].isRetired
       })
     return (strengths + [retired]).filter { !$0.rules.isEmpty }
@@ -74,8 +77,8 @@ enum RulesPage {
     }
     return decision.rulings.map { ruling -> HTML in
       var facts = Facts()
-      facts.add("Prefer", list: links(ruling.prefer))
-      facts.add("Over", list: links(ruling.over))
+      facts.add("Prefer", line: links(ruling.prefer))
+      facts.add("Over", line: links(ruling.over))
       facts.add("Because", ruling.because.isEmpty ? nil : "\(ruling.because)")
       return """
         <article class="card" id="\(ruling.id)"><p class="card-head"><span class="strength">Ruling</span>\
@@ -120,7 +123,8 @@ enum RulesPage {
     if decision.never.isEmpty { return HTML() }
     let rows = decision.never.map { exclusion -> HTML in
       let condition = ConditionView(exclusion.condition, of: decision).html
-      return "<li><div class=\"when\">\(condition)</div><p class=\"note\">\(exclusion.because)</p></li>\n"
+      return
+        "<li><div class=\"when\">\(condition)</div><p class=\"note\">\(exclusion.because)</p></li>\n"
     }
     return "<ul class=\"ledger\">\n\(rows)</ul>\n"
   }

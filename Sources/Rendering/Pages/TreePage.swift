@@ -28,7 +28,8 @@ enum TreePage {
     }
     let items = branches.map { branch -> HTML in
       let label = model.label(of: branch.reply, to: question)
-      return "<li><span class=\"reply\">\(label)</span> \(item(branch.node, model, in: site))</li>\n"
+      return
+        "<li><span class=\"reply\">\(label)</span> \(item(branch.node, model, in: site))</li>\n"
     }
     let isOpen: HTML = node == 0 ? " open" : ""
     return """

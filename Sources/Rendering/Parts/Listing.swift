@@ -1,6 +1,6 @@
 internal import Decisions
-internal import Handbook
 internal import HTML
+internal import Handbook
 
 /// What a folder holds, as tiles with title and description.
 enum Listing {

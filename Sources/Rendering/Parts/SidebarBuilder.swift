@@ -73,7 +73,8 @@ struct SidebarBuilder {
     html += "<li><a href=\"\(url: target.url(from: address))\">All \(count) entries</a></li>\n"
   }
 
-  private func describe(_ child: Folder.Child) -> (title: String, address: Address, isFolder: Bool) {
+  private func describe(_ child: Folder.Child) -> (title: String, address: Address, isFolder: Bool)
+  {
     switch child {
     case .page(let index): (handbook.pages[index].navTitle, handbook.pages[index].address, false)
     case .folder(let index): (handbook.folders[index].title, handbook.folders[index].address, true)

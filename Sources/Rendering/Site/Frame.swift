@@ -32,7 +32,9 @@ struct Frame {
 
   /// The path from the page to the root: `../` for each folder.
   static func root(from address: Address) -> HTML {
-    HTML(trusted: address.path.utf8.lazy.filter { $0 == UInt8(ascii: "/") }.flatMap { _ in "../".utf8 })
+    HTML(
+      trusted: address.path.utf8.lazy.filter { $0 == UInt8(ascii: "/") }.flatMap { _ in "../".utf8 }
+    )
   }
 
   /// The whole file.

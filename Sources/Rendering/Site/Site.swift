@@ -26,7 +26,8 @@ final class Site: Sendable {
     self.theme = theme
     title = handbook.title
     let language = handbook.configuration.language.split(separator: "-").first ?? "en"
-    let isFromRight = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"].contains(language)
+    let isFromRight = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"].contains(
+      language)
     direction = isFromRight ? "rtl" : "ltr"
     sidebars = handbook.folders.indices.map { Sidebar(of: $0, in: handbook) }
     trails = Crumb.trails(of: handbook)
