@@ -23,17 +23,18 @@ struct SlotFiller {
   private func filling(_ slot: Slot) -> HTML {
     let references = page.document.references
     switch slot {
-    case .url(let number): return url(of: references[number])
-    case .image(let number): return "src=\"\(url(of: references[number]))\" loading=\"lazy\""
+    case .url(let number): return url(ofReference: number)
+    case .image(let number): return "src=\"\(url(ofReference: number))\" loading=\"lazy\""
     case .citationStart(let number): return start(of: references[number])
     case .citationEnd(let number): return end(of: references[number])
     case .embed(let number, let isInline): return embed(references[number], isInline: isInline)
     }
   }
 
-  private func url(of reference: Reference) -> HTML {
-    let link = site.handbook.resolve(reference, on: index)
-    return HTML(url: site.handbook.url(of: link, as: reference.destination, from: address))
+  private func url(ofReference number: Int) -> HTML {
+    let destination = page.document.references[number].destination
+    let link = site.handbook.link(number, onPage: index)
+    return HTML(url: site.handbook.url(of: link, as: destination, from: address))
   }
 
   // MARK: Citations
