@@ -12,7 +12,7 @@ enum GlossaryPage {
       var facts = Facts()
       if !term.aliases.isEmpty { facts.add("Also", "\(term.aliases.joined(separator: ", "))") }
       let links = CitedOn.links(to: .term(index), in: site, from: address)
-      facts.add("Cited on", list: links)
+      facts.add("Cited on", line: links)
       return """
         <section class="entry" id="\(term.id)"><h2>\(term.title)</h2>
         <p>\(term.definition)</p>

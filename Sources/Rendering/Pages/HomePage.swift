@@ -9,12 +9,22 @@ enum HomePage {
   static let sectionLimit = 24
   static let ruleLimit = 5
 
-  static func content(heading: HTML, lede: HTML, text: HTML, in site: Site) -> HTML {
+  /// - Parameters:
+  ///   - text: the author's, without its heading.
+  ///   - hasDecision: whether the text itself embeds a decision, so that none needs to be added.
+  static func content(
+    heading: HTML, lede: HTML, text: HTML, hasDecision: Bool, in site: Site
+  ) -> HTML {
     let address = Address("index.html")
     var html: HTML = "<div class=\"hero\">\(heading)\(lede)</div>\n"
-    let (ask, rules) = (ask(in: site, from: address), rules(in: site, from: address))
-    if !ask.isEmpty || !rules.isEmpty { html += "<div class=\"spread\">\n\(ask)\(rules)</div>\n" }
-    if !text.isEmpty { html += "<div class=\"prose\">\n\(text)</div>\n" }
+    let ask = hasDecision ? HTML() : ask(in: site, from: address)
+    let prose: HTML = text.isEmpty ? HTML() : "<div class=\"prose\">\n\(text)</div>\n"
+    let rules = rules(in: site, from: address)
+    if rules.isEmpty {
+      html += "<div class=\"hero\">\(ask)\(prose)</div>\n"
+    } else {
+      html += "<div class=\"spread\"><div>\n\(ask)\(prose)</div>\n\(rules)</div>\n"
+    }
     let sections = Listing.html(
       ofFolder: 0, in: site, from: address, limit: sectionLimit, title: "In this handbook")
     return html + sections

@@ -76,8 +76,7 @@ enum QuestionPage {
     let model = site.decisions[index]
     let address = model.address(of: node)
     let title = "Rules still in play"
-    var frame = frame(.outcome, at: address, title: title, ofDecision: index, in: site)
-    frame.attributes = " data-outcome=\"open\""
+    var frame = frame(.question, at: address, title: title, ofDecision: index, in: site)
     let entries = rules.map {
       RuleView($0, ofDecision: index, in: site, on: address).entry(hasReason: true)
     }

@@ -77,8 +77,8 @@ enum RulesPage {
     }
     return decision.rulings.map { ruling -> HTML in
       var facts = Facts()
-      facts.add("Prefer", list: links(ruling.prefer))
-      facts.add("Over", list: links(ruling.over))
+      facts.add("Prefer", line: links(ruling.prefer))
+      facts.add("Over", line: links(ruling.over))
       facts.add("Because", ruling.because.isEmpty ? nil : "\(ruling.because)")
       return """
         <article class="card" id="\(ruling.id)"><p class="card-head"><span class="strength">Ruling</span>\

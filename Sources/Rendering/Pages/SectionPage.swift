@@ -13,7 +13,11 @@ enum SectionPage {
     if isHome {
       let text = site.handbook.configuration.description
       let lede = text.map { "<p class=\"lede\">\($0)</p>\n" as HTML } ?? HTML()
-      frame.content = HomePage.content(heading: heading, lede: lede, text: HTML(), in: site)
+      if let first = site.decisions.first {
+        frame.scripts = AskView.scripts(for: [first], in: site, from: folder.address)
+      }
+      frame.content = HomePage.content(
+        heading: heading, lede: lede, text: HTML(), hasDecision: false, in: site)
     } else {
       frame.crumbs = site.trails[index].dropLast()
       frame.content = heading + Listing.html(ofFolder: index, in: site, from: folder.address)

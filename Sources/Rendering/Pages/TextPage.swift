@@ -17,9 +17,12 @@ enum TextPage {
     frame.sidebar = isIndex ? sidebar.markingFolder : sidebar.marking(.page(index))
     frame.crumbs = isIndex ? site.trails[folder].dropLast() : site.trails[folder]
     frame.head = alternate(of: page)
+    frame.scripts = walkers(on: page, isHome: isHome, in: site)
     let (heading, text) = parts(of: page, SlotFiller(of: index, in: site).body())
     if isHome {
-      frame.content = HomePage.content(heading: heading, lede: lede(of: page), text: text, in: site)
+      let hasDecision = page.document.references.contains { $0.kind == .embed(.decision) }
+      frame.content = HomePage.content(
+        heading: heading, lede: lede(of: page), text: text, hasDecision: hasDecision, in: site)
       frame.content += CitedList.html(of: page, in: site)
     } else {
       frame.content = heading + lede(of: page) + byline(of: page)
@@ -72,6 +75,21 @@ enum TextPage {
     let file = page.address.path.split(separator: "/").last.map(String.init) ?? ""
     let url = Address("\(file.dropLast(5)).md").url(from: Address(""))
     return "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(url: url)\">\n"
+  }
+
+  /// The scripts of the decisions that the page embeds.
+  private static func walkers(on page: Page, isHome: Bool, in site: Site) -> HTML {
+    var decisions: [Int] = []
+    for reference in page.document.references where reference.kind == .embed(.decision) {
+      guard
+        case .found(.decision(let index)) = site.handbook.citation(.decision, reference.destination),
+        !decisions.contains(index)
+      else { continue }
+      decisions.append(index)
+    }
+    if isHome, decisions.isEmpty, !site.decisions.isEmpty { decisions = [0] }
+    if decisions.isEmpty { return HTML() }
+    return AskView.scripts(for: decisions.map { site.decisions[$0] }, in: site, from: page.address)
   }
 
   private static func edit(_ page: Page, in site: Site) -> HTML {

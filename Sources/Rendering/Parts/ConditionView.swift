@@ -1,51 +1,43 @@
 internal import Decisions
 internal import HTML
 
-/// A rule's condition in words.
+/// A rule's condition in words: one line for each question, alternatives below.
 struct ConditionView {
-  private let condition: Condition
+  private let words: ConditionWords
   private let decision: Decision
 
   init(_ condition: Condition, of decision: Decision) {
-    self.condition = condition
+    words = ConditionWords(condition, in: decision)
     self.decision = decision
   }
 
-  /// One line for each question, "or" between the alternatives.
   var html: HTML {
-    let alternatives = condition.boxes.map(lines)
-    if alternatives.contains(where: \.isEmpty) { return "always" }
-    let groups = alternatives.map { lines in
-      "<ul>\(lines.map { "<li>\($0)</li>" as HTML })</ul>" as HTML
+    if words.isAlways { return "always" }
+    var html = words.common.isEmpty ? HTML() : list(words.common.map(line))
+    if !words.alternatives.isEmpty {
+      html += words.common.isEmpty ? "<p>Either</p>" : "<p>and either</p>"
+      let ways = words.alternatives.map { $0.map(line).joined(separator: "<br>and ") }
+      html += list(ways.enumerated().map { $0.offset == 0 ? $0.element : "or " + $0.element })
     }
-    return groups.joined(separator: "<p class=\"or\">or</p>")
+    return html
   }
 
-  /// The questions that a box names, each with the answers that it asks for.
-  private func lines(of box: Box) -> [HTML] {
-    decision.questions.indices.compactMap { index in
-      let question = decision.questions[index]
-      let mask = box.masks[index]
-      if mask == question.everyAnswer { return nil }
-      return "\(question.ask) \(Self.answers(mask, of: question))"
-    }
+  private func list(_ lines: [HTML]) -> HTML {
+    "<ul>\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
   }
 
-  /// The answers of a mask in words: one, several, all but some, or a stretch of a scale.
-  private static func answers(_ mask: UInt16, of question: Question) -> HTML {
-    let chosen = question.answers.indices.filter { mask & (1 << UInt16($0)) != 0 }
-    guard let first = chosen.first, let last = chosen.last else { return HTML() }
-    let title: (Int) -> HTML = { "<strong>\(question.answers[$0].title)</strong>" }
-    let isRun = last - first + 1 == chosen.count
-    if question.isScale, isRun, chosen.count > 1 {
-      if first == 0 { return "at most \(title(last))" }
-      if last == question.answers.count - 1 { return "at least \(title(first))" }
-      return "from \(title(first)) to \(title(last))"
-    }
-    let others = question.answers.indices.filter { !chosen.contains($0) }
-    if chosen.count > 2, others.count < chosen.count {
-      return "anything but \(others.map(title).joined(separator: " and "))"
-    }
-    return chosen.map(title).joined(separator: " or ")
+  private func line(_ clause: Clause) -> HTML {
+    let question = decision.questions[clause.question]
+    let answers = clause.answers.map { "<strong>\(question.answers[$0].title)</strong>" as HTML }
+    let either = answers.joined(separator: " or ")
+    let words: HTML =
+      switch clause.relation {
+      case .is, .isOneOf: either
+      case .isNot: "not \(either)"
+      case .isAtLeast: "at least \(either)"
+      case .isAtMost: "at most \(either)"
+      case .isBetween: "between \(answers.joined(separator: " and "))"
+      }
+    return "\(question.ask) \(words)"
   }
 }

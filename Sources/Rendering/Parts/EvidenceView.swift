@@ -81,15 +81,15 @@ struct EvidenceView {
     facts.add("Source", source)
     facts.add("Note", evidence.note.map { "\($0)" })
     facts.add("Reviewed", evidence.reviewed.map { "<time>\($0)</time>" })
-    facts.add("Used by", list: usedBy)
-    facts.add("Cited on", list: citedOn)
+    facts.add("Used by", line: usedBy)
+    facts.add("Cited on", line: citedOn)
     let claim: HTML = "<a href=\"\(url)\">\(evidence.claim)</a>"
+    let heading: HTML = isAnchor ? "<h2>\(claim)</h2>" : "<p class=\"card-title\">\(claim)</p>"
     let value = evidence.value.map { "<p class=\"figure-value\">\($0)</p>\n" as HTML } ?? HTML()
     return """
       <article class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>
       <p class="card-head">\(badge)<code>\(evidence.id)</code></p>
-      \(isAnchor ? "<h2>\(claim)</h2>" as HTML : "<p class=\"card-title\">\(claim)</p>")
-      \(value)\
+      \(value)\(heading)
       \(facts.html)</article>
 
       """

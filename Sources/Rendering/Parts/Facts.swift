@@ -16,6 +16,11 @@ struct Facts {
     add(name, "<ul>\(values.map { "<li>\($0)</li>" as HTML })</ul>")
   }
 
+  /// A fact with several short values, in one line.
+  mutating func add(_ name: String, line values: [HTML]) {
+    add(name, values.joined(separator: ", "))
+  }
+
   /// The list, or nothing where no fact was added.
   var html: HTML { rows.isEmpty ? HTML() : "<dl class=\"facts\">\n\(rows)</dl>" }
 }

@@ -6,6 +6,9 @@ internal import Handbook
 struct RuleView {
   let site: Site
   let model: DecisionModel
+  /// How many rules a card names that it beats, or that beat it.
+  private static let relatedLimit = 6
+
   /// The index of the decision.
   let decision: Int
   /// The index of the rule.
@@ -22,6 +25,10 @@ struct RuleView {
     self.decision = decision
     self.index = index
     self.address = address
+  }
+
+  private init(of index: Int, like other: RuleView) {
+    self.init(index, ofDecision: other.decision, in: other.site, on: other.address)
   }
 
   var url: HTML { site.url(model.entry.rules, fragment: rule.id, from: address) }
@@ -54,18 +61,19 @@ struct RuleView {
     facts.add("Because", rule.because.isEmpty ? nil : "\(rule.because)")
     facts.add("Evidence", list: evidence)
     if isAnchor {
-      facts.add("Beats", list: beats)
-      facts.add("Beaten by", list: beatenBy)
+      facts.add("Beats", line: links(model.decision.rules(beatenBy: index)))
+      facts.add("Beaten by", line: links(model.decision.rules(beating: index)))
       let target = CitationTarget.rule(decision: decision, rule: index)
-      facts.add("Cited on", list: CitedOn.links(to: target, in: site, from: address))
+      facts.add("Cited on", line: CitedOn.links(to: target, in: site, from: address))
     }
     if let retirement = rule.retirement { facts.add("Retired", retired(retirement)) }
     let name = rule.isRetired ? "Retired" : rule.strength.rawValue
     let anchor = isAnchor ? rule.id : nil
+    let heading: HTML = isAnchor ? "<h3>\(link)</h3>" : "<p class=\"card-title\">\(link)</p>"
     return """
       <article class="card"\(attribute: "id", anchor)>
       <p class="card-head"><span class="strength">\(name)</span><code>\(rule.id)</code></p>
-      \(isAnchor ? "<h3>\(link)</h3>" as HTML : "<p class=\"card-title\">\(link)</p>")
+      \(heading)
       \(facts.html)</article>
 
       """
@@ -89,12 +97,15 @@ struct RuleView {
     if let day = retirement.on { html += "<time>\(day)</time>" }
     if let successor = retirement.by, let index = model.decision.rule(successor.text) {
       if !html.isEmpty { html += "; " }
-      html += "see \(RuleView(index, ofDecision: decision, in: site, on: address).link)"
+      html += "see \(RuleView(of: index, like: self).link)"
     }
     return html
   }
 
-  private var beats: [HTML] { [] }
-
-  private var beatenBy: [HTML] { [] }
+  /// The rules as links; of many the first, and how many there are besides.
+  private func links(_ rules: [Int]) -> [HTML] {
+    var links = rules.prefix(Self.relatedLimit).map { RuleView(of: $0, like: self).link }
+    if rules.count > links.count { links.append("\(rules.count - links.count) more") }
+    return links
+  }
 }
