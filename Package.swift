@@ -28,13 +28,47 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"]),
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(name: "Checks", dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown"]),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      // The program is one file: the theme travels in it.
+      resources: [.embedInCode("Theme")]
+    ),
+    .target(
+      name: "Publishing",
+      dependencies: ["Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering"]
+    ),
+    .executableTarget(
+      name: "fingerpost",
+      dependencies: [
+        "Decisions", "Diagnostics", "HTML", "Markdown", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
 
+    // What tests share: the real program, the checkout, folders that go away.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown"]),
+    .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"]),
     .testTarget(
       name: "HandbookTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
+    ),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["fingerpost", "TestSupport"], exclude: ["Fixtures"]
+    ),
+    .testTarget(name: "RepositoryTests", dependencies: ["fingerpost", "TestSupport"]),
   ]
 )
 

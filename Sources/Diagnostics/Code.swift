@@ -27,6 +27,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case unknownEvidence = "unknown-evidence"
   case unknownOption = "unknown-option"
   case unknownQuestion = "unknown-question"
+  case unknownAnswer = "unknown-answer"
   case unknownDecision = "unknown-decision"
   case unknownTerm = "unknown-term"
   case unknownSource = "unknown-source"
@@ -53,6 +54,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case neverAsked = "never-asked"
   case unreachableOption = "unreachable-option"
   case defaultHidesGap = "default-hides-gap"
+  case unsupportedRule = "unsupported-rule"
   // The rest
   case stale
   case unknownTemplateName = "unknown-template-name"
@@ -63,7 +65,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
     case .unknownKey, .orphanPage, .rawHTML, .preferMD, .unusedFootnote, .duplicateTitle,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
       .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
-      .conditionWithoutEffect:
+      .conditionWithoutEffect, .unsupportedRule:
       .warning
     default:
       .error

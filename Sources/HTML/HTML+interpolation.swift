@@ -39,6 +39,15 @@ extension HTML: ExpressibleByStringInterpolation {
   }
 }
 
+extension DefaultStringInterpolation {
+  /// Markup has no place in text: this warns, and so fails the build, where a literal that was
+  /// meant as markup was taken for a string.
+  @available(*, deprecated, message: "the literal is text; give it the type HTML")
+  package mutating func appendInterpolation(_ markup: HTML) {
+    appendInterpolation(markup.string)
+  }
+}
+
 extension Sequence<HTML> {
   /// The pieces one after the other, with `separator` between them.
   package func joined(separator: HTML = HTML()) -> HTML {

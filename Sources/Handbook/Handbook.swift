@@ -26,6 +26,10 @@ package struct Handbook: Sendable {
   /// outside the content folder.
   package var existing: Set<String> = []
 
+  /// Where each reference of each page leads, by page: ``links(ofPage:)``, worked out once and side
+  /// by side. Empty until somebody has; ``link(_:onPage:)`` answers all the same.
+  package var links: [[ResolvedLink]] = []
+
   /// Where each path leads.
   let paths: PathIndex
   /// Where each id of a citation leads.

@@ -9,13 +9,15 @@ import Testing
     "include-cycle", "not-utf8", "too-large", "too-deep", "symlink-outside", "front-matter",
     "yaml", "gap", "conflict", "scenario-failed", "ruling-cycle", "ruling-upward",
     "address-clash", "unknown-template-name", "unreadable", "decision", "unknown-source",
+    "unknown-answer",
   ])
   func stopsTheBuildAtErrors(name: String) {
     #expect(Code(rawValue: name)?.defaultSeverity == .error)
   }
 
   @Test(arguments: [
-    "unknown-key", "orphan-page", "raw-html", "prefer-md", "unused-footnote", "duplicate-title",
+    "unsupported-rule", "unknown-key", "orphan-page", "raw-html", "prefer-md", "unused-footnote",
+    "duplicate-title",
     "masked-rule", "redundant-rule", "never-asked", "unreachable-option", "default-hides-gap",
     "uncited-rule", "uncited-evidence", "retired-rule", "stale",
   ])

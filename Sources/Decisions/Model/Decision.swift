@@ -5,7 +5,7 @@ package import Diagnostics
 /// Inside, things refer to one another by index; ids are for the edges. Options, questions, rules
 /// and rulings are sorted by id, so that nothing depends on the order of the file. A decision with
 /// findings still answers: a gap and a conflict are outcomes like any other.
-package struct Decision: Sendable, Hashable {
+package struct Decision: Sendable {
   package let id: String
   package let title: String
   /// The path of the source file.
@@ -22,6 +22,12 @@ package struct Decision: Sendable, Hashable {
   package let askFirst: [Int]
   /// The share of the answers that the default alone may decide before it is said to hide a gap.
   package let defaultMayDecide: Double
+  /// How many sets of answers get a page of their own, the most probable first.
+  package let pageBudget: Int
+  /// Whether nothing was left out for a mistake; what is not whole cannot be proved.
+  package let isWhole: Bool
+  /// The same, compiled for reasoning.
+  let rulebook: Rulebook
 
   package init(
     id: String,
@@ -34,7 +40,9 @@ package struct Decision: Sendable, Hashable {
     never: [Exclusion] = [],
     scenarios: [Scenario] = [],
     askFirst: [Int] = [],
-    defaultMayDecide: Double = 0.1
+    defaultMayDecide: Double = 0.1,
+    pageBudget: Int = 2000,
+    isWhole: Bool = true
   ) {
     self.id = id
     self.title = title
@@ -48,6 +56,10 @@ package struct Decision: Sendable, Hashable {
     self.scenarios = scenarios
     self.askFirst = askFirst
     self.defaultMayDecide = defaultMayDecide
+    self.pageBudget = pageBudget
+    self.isWhole = isWhole
+    rulebook = Rulebook(
+      options: options, questions: questions, rules: rules, rulings: rulings, never: never)
   }
 
   /// The index of the option with an id.

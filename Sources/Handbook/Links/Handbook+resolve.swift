@@ -1,4 +1,4 @@
-package import Markdown
+internal import Markdown
 
 extension Handbook {
   /// Where a link, an image or a URL in raw HTML on a page leads.
@@ -8,20 +8,35 @@ extension Handbook {
   ///   - folder: the folder of the page, below the content folder.
   ///   - page: the page itself, which a bare fragment leads to.
   package func resolve(_ destination: String, in folder: String, page: Int?) -> ResolvedLink {
-    let bytes = destination.utf8
-    if bytes.isEmpty { return ResolvedLink(.nowhere(.empty)) }
+    if destination.isEmpty { return ResolvedLink(.nowhere(.empty)) }
     if Self.leavesSite(destination) { return ResolvedLink(.external) }
     let (path, fragment) = Self.parts(of: destination)
     if path.isEmpty {
       guard let page else { return ResolvedLink(.external, fragment: fragment) }
       return ResolvedLink(.page(page), fragment: fragment)
     }
-    return find(URLPath.resolve(URLPath.decode(path), in: folder), fragment: fragment)
+    let target = URLPath.resolve(URLPath.decode(path), in: folder)
+    // Without an extension a path is broken, but for a page that names itself: it leads nowhere else.
+    if let page, pages[page].path == "\(target).md" {
+      return ResolvedLink(.page(page), fragment: fragment, namesHTML: true)
+    }
+    return find(target, fragment: fragment)
   }
 
-  /// Where a reference of a page leads.
-  package func resolve(_ reference: Reference, on page: Int) -> ResolvedLink {
-    resolve(reference.destination, in: URLPath.folder(of: pages[page].path), page: page)
+  /// Where the references of a page lead, in their order; citations and embeds, which are no
+  /// links, stand as external.
+  package func links(ofPage index: Int) -> [ResolvedLink] {
+    let page = pages[index]
+    let folder = URLPath.folder(of: page.path)
+    return page.document.references.map { reference in
+      if reference.kind.scheme != nil { return ResolvedLink(.external) }
+      return resolve(reference.destination, in: folder, page: index)
+    }
+  }
+
+  /// Where a reference of a page leads, by its index in the document.
+  package func link(_ number: Int, onPage index: Int) -> ResolvedLink {
+    links.isEmpty ? links(ofPage: index)[number] : links[index][number]
   }
 
   private func find(_ path: String, fragment: String?) -> ResolvedLink {

@@ -47,18 +47,28 @@ package enum URLPath {
   ///   - path: relative, or from the root with a leading `/`.
   ///   - folder: the folder it is relative to, without a trailing slash; empty for the root.
   package static func resolve(_ path: String, in folder: String) -> String {
-    var parts: [Substring] = []
     let isFromRoot = path.utf8.first == UInt8(ascii: "/")
-    let whole = isFromRoot || folder.isEmpty ? path : "\(folder)/\(path)"
-    for part in whole.split(separator: "/", omittingEmptySubsequences: true) {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.isEmpty || parts.last == ".." { parts.append(part) } else { parts.removeLast() }
-      default: parts.append(part)
+    var resolved: [UInt8] = []
+    resolved.reserveCapacity(path.utf8.count + folder.utf8.count + 1)
+    if !isFromRoot { resolved += folder.utf8 }
+    var path = path
+    path.withUTF8 { path in
+      for part in path.split(separator: UInt8(ascii: "/")) {
+        if part.elementsEqual(".".utf8) { continue }
+        if part.elementsEqual("..".utf8), climb(in: &resolved) { continue }
+        if !resolved.isEmpty { resolved.append(UInt8(ascii: "/")) }
+        resolved += part
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: resolved, as: UTF8.self)
+  }
+
+  /// Takes the last part off a path; false where there is none but `..`.
+  private static func climb(in path: inout [UInt8]) -> Bool {
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    if path.isEmpty || path[start...].elementsEqual("..".utf8) { return false }
+    path.removeSubrange(max(start - 1, 0)...)
+    return true
   }
 
   /// The folder of a path, without a trailing slash; empty at the root.

@@ -13,8 +13,7 @@ extension FrontMatter {
       return (FrontMatter(), 0, [])
     }
     var (root, diagnostics) = YAMLParser.parse(file, in: block.yaml, code: .frontMatter)
-    let isMapping = diagnostics.isEmpty ? root?.mapping?.isEmpty == false : block.looksLikeMapping
-    if !isMapping { return (FrontMatter(), 0, []) }
+    if !isMapping(root, diagnostics, block) { return (FrontMatter(), 0, []) }
     if root == nil { root = mapping(before: diagnostics, in: block, of: file) }
     guard let root else { return (FrontMatter(), block.end, diagnostics) }
     var reader = MappingReader(root, file: file)
@@ -25,6 +24,17 @@ extension FrontMatter {
       return diagnostic
     }
     return (frontMatter, block.end, diagnostics)
+  }
+
+  /// Whether a block speaks to us: where it is a mapping that looks like one or has a key that we
+  /// know, and where it is no YAML though it looks like a mapping.
+  private static func isMapping(
+    _ root: YAMLNode?, _ mistakes: [Diagnostic], _ block: FrontMatterBlock
+  ) -> Bool {
+    guard mistakes.isEmpty, !block.looksLikeMapping else {
+      return block.looksLikeMapping && (root == nil ? !mistakes.isEmpty : root?.mapping != nil)
+    }
+    return root?.mapping?.contains { knownKeys.contains($0.key) } ?? false
   }
 
   /// The keys before a mistake: what is left where the block is cut at the mistake's line.

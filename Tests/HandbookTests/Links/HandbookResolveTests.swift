@@ -84,8 +84,9 @@ import Testing
   @Test(arguments: [
     ("go.html", "page languages/go.md (html)"),
     ("go.html#x", "page languages/go.md#x (html) (anchor)"),
-    ("index.html", "page languages/README.md (html)"), ("/index.html", "page index.md (html)"),
-    ("/bare.html", "asset bare.html"), ("go", "missing languages/go"),
+    ("go", "page languages/go.md (html)"), ("index.html", "page languages/README.md (html)"),
+    ("/index.html", "page index.md (html)"),
+    ("/bare.html", "asset bare.html"), ("/languages/README", "missing languages/README"),
     ("/map.html", "generated map.html"), ("/evidence.html#e", "generated evidence.html#e (anchor)"),
     ("/glossary.html", "missing glossary.html"),
     ("/decisions/stack/tree.html", "generated decisions/stack/tree.html"),
@@ -127,9 +128,25 @@ import Testing
   }
 
   @Test func resolvesTheReferencesOfAPage() {
-    let page = handbook.pages.firstIndex { $0.path == "guides/deep/größe.md" } ?? -1
-    let link = handbook.resolve(Fixture.reference(.link, "../../go.md#x"), on: page)
-    #expect(words(link.target) == "page go.md" && link.fragment == "x")
+    var handbook = Fixture.handbook(
+      ["go.md", "x/a.md"],
+      references: [
+        "x/a.md": [
+          Fixture.reference(.link, "../go.md#x"), Fixture.reference(.citation(.rule), "../go.md"),
+          Fixture.reference(.rawHTML(attribute: "href"), "a.md"), Fixture.reference(.image, "b"),
+        ]
+      ])
+    let expected = ["page go.md", "external", "page x/a.md", "missing x/b"]
+    func targets(_ links: [ResolvedLink]) -> [String] {
+      links.map { link in
+        if case .page(let index) = link.target { return "page \(handbook.pages[index].path)" }
+        return words(link.target)
+      }
+    }
+    #expect(targets(handbook.links(ofPage: 1)) == expected)
+    #expect(targets((0..<4).map { handbook.link($0, onPage: 1) }) == expected)
+    handbook.links = handbook.pages.indices.map(handbook.links(ofPage:))
+    #expect(targets((0..<4).map { handbook.link($0, onPage: 1) }) == expected)
     #expect(handbook.resolve("#x", in: "", page: nil).target == .external)
   }
 

@@ -79,7 +79,9 @@ import Testing
     "---\n- a\n- b: c\n---\nB", "---\ntitle: A\nno end", "---", "----\ntitle: A\n----\nB",
     " ---\ntitle: A\n---\nB", "\n---\ntitle: A\n---\nB", "+++\ntitle: A\n+++\n", "",
     "---\n{{< figure >}}\n---\nB", "---\n[a]: b.md\n---\nB", "---\n- a: b: c\n---\nB",
-    "---\n*see*: a: b\n---\nB", "---\n{}\n---\nB", "-- -\ntitle: A\n---\n",
+    "---\nPlease note: to self: x.\n---\nB",
+    "---\nSome text: with a colon.\n---\nB", "---\n*see*: a: b\n---\nB", "---\n{}\n---\nB",
+    "-- -\ntitle: A\n---\n",
   ])
   func leavesAPageAloneThatMerelyBeginsWithARule(text: String) {
     let page = parse(text)

@@ -1,0 +1,66 @@
+package import Diagnostics
+package import Handbook
+internal import Markdown
+
+/// Runs all checks over a handbook.
+///
+/// What concerns one page alone can be asked page by page, on several processors; the rest is asked
+/// once.
+package struct Checker: Sendable {
+  private let handbook: Handbook
+  private let anchors: AnchorIndex
+
+  /// One check per kind of mistake in a link, in the order in which they are tried; the first that
+  /// finds something speaks.
+  private static let linkChecks: [any LinkCheck.Type] = [
+    EmptyLink.self, CaseMismatch.self, OutsideContent.self, BrokenImage.self, BrokenLink.self,
+    PreferMD.self, BrokenAnchor.self,
+  ]
+
+  private static let citationChecks: [any CitationCheck.Type] = [
+    UnknownCitation.self, AmbiguousID.self, RetiredRule.self,
+  ]
+
+  private static let handbookChecks: [any HandbookCheck.Type] = [
+    AddressClash.self, UnknownKey.self, UncitedRule.self, UncitedEvidence.self,
+    UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
+  ]
+
+  package init(_ handbook: Handbook) {
+    self.handbook = handbook
+    anchors = AnchorIndex(handbook)
+  }
+
+  /// What is wrong with one page, by its index.
+  package func diagnostics(onPage index: Int) -> [Diagnostic] {
+    let page = handbook.pages[index]
+    var diagnostics: [Diagnostic] = []
+    for (number, reference) in page.document.references.enumerated() {
+      if let scheme = reference.kind.scheme {
+        for id in Handbook.ids(of: reference) {
+          let citation = CheckedCitation(
+            handbook: handbook, page: page, reference: reference, scheme: scheme, id: id,
+            result: handbook.citation(scheme, id))
+          for check in Self.citationChecks {
+            if let diagnostic = check.diagnostic(for: citation) { diagnostics.append(diagnostic) }
+          }
+        }
+        continue
+      }
+      let link = CheckedLink(
+        handbook: handbook, anchors: anchors, page: page, reference: reference,
+        resolved: handbook.link(number, onPage: index))
+      for check in Self.linkChecks {
+        guard let diagnostic = check.diagnostic(for: link) else { continue }
+        diagnostics.append(diagnostic)
+        break
+      }
+    }
+    return diagnostics
+  }
+
+  /// What is wrong with the handbook as a whole.
+  package func diagnostics() -> [Diagnostic] {
+    Self.handbookChecks.flatMap { $0.diagnostics(in: handbook) }
+  }
+}

@@ -1,0 +1,19 @@
+internal import Decisions
+internal import Diagnostics
+internal import Handbook
+
+/// What the rules of a decision prove of themselves: each case covered, none contradicted.
+///
+/// ```
+/// backend.decision.yml:31:3: error: 'infra-go' and 'team-python' both apply, and neither wins
+/// [conflict]
+///     smallest case   kind=infrastructure, team=python          2.5 % of answers
+///     to settle it    add a ruling that prefers one, with the reason; …
+/// ```
+enum DecisionProofs: HandbookCheck {
+  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
+    handbook.decisions.flatMap { entry in
+      entry.decision.findings().map { $0.diagnostic(in: entry.decision) }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import Diagnostics
+internal import Handbook
+
+/// Evidence whose source is listed nowhere.
+///
+/// ```
+/// backend.evidence.yml:14:13: error: no source 'python-go-2026' in this handbook [unknown-source]
+///       = did you mean 'python-or-go-2026'?  (backend.evidence.yml:90)
+/// ```
+enum UnknownSource: HandbookCheck {
+  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
+    let places = Dictionary(uniqueKeysWithValues: handbook.sources.map { ($0.id, $0.place) })
+    return handbook.evidence.compactMap { evidence in
+      guard let id = evidence.source, places[id] == nil else { return nil }
+      let nearest = NearMiss.nearest(to: id, in: places.keys)
+      let notes = nearest.map { [Note("did you mean '\($0)'?", place: places[$0])] } ?? []
+      let message = "no source '\(id)' in this handbook"
+      return Diagnostic(.unknownSource, message, at: evidence.sourcePlace, notes: notes)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+internal import Diagnostics
+
+/// An image whose file is not there.
+///
+/// ```
+/// index.md:3:1: error: no image 'images/gopher.png' in this handbook [broken-image]
+/// ```
+enum BrokenImage: LinkCheck {
+  static func diagnostic(for link: CheckedLink) -> Diagnostic? {
+    guard link.isImage, let path = BrokenLink.missingPath(of: link) else { return nil }
+    let message = "no image '\(path)' in this handbook"
+    return Diagnostic(
+      .brokenImage, message, at: link.place, notes: BrokenLink.notes(on: path, in: link.handbook))
+  }
+}

@@ -1,0 +1,27 @@
+internal import Diagnostics
+internal import Handbook
+internal import Markdown
+
+/// A link as the checks see it: where it stands, and where it leads.
+struct CheckedLink {
+  let handbook: Handbook
+  let anchors: AnchorIndex
+  let page: Page
+  let reference: Reference
+  let resolved: ResolvedLink
+
+  /// Where it stands.
+  var place: Place { page.place(reference.range) }
+
+  /// "link" or "image".
+  var noun: String { isImage ? "image" : "link" }
+
+  /// Whether the target is shown and not gone to.
+  var isImage: Bool {
+    switch reference.kind {
+    case .image: true
+    case .rawHTML(let attribute): attribute == "src" || attribute == "poster"
+    default: false
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package import Diagnostics
+
+/// Something that the proofs found: a case without an outcome, a rule that does nothing, and so on.
+package struct Finding: Sendable, Hashable {
+  package let code: Code
+  package let place: Place
+  /// The rules concerned, by index: the two of a conflict; a masked rule first, then what beats it.
+  package let rules: [Int]
+  /// The index of the option concerned, if any.
+  package let option: Int?
+  /// The index of the question concerned, if any.
+  package let question: Int?
+  /// The index of the scenario concerned, if any.
+  package let scenario: Int?
+  /// A case: each possible combination in it is one, and there is at least one.
+  package let counterexample: Box?
+  /// The share of the possible combinations, by the priors, that the finding is about; 0 to 1.
+  package let share: Double?
+
+  package init(
+    _ code: Code,
+    at place: Place,
+    rules: [Int] = [],
+    option: Int? = nil,
+    question: Int? = nil,
+    scenario: Int? = nil,
+    counterexample: Box? = nil,
+    share: Double? = nil
+  ) {
+    self.code = code
+    self.place = place
+    self.rules = rules
+    self.option = option
+    self.question = question
+    self.scenario = scenario
+    self.counterexample = counterexample
+    self.share = share
+  }
+}

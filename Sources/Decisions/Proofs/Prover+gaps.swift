@@ -1,0 +1,24 @@
+internal import Diagnostics
+
+extension Prover {
+  /// Boxes that together cover every combination to which no rule applies, each as wide as it can
+  /// be; at most `limit` of them.
+  mutating func gaps(limit: Int = .max) -> [Finding] {
+    var found: [[UInt16]] = []
+    let rules = Array(0..<rulebook.never.lowerBound)
+    var table = rulebook.table
+    while found.count < limit {
+      var covering = Covering(table)
+      guard let part = covering.uncovered(rulebook.everything, by: 0..<table.count) else { break }
+      let gap = widened(part) { prover, box in
+        !rules.contains { prover.possiblyMeets($0, box) }
+      }
+      found.append(gap)
+      table.append(Box(masks: gap), everything: rulebook.everything)
+    }
+    return found.map { gap in
+      Finding(
+        .gap, at: decision.place, counterexample: Box(masks: gap), share: measure.share(of: gap))
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// Works out how probable each outcome is in a box, without enumerating its combinations.
+///
+/// Splits on the question on which most hangs until the outcome is constant, and remembers each
+/// residual: exact model counting with component caching (Sang, Bacchus, Beame, Kautz and Pitassi,
+/// "Combining Component Caching and Clause Learning for Effective Model Counting", 2004), on the
+/// residuals of rules. Answers that no remaining cube tells apart are taken together.
+struct Measure: Sendable {
+  let rulebook: Rulebook
+  private var memory: [Residual.Key: Distribution] = [:]
+
+  init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+
+  /// The outcomes in a box, which must not be empty.
+  mutating func distribution(in box: [UInt16]) -> Distribution {
+    distribution(of: Residual(rulebook, box: box))
+  }
+
+  /// The outcomes of a residual.
+  mutating func distribution(of residual: Residual) -> Distribution {
+    if residual.isImpossible { return Distribution(options: rulebook.optionCount) }
+    if let outcome = residual.constantOutcome(rulebook) {
+      return constant(outcome, in: residual)
+    }
+    let key = residual.key(rulebook)
+    if let known = memory[key] { return known }
+    var result = Distribution(options: rulebook.optionCount)
+    let question = pivot(of: residual)
+    for mask in groups(of: question, in: residual) {
+      let part = distribution(of: residual.narrowed(question, to: mask, rulebook))
+      result.add(part, weight: weight(of: mask, of: question, in: residual.box))
+    }
+    memory[key] = result
+    return result
+  }
+
+  /// The probability of some answers of a question among those that a box leaves.
+  func weight(of mask: UInt16, of question: Int, in box: [UInt16]) -> Double {
+    let prior = rulebook.priors[question]
+    var part = 0.0
+    var whole = 0.0
+    for answer in prior.indices where box[question] & (1 << UInt16(answer)) != 0 {
+      whole += prior[answer]
+      if mask & (1 << UInt16(answer)) != 0 { part += prior[answer] }
+    }
+    if whole > 0 { return part / whole }
+    return Double(mask.nonzeroBitCount) / Double(box[question].nonzeroBitCount)
+  }
+
+  /// The share of a box among all combinations that can occur; 0 where none can.
+  func share(of box: [UInt16]) -> Double {
+    let everything = rulebook.everything
+    let all = possible(in: everything, without: Array(rulebook.never)[...]).share
+    guard all > 0 else { return 0 }
+    var share = possible(in: box, without: Array(rulebook.never)[...]).share
+    for question in box.indices {
+      share *= weight(of: box[question], of: question, in: everything)
+    }
+    return share / all
+  }
+
+  private func constant(_ outcome: Outcome, in residual: Residual) -> Distribution {
+    var result = Distribution(options: rulebook.optionCount)
+    let (share, occurs) = possible(in: residual.box, without: residual.never[...])
+    if occurs {
+      let index = result.index(of: outcome)
+      result.masses[index] = share
+      result.outcomes = 1 << UInt64(index)
+    }
+    return result
+  }
+
+  /// The share of a box outside some cubes, and whether there is anything outside.
+  private func possible(
+    in box: [UInt16], without cubes: ArraySlice<Int>
+  ) -> (share: Double, occurs: Bool) {
+    let table = rulebook.table
+    guard let next = cubes.firstIndex(where: { table.meets($0, box) }) else { return (1, true) }
+    let cube = cubes[next]
+    let rest = cubes[(next + 1)...]
+    var share = 0.0
+    var occurs = false
+    var inside = box
+    var insideWeight = 1.0
+    for index in table.restrictions(of: cube) {
+      let question = table.questions[index]
+      let outside = inside[question] & ~table.masks[index]
+      if outside == 0 { continue }
+      var part = inside
+      part[question] = outside
+      let weight = weight(of: outside, of: question, in: inside)
+      let (partShare, partOccurs) = possible(in: part, without: rest)
+      share += insideWeight * weight * partShare
+      occurs = occurs || partOccurs
+      insideWeight *= self.weight(
+        of: inside[question] & table.masks[index], of: question, in: inside)
+      inside[question] &= table.masks[index]
+    }
+    return (share, occurs)
+  }
+
+  /// The question on which most hangs: each cube counts the more, the fewer questions it restricts.
+  private func pivot(of residual: Residual) -> Int {
+    let table = rulebook.table
+    var scores = [Double](repeating: 0, count: residual.box.count)
+    for cubes in [residual.open, residual.never] {
+      for cube in cubes {
+        let restrictions = table.restrictions(of: cube).filter { index in
+          residual.box[table.questions[index]] & ~table.masks[index] != 0
+        }
+        let score = 1 / Double(1 << min(restrictions.count, 30))
+        for index in restrictions { scores[table.questions[index]] += score }
+      }
+    }
+    var best = 0
+    for question in scores.indices where scores[question] > scores[best] { best = question }
+    return best
+  }
+
+  /// The answers that are left of a question, those together that no remaining cube tells apart.
+  private func groups(of question: Int, in residual: Residual) -> [UInt16] {
+    var groups = [residual.box[question]]
+    for cubes in [residual.open, residual.never] {
+      for cube in cubes {
+        for index in rulebook.table.restrictions(of: cube)
+        where rulebook.table.questions[index] == question {
+          let mask = rulebook.table.masks[index]
+          groups = groups.flatMap { [$0 & mask, $0 & ~mask] }.filter { $0 != 0 }
+        }
+      }
+    }
+    return groups
+  }
+}

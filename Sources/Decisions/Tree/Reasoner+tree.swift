@@ -1,0 +1,43 @@
+extension Reasoner {
+  /// The question to ask after some answers, by index; nil where nothing that may still be asked
+  /// could change the outcome.
+  package mutating func nextQuestion(after answers: Answers) -> Int? {
+    plan(after: answers).question
+  }
+
+  /// The questions in the order in which they are asked, with "unsure" at each.
+  ///
+  /// - Parameter budget: how many nodes the tree may have. The most probable are made first; where
+  ///   the budget ends, a node tells which rules are still in play.
+  package mutating func tree(budget: Int = 2000) -> DecisionTree {
+    var growth = TreeGrowth(self, budget: budget)
+    let tree = growth.grow()
+    self = growth.reasoner
+    return tree
+  }
+
+  /// What to ask after some answers.
+  mutating func plan(after answers: Answers) -> Plan {
+    planner.plan(residual(after: answers), closed: closed(by: answers))
+  }
+
+  /// What some answers leave of the rules.
+  func residual(after answers: Answers) -> Residual {
+    Residual(decision.rulebook, box: box(of: answers))
+  }
+
+  /// The questions that were answered with "unsure" and stay open.
+  private func closed(by answers: Answers) -> [Int] {
+    answers.replies.indices.filter { question in
+      answers[question] == .unsure && decision.questions[question].assume == nil
+    }
+  }
+}
+
+extension Decision {
+  /// The questions in the order in which they are asked; see ``Reasoner/tree(budget:)``.
+  package func tree(budget: Int = 2000) -> DecisionTree {
+    var reasoner = Reasoner(self)
+    return reasoner.tree(budget: budget)
+  }
+}

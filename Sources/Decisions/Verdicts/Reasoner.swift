@@ -1,0 +1,24 @@
+/// Answers questions about one decision and remembers what it has worked out on the way.
+///
+/// A value: a copy goes its own way. Whoever asks many things about one decision keeps one reasoner;
+/// what it answers never depends on what it was asked before.
+package struct Reasoner: Sendable {
+  package let decision: Decision
+  var planner: Planner
+
+  package init(_ decision: Decision) {
+    self.decision = decision
+    planner = Planner(decision.rulebook, askFirst: decision.askFirst)
+  }
+
+  /// The combinations that some answers leave: "unsure" takes the question's `assume`, if any.
+  func box(of answers: Answers) -> [UInt16] {
+    var box = decision.rulebook.everything
+    for (question, reply) in answers.replies.enumerated() {
+      if let answer = decision.answer(meantBy: reply, to: question) {
+        box[question] = 1 << UInt16(answer)
+      }
+    }
+    return box
+  }
+}

@@ -1,0 +1,64 @@
+package import Diagnostics
+package import HTML
+
+extension MarkdownParser {
+  /// A fragment of HTML for Markdown that belongs to no handbook: links and citations stay as
+  /// written, citations as plain links, embeds as images.
+  ///
+  /// - Parameter file: any bytes; what is no UTF-8 is replaced by U+FFFD. Front matter is not
+  ///   looked for.
+  package static func fragment(
+    _ file: SourceFile, options: MarkdownOptions = MarkdownOptions()
+  ) -> (html: HTML, diagnostics: [Diagnostic]) {
+    var file = file
+    if options.hasExtensions, !isUTF8(file.bytes) {
+      file = SourceFile(
+        path: file.path, bytes: Array(String(decoding: file.bytes, as: UTF8.self).utf8))
+    }
+    let (document, diagnostics) = parse(file, options: options)
+    let html = document.body.filled { slot in
+      document.asWritten(slot, allowsUnsafe: options.allowsUnsafeHTML)
+    }
+    return (html, diagnostics)
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    // All ASCII is by far the most common case.
+    !bytes.contains { $0 >= 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+  }
+}
+
+extension Document {
+  /// The markup for a slot where nothing is known but the document.
+  package func asWritten(_ slot: Slot, allowsUnsafe: Bool = false) -> HTML {
+    switch slot {
+    case .url(let index): return url(of: index, allowsUnsafe)
+    case .image(let index): return "src=\"\(url(of: index, allowsUnsafe))\""
+    case .citationStart(let index):
+      let reference = references[index]
+      let end: HTML = reference.text.isEmpty ? "\(address(of: reference))" : ""
+      return
+        "<a href=\"\(url(of: index, allowsUnsafe))\"\(attribute: "title", reference.title)>\(end)"
+    case .citationEnd: return "</a>"
+    case .embed(let index, let isInline):
+      let reference = references[index]
+      let image: HTML =
+        "<img src=\"\(url(of: index, allowsUnsafe))\" alt=\"\(reference.text)\"\(attribute: "title", reference.title) />"
+      return isInline ? image : "<p>\(image)</p>"
+    }
+  }
+
+  private func url(of index: Int, _ allowsUnsafe: Bool) -> HTML {
+    let address = address(of: references[index])
+    return allowsUnsafe || !UnsafeURL.isUnsafe(address) ? HTML(url: address) : HTML()
+  }
+
+  /// The destination with the scheme that a citation or an embed has lost.
+  private func address(of reference: Reference) -> String {
+    switch reference.kind {
+    case .citation(let scheme), .embed(let scheme):
+      "\(scheme.rawValue):\(reference.destination)"
+    case .link, .image, .rawHTML: reference.destination
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+internal import HTML
+
+/// Reads Markdown: CommonMark by libcmark, and the extensions by rewriting its tree.
+package enum MarkdownParser {
+  /// Reads the body of a page.
+  ///
+  /// - Parameters:
+  ///   - file: UTF-8; lines of diagnostics count in the whole file.
+  ///   - bodyOffset: where the body begins, in bytes: behind the front matter, or 0.
+  /// - Returns: a document, whatever the file holds, and the mistakes found in it.
+  package static func parse(
+    _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = MarkdownOptions()
+  ) -> (document: Document, diagnostics: [Diagnostic]) {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      // Behind a byte-order mark, libcmark would count columns from the mark.
+      let start = min(max(bodyOffset, bytes.starts(with: "\u{FEFF}", at: 0) ? 3 : 0), bytes.count)
+      if let mistake = Guard.mistake(in: bytes, from: start, path: file.path) {
+        return (Document(), [mistake])
+      }
+      let body = bytes.part(start..<bytes.count)
+      if !options.hasExtensions { return (plain(body, options), []) }
+      var rewriter = Rewriter(
+        path: file.path, bytes: bytes, lines: SourceLines(bytes, from: start), options: options)
+      guard let tree = rewriter.tree(of: body) else { return (Document(), []) }
+      if let deep = rewriter.rewrite(tree) {
+        // What has been rewritten so far cannot be used: the page is shown as libcmark has it.
+        let mistake = Diagnostic(
+          .tooDeep, "blocks or inlines nest more than \(Rewriter.nestingLimit) deep",
+          at: Place(file: file.path, range: deep..<deep))
+        var safe = options
+        safe.allowsUnsafeHTML = false
+        return (plain(body, safe), [mistake])
+      }
+      let order = rewriter.sortReferences()
+      let cutter = MarkerCutter(
+        headings: rewriter.headings, references: rewriter.references, order: order,
+        footnotes: rewriter.footnotes)
+      let document = Document(
+        body: tree.withHTML(isSafe: false, isSmart: options.isSmart, cutter.cut),
+        headings: rewriter.headings, references: rewriter.references,
+        anchors: rewriter.anchors)
+      return (document, rewriter.diagnostics)
+    }
+  }
+
+  /// The document with libcmark's own output and nothing else.
+  private static func plain(
+    _ body: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions
+  ) -> Document {
+    guard let tree = Tree(body, isSmart: options.isSmart) else { return Document() }
+    return Document(
+      body: tree.withHTML(isSafe: !options.allowsUnsafeHTML, isSmart: options.isSmart) { html in
+        var body = Body(capacity: html.count)
+        body.append(trusted: html)
+        return body
+      })
+  }
+}

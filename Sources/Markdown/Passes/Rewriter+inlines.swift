@@ -1,0 +1,48 @@
+extension Rewriter {
+  /// Rewrites the inlines of a block, and returns false where they nest too deep.
+  ///
+  /// - Parameter source: turns offsets in what the cursor follows into offsets in the file.
+  mutating func rewrite(
+    inlinesOf block: Node, from cursor: InlineCursor, source: ((Int) -> Int)? = nil
+  ) -> Bool {
+    let wantsText = needsText(cursor)
+    guard wantsText || needsInlines(cursor) else { return true }
+    let start = cursor
+    var cursor = cursor
+    var locator = InlineLocator(wantsText: wantsText)
+    locator.walk(block, from: &cursor, limit: Self.nestingLimit)
+    if locator.depth > Self.nestingLimit { return false }
+    var spots = locator.spots
+    var tildes: [Tilde] = []
+    var used = 0
+    for index in spots.indices {
+      var spot = spots[index]
+      // A footnote's label may have used up what looked like inlines of their own.
+      if spot.range.lowerBound < used { continue }
+      switch spot.kind {
+      case .text:
+        rewrite(text: index, of: &spots, from: start, source: source, tildes: &tildes)
+        used = spots[index].range.upperBound
+        continue
+      case .link, .autolink, .image, .html: break
+      }
+      if let source {
+        spot.range = source(spot.range.lowerBound)..<source(spot.range.upperBound)
+      }
+      if case .html = spot.kind {
+        rewrite(htmlInline: spot, source: source)
+      } else {
+        rewrite(link: spot)
+      }
+    }
+    strike(tildes)
+    return true
+  }
+
+  /// Whether the source of a block holds anything that a pass over inlines could change.
+  private func needsInlines(_ cursor: InlineCursor) -> Bool {
+    let range = cursor.position..<cursor.end
+    return cursor.bytes.firstIndex(of: UInt8(ascii: "["), in: range) != nil
+      || cursor.bytes.firstIndex(of: UInt8(ascii: "<"), in: range) != nil
+  }
+}

@@ -1,0 +1,130 @@
+extension Rewriter {
+  /// GitHub stops to fill up short rows after this many cells in a table.
+  private static var mostFilledCells: Int { 0x80000 }
+
+  /// The first table in a paragraph's lines, or nil.
+  ///
+  /// A delimiter row that does not fit the line above it settles that there is none, as on GitHub.
+  func tablePlan(from cursor: InlineCursor, lastLine: Int) -> TablePlan? {
+    guard options.hasTables else { return nil }
+    let firstLine = lines.line(at: cursor.position)
+    guard lastLine > firstLine else { return nil }
+    let column = cursor.position - lines.start(of: firstLine)
+    for line in firstLine + 1...lastLine {
+      let text = content(ofLine: line, in: cursor)
+      guard let first = text.first.map({ bytes[$0] }),
+        first == .pipe || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
+      else { continue }
+      // Four columns deeper than the paragraph, a line is only its continuation.
+      if text.lowerBound - lines.start(of: line) >= column + 4 { continue }
+      guard let alignments = TableRow.alignments(text, of: bytes) else { continue }
+      let above =
+        line == firstLine + 1
+        ? cursor.position..<endOfText(ofLine: firstLine)
+        : content(ofLine: line - 1, in: cursor)
+      var header: [Range<Int>] = []
+      guard TableRow.read(above, of: bytes, into: &header), header.count == alignments.count
+      else { return nil }
+      return TablePlan(headerLine: line - 1, alignments: alignments, header: header)
+    }
+    return nil
+  }
+
+  /// Puts a table in the place of a paragraph, and returns the last node that stands there.
+  ///
+  /// - Parameter lastLine: of the paragraph's text.
+  mutating func rewrite(
+    _ block: Node, as plan: TablePlan, from cursor: InlineCursor, lastLine: Int
+  ) -> Node {
+    guard let table = Node.make(.customBlock) else { return block }
+    let firstLine = lines.line(at: cursor.position)
+    if plan.headerLine > firstLine, let lead = Node.make(.paragraph) {
+      block.insertBefore(lead)
+      deferRead(paragraph: lead, lines: firstLine..<plan.headerLine, from: cursor)
+    }
+    block.insertAfter(table)
+    block.free()
+
+    var writer = TableWriter(table: table)
+    writer.write("<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n")
+    write(plan.header, "th", plan.alignments, to: &writer)
+    writer.write("</thead>\n")
+    var cells: [Range<Int>] = []
+    var filled = 0
+    var line = plan.headerLine + 2
+    let firstRow = line
+    while line <= lastLine, filled <= Self.mostFilledCells {
+      guard TableRow.read(content(ofLine: line, in: cursor), of: bytes, into: &cells) else { break }
+      if line == firstRow { writer.write("<tbody>\n") }
+      filled += max(plan.alignments.count - cells.count, 0)
+      write(cells, "td", plan.alignments, to: &writer)
+      line += 1
+    }
+    if line > firstRow { writer.write("</tbody>\n") }
+    writer.write("</table>\n</div>")
+    writer.flush()
+    guard line <= lastLine, let rest = Node.make(.paragraph) else { return table }
+    table.insertAfter(rest)
+    var start = cursor
+    start.position = content(ofLine: line, in: cursor).lowerBound
+    deferRead(paragraph: rest, lines: line..<lastLine + 1, from: start)
+    return rest
+  }
+
+  /// Writes one row: as many cells as there are columns, empty ones where the line has fewer.
+  private mutating func write(
+    _ cells: [Range<Int>], _ tag: StaticString, _ alignments: [ColumnAlignment],
+    to writer: inout TableWriter
+  ) {
+    writer.write("<tr>\n")
+    for (column, alignment) in alignments.enumerated() {
+      writer.write("<")
+      writer.write(tag)
+      writer.write(alignment.attribute)
+      writer.write(">")
+      if column < cells.count, !cells[column].isEmpty {
+        if isPlain(cells[column]) {
+          writer.write(text: bytes.part(cells[column]))
+        } else if let place = writer.open() {
+          deferRead(cell: place, source: cells[column])
+        }
+      }
+      writer.write("</")
+      writer.write(tag)
+      writer.write(">\n")
+    }
+    writer.write("</tr>\n")
+  }
+
+  /// Whether a cell's text holds nothing that CommonMark or an extension could read as markup.
+  private func isPlain(_ cell: Range<Int>) -> Bool {
+    if options.isSmart { return false }
+    for index in cell {
+      switch bytes[index] {
+      case 0, .backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+        UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"),
+        UInt8(ascii: "@"), UInt8(ascii: ":"):
+        return false
+      case UInt8(ascii: "w") where bytes.starts(with: "www.", at: index): return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// A line without what opens it and without its end.
+  func content(ofLine line: Int, in cursor: InlineCursor) -> Range<Int> {
+    var start = cursor
+    start.position = lines.start(of: line)
+    start.skipPrefix(following: UnsafeBufferPointer(start: nil, count: 0))
+    let end = endOfText(ofLine: line)
+    return min(start.position, end)..<end
+  }
+
+  private func endOfText(ofLine line: Int) -> Int {
+    let start = lines.start(of: line)
+    var end = lines.end(of: line)
+    while end > start, bytes[end - 1].isWhitespace { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,156 @@
+internal import Diagnostics
+internal import HTML
+
+/// Rewrites libcmark's tree in place, and collects what the document says about itself.
+///
+/// One walk visits every block once, in the order of the source; each extension is a method in a
+/// file of its own under `Passes`, called for the blocks or inlines that concern it.
+struct Rewriter {
+  /// How deep blocks, or inlines in a block, may nest. Nobody writes this by hand, and every reader
+  /// further down has a limit of its own (browsers: 512).
+  static let nestingLimit = 500
+
+  let path: String
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lines: SourceLines
+  let options: MarkdownOptions
+
+  var headings: [Heading] = []
+  var references: [Reference] = []
+  var anchors: [Anchor] = []
+  var diagnostics: [Diagnostic] = []
+  var slugger = Slugger()
+  /// How many block quotes are open where the walk is.
+  var quoteDepth = 0
+  /// Bytes under construction, kept to save allocations.
+  var scratch: [UInt8] = []
+  var footnotes = Footnotes()
+  /// What is to be read once the walk is over.
+  var deferred = Deferred()
+  /// Whether the page may hold link definitions at all.
+  let mayDefine: Bool
+  /// The lines of blocks that hold text, in their order; only where the page may define links.
+  var covered: [Range<Int>] = []
+  /// The link definitions that open paragraphs.
+  var leadingDefinitions: [Range<Int>] = []
+
+  init(
+    path: String, bytes: UnsafeBufferPointer<UInt8>, lines: SourceLines, options: MarkdownOptions
+  ) {
+    self.path = path
+    self.bytes = bytes
+    self.lines = lines
+    self.options = options
+    mayDefine = bytes.firstIndex(of: "]:", in: lines.start(of: 1)..<bytes.count) != nil
+  }
+
+  /// Rewrites every block; returns the place where nesting became too deep, if it did.
+  mutating func rewrite(_ tree: borrowing Tree) -> Int? {
+    rewrite(blocksOf: tree.root) ?? readDeferred() ?? rewriteFootnotes(in: tree)
+  }
+
+  /// Rewrites the blocks in `root`; returns the place where nesting became too deep, if it did.
+  mutating func rewrite(blocksOf root: Node) -> Int? {
+    var level = 1
+    var next = root.firstChild
+    while let node = next {
+      let kind = node.kind
+      if kind == .item, let taken = takeFootnote(node) {
+        next = taken.next
+        // A list of nothing but footnotes is none.
+        if next == nil { next = leaveLast(taken.parent, &level) }
+        continue
+      }
+      if kind == .blockQuote { quoteDepth += 1 }
+      if let child = node.firstChild, kind.holdsBlocks {
+        level += 1
+        if level > Self.nestingLimit { return offset(of: node) }
+        next = child
+        continue
+      }
+      guard let last = rewrite(leaf: node) else { return offset(of: node) }
+      next = last.next
+      if next == nil, level > 1, let parent = last.parent { next = leaveLast(parent, &level) }
+    }
+    return nil
+  }
+
+  /// Leaves a block whose children are all done, and those around it that it is the last of;
+  /// returns the next block.
+  private mutating func leaveLast(_ block: Node, _ level: inout Int) -> Node? {
+    var block = block
+    while true {
+      level -= 1
+      let parent = block.parent
+      let isEmpty = block.kind == .list && block.firstChild == nil
+      let next: Node?
+      if isEmpty {
+        next = block.next
+        block.free()
+      } else {
+        next = leave(block).next
+      }
+      guard next == nil, level > 1, let parent else { return next }
+      block = parent
+    }
+  }
+
+  /// Rewrites a block without blocks in it, and returns what stands in its place, or the last of
+  /// that; nil where its inlines nest too deep.
+  private mutating func rewrite(leaf node: Node) -> Node? {
+    let kind = node.kind
+    if !kind.holdsBlocks { cover(node) }
+    return switch kind {
+    case .paragraph: rewrite(paragraph: node)
+    case .heading: rewrite(heading: node)
+    case .htmlBlock: rewrite(htmlBlock: node)
+    case .blockQuote, .list, .item: leave(node)
+    default: node
+    }
+  }
+
+  /// Does what is to be done when everything in a block is, and returns what stands in its place.
+  private mutating func leave(_ block: Node) -> Node {
+    guard block.kind == .blockQuote else { return block }
+    quoteDepth -= 1
+    return rewriteAlert(block)
+  }
+
+  /// Puts the references into the order of the source, which what was deferred has broken.
+  ///
+  /// - Returns: the new index of each reference, or nothing where all keep theirs.
+  mutating func sortReferences() -> [Int] {
+    if deferred.count == 0, footnotes.definitions.isEmpty { return [] }
+    let references = self.references
+    let sorted = references.indices.sorted { left, right in
+      (references[left].range.lowerBound, left) < (references[right].range.lowerBound, right)
+    }
+    var order = [Int](repeating: 0, count: sorted.count)
+    for (index, old) in sorted.enumerated() { order[old] = index }
+    self.references = sorted.map { references[$0] }
+    return order
+  }
+
+  /// The offset at which a block begins.
+  func offset(of block: Node) -> Int {
+    let line = block.startLine
+    let offset = lines.offset(line: line, column: block.startColumn)
+    guard let definition = footnotes.byLine[line] else { return offset }
+    return offset + footnotes.definitions[definition].shift
+  }
+
+  /// A cursor at the first byte of a block, for the inlines in it.
+  func cursor(at block: Node) -> InlineCursor {
+    InlineCursor(
+      bytes: bytes, position: offset(of: block), end: lines.end(of: block.endLine),
+      quoteDepth: quoteDepth, isSmart: options.isSmart)
+  }
+
+  /// A place in the file, for a diagnostic.
+  func place(_ range: Range<Int>) -> Place { Place(file: path, range: range) }
+}
+
+extension NodeKind {
+  /// Whether a block's children are blocks.
+  fileprivate var holdsBlocks: Bool { self == .blockQuote || self == .list || self == .item }
+}

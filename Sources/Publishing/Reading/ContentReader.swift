@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Handbook
+
+/// Reads a content folder from the disk.
+enum ContentReader {
+  /// Files above this many bytes are refused by name: no page that a person reads is as large.
+  static let maximumSize = 32 << 20
+
+  /// The content, and what could not be read of it.
+  ///
+  /// - Parameters:
+  ///   - name: the content folder as given on the command line.
+  ///   - output: the folder of the site, which is no content even where it lies within.
+  static func read(
+    _ name: String, except output: String?, from fileSystem: any FileSystem
+  ) async throws -> (tree: ContentTree, diagnostics: [Diagnostic]) {
+    let listing = try ContentListing.list(name, except: output, in: fileSystem)
+    var tree = ContentTree(
+      name: name, assets: listing.assets, unreadable: listing.unreadable)
+    var diagnostics = listing.diagnostics
+    let paths = listing.markdown + listing.data
+    let results = try await ParallelMap.map(paths) { path in
+      read(path, in: name, from: fileSystem)
+    }
+    for (path, result) in zip(paths, results) {
+      switch result {
+      case .success(let source):
+        let file = ContentFile(path: path, source: source)
+        if ContentTree.kind(ofName: URLPath.name(of: path)) == .markdown {
+          tree.markdown.append(file)
+        } else {
+          tree.data.append(file)
+        }
+      case .failure(let mistake):
+        tree.unreadable.insert(path)
+        diagnostics.append(mistake.diagnostic)
+      }
+    }
+    return (tree, diagnostics)
+  }
+
+  /// Why a file is left out.
+  private struct Mistake: Error {
+    let diagnostic: Diagnostic
+
+    init(_ code: Code, _ message: String, _ path: String, _ range: Range<Int> = 0..<0) {
+      diagnostic = Diagnostic(code, message, at: Place(file: path, range: range))
+    }
+  }
+
+  private static func read(
+    _ path: String, in root: String, from fileSystem: any FileSystem
+  ) -> Result<SourceFile, Mistake> {
+    let name = "\(root)/\(path)"
+    do {
+      let bytes = try fileSystem.read(name)
+      if bytes.count > maximumSize {
+        let message = "the file is larger than \(maximumSize >> 20) MiB"
+        return .failure(Mistake(.tooLarge, message, name))
+      }
+      do {
+        _ = try UTF8Span(validating: bytes.span)
+      } catch {
+        let message = "the file is not UTF-8 from byte \(error.byteOffsets.lowerBound + 1) on"
+        return .failure(Mistake(.notUTF8, message, name))
+      }
+      return .success(SourceFile(path: name, bytes: bytes))
+    } catch {
+      return .failure(Mistake(.unreadable, "the file cannot be read: \(error.reason)", name))
+    }
+  }
+}

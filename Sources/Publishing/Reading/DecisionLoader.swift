@@ -1,0 +1,34 @@
+package import Decisions
+package import Diagnostics
+internal import Handbook
+
+/// Reads one decision from a file, or from a folder that holds just one.
+package enum DecisionLoader {
+  /// The decision at a path with what is wrong with it; findings about its rules are not among it,
+  /// since a decision with findings still answers.
+  ///
+  /// - Throws: ``FileFailure`` where nothing can be read, or where a folder holds no decision or
+  ///   several.
+  package static func load(
+    _ path: String, from fileSystem: any FileSystem
+  ) throws(FileFailure) -> (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic]) {
+    let name = try file(at: path, fileSystem)
+    let source = SourceFile(path: name, bytes: try fileSystem.read(name))
+    let (decision, diagnostics) = DecisionParser.parse(source)
+    return (source, decision, diagnostics)
+  }
+
+  private static func file(
+    at path: String, _ fileSystem: any FileSystem
+  ) throws(FileFailure) -> String {
+    guard fileSystem.kind(of: path) == .folder else { return path }
+    let listing = try ContentListing.list(path, except: nil, in: fileSystem)
+    let decisions = listing.data.filter { $0.hasSuffix(".decision.yml") }
+    if let only = decisions.first, decisions.count == 1 { return "\(path)/\(only)" }
+    let reason =
+      decisions.isEmpty
+      ? "it holds no *.decision.yml"
+      : "it holds several decisions; name one: \(decisions.joined(separator: ", "))"
+    throw FileFailure(action: "choose a decision in", path: path, reason: reason)
+  }
+}

@@ -1,0 +1,67 @@
+internal import Checks
+internal import Diagnostics
+internal import Handbook
+internal import Markdown
+
+/// Reads a content folder, parses it and checks it.
+package enum HandbookLoader {
+  /// The handbook in a content folder, with everything that is wrong with it.
+  ///
+  /// - Throws: ``FileFailure`` where the folder cannot be listed; a file that cannot be read is a
+  ///   diagnostic.
+  package static func load(
+    _ content: String, options: LoadOptions = LoadOptions(), from fileSystem: any FileSystem
+  ) async throws -> LoadedHandbook {
+    var (tree, diagnostics) = try await ContentReader.read(
+      content, except: options.output, from: fileSystem)
+    let configurationFile = tree.data.first { $0.path == "fingerpost.yml" }
+    var configuration = Configuration()
+    if let configurationFile {
+      let (value, mistakes) = Configuration.parse(configurationFile.source)
+      configuration = value
+      diagnostics += mistakes
+    }
+    let files = (tree.markdown + tree.data).map(\.source)
+    tree.leaveOut(configuration.exclude)
+    let (pages, mistakes) = try await parse(tree, includesDrafts: options.includesDrafts)
+    diagnostics += mistakes
+    var (handbook, more) = Handbook.assemble(tree, pages: pages, configuration: configuration)
+    diagnostics += more
+    let linked = handbook
+    handbook.links = try await ParallelMap.map(Array(linked.pages.indices)) { page in
+      linked.links(ofPage: page)
+    }
+    handbook.existing = ExistingPaths.find(in: handbook, from: fileSystem)
+    diagnostics += try await check(handbook)
+    let judged = Judgement(configuration: configuration, isStrict: options.isStrict)
+    return LoadedHandbook(
+      handbook: handbook, diagnostics: judged.apply(to: diagnostics).sortedByPlace(), files: files)
+  }
+
+  /// The pages of a content folder, read side by side, without drafts unless they are wanted.
+  private static func parse(
+    _ tree: ContentTree, includesDrafts: Bool
+  ) async throws -> (pages: [Page], diagnostics: [Diagnostic]) {
+    let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
+    let results = try await ParallelMap.map(tree.markdown) { file in
+      let address = addresses[file.path] ?? Address(file.path)
+      return Page.parse(file, address: address, options: MarkdownOptions())
+    }
+    var pages: [Page] = []
+    var diagnostics: [Diagnostic] = []
+    for (page, mistakes) in results where includesDrafts || !page.frontMatter.isDraft {
+      pages.append(page)
+      diagnostics += mistakes
+    }
+    return (pages, diagnostics)
+  }
+
+  /// What the checks find, page by page side by side.
+  private static func check(_ handbook: Handbook) async throws -> [Diagnostic] {
+    let checker = Checker(handbook)
+    let found = try await ParallelMap.map(Array(handbook.pages.indices)) { page in
+      checker.diagnostics(onPage: page)
+    }
+    return found.flatMap { $0 } + checker.diagnostics()
+  }
+}

@@ -1,0 +1,11 @@
+/// What is read, and how strictly it is judged.
+package struct LoadOptions: Sendable {
+  /// Whether pages that say `draft: true` are published.
+  package var includesDrafts = false
+  /// Whether warnings count as errors.
+  package var isStrict = false
+  /// The folder of the site, which is no content even where it lies within the content folder.
+  package var output: String?
+
+  package init() {}
+}

@@ -1,0 +1,139 @@
+internal import Decisions
+internal import Handbook
+
+/// A decision with what all its pages share: its tree, what stands at each node, how one gets there.
+struct DecisionModel: Sendable {
+  let entry: DecisionEntry
+  let tree: DecisionTree
+  /// What the rules say at each node, by index.
+  let verdicts: [Verdict]
+  /// The node that leads to each node, by index; nil for the start.
+  let parents: [Int?]
+
+  var decision: Decision { entry.decision }
+
+  init(_ entry: DecisionEntry) {
+    self.entry = entry
+    var reasoner = Reasoner(entry.decision)
+    let tree = reasoner.tree(budget: entry.decision.pageBudget)
+    self.tree = tree
+    verdicts = tree.nodes.map { reasoner.verdict(for: $0.answers) }
+    var parents = [Int?](repeating: nil, count: tree.nodes.count)
+    for (index, node) in tree.nodes.enumerated() {
+      guard case .ask(_, let branches) = node.step else { continue }
+      for branch in branches { parents[branch.node] = index }
+    }
+    self.parents = parents
+  }
+
+  /// The nodes on the way to a node, the start first, without the node itself.
+  func path(to node: Int) -> [Int] {
+    var path: [Int] = []
+    var current = parents[node]
+    while let index = current {
+      path.append(index)
+      current = parents[index]
+    }
+    return path.reversed()
+  }
+
+  /// Why the outcome at a node is what it is.
+  func explanation(of node: Int) -> Explanation {
+    let answers = tree.nodes[node].answers
+    let verdict = verdicts[node]
+    let rules = verdict.decisive + verdict.also + verdict.overruled
+    let evidence = Set(rules.flatMap { decision.rules[$0].evidence.map(\.text) })
+    return Explanation(
+      answers: answers, verdict: verdict, mattered: answers, notAsked: [],
+      flips: flips(of: answers, verdict), evidence: evidence.sorted())
+  }
+
+  private func flips(of answers: Answers, _ verdict: Verdict) -> [Flip] {
+    guard case .decided(let option) = verdict.kind else { return [] }
+    var reasoner = Reasoner(decision)
+    var flips: [Flip] = []
+    for (question, reply) in answers.replies.enumerated() {
+      guard case .answer(let given) = reply else { continue }
+      for other in decision.questions[question].answers.indices where other != given {
+        let kind = reasoner.verdict(for: answers.with(.answer(other), to: question)).kind
+        switch kind {
+        case .decided(let new) where new != option:
+          let to = [OutcomeShare(outcome: .option(new), share: 1)]
+          flips.append(Flip(question: question, answer: other, to: to, isCertain: true))
+        case .open(let shares):
+          let to = shares.filter { $0.outcome != .option(option) }
+          let isCertain = to.count == shares.count
+          flips.append(Flip(question: question, answer: other, to: to, isCertain: isCertain))
+        default: continue
+        }
+      }
+    }
+    return flips
+  }
+
+  /// The node that a set of answers leads to, as far as the tree asks for them.
+  func node(following answers: Answers) -> Int {
+    var node = 0
+    while case .ask(let question, let branches) = tree.nodes[node].step,
+      let branch = branches.first(where: { $0.reply == answers[question] })
+    {
+      node = branch.node
+    }
+    return node
+  }
+
+  /// Answers as the script has them in an address: `kind=cli&ml=no`.
+  func fragment(of answers: Answers) -> String {
+    answers.pairs(in: decision).map { "\($0.question)=\($0.answer)" }.joined(separator: "&")
+  }
+
+  /// Where the page of a node lies.
+  func address(of node: Int) -> Address { entry.address(of: tree.nodes[node].answers) }
+
+  /// The reply's label: the answer's title, or "Not sure".
+  func label(of reply: Reply, to question: Int) -> String {
+    switch reply {
+    case .answer(let answer): decision.questions[question].answers[answer].title
+    case .unsure: "Not sure"
+    }
+  }
+
+  /// The id of a reply, as addresses have it.
+  func id(of reply: Reply, to question: Int) -> String {
+    switch reply {
+    case .answer(let answer): decision.questions[question].answers[answer].id
+    case .unsure: "unsure"
+    }
+  }
+
+  /// The rules that name a question and may still apply, the strongest first.
+  func rules(naming question: Int, given answers: Answers) -> [Int] {
+    let everyAnswer = decision.questions[question].everyAnswer
+    let given = box(of: answers)
+    let naming = decision.rules.indices.filter { index in
+      let rule = decision.rules[index]
+      return !rule.isRetired
+        && rule.condition.boxes.contains { $0.masks[question] != everyAnswer && $0.meets(given) }
+    }
+    return naming.sorted { left, right in
+      let (one, other) = (decision.rules[left], decision.rules[right])
+      return one.strength != other.strength ? one.strength > other.strength : left < right
+    }
+  }
+
+  /// The combinations that some answers leave.
+  private func box(of answers: Answers) -> Box {
+    var box = decision.everything
+    for (question, reply) in answers.replies.enumerated() {
+      switch reply {
+      case .answer(let answer): box.masks[question] = 1 << UInt16(answer)
+      case .unsure:
+        if let answer = decision.questions[question].assume {
+          box.masks[question] = 1 << UInt16(answer)
+        }
+      case nil: continue
+      }
+    }
+    return box
+  }
+}

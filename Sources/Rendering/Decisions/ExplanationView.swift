@@ -1,0 +1,130 @@
+internal import Decisions
+internal import HTML
+internal import Handbook
+
+/// An outcome explained: why, at what price, what would change it, what was not asked.
+struct ExplanationView {
+  private let site: Site
+  private let index: Int
+  private let model: DecisionModel
+  private let explanation: Explanation
+  private let address: Address
+
+  private var decision: Decision { model.decision }
+  private var verdict: Verdict { explanation.verdict }
+
+  init(node: Int, ofDecision index: Int, in site: Site) {
+    self.site = site
+    self.index = index
+    model = site.decisions[index]
+    explanation = model.explanation(of: node)
+    address = model.address(of: node)
+  }
+
+  /// The reasons of the decisive rules as running text.
+  var sentence: HTML {
+    let reasons = verdict.decisive.map { decision.rules[$0].because }.filter { !$0.isEmpty }
+    if reasons.isEmpty { return HTML() }
+    return "<p class=\"sentence\">\(reasons.prefix(2).joined(separator: " "))</p>"
+  }
+
+  /// What the reader can do with the outcome.
+  var actions: HTML {
+    let start = site.url(model.entry.start, from: address)
+    return """
+      <p class="actions"><button type="button" class="button quiet needs-script" data-copy="link">\
+      Copy link</button><a class="button quiet" href="\(start)">Start again</a></p>
+
+      """
+  }
+
+  /// The sections, each only where it has something to say.
+  var sections: HTML {
+    let entry: (Int) -> HTML = { rule in
+      RuleView(rule, ofDecision: index, in: site, on: address).entry(hasReason: true)
+    }
+    var html = HTML()
+    html += section("why", "Why", verdict.decisive.map(entry))
+    html += section("also", "Also for it", verdict.also.map(entry))
+    html += section("price", "The trade-off you accept", verdict.overruled.map(entry))
+    html += section("open", "What would settle it", open)
+    html += section("change", "What would change it", explanation.flips.map(flip))
+    html += section("assumed", "Assumed", verdict.assumed.map(assumption))
+    html += section("mattered", "Only these answers mattered", mattered)
+    html += section("not-asked", "Not asked", explanation.notAsked.map(notAsked))
+    html += section(
+      "evidence", "Evidence",
+      explanation.evidence.compactMap { id in
+        EvidenceView(id: id, in: site, on: address)?.entry
+      })
+    return html
+  }
+
+  private func section(_ id: String, _ title: String, _ entries: [HTML]) -> HTML {
+    if entries.isEmpty { return HTML() }
+    return """
+      <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
+      <ul class="ledger">
+      \(entries)</ul></section>
+
+      """
+  }
+
+  /// The outcomes that remain where it is not settled.
+  private var open: [HTML] {
+    guard case .open(let shares) = verdict.kind else { return [] }
+    return shares.map { share in
+      let title = Wording.title(of: share.outcome, in: decision)
+      let percent = Wording.percent(share.share)
+      return "<li><p>\(title)</p><span class=\"side\">\(percent)</span></li>\n"
+    }
+  }
+
+  /// Another answer to one question, and where it leads.
+  private func flip(_ flip: Flip) -> HTML {
+    let question = decision.questions[flip.question]
+    let reply = Reply.answer(flip.answer)
+    let target = model.node(following: explanation.answers.with(reply, to: flip.question))
+    let url = site.url(model.address(of: target), from: address)
+    let outcomes = flip.to.prefix(2).map { share in
+      let title = Wording.title(of: share.outcome, in: decision)
+      return flip.isCertain && flip.to.count == 1
+        ? title : "\(title), \(Wording.percent(share.share))"
+    }
+    let words = outcomes.joined(separator: " or ")
+    let side = flip.isCertain ? "→ \(words)" : "may change: \(words)"
+    return """
+      <li><p><a href="\(url)">\(question.ask) <strong>\(question.answers[flip.answer].title)</strong></a></p>\
+      <span class="side">\(side)</span></li>
+
+      """
+  }
+
+  private func assumption(_ index: Int) -> HTML {
+    let question = decision.questions[index]
+    let answer = question.assume.map { question.answers[$0].title } ?? ""
+    return "<li><p>\(question.ask)</p><span class=\"side\">assumed: \(answer)</span></li>\n"
+  }
+
+  /// The answers that suffice, where not all of them are needed.
+  private var mattered: [HTML] {
+    if explanation.mattered.count == explanation.answers.count { return [] }
+    return explanation.mattered.replies.enumerated().compactMap { question, reply in
+      guard let reply else { return nil }
+      let label = model.label(of: reply, to: question)
+      let ask = decision.questions[question].ask
+      return "<li><p>\(ask)</p><span class=\"side\">\(label)</span></li>\n"
+    }
+  }
+
+  private func notAsked(_ entry: NotAsked) -> HTML {
+    let reason =
+      switch entry.reason {
+      case .namedByNoRule: "no rule names it"
+      case .rulesOut: "its rules cannot apply any more"
+      case .rulesChangeNothing: "its rules could change nothing"
+      }
+    let ask = decision.questions[entry.question].ask
+    return "<li><p>\(ask)</p><span class=\"side\">\(reason)</span></li>\n"
+  }
+}

@@ -1,0 +1,51 @@
+internal import Decisions
+
+/// Numbers and outcomes in words.
+enum Wording {
+  /// A share as a percentage, never 0 % for something possible nor 100 % for something uncertain.
+  static func percent(_ share: Double) -> String {
+    if share >= 1 { return "100 %" }
+    if share <= 0 { return "0 %" }
+    if share < 0.01 { return "under 1 %" }
+    if share > 0.99 { return "over 99 %" }
+    return "\(Int((share * 100).rounded())) %"
+  }
+
+  /// A count with its noun: "1 question", "3 questions".
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// How long a decision takes: "Usually 3 questions, at most 8".
+  static func length(of tree: DecisionTree) -> String {
+    let usual = max(Int(tree.expectedQuestions.rounded()), 1)
+    if tree.worstQuestions <= usual { return count(tree.worstQuestions, "question") }
+    return "Usually \(count(usual, "question")), at most \(tree.worstQuestions)"
+  }
+
+  /// An outcome as a title.
+  static func title(of outcome: Outcome, in decision: Decision) -> String {
+    switch outcome {
+    case .option(let index): decision.options[index].title
+    case .gap: "No rule"
+    case .conflict: "Rules disagree"
+    }
+  }
+
+  /// The name of an outcome in `data-outcome`: an option's id, or what is in its stead.
+  static func id(of kind: Verdict.Kind, in decision: Decision) -> String {
+    switch kind {
+    case .decided(let option): decision.options[option].id
+    case .gap: "gap"
+    case .conflict: "conflict"
+    case .open: "open"
+    case .impossible: "impossible"
+    }
+  }
+
+  /// Words joined as in a sentence: "a, b and c".
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

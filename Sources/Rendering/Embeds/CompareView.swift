@@ -1,0 +1,53 @@
+internal import Decisions
+internal import HTML
+internal import Handbook
+
+/// What speaks for each option of a decision, question by question.
+struct CompareView {
+  private let site: Site
+  private let index: Int
+  private let address: Address
+  private let decision: Decision
+
+  init(decision index: Int, in site: Site, on address: Address) {
+    self.site = site
+    self.index = index
+    self.address = address
+    decision = site.decisions[index].decision
+  }
+
+  /// A table with a row for each question that some rule names and a column for each option.
+  var html: HTML {
+    let options = decision.options.indices.filter { option in
+      decision.rules.contains { $0.option == option && !$0.isRetired }
+    }
+    let heads = options.map { "<th scope=\"col\">\(decision.options[$0].title)</th>" as HTML }
+    let rows = decision.questions.indices.map { row(question: $0, options) }
+    return """
+      <div class="scroll" tabindex="0" role="group" aria-label="\(decision.title) compared">\
+      <table class="compare">
+      <thead><tr><th scope="col">Question</th>\(heads)</tr></thead>
+      <tbody>
+      \(rows)</tbody></table></div>
+
+      """
+  }
+
+  private func row(question: Int, _ options: [Int]) -> HTML {
+    let everyAnswer = decision.questions[question].everyAnswer
+    let naming = decision.rules.indices.filter { rule in
+      !decision.rules[rule].isRetired
+        && decision.rules[rule].condition.boxes.contains { $0.masks[question] != everyAnswer }
+    }
+    if naming.isEmpty { return HTML() }
+    let cells = options.map { option -> HTML in
+      let rules = naming.filter { decision.rules[$0].option == option }.map { rule -> HTML in
+        let view = RuleView(rule, ofDecision: index, in: site, on: address)
+        return
+          "<li>\(view.link) <span class=\"strength\">\(view.rule.strength.rawValue)</span></li>"
+      }
+      return rules.isEmpty ? "<td></td>" : "<td><ul>\(rules)</ul></td>"
+    }
+    return "<tr><th scope=\"row\">\(decision.questions[question].ask)</th>\(cells)</tr>\n"
+  }
+}

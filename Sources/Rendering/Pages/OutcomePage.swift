@@ -1,0 +1,54 @@
+internal import Decisions
+internal import HTML
+internal import Handbook
+
+/// Where a set of answers leads: what is recommended, why, at what price, and what would change it.
+enum OutcomePage {
+  static func render(node: Int, ofDecision index: Int, in site: Site) -> [UInt8] {
+    let model = site.decisions[index]
+    let address = model.address(of: node)
+    let title = title(of: node, model)
+    var frame = QuestionPage.frame(.outcome, at: address, title: title, ofDecision: index, in: site)
+    let outcome = Wording.id(of: model.verdicts[node].kind, in: model.decision)
+    frame.attributes = " data-outcome=\"\(outcome)\""
+    frame.content = body(node: node, ofDecision: index, in: site, heading: "h1")
+    return frame.rendered(in: site)
+  }
+
+  /// The outcome in a few words.
+  static func title(of node: Int, _ model: DecisionModel) -> String {
+    switch model.verdicts[node].kind {
+    case .decided(let option): model.decision.options[option].title
+    case .gap: "No rule covers this case"
+    case .conflict(let options):
+      "Rules disagree: "
+        + options.map { model.decision.options[$0].title }.joined(separator: " or ")
+    case .open: "Several outcomes remain"
+    case .impossible: "These answers cannot occur together"
+    }
+  }
+
+  /// The outcome with its whole explanation.
+  static func body(node: Int, ofDecision index: Int, in site: Site, heading: StaticString) -> HTML {
+    let model = site.decisions[index]
+    let verdict = model.verdicts[node]
+    let view = ExplanationView(node: node, ofDecision: index, in: site)
+    let tag = HTML(text: "\(heading)")
+    return """
+      <div class="verdict"><p class="overline">\(overline(of: verdict.kind))</p>
+      <\(tag) tabindex="-1">\(title(of: node, model))</\(tag)>
+      \(view.sentence)</div>
+      \(view.actions)<div class="matter">
+      \(view.sections)</div>
+      \(OddsView.html(of: verdict, in: model.decision))\(GivenView.html(at: node, of: model, in: site))
+      """
+  }
+
+  private static func overline(of kind: Verdict.Kind) -> String {
+    switch kind {
+    case .decided: "Recommendation"
+    case .open: "Not settled yet"
+    case .gap, .conflict, .impossible: "No recommendation"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Decisions
+internal import HTML
+internal import Handbook
+
+/// A node of a decision's tree: the start, a question, an outcome, or the rules still in play.
+enum QuestionPage {
+  static func render(node: Int, ofDecision index: Int, in site: Site) -> [UInt8] {
+    let model = site.decisions[index]
+    switch model.tree.nodes[node].step {
+    case _ where node == 0: return StartPage.render(index, in: site)
+    case .ask(let question, let branches):
+      return ask(question, branches, node: node, ofDecision: index, in: site)
+    case .outcome: return OutcomePage.render(node: node, ofDecision: index, in: site)
+    case .rulesInPlay(let rules): return inPlay(rules, node: node, ofDecision: index, in: site)
+    }
+  }
+
+  /// The frame of a decision's page.
+  static func frame(
+    _ kind: Frame.Kind, at address: Address, title: String, ofDecision index: Int, in site: Site
+  ) -> Frame {
+    let model = site.decisions[index]
+    let folder = site.folder(ofDecision: index)
+    var frame = Frame(kind, at: address, title: title)
+    frame.crumbs = site.trails[folder]
+    if address != model.entry.start {
+      frame.crumbs.append(Crumb(title: model.decision.title, address: model.entry.start))
+    }
+    frame.sidebar = DecisionSidebar.html(ofDecision: index, at: address, in: site)
+    return frame
+  }
+
+  private static func ask(
+    _ question: Int, _ branches: [TreeBranch], node: Int, ofDecision index: Int, in site: Site
+  ) -> [UInt8] {
+    let model = site.decisions[index]
+    let ask = model.decision.questions[question].ask
+    let address = model.address(of: node)
+    var frame = frame(.question, at: address, title: ask, ofDecision: index, in: site)
+    let step = model.tree.nodes[node]
+    let more = step.worstQuestions - 1
+    let progress =
+      "Question \(model.path(to: node).count + 1), "
+      + (more > 0 ? "at most \(more) more" : "the last")
+    frame.content = """
+      <p class="overline">\(progress)</p>
+      <h1 tabindex="-1">\(ask)</h1>
+      \(why(question, given: step.answers, ofDecision: index, on: address, in: site))\
+      \(AskView(decision: index, in: site, on: address).answers(to: question, branches))\
+      \(OddsView.html(of: model.verdicts[node], in: model.decision))\
+      \(GivenView.html(at: node, of: model, in: site))
+      """
+    return frame.rendered(in: site)
+  }
+
+  /// The rules that hang on a question, the strongest three.
+  static func why(
+    _ question: Int, given answers: Answers, ofDecision index: Int, on address: Address,
+    in site: Site
+  ) -> HTML {
+    let rules = site.decisions[index].rules(naming: question, given: answers)
+    if rules.isEmpty { return HTML() }
+    var links = rules.prefix(3).map {
+      RuleView($0, ofDecision: index, in: site, on: address).link
+    }
+    if rules.count > 3 { links.append("\(rules.count - 3) more") }
+    let last = links.removeLast()
+    let list: HTML =
+      links.isEmpty ? last : "\(links.joined(separator: ", ")) and \(last)"
+    return "<p class=\"why\">Asked because of \(list).</p>\n"
+  }
+
+  private static func inPlay(
+    _ rules: [Int], node: Int, ofDecision index: Int, in site: Site
+  ) -> [UInt8] {
+    let model = site.decisions[index]
+    let address = model.address(of: node)
+    let title = "Rules still in play"
+    var frame = frame(.question, at: address, title: title, ofDecision: index, in: site)
+    let entries = rules.map {
+      RuleView($0, ofDecision: index, in: site, on: address).entry(hasReason: true)
+    }
+    let fragment = model.fragment(of: model.tree.nodes[node].answers)
+    let start = site.url(model.entry.start, fragment: fragment, from: address)
+    frame.content = """
+      <h1 tabindex="-1">\(title)</h1>
+      <p class="lede">After these answers several outcomes remain. These are the rules that may still \
+      apply.</p>
+      <p class="actions needs-script"><a class="button" href="\(start)">Go on asking</a></p>
+      \(OddsView.html(of: model.verdicts[node], in: model.decision))<div class="matter">
+      <ul class="ledger">
+      \(entries)</ul></div>
+      \(GivenView.html(at: node, of: model, in: site))
+      """
+    return frame.rendered(in: site)
+  }
+}

@@ -1,0 +1,46 @@
+internal import Decisions
+internal import HTML
+internal import Handbook
+
+/// The whole tree of a decision as a nested list that folds.
+enum TreePage {
+  static func render(_ index: Int, in site: Site) -> [UInt8] {
+    let model = site.decisions[index]
+    let address = model.entry.tree
+    let title = "Tree: \(model.decision.title)"
+    var frame = QuestionPage.frame(.tree, at: address, title: title, ofDecision: index, in: site)
+    let list = model.tree.nodes.isEmpty ? HTML() : item(0, model, in: site)
+    frame.content = """
+      <h1>The whole tree</h1>
+      <p class="lede">Every question of “\(model.decision.title)”, and where each answer leads. \
+      \(Wording.length(of: model.tree)).</p>
+      <div class="matter"><ul class="tree">
+      <li>\(list)</li></ul></div>
+
+      """
+    return frame.rendered(in: site)
+  }
+
+  /// A question with its branches, or a leaf.
+  private static func item(_ node: Int, _ model: DecisionModel, in site: Site) -> HTML {
+    guard case .ask(let question, let branches) = model.tree.nodes[node].step else {
+      return leaf(node, model, in: site)
+    }
+    let items = branches.map { branch -> HTML in
+      let label = model.label(of: branch.reply, to: question)
+      return
+        "<li><span class=\"reply\">\(label)</span> \(item(branch.node, model, in: site))</li>\n"
+    }
+    let isOpen: HTML = node == 0 ? " open" : ""
+    return """
+      <details\(isOpen)><summary>\(model.decision.questions[question].ask)</summary>
+      <ul class="tree">
+      \(items)</ul></details>
+      """
+  }
+
+  private static func leaf(_ node: Int, _ model: DecisionModel, in site: Site) -> HTML {
+    let url = site.url(model.address(of: node), from: model.entry.tree)
+    return "<a class=\"leaf\" href=\"\(url)\">\(OutcomePage.title(of: node, model))</a>"
+  }
+}

@@ -1,0 +1,43 @@
+internal import Decisions
+internal import HTML
+
+/// A rule's condition in words: one line for each question, alternatives below.
+struct ConditionView {
+  private let words: ConditionWords
+  private let decision: Decision
+
+  init(_ condition: Condition, of decision: Decision) {
+    words = ConditionWords(condition, in: decision)
+    self.decision = decision
+  }
+
+  var html: HTML {
+    if words.isAlways { return "always" }
+    var html = words.common.isEmpty ? HTML() : list(words.common.map(line))
+    if !words.alternatives.isEmpty {
+      html += words.common.isEmpty ? "<p>Either</p>" : "<p>and either</p>"
+      let ways = words.alternatives.map { $0.map(line).joined(separator: "<br>and ") }
+      html += list(ways.enumerated().map { $0.offset == 0 ? $0.element : "or " + $0.element })
+    }
+    return html
+  }
+
+  private func list(_ lines: [HTML]) -> HTML {
+    "<ul>\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
+  }
+
+  private func line(_ clause: Clause) -> HTML {
+    let question = decision.questions[clause.question]
+    let answers = clause.answers.map { "<strong>\(question.answers[$0].title)</strong>" as HTML }
+    let either = answers.joined(separator: " or ")
+    let words: HTML =
+      switch clause.relation {
+      case .is, .isOneOf: either
+      case .isNot: "not \(either)"
+      case .isAtLeast: "at least \(either)"
+      case .isAtMost: "at most \(either)"
+      case .isBetween: "between \(answers.joined(separator: " and "))"
+      }
+    return "\(question.ask) \(words)"
+  }
+}

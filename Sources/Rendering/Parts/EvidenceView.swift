@@ -1,0 +1,97 @@
+internal import HTML
+internal import Handbook
+internal import Markdown
+
+/// How evidence looks: as a mark behind a value, as a badge, as an entry of a list, as a card.
+struct EvidenceView {
+  let site: Site
+  let evidence: Evidence
+  /// The page on which it stands.
+  let address: Address
+
+  init(_ index: Int, in site: Site, on address: Address) {
+    self.site = site
+    evidence = site.handbook.evidence[index]
+    self.address = address
+  }
+
+  /// The view of the evidence with an id; nil where there is none.
+  init?(id: String, in site: Site, on address: Address) {
+    guard case .found(.evidence(let index)) = site.handbook.citation(.evidence, id) else {
+      return nil
+    }
+    self.init(index, in: site, on: address)
+  }
+
+  /// The sign behind a cited value: a dagger for a claim, and the word itself where it is disputed.
+  var mark: HTML {
+    switch evidence.status {
+    case .disputed: "<span class=\"status disputed\">disputed</span>"
+    case .measured: Self.mark("✓", "measured")
+    case .claimed: Self.mark("†", "claimed")
+    case .opinion: Self.mark("‡", "opinion")
+    }
+  }
+
+  /// A sign that the eye sees and the word for it that is read out.
+  static func mark(_ sign: String, _ word: String) -> HTML {
+    """
+    <sup class="mark" aria-hidden="true">\(sign)</sup><span class="unseen"> (\(word))</span>
+    """
+  }
+
+  /// The status as a word with a border of its own.
+  var badge: HTML {
+    let status = evidence.status.rawValue
+    return "<span class=\"status \(status)\">\(status)</span>"
+  }
+
+  var url: HTML {
+    site.url(GeneratedPages.evidence, fragment: evidence.id, from: address)
+  }
+
+  /// The claim as a link, its status, and its note where it is disputed.
+  var entry: HTML {
+    let note: HTML =
+      evidence.status == .disputed
+      ? evidence.note.map { "<p class=\"note\">\($0)</p>" } ?? HTML() : HTML()
+    return """
+      <li><p><a href="\(url)">\(evidence.claim)</a></p><span class="side">\(badge)</span>\(note)</li>
+
+      """
+  }
+
+  /// Where it comes from: title, author, year, linked where there is a URL.
+  var source: HTML? {
+    guard let id = evidence.source,
+      let source = site.handbook.sources.first(where: { $0.id == id })
+    else { return nil }
+    var html: HTML = "“\(source.title)”"
+    if let url = source.url { html = "<a href=\"\(url: url)\">\(html)</a>" }
+    if let author = source.author { html += ", \(author)" }
+    if let year = source.year { html += ", \(year)" }
+    return html
+  }
+
+  /// The whole, in a box.
+  ///
+  /// - Parameter isAnchor: whether it carries its id, so that links lead here, and a heading.
+  func card(isAnchor: Bool, usedBy: [HTML] = [], citedOn: [HTML] = []) -> HTML {
+    var facts = Facts()
+    facts.add("Source", source)
+    facts.add("Note", evidence.note.map { "\($0)" })
+    facts.add("Reviewed", evidence.reviewed.map { "<time>\($0)</time>" })
+    facts.add("Used by", line: usedBy)
+    facts.add("Cited on", line: citedOn)
+    let claim: HTML = "<a href=\"\(url)\">\(evidence.claim)</a>"
+    let heading: HTML = isAnchor ? "<h2>\(claim)</h2>" : "<p class=\"card-title\">\(claim)</p>"
+    let value = evidence.value.map { "<p class=\"figure-value\">\($0)</p>\n" as HTML } ?? HTML()
+    return """
+      <article class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>
+      <p class="card-head">\(badge)<code>\(evidence.id)</code></p>
+      \(value)\(heading)
+      \(facts.html)</article>
+
+      """
+  }
+}

@@ -1,0 +1,16 @@
+internal import HTML
+
+/// The drawings of the theme that stand in the page, so that they take its colours.
+enum Icon {
+  /// The mark of the handbook: a post with two arms.
+  static let fingerpost: HTML = """
+    <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M14 2h4v4h8l4 4.5-4 4.5h-8v2h-4v-2H6V6h8z\
+    M14 19h4v11h-4z"/></svg>
+    """
+
+  /// A disc, half dark.
+  static let theme: HTML = """
+    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 2v14\
+    a7 7 0 0 1 0-14z"/></svg>
+    """
+}

@@ -1,0 +1,46 @@
+internal import Decisions
+internal import HTML
+internal import Handbook
+
+/// What a folder holds, as tiles with title and description.
+enum Listing {
+  static func html(
+    ofFolder index: Int, in site: Site, from address: Address, limit: Int = .max,
+    title: String = "In this section"
+  ) -> HTML {
+    let children = site.handbook.folders[index].children
+    if children.isEmpty { return HTML() }
+    var tiles = children.prefix(limit).map { tile($0, in: site, from: address) }
+    if children.count > limit {
+      let url = site.url(GeneratedPages.map, from: address)
+      tiles.append("<li><a href=\"\(url)\">All \(children.count) entries</a></li>\n")
+    }
+    return """
+      <section class="matter" aria-labelledby="listing"><h2 id="listing">\(title)</h2>
+      <ul class="tiles">
+      \(tiles)</ul></section>
+
+      """
+  }
+
+  private static func tile(_ child: Folder.Child, in site: Site, from address: Address) -> HTML {
+    let handbook = site.handbook
+    let (title, target, text): (String, Address, String?)
+    switch child {
+    case .page(let index):
+      let page = handbook.pages[index]
+      (title, target, text) = (page.title, page.address, page.frontMatter.description)
+    case .folder(let index):
+      let folder = handbook.folders[index]
+      let count = folder.children.count
+      let description = folder.index.flatMap { handbook.pages[$0].frontMatter.description }
+      let words = description ?? (count == 1 ? "1 entry" : "\(count) entries")
+      (title, target, text) = (folder.title, folder.address, words)
+    case .decision(let index):
+      let entry = handbook.decisions[index]
+      (title, target, text) = (entry.decision.title, entry.start, "A decision, asked step by step")
+    }
+    let words = text.map { "<p>\($0)</p>" as HTML } ?? HTML()
+    return "<li><a href=\"\(site.url(target, from: address))\">\(title)</a>\(words)</li>\n"
+  }
+}

@@ -1,0 +1,111 @@
+internal import Decisions
+internal import HTML
+internal import Handbook
+
+/// How a rule looks: as a link, as an entry of a list, as a card.
+struct RuleView {
+  let site: Site
+  let model: DecisionModel
+  /// How many rules a card names that it beats, or that beat it.
+  private static let relatedLimit = 6
+
+  /// The index of the decision.
+  let decision: Int
+  /// The index of the rule.
+  let index: Int
+  /// The page on which it stands.
+  let address: Address
+
+  var rule: Rule { model.decision.rules[index] }
+  var option: Option { model.decision.options[rule.option] }
+
+  init(_ index: Int, ofDecision decision: Int, in site: Site, on address: Address) {
+    self.site = site
+    self.model = site.decisions[decision]
+    self.decision = decision
+    self.index = index
+    self.address = address
+  }
+
+  private init(of index: Int, like other: RuleView) {
+    self.init(index, ofDecision: other.decision, in: other.site, on: other.address)
+  }
+
+  var url: HTML { site.url(model.entry.rules, fragment: rule.id, from: address) }
+
+  /// The title as a link to the rule's card.
+  var link: HTML { "<a href=\"\(url)\">\(rule.title)</a>" }
+
+  /// Strength and option in a few words.
+  var side: HTML {
+    rule.isRetired ? "retired" : "\(rule.strength.rawValue) · \(option.title)"
+  }
+
+  /// An entry of a list: title, strength, option.
+  ///
+  /// - Parameter hasReason: whether the reason stands below.
+  func entry(hasReason: Bool = false) -> HTML {
+    let reason: HTML =
+      hasReason && !rule.because.isEmpty ? "<p class=\"note\">\(rule.because)</p>" : HTML()
+    return "<li><p>\(link)</p><span class=\"side\">\(side)</span>\(reason)</li>\n"
+  }
+
+  /// The whole, in a box.
+  ///
+  /// - Parameter isAnchor: whether it carries its id, so that links lead here, and a heading.
+  func card(isAnchor: Bool) -> HTML {
+    var facts = Facts()
+    let condition = ConditionView(rule.condition, of: model.decision)
+    facts.add("When", condition.html)
+    facts.add("Choose", "<span class=\"then\">\(optionLink)</span>")
+    facts.add("Because", rule.because.isEmpty ? nil : "\(rule.because)")
+    facts.add("Evidence", list: evidence)
+    if isAnchor {
+      facts.add("Beats", line: links(model.decision.rules(beatenBy: index)))
+      facts.add("Beaten by", line: links(model.decision.rules(beating: index)))
+      let target = CitationTarget.rule(decision: decision, rule: index)
+      facts.add("Cited on", line: CitedOn.links(to: target, in: site, from: address))
+    }
+    if let retirement = rule.retirement { facts.add("Retired", retired(retirement)) }
+    let name = rule.isRetired ? "Retired" : rule.strength.rawValue
+    let anchor = isAnchor ? rule.id : nil
+    let heading: HTML = isAnchor ? "<h3>\(link)</h3>" : "<p class=\"card-title\">\(link)</p>"
+    return """
+      <article class="card"\(attribute: "id", anchor)>
+      <p class="card-head"><span class="strength">\(name)</span><code>\(rule.id)</code></p>
+      \(heading)
+      \(facts.html)</article>
+
+      """
+  }
+
+  private var optionLink: HTML {
+    let target = CitationTarget.option(decision: decision, option: rule.option)
+    return "<a href=\"\(site.url(of: target, from: address))\">\(option.title)</a>"
+  }
+
+  private var evidence: [HTML] {
+    rule.evidence.compactMap { id in
+      EvidenceView(id: id.text, in: site, on: address).map { view in
+        "<a href=\"\(view.url)\">\(view.evidence.claim)</a> \(view.badge)"
+      }
+    }
+  }
+
+  private func retired(_ retirement: Retirement) -> HTML {
+    var html = HTML()
+    if let day = retirement.on { html += "<time>\(day)</time>" }
+    if let successor = retirement.by, let index = model.decision.rule(successor.text) {
+      if !html.isEmpty { html += "; " }
+      html += "see \(RuleView(of: index, like: self).link)"
+    }
+    return html
+  }
+
+  /// The rules as links; of many the first, and how many there are besides.
+  private func links(_ rules: [Int]) -> [HTML] {
+    var links = rules.prefix(Self.relatedLimit).map { RuleView(of: $0, like: self).link }
+    if rules.count > links.count { links.append("\(rules.count - links.count) more") }
+    return links
+  }
+}

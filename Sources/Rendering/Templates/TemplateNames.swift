@@ -1,0 +1,71 @@
+internal import Diagnostics
+
+/// Holds the names in a template against the contract, since the template library renders an unknown
+/// name as nothing.
+enum TemplateNames {
+  /// A mistake for each tag that names nothing, with the nearest name.
+  static func check(_ file: SourceFile, partials: Set<String>) -> [Diagnostic] {
+    tags(in: file.bytes).compactMap { tag in
+      switch tag.sigil {
+      case ">":
+        if partials.contains(tag.name) { return nil }
+        return mistake("no partial '\(tag.name)' in this theme", tag, file, partials)
+      case "!", "=": return nil
+      default:
+        if tag.name == "." || TemplateName(rawValue: tag.name) != nil { return nil }
+        let names = TemplateName.allCases.map(\.rawValue)
+        return mistake("no name '\(tag.name)' in the contract of templates", tag, file, names)
+      }
+    }
+  }
+
+  private static func mistake(
+    _ message: String, _ tag: Tag, _ file: SourceFile, _ known: some Sequence<String>
+  ) -> Diagnostic {
+    let nearest = NearMiss.nearest(to: tag.name, in: known)
+    let notes = nearest.map { [Note("did you mean '\($0)'?")] } ?? []
+    let place = Place(file: file.path, range: tag.range)
+    return Diagnostic(.unknownTemplateName, message, at: place, notes: notes, fix: nearest)
+  }
+
+  /// A tag: `{{name}}`, `{{{name}}}`, `{{#name}}` and so on.
+  private struct Tag {
+    /// The character before the name that says what kind of tag it is, if any.
+    let sigil: Character?
+    let name: String
+    let range: Range<Int>
+  }
+
+  private static func tags(in bytes: [UInt8]) -> [Tag] {
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    var tags: [Tag] = []
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == open, bytes[index + 1] == open else {
+        index += 1
+        continue
+      }
+      var start = index + 2
+      if start < bytes.count, bytes[start] == open { start += 1 }
+      let end = bytes[start...].firstIndex(of: close) ?? bytes.endIndex
+      if let tag = tag(bytes, start..<end) { tags.append(tag) }
+      index = end + 1
+    }
+    return tags
+  }
+
+  private static func tag(_ bytes: [UInt8], _ range: Range<Int>) -> Tag? {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    var range = range
+    while let first = range.first, isSpace(bytes[first]) { range.removeFirst() }
+    var sigil: Character?
+    if let first = range.first, "#^/>&!=$<".utf8.contains(bytes[first]) {
+      sigil = Character(Unicode.Scalar(bytes[first]))
+      range.removeFirst()
+    }
+    while let first = range.first, isSpace(bytes[first]) { range.removeFirst() }
+    while let last = range.last, isSpace(bytes[last]) { range.removeLast() }
+    if range.isEmpty { return nil }
+    return Tag(sigil: sigil, name: String(decoding: bytes[range], as: UTF8.self), range: range)
+  }
+}

@@ -1,0 +1,44 @@
+// The sidebar as a drawer on narrow windows; without scripts its link opens it by `:target`.
+(function () {
+  "use strict";
+  var sidebar = document.getElementById("sidebar");
+  var menu = document.querySelector(".menu");
+  if (!sidebar || !menu) return;
+  var close = sidebar.querySelector(".close");
+  var wide = matchMedia("(width >= 60rem)");
+  var behind = document.querySelectorAll(".skip, .top, .main, .foot");
+  function set(open) {
+    sidebar.toggleAttribute("data-open", open);
+    document.body.classList.toggle("has-drawer", open);
+    menu.setAttribute("aria-expanded", open);
+    behind.forEach(function (part) { part.inert = open; });
+  }
+  function shut() {
+    if (!sidebar.hasAttribute("data-open")) return;
+    set(false);
+    menu.focus();
+  }
+  [menu, close].forEach(function (link) {
+    link.setAttribute("role", "button");
+    link.addEventListener("keydown", function (event) {
+      if (event.key === " ") { event.preventDefault(); link.click(); }
+    });
+  });
+  menu.setAttribute("aria-controls", "sidebar");
+  set(false);
+  menu.addEventListener("click", function (event) {
+    event.preventDefault();
+    event.stopPropagation();
+    set(true);
+    close.focus();
+  });
+  close.addEventListener("click", function (event) {
+    if (location.hash !== "#sidebar") event.preventDefault();
+    shut();
+  });
+  document.addEventListener("click", function (event) {
+    if (!sidebar.contains(event.target)) shut();
+  });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") shut(); });
+  wide.addEventListener("change", function () { if (wide.matches) set(false); });
+})();

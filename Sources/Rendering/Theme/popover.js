@@ -1,0 +1,66 @@
+// A rule or an entry of evidence shown beside the words that cite it; plain links without scripts.
+(function () {
+  "use strict";
+  var cards = {};
+  document.querySelectorAll(".cited li").forEach(function (entry) {
+    var link = entry.querySelector("a");
+    if (link) cards[link.getAttribute("href")] = entry;
+  });
+  var tip = document.createElement("div");
+  tip.id = "tip";
+  tip.className = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  var shown = null, timer = 0;
+  function show(link) {
+    clearTimeout(timer);
+    var entry = cards[link.getAttribute("href")];
+    if (!entry || shown === link) return;
+    hide();
+    shown = link;
+    tip.replaceChildren.apply(tip, Array.from(entry.cloneNode(true).childNodes).map(plain));
+    document.body.append(tip);
+    tip.hidden = false;
+    link.setAttribute("aria-describedby", "tip");
+    var place = link.getClientRects()[0], width = tip.offsetWidth, height = tip.offsetHeight;
+    var left = Math.max(8, Math.min(place.left, document.documentElement.clientWidth - width - 8));
+    var above = place.bottom + height + 8 > innerHeight && place.top > height + 64;
+    tip.style.left = left + scrollX + "px";
+    tip.style.top = (above ? place.top - height - 6 : place.bottom + 6) + scrollY + "px";
+  }
+  function plain(node) {
+    if (node.nodeType === 1) node.querySelectorAll("a").forEach(function (link) {
+      link.replaceWith.apply(link, link.childNodes);
+    });
+    return node;
+  }
+  function hide() {
+    clearTimeout(timer);
+    if (shown) shown.removeAttribute("aria-describedby");
+    shown = null;
+    tip.hidden = true;
+  }
+  function soon(action, delay) { clearTimeout(timer); timer = setTimeout(action, delay); }
+  document.querySelectorAll("a.cite").forEach(function (link) {
+    link.addEventListener("pointerenter", function (event) {
+      if (event.pointerType === "mouse") soon(function () { show(link); }, 120);
+    });
+    link.addEventListener("pointerleave", function (event) {
+      if (event.pointerType === "mouse") soon(hide, 200);
+    });
+    link.addEventListener("focus", function () { if (link.matches(":focus-visible")) show(link); });
+    link.addEventListener("blur", hide);
+    link.addEventListener("click", function (event) {
+      if (event.pointerType === "touch" && shown !== link && cards[link.getAttribute("href")]) {
+        event.preventDefault();
+        show(link);
+      }
+    });
+  });
+  tip.addEventListener("pointerenter", function () { clearTimeout(timer); });
+  tip.addEventListener("pointerleave", function () { soon(hide, 200); });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+  document.addEventListener("pointerdown", function (event) {
+    if (shown && !tip.contains(event.target) && !shown.contains(event.target)) hide();
+  });
+})();

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Decisions
+internal import Diagnostics
+
+/// Reads answers from the command line: `kind=cli`, `ml=no`, `team=unsure`.
+enum AnswerReader {
+  /// The answers as a set.
+  ///
+  /// - Throws: `ValidationError` with the nearest right word where a question or an answer is
+  ///   unknown, or answered twice.
+  static func answers(_ given: [String], in decision: Decision) throws -> Answers {
+    var answers = decision.noAnswers
+    for text in given {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw ValidationError("'\(text)' is no answer: write question=answer")
+      }
+      guard let question = decision.question(parts[0]) else {
+        let words = decision.questions.map(\.id)
+        throw ValidationError(
+          "\(decision.id) has no question '\(parts[0])'" + hint(parts[0], words))
+      }
+      guard answers[question] == nil else {
+        throw ValidationError("'\(parts[0])' is answered twice")
+      }
+      guard let reply = reply(parts[1], to: decision.questions[question]) else {
+        let words = decision.questions[question].answers.map(\.id) + ["unsure"]
+        throw ValidationError(
+          "'\(parts[1])' is no answer to '\(parts[0])'" + hint(parts[1], words))
+      }
+      answers[question] = reply
+    }
+    return answers
+  }
+
+  /// The reply that a word stands for: an answer's id or `unsure`.
+  static func reply(_ word: String, to question: Question) -> Reply? {
+    word == "unsure" ? .unsure : question.answer(word).map(Reply.answer)
+  }
+
+  private static func hint(_ word: String, _ words: [String]) -> String {
+    if let nearest = NearMiss.nearest(to: word, in: words) { return "; did you mean '\(nearest)'?" }
+    return "; it is one of \(words.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Publishing
+
+/// What the commands that read a handbook have in common.
+struct ContentOptions: ParsableArguments {
+  @Argument(help: "The folder of Markdown pages and decision rules.")
+  var content = "Content"
+
+  @Flag(help: "Publish drafts too.")
+  var drafts = false
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @ArgumentParser.Option(help: "How messages are printed: text, json, github or sarif.")
+  var format = MessageFormat.text
+
+  /// Reads and checks the content folder.
+  ///
+  /// - Parameter output: the folder of the site, which is no content even where it lies within.
+  func load(output: String?) async throws -> LoadedHandbook {
+    var options = LoadOptions()
+    options.includesDrafts = drafts
+    options.isStrict = strict
+    options.output = output
+    return try await HandbookLoader.load(
+      Terminal.withoutTrailingSlash(content), options: options, from: DiskFileSystem())
+  }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Markdown
+
+/// `fingerpost fragment`: Markdown on standard input, HTML on standard output.
+struct Fragment: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turns Markdown on standard input into an HTML fragment on standard output.",
+    discussion: "There is no handbook around it, so links and citations stay as written."
+  )
+
+  @Flag(help: "CommonMark alone: no extensions, raw HTML through, as libcmark writes it.")
+  var plain = false
+
+  @Flag(name: .customLong("unsafe-html"), help: "Let all raw HTML through.")
+  var unsafeHTML = false
+
+  @Flag(help: "Curly quotes, dashes and ellipses.")
+  var smart = false
+
+  func run() throws {
+    guard let input = Terminal.input() else {
+      Terminal.note("fingerpost: cannot read standard input")
+      throw Terminal.machineFailed
+    }
+    var options = plain ? MarkdownOptions.plain : MarkdownOptions()
+    options.isSmart = smart
+    if unsafeHTML { options.allowsUnsafeHTML = true }
+    let file = SourceFile(path: "standard input", bytes: Self.repaired(input))
+    let (html, diagnostics) = MarkdownParser.fragment(file, options: options)
+    Terminal.print(diagnostics, in: [file])
+    Terminal.output(html)
+  }
+
+  /// The bytes with what is no UTF-8 replaced by U+FFFD.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
+    return Array(String(decoding: bytes, as: UTF8.self).utf8)
+  }
+}

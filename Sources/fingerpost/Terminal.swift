@@ -1,0 +1,129 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import HTML
+internal import Publishing
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What the commands say, and where: messages to standard error, results to standard output.
+enum Terminal {
+  /// The exit status where the machine failed and not the content (`EX_IOERR` of sysexits.h).
+  static let machineFailed = ExitCode(74)
+  /// The exit status of wrong usage (`EX_USAGE` of sysexits.h).
+  static let wrongUsage = ExitCode(64)
+
+  /// Prints all diagnostics of a handbook.
+  static func print(_ loaded: LoadedHandbook, as format: MessageFormat) {
+    switch format {
+    case .text: print(loaded.diagnostics, in: loaded.files)
+    case .json:
+      var json = JSONFormat(files: loaded.files)
+      output(json.text(of: loaded.diagnostics, summary: loaded.summary))
+    case .github:
+      var github = GitHubFormat(files: loaded.files)
+      output(loaded.diagnostics.map { github.text(of: $0) }.joined())
+    case .sarif:
+      var sarif = SARIFFormat(files: loaded.files)
+      output(sarif.text(of: loaded.diagnostics))
+    }
+  }
+
+  /// Prints diagnostics with their source lines.
+  static func print(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
+    if diagnostics.isEmpty { return }
+    var format = TextFormat(files: files, isColoured: isColoured)
+    write(diagnostics.map { format.text(of: $0) }.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+  }
+
+  /// Prints a line for the person, not for a program.
+  static func note(_ text: String) { write("\(text)\n", to: STDERR_FILENO) }
+
+  /// Prints the beginning of a line that the person will end.
+  static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Prints a result.
+  static func output(_ text: some StringProtocol) { write(String(text), to: STDOUT_FILENO) }
+
+  /// Prints a result, byte for byte.
+  static func output(_ html: HTML) {
+    html.bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) }
+  }
+
+  /// "2 errors, 1 warning".
+  static func summary(of loaded: LoadedHandbook) -> String {
+    "\(count(loaded.errorCount, "error")), \(count(loaded.warningCount, "warning"))"
+  }
+
+  /// "1 page", "2 pages".
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// A folder's path as messages name it.
+  static func withoutTrailingSlash(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? withoutTrailingSlash(String(path.dropLast())) : path
+  }
+
+  /// Runs the work of a command; a failure of the machine or of usage becomes a message and the
+  /// exit status that says so.
+  static func reportingFailures(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let failure as FileFailure {
+      note("fingerpost: \(failure)")
+      throw machineFailed
+    } catch let refusal as OutputRefusal {
+      note("fingerpost: \(refusal)")
+      throw wrongUsage
+    }
+  }
+
+  /// Whether standard input is typed by a person.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// All of standard input; nil where it cannot be read.
+  static func input() -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Whether to colour messages: only for a person, and not where `NO_COLOR` says no
+  /// (no-color.org).
+  private static var isColoured: Bool {
+    let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    return isatty(STDERR_FILENO) == 1 && !refused
+  }
+
+  private static func write(_ text: String, to file: Int32) {
+    var text = text
+    text.withUTF8 { write($0, to: file) }
+  }
+
+  /// Writes all bytes; a reader that went away ends it quietly.
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) {
+    var done = 0
+    while done < bytes.count, let base = bytes.baseAddress {
+      #if canImport(Glibc)
+        let put = Glibc.write(file, base + done, bytes.count - done)
+      #else
+        let put = Darwin.write(file, base + done, bytes.count - done)
+      #endif
+      if put < 0, errno == EINTR { continue }
+      if put <= 0 { return }
+      done += put
+    }
+  }
+}

@@ -1,0 +1,147 @@
+"""The walk in place: the same outcomes as the pages that Swift wrote, by mouse and by keyboard."""
+
+import os
+import pathlib
+import re
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SITE = pathlib.Path(os.environ.get("FINGERPOST_SITE", ROOT / "Site")).resolve()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens a page of the site from the disk; fails at the end where it wrote to the console."""
+    contexts, complaints = [], []
+
+    def open_page(path, **options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        name, _, fragment = path.partition("#")
+        page.goto((SITE / name).as_uri() + (f"#{fragment}" if fragment else ""))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def decisions():
+    """The folders of all decisions, as paths below the site."""
+    return sorted(str(data.parent.relative_to(SITE)) for data in SITE.glob("**/data.js"))
+
+
+def static_outcomes(folder):
+    """For each page of answers its answers and its outcome; None for a question."""
+    for page in sorted(folder.glob("*.*.html")):
+        head = page.read_text(encoding="utf-8")[:400]
+        answers = dict(part.split(".") for part in page.name.removesuffix(".html").split("_"))
+        outcome = re.search(r'data-outcome="([^"]+)"', head)
+        yield answers, outcome[1] if outcome else None
+
+
+def test_agrees_with_every_static_page(open_page, decisions):
+    for decision in decisions:
+        page = open_page(f"{decision}/index.html")
+        name = page.locator(".walk").get_attribute("data-decision")
+        cases = list(static_outcomes(SITE / decision))
+        assert cases
+        found = page.evaluate(
+            """([name, cases]) => cases.map(answers => {
+              const { question } = fingerpost.next(name, answers);
+              return question ? null : fingerpost.verdict(name, answers).kind;
+            })""",
+            [name, [answers for answers, _ in cases]],
+        )
+        wrong = [
+            (answers, expected, got)
+            for (answers, expected), got in zip(cases, found)
+            if expected != got
+        ]
+        assert wrong[:5] == []
+
+
+def walk(page, choose):
+    """Answers questions until there is an outcome; gives the hash and the outcome."""
+    for _ in range(20):
+        if page.locator(".walk [data-outcome]").count():
+            return page.locator(".walk [data-outcome]").get_attribute("data-outcome")
+        choose(page)
+    raise AssertionError("no outcome after 20 answers")
+
+
+def first_answer(page):
+    before = page.locator(".walk h2").first.inner_text()
+    page.locator(".walk a[data-answer]").first.click()
+    page.wait_for_function("text => document.querySelector('.walk h2').innerText !== text", arg=before)
+
+
+def test_walks_in_place_and_back(open_page, decisions):
+    page = open_page(f"{decisions[0]}/index.html")
+    start = page.url
+    question = page.locator(".walk h2").first.inner_text()
+    outcome = walk(page, first_answer)
+    assert page.url.startswith(start + "#")
+    assert page.evaluate("document.documentElement.dataset.outcome") == outcome
+    assert page.evaluate("document.activeElement.closest('.walk') !== null")
+    page.reload()
+    assert page.locator(".walk [data-outcome]").get_attribute("data-outcome") == outcome
+    while page.url != start:
+        page.go_back()
+    page.wait_for_function("text => document.querySelector('.walk h2').innerText === text", arg=question)
+    assert page.evaluate("document.documentElement.dataset.outcome") is None
+
+
+def test_walks_by_keyboard(open_page, decisions):
+    page = open_page(f"{decisions[0]}/index.html")
+    page.locator(".walk h2").first.focus()
+
+    def choose(page):
+        before = page.locator(".walk h2").first.inner_text()
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.hasAttribute('data-answer')"):
+                break
+        page.keyboard.press("Enter")
+        page.wait_for_function("text => document.querySelector('.walk h2').innerText !== text", arg=before)
+        assert page.evaluate("document.activeElement.tagName") == "H2"
+
+    assert walk(page, choose)
+
+
+def test_changes_one_answer_and_keeps_the_others(open_page, decisions):
+    page = open_page(f"{decisions[0]}/index.html")
+    walk(page, first_answer)
+    given = page.locator(".walk .given strong").count()
+    page.locator(".walk .given a").first.click()
+    assert page.locator(".walk .given strong").count() == given - 1
+    assert page.locator(".walk a[data-answer]").count() >= 2
+
+
+def test_ignores_unknown_keys_in_the_address(open_page, decisions):
+    page = open_page(f"{decisions[0]}/index.html#zzz=1&ml=perhaps")
+    assert page.locator(".walk .given").count() == 0
+
+
+def test_goes_on_in_place_where_it_is_embedded(open_page):
+    page = open_page("index.html")
+    walk(page, first_answer)
+    assert "index.html#" in page.url
+
+
+def test_reaches_an_outcome_without_scripts(open_page, decisions):
+    page = open_page("index.html", java_script_enabled=False)
+    page.locator("a[data-answer]").first.click()
+    for _ in range(20):
+        if page.locator("html[data-outcome]").count():
+            break
+        page.locator("a[data-answer]").first.click()
+    assert page.locator(".verdict h1").count() == 1
+    page.locator(".ledger a[href*='rules.html#']").first.click()
+    assert "rules.html#" in page.url

@@ -1,0 +1,131 @@
+/// The meaning of a random model, worked out by going through every combination.
+struct BruteForce {
+  enum Outcome: Hashable {
+    case option(Int)
+    case gap
+    case conflict
+  }
+
+  let model: RandomModel
+  /// Each complete set of answers.
+  let combinations: [[Int]]
+  let isPossible: [Bool]
+  let weights: [Double]
+  /// `beats[a][b]`.
+  let beats: [[Bool]]
+  /// The rules that match each combination.
+  let matching: [[Int]]
+  let unbeaten: [[Int]]
+  let outcomes: [Outcome]
+
+  init(_ model: RandomModel) {
+    self.model = model
+    var combinations: [[Int]] = [[]]
+    for question in model.questions {
+      combinations = combinations.flatMap { head in (0..<question.answers).map { head + [$0] } }
+    }
+    func holds(_ condition: [Int: Set<Int>], _ combination: [Int]) -> Bool {
+      condition.allSatisfy { $0.value.contains(combination[$0.key]) }
+    }
+    let matches = model.rules.map { rule in
+      combinations.map { combination in
+        !rule.isRetired && rule.alternatives.contains { holds($0, combination) }
+      }
+    }
+    let beats = Self.precedence(model, matches)
+    self.combinations = combinations
+    self.beats = beats
+    isPossible = combinations.map { combination in
+      !model.never.contains { holds($0, combination) }
+    }
+    weights = combinations.map { combination in
+      zip(model.questions, combination).reduce(1) { weight, pair in
+        let prior = pair.0.prior ?? Array(repeating: 1, count: pair.0.answers)
+        return weight * Double(prior[pair.1]) / Double(prior.reduce(0, +))
+      }
+    }
+    let matching = combinations.indices.map { index in
+      model.rules.indices.filter { matches[$0][index] }
+    }
+    let unbeaten = matching.map { rules in
+      rules.filter { rule in !rules.contains { beats[$0][rule] } }
+    }
+    self.matching = matching
+    self.unbeaten = unbeaten
+    outcomes = unbeaten.map { rules in
+      let options = Set(rules.map { model.rules[$0].option })
+      if options.count > 1 { return .conflict }
+      return options.first.map { .option($0) } ?? .gap
+    }
+  }
+
+  /// The combinations that can occur and agree with some answers, by position.
+  func possible(where answers: [Int?]) -> [Int] {
+    combinations.indices.filter { index in
+      isPossible[index]
+        && zip(answers, combinations[index]).allSatisfy { $0 == nil || $0 == $1 }
+    }
+  }
+
+  /// The pairs of rules for different options that somewhere are both unbeaten.
+  var conflictPairs: Set<[Int]> {
+    var pairs: Set<[Int]> = []
+    for index in combinations.indices where isPossible[index] {
+      for one in unbeaten[index] {
+        for other in unbeaten[index]
+        where one < other && model.rules[one].option != model.rules[other].option {
+          pairs.insert([one, other])
+        }
+      }
+    }
+    return pairs
+  }
+
+  private static func precedence(_ model: RandomModel, _ matches: [[Bool]]) -> [[Bool]] {
+    let count = model.rules.count
+    func close(_ relation: [[Bool]]) -> [[Bool]] {
+      var closed = relation
+      for middle in 0..<count {
+        for from in 0..<count where closed[from][middle] {
+          for to in 0..<count where closed[middle][to] { closed[from][to] = true }
+        }
+      }
+      return closed
+    }
+    var ruled = [[Bool]](repeating: [Bool](repeating: false, count: count), count: count)
+    for (winner, loser) in model.rulings {
+      let (one, other) = (model.rules[winner], model.rules[loser])
+      if one.strength == other.strength && !one.isRetired && !other.isRetired {
+        ruled[winner][loser] = true
+      }
+    }
+    ruled = close(ruled)
+    var beats = ruled
+    for one in 0..<count {
+      for other in 0..<count
+      where one != other && !ruled[one][other] && !ruled[other][one]
+        && model.rules[one].strength == model.rules[other].strength
+        && model.rules[one].option != model.rules[other].option
+        && !model.rules[one].isRetired && !model.rules[other].isRetired
+      {
+        let pairs = zip(matches[one], matches[other])
+        let implies = pairs.allSatisfy { !$0 || $1 }
+        let isImplied = pairs.allSatisfy { !$1 || $0 }
+        if implies && !isImplied { beats[one][other] = true }
+      }
+    }
+    beats = close(beats)
+    let mutual = beats
+    for one in 0..<count {
+      for other in 0..<count {
+        if mutual[one][other] && mutual[other][one] { beats[one][other] = false }
+        if model.rules[one].strength > model.rules[other].strength
+          && !model.rules[one].isRetired && !model.rules[other].isRetired
+        {
+          beats[one][other] = true
+        }
+      }
+    }
+    return beats
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Markdown
+
+struct HeadingTests {
+  @Test func givesEachHeadingItsAnchor() {
+    #expect(
+      fragment("# One *two* `three`\n## One two three\n") == """
+        <h1 id="one-two-three">One <em>two</em> <code>three</code></h1>
+        <h2 id="one-two-three-1">One two three</h2>
+
+        """)
+  }
+
+  @Test func listsHeadingsWithLevelTextAndPlace() {
+    let text = "---\ntitle: x\n---\n# A & *b*\n\n> Under\n> lined\n> ===\n"
+    let headings = parse(text, from: 17).document.headings
+    #expect(headings.map(\.level) == [1, 1])
+    #expect(headings.map(\.id) == ["a--b", "under-lined"])
+    #expect(headings.map(\.text) == ["A & b", "Under lined"])
+    #expect(headings.map(\.range.lowerBound) == [17, 30])
+    #expect(headings[0].range == 17..<26)
+  }
+
+  @Test func takesTheAuthorsIDOffTheText() {
+    let (document, _) = parse("## Why *not* {#why-not}\n### Plain {#}\n## Why not\n")
+    #expect(document.headings.map(\.id) == ["why-not", "plain-", "why-not-1"])
+    #expect(document.headings.map(\.text) == ["Why not", "Plain {#}", "Why not"])
+    #expect(fragment("# T {#t.1}") == "<h1 id=\"t.1\">T</h1>\n")
+  }
+
+  @Test func takesTheDescriptionOfALogoForTheText() {
+    let (document, _) = parse("# ![Our logo](logo.png)\n")
+    #expect(document.headings.map(\.text) == ["Our logo"])
+    #expect(document.headings.map(\.id) == [""])
+    #expect(
+      fragment("# ![Our logo](logo.png)") == "<h1><img src=\"logo.png\" alt=\"Our logo\" /></h1>\n")
+  }
+
+  @Test func givesNoAnchorToAHeadingWithoutWords() {
+    #expect(fragment("# 🎉\n# 🎉\n") == "<h1>🎉</h1>\n<h1 id=\"-1\">🎉</h1>\n")
+  }
+}
