@@ -11,7 +11,7 @@ package struct Theme: Sendable {
     let bytes: [UInt8]
   }
 
-  let library: MustacheLibrary
+  let skeletons: SkeletonStore
   let assets: [Asset]
 
   /// The templates by file name: the page, and the parts that it includes.
@@ -66,7 +66,7 @@ package struct Theme: Sendable {
         diagnostics.append(Diagnostic(.unknownTemplateName, message, at: place))
       }
     }
-    return (Theme(library: library, assets: builtInAssets), diagnostics)
+    return (Theme(skeletons: SkeletonStore(library), assets: builtInAssets), diagnostics)
   }
 
   private static var builtInAssets: [Asset] {
