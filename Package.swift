@@ -50,12 +50,19 @@ let package = Package(
       ]
     ),
 
+    // What tests share: the real program, the checkout, folders that go away.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown"]),
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
     ),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["fingerpost", "TestSupport"], exclude: ["Fixtures"]
+    ),
+    .testTarget(name: "RepositoryTests", dependencies: ["fingerpost", "TestSupport"]),
   ]
 )
 

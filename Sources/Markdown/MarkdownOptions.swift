@@ -4,6 +4,12 @@ package struct MarkdownOptions: Sendable, Hashable {
   /// extension is off too.
   package var hasExtensions = true
   package var hasTables = true
+  package var hasStrikethrough = true
+  package var hasTaskLists = true
+  /// Bare URLs and mail addresses become links.
+  package var hasAutolinks = true
+  package var hasFootnotes = true
+  package var hasAlerts = true
   /// Quotes become curly, `--` and `---` dashes, `...` an ellipsis.
   package var isSmart = false
   /// Lets raw HTML and every URL through, unseen.

@@ -20,9 +20,9 @@ package enum MarkdownParser {
       }
       let body = bytes.part(start..<bytes.count)
       if !options.hasExtensions { return (plain(body, options), []) }
-      guard let tree = Tree(body, isSmart: options.isSmart) else { return (Document(), []) }
       var rewriter = Rewriter(
         path: file.path, bytes: bytes, lines: SourceLines(bytes, from: start), options: options)
+      guard let tree = rewriter.tree(of: body) else { return (Document(), []) }
       if let deep = rewriter.rewrite(tree) {
         // What has been rewritten so far cannot be used: the page is shown as libcmark has it.
         let mistake = Diagnostic(
@@ -34,10 +34,12 @@ package enum MarkdownParser {
       }
       let order = rewriter.sortReferences()
       let cutter = MarkerCutter(
-        headings: rewriter.headings, references: rewriter.references, order: order)
+        headings: rewriter.headings, references: rewriter.references, order: order,
+        footnotes: rewriter.footnotes)
       let document = Document(
         body: tree.withHTML(isSafe: false, isSmart: options.isSmart, cutter.cut),
-        headings: rewriter.headings, references: rewriter.references, anchors: rewriter.anchors)
+        headings: rewriter.headings, references: rewriter.references,
+        anchors: rewriter.anchors)
       return (document, rewriter.diagnostics)
     }
   }

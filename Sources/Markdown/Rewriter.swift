@@ -24,6 +24,7 @@ struct Rewriter {
   var quoteDepth = 0
   /// Bytes under construction, kept to save allocations.
   var scratch: [UInt8] = []
+  var footnotes = Footnotes()
   /// What is to be read once the walk is over.
   var deferred = Deferred()
   /// Whether the page may hold link definitions at all.
@@ -45,25 +46,53 @@ struct Rewriter {
 
   /// Rewrites every block; returns the place where nesting became too deep, if it did.
   mutating func rewrite(_ tree: borrowing Tree) -> Int? {
+    rewrite(blocksOf: tree.root) ?? readDeferred() ?? rewriteFootnotes(in: tree)
+  }
+
+  /// Rewrites the blocks in `root`; returns the place where nesting became too deep, if it did.
+  mutating func rewrite(blocksOf root: Node) -> Int? {
     var level = 1
-    var next = tree.root.firstChild
+    var next = root.firstChild
     while let node = next {
-      if node.kind == .blockQuote { quoteDepth += 1 }
-      if let child = node.firstChild, node.kind.holdsBlocks {
+      let kind = node.kind
+      if kind == .item, let taken = takeFootnote(node) {
+        next = taken.next
+        // A list of nothing but footnotes is none.
+        if next == nil { next = leaveLast(taken.parent, &level) }
+        continue
+      }
+      if kind == .blockQuote { quoteDepth += 1 }
+      if let child = node.firstChild, kind.holdsBlocks {
         level += 1
         if level > Self.nestingLimit { return offset(of: node) }
         next = child
         continue
       }
-      guard var last = rewrite(leaf: node) else { return offset(of: node) }
+      guard let last = rewrite(leaf: node) else { return offset(of: node) }
       next = last.next
-      while next == nil, level > 1, let parent = last.parent {
-        level -= 1
-        last = leave(parent)
-        next = last.next
-      }
+      if next == nil, level > 1, let parent = last.parent { next = leaveLast(parent, &level) }
     }
-    return readDeferred()
+    return nil
+  }
+
+  /// Leaves a block whose children are all done, and those around it that it is the last of;
+  /// returns the next block.
+  private mutating func leaveLast(_ block: Node, _ level: inout Int) -> Node? {
+    var block = block
+    while true {
+      level -= 1
+      let parent = block.parent
+      let isEmpty = block.kind == .list && block.firstChild == nil
+      let next: Node?
+      if isEmpty {
+        next = block.next
+        block.free()
+      } else {
+        next = leave(block).next
+      }
+      guard next == nil, level > 1, let parent else { return next }
+      block = parent
+    }
   }
 
   /// Rewrites a block without blocks in it, and returns what stands in its place, or the last of
@@ -82,15 +111,16 @@ struct Rewriter {
 
   /// Does what is to be done when everything in a block is, and returns what stands in its place.
   private mutating func leave(_ block: Node) -> Node {
-    if block.kind == .blockQuote { quoteDepth -= 1 }
-    return block
+    guard block.kind == .blockQuote else { return block }
+    quoteDepth -= 1
+    return rewriteAlert(block)
   }
 
   /// Puts the references into the order of the source, which what was deferred has broken.
   ///
   /// - Returns: the new index of each reference, or nothing where all keep theirs.
   mutating func sortReferences() -> [Int] {
-    if deferred.items.isEmpty { return [] }
+    if deferred.count == 0, footnotes.definitions.isEmpty { return [] }
     let references = self.references
     let sorted = references.indices.sorted { left, right in
       (references[left].range.lowerBound, left) < (references[right].range.lowerBound, right)
@@ -103,7 +133,10 @@ struct Rewriter {
 
   /// The offset at which a block begins.
   func offset(of block: Node) -> Int {
-    lines.offset(line: block.startLine, column: block.startColumn)
+    let line = block.startLine
+    let offset = lines.offset(line: line, column: block.startColumn)
+    guard let definition = footnotes.byLine[line] else { return offset }
+    return offset + footnotes.definitions[definition].shift
   }
 
   /// A cursor at the first byte of a block, for the inlines in it.

@@ -22,6 +22,8 @@ package struct Decision: Sendable {
   package let askFirst: [Int]
   /// The share of the answers that the default alone may decide before it is said to hide a gap.
   package let defaultMayDecide: Double
+  /// How many sets of answers get a page of their own, the most probable first.
+  package let pageBudget: Int
   /// Whether nothing was left out for a mistake; what is not whole cannot be proved.
   package let isWhole: Bool
   /// The same, compiled for reasoning.
@@ -39,6 +41,7 @@ package struct Decision: Sendable {
     scenarios: [Scenario] = [],
     askFirst: [Int] = [],
     defaultMayDecide: Double = 0.1,
+    pageBudget: Int = 2000,
     isWhole: Bool = true
   ) {
     self.id = id
@@ -53,6 +56,7 @@ package struct Decision: Sendable {
     self.scenarios = scenarios
     self.askFirst = askFirst
     self.defaultMayDecide = defaultMayDecide
+    self.pageBudget = pageBudget
     self.isWhole = isWhole
     rulebook = Rulebook(
       options: options, questions: questions, rules: rules, rulings: rulings, never: never)

@@ -5,7 +5,7 @@ internal import YAML
 package enum DecisionParser {
   private static let keys = [
     "decision", "title", "options", "questions", "never", "rules", "rulings", "scenarios",
-    "ask-first", "default-may-decide",
+    "ask-first", "default-may-decide", "pages",
   ]
 
   /// The decision, and everything that is wrong with the file.
@@ -50,6 +50,7 @@ package enum DecisionParser {
     let askFirst = reader.words(of: fields["ask-first"], "the decision")
       .compactMap { rest.question($0, &reader) }
     let share = mayDecide(fields["default-may-decide"], &reader)
+    let pageBudget = pageBudget(fields["pages"], &reader)
     guard let id, reader.isID(id, "the id of a decision"), !options.isEmpty, !questions.isEmpty
     else { return nil }
     let keyStart = fields["decision"]?.keyRange.lowerBound ?? id.place.range.lowerBound
@@ -65,6 +66,7 @@ package enum DecisionParser {
       scenarios: scenarios,
       askFirst: askFirst,
       defaultMayDecide: share,
+      pageBudget: pageBudget,
       isWhole: !reader.diagnostics.contains { $0.severity == .error }
     )
     RulingCheck(decision).check(&reader)
@@ -115,6 +117,18 @@ package enum DecisionParser {
       return usual
     }
     return share
+  }
+
+  private static func pageBudget(_ entry: YAMLEntry?, _ reader: inout NodeReader) -> Int {
+    let usual = 2000
+    guard let entry else { return usual }
+    let place = reader.place(entry.keyRange)
+    guard let number = reader.number(entry.value, "'pages'", at: place) else { return usual }
+    guard let budget = Int(exactly: number), (1...100_000).contains(budget) else {
+      reader.report(.decision, "'pages' is a whole number from 1 to 100000", at: place)
+      return usual
+    }
+    return budget
   }
 
   /// Sets of outcomes are kept in one machine word.

@@ -15,7 +15,12 @@ extension Handbook {
       guard let page else { return ResolvedLink(.external, fragment: fragment) }
       return ResolvedLink(.page(page), fragment: fragment)
     }
-    return find(URLPath.resolve(URLPath.decode(path), in: folder), fragment: fragment)
+    let target = URLPath.resolve(URLPath.decode(path), in: folder)
+    // Without an extension a path is broken, but for a page that names itself: it leads nowhere else.
+    if let page, pages[page].path == "\(target).md" {
+      return ResolvedLink(.page(page), fragment: fragment, namesHTML: true)
+    }
+    return find(target, fragment: fragment)
   }
 
   /// Where the references of a page lead, in their order; citations and embeds, which are no

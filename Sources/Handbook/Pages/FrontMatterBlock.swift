@@ -48,7 +48,8 @@ struct FrontMatterBlock {
     return first == UInt8(ascii: "#")
   }
 
-  /// Whether the line begins with a plain or quoted word and a colon that ends it.
+  /// Whether the line begins with one word, plain or quoted, and a colon that ends it: a sentence
+  /// with a colon in it is prose below a rule line.
   private static func looksLikeKey(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
       return false
@@ -59,7 +60,7 @@ struct FrontMatterBlock {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-        UInt8(ascii: "."), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20, 0x80...:
+        UInt8(ascii: "."), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x80...:
         true
       default: false
       }

@@ -43,6 +43,13 @@ package struct Page: Sendable {
   /// Whether the text itself begins with a level-one heading, so that the page needs no other.
   package var opensWithHeading: Bool { document.headings.first?.level == 1 }
 
+  /// The Markdown that lies beside the HTML: the author's text without the front matter, which
+  /// speaks to the builder; a title that stands only there goes before it.
+  package var markdown: [UInt8] {
+    let text = source.bytes[bodyOffset...]
+    return opensWithHeading ? Array(text) : Array("# \(title)\n\n".utf8) + text
+  }
+
   /// A place in the page's file.
   package func place(_ range: Range<Int>) -> Place { Place(file: source.path, range: range) }
 }

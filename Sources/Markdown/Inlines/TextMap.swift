@@ -33,6 +33,14 @@ struct TextMap {
     return !bends.contains { $0.text.contains(index) }
   }
 
-  /// Moves every offset by `delta` bytes.
-  func moved(by delta: Int) -> TextMap { TextMap(start: start + delta, bends: bends) }
+  /// The map of the text without its first bytes.
+  func dropping(_ count: Int) -> TextMap {
+    var rest = TextMap(start: offset(of: count))
+    let shift = rest.start - start - count
+    for bend in bends where bend.text.lowerBound >= count {
+      let text = bend.text.lowerBound - count..<bend.text.upperBound - count
+      rest.bends.append(Bend(text: text, shift: bend.shift - shift))
+    }
+    return rest
+  }
 }

@@ -5,21 +5,37 @@ extension Rewriter {
   mutating func rewrite(
     inlinesOf block: Node, from cursor: InlineCursor, source: ((Int) -> Int)? = nil
   ) -> Bool {
-    guard needsInlines(cursor) else { return true }
+    let wantsText = needsText(cursor)
+    guard wantsText || needsInlines(cursor) else { return true }
+    let start = cursor
     var cursor = cursor
-    var locator = InlineLocator(wantsText: false)
+    var locator = InlineLocator(wantsText: wantsText)
     locator.walk(block, from: &cursor, limit: Self.nestingLimit)
     if locator.depth > Self.nestingLimit { return false }
-    for var spot in locator.spots {
+    var spots = locator.spots
+    var tildes: [Tilde] = []
+    var used = 0
+    for index in spots.indices {
+      var spot = spots[index]
+      // A footnote's label may have used up what looked like inlines of their own.
+      if spot.range.lowerBound < used { continue }
+      switch spot.kind {
+      case .text:
+        rewrite(text: index, of: &spots, from: start, source: source, tildes: &tildes)
+        used = spots[index].range.upperBound
+        continue
+      case .link, .autolink, .image, .html: break
+      }
       if let source {
         spot.range = source(spot.range.lowerBound)..<source(spot.range.upperBound)
       }
-      switch spot.kind {
-      case .link, .autolink, .image: rewrite(link: spot)
-      case .html: rewrite(htmlInline: spot)
-      case .text: break
+      if case .html = spot.kind {
+        rewrite(htmlInline: spot, source: source)
+      } else {
+        rewrite(link: spot)
       }
     }
+    strike(tildes)
     return true
   }
 

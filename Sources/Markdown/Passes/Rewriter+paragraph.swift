@@ -7,7 +7,9 @@ extension Rewriter {
     if let plan = tablePlan(from: cursor, lastLine: paragraph.endLine) {
       return rewrite(paragraph, as: plan, from: cursor, lastLine: paragraph.endLine)
     }
-    guard rewrite(inlinesOf: paragraph, from: cursor) else { return nil }
+    guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {
+      return nil
+    }
     return embedOnItsOwn(paragraph) ?? paragraph
   }
 

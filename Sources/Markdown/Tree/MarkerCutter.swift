@@ -7,6 +7,8 @@ struct MarkerCutter {
   /// The index in `references` of each number that a marker gave; empty where they are the same.
   let order: [Int]
 
+  let footnotes: Footnotes
+
   /// The body of the document, with a slot for each marker that stands for one.
   func cut(_ html: UnsafeBufferPointer<UInt8>) -> Body {
     var body = Body(capacity: html.count + headings.count * 40)
@@ -45,8 +47,19 @@ struct MarkerCutter {
     case .citationEnd: body.append(.citationEnd(index(number)))
     case .embed: body.append(.embed(index(number), isInline: false))
     case .inlineEmbed: body.append(.embed(index(number), isInline: true))
+    case .footnote: writeMention(footnotes.mentions[number], to: &body)
     case .url: body.append(.url(index(number)))
     }
+  }
+
+  private func writeMention(_ mention: Footnotes.Mention, to body: inout Body) {
+    let definition = footnotes.definitions[mention.definition]
+    let id = Rewriter.id(of: mention, footnotes)
+    body.append(
+      """
+      <sup class="footnote-ref"><a href="\(url: "#fn-\(definition.label)")" id="\(id)" \
+      role="doc-noteref">\(definition.number)</a></sup>
+      """)
   }
 
   private func index(_ number: Int) -> Int { order.isEmpty ? number : order[number] }

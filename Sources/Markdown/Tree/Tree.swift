@@ -8,16 +8,27 @@ struct Tree: ~Copyable {
   ///
   /// Nil only where memory is exhausted.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, isSmart: Bool) {
+    guard let root = Self.parse(bytes, isSmart) else { return nil }
+    self.root = root
+  }
+
+  /// Parses UTF-8, as above.
+  init?(_ bytes: [UInt8], isSmart: Bool) {
+    guard let root = bytes.withUnsafeBufferPointer({ Self.parse($0, isSmart) }) else { return nil }
+    self.root = root
+  }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ isSmart: Bool) -> Node? {
     var options = CMARK_OPT_VALIDATE_UTF8
     if isSmart { options |= CMARK_OPT_SMART }
-    let root = bytes.withMemoryRebound(to: CChar.self) { chars in
+    return bytes.withMemoryRebound(to: CChar.self) { chars in
       // libcmark wants an address even for no bytes at all.
       var nothing: CChar = 0
-      return chars.baseAddress.map { cmark_parse_document($0, chars.count, options) }
+      let root =
+        chars.baseAddress.map { cmark_parse_document($0, chars.count, options) }
         ?? cmark_parse_document(&nothing, 0, options)
+      return Node(root)
     }
-    guard let root = Node(root) else { return nil }
-    self.root = root
   }
 
   deinit { root.free() }

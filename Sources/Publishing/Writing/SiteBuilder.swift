@@ -41,7 +41,7 @@ package enum SiteBuilder {
   ) throws -> [UInt8] {
     switch file.content {
     case .rendered(let output): renderer.render(output)
-    case .source(let page): handbook.pages[page].source.bytes
+    case .source(let page): handbook.pages[page].markdown
     case .copy(let asset): try fileSystem.read("\(handbook.name)/\(asset)")
     }
   }

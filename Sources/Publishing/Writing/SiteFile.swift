@@ -7,7 +7,7 @@ struct SiteFile: Sendable {
   enum Content: Sendable {
     /// Rendered from the handbook.
     case rendered(Output)
-    /// The Markdown of a page, as its author wrote it, by index.
+    /// The Markdown of a page, by index.
     case source(Int)
     /// A file of the content folder, by its path.
     case copy(String)

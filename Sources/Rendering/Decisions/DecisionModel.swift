@@ -15,7 +15,7 @@ struct DecisionModel: Sendable {
   init(_ entry: DecisionEntry) {
     self.entry = entry
     var reasoner = Reasoner(entry.decision)
-    let tree = reasoner.tree()
+    let tree = reasoner.tree(budget: entry.decision.pageBudget)
     self.tree = tree
     verdicts = tree.nodes.map { reasoner.verdict(for: $0.answers) }
     var parents = [Int?](repeating: nil, count: tree.nodes.count)

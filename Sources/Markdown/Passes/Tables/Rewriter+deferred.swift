@@ -49,6 +49,8 @@ extension Rewriter {
     if deferred.items.isEmpty { return nil }
     if deferred.mayRefer, mayDefine { appendDefinitions() }
     let deferred = self.deferred
+    self.deferred = Deferred()
+    self.deferred.count = deferred.count + deferred.items.count
     return deferred.text.withUnsafeBufferPointer { text in
       guard let tree = Tree(text, isSmart: options.isSmart) else { return nil }
       var next = tree.root.firstChild

@@ -1,0 +1,70 @@
+# Fingerpost. `make` says what can be made.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+CONTENT ?= Content
+SITE ?= Site
+PORT ?= 8000
+PREFIX ?= /usr/local
+
+# Imports must follow the target table of Package.swift; the compiler refuses what it can see, and
+# a repository test the rest.
+STRICT := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib --product fingerpost $(STRICT)
+FINGERPOST := .build/release/fingerpost
+
+BUILD_PACKAGES := libcmark-dev
+TEST_PACKAGES := $(BUILD_PACKAGES) chromium fonts-noto-core fonts-liberation python3 python3-venv
+
+.PHONY: help site serve check test test-swift test-browser bench format clean install program
+.PHONY: packages-build packages-test
+
+help: ## Say what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: program ## Build the program and turn Content/ into Site/
+	$(FINGERPOST) build $(CONTENT) -o $(SITE)
+
+serve: site ## Build the site and serve it on http://127.0.0.1:8000 until stopped
+	python3 -m http.server --bind 127.0.0.1 --directory $(SITE) $(PORT)
+
+check: program ## Check Content/ without writing anything
+	$(FINGERPOST) check $(CONTENT)
+
+test: test-swift test-browser ## Run all tests
+
+test-swift: packages-test
+	swift build --build-tests $(STRICT)
+	swift test --skip-build
+
+test-browser: test-swift .venv/installed
+	.venv/bin/python -m pytest -q Tests/BrowserTests
+
+bench: program ## Time the builder against libcmark alone, as ratios
+	Tests/Bench/run
+
+format: ## Format the sources, then lint them
+	swift format format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+clean: ## Remove what was built; Site/ stays
+	rm -rf .build .venv
+
+install: program ## Install the program below PREFIX (/usr/local)
+	install -D $(FINGERPOST) $(DESTDIR)$(PREFIX)/bin/fingerpost
+
+program: packages-build
+	swift build $(RELEASE)
+
+packages-build:
+	@.ci/packages $(BUILD_PACKAGES)
+
+packages-test:
+	@.ci/packages $(TEST_PACKAGES)
+
+.venv/installed: Tests/BrowserTests/requirements.txt | packages-test
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@

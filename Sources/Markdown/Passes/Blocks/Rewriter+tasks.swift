@@ -1,0 +1,28 @@
+extension Rewriter {
+  /// Puts a box in the place of `[ ]` or `[x]` at the start of a list item's first paragraph.
+  ///
+  /// - Parameter cursor: at the start of the paragraph's text.
+  /// - Returns: a cursor behind the brackets, or the same where there are none.
+  mutating func rewriteTask(_ paragraph: Node, from cursor: InlineCursor) -> InlineCursor {
+    guard options.hasTaskLists, cursor.next == UInt8(ascii: "["), let item = paragraph.parent,
+      item.kind == .item, paragraph.previous == nil, let text = paragraph.firstChild,
+      text.kind == .text
+    else { return cursor }
+    let mark = cursor.byte(cursor.position + 1)
+    let isDone = mark | 0x20 == UInt8(ascii: "x")
+    guard isDone || mark == .space, cursor.byte(cursor.position + 2) == UInt8(ascii: "]"),
+      cursor.byte(cursor.position + 3).isSpaceOrTab, text.literal.count > 4,
+      let box = Node.make(.customInline)
+    else { return cursor }
+    box.setOnEnter(
+      isDone
+        ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"done\" />"
+          as StaticString
+        : "<input type=\"checkbox\" disabled=\"\" aria-label=\"to do\" />" as StaticString)
+    text.setLiteral(Array(text.literal.bytes.dropFirst(3)) + [0])
+    paragraph.prepend(box)
+    var behind = cursor
+    behind.position += 3
+    return behind
+  }
+}

@@ -1,0 +1,117 @@
+internal import Diagnostics
+
+extension Rewriter {
+  /// The token for `[^label]` in a text node: a reference, or text where nothing is defined.
+  ///
+  /// The label may seem to hold markup; then it spans several nodes, which are removed, and what is
+  /// left of the last of them is a spot that begins behind the label.
+  func footnoteToken(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, _ map: TextMap, _ spot: Int,
+    _ spots: inout [InlineSpot], _ cursor: InlineCursor
+  ) -> TextToken? {
+    let start = map.offset(of: index)
+    guard map.isLiteral(index), cursor.bytes.starts(with: "[^", at: start),
+      let end = FootnoteScanner.labelEnd(at: start, in: cursor.bytes, end: cursor.end)
+    else { return nil }
+    let label = String(decoding: cursor.bytes[start + 2..<end - 1], as: UTF8.self)
+    let definition = footnotes.byLabel[label.lowercased()]
+    let kind = definition.map(TextToken.Kind.footnote) ?? .label(start..<end)
+    if end <= spots[spot].range.upperBound {
+      guard let close = text.firstIndex(of: 0x5D, in: index..<text.count) else { return nil }
+      return TextToken(kind: kind, range: index..<close + 1)
+    }
+    // The label goes on in further nodes: they end with a text in the same parent.
+    let node = spots[spot].node
+    var other = spot + 1
+    while other < spots.count, spots[other].range.lowerBound < end {
+      if case .text(let map, let isInLink) = spots[other].kind,
+        spots[other].range.contains(end - 1),
+        spots[other].node.parent == node.parent
+      {
+        take(upTo: end, of: &spots[other], map, isInLink, behind: node)
+        spots[spot].range = spots[spot].range.lowerBound..<end
+        return TextToken(kind: kind, range: index..<text.count)
+      }
+      other += 1
+    }
+    return nil
+  }
+
+  /// Removes the nodes between two texts, and the start of the second.
+  private func take(
+    upTo end: Int, of spot: inout InlineSpot, _ map: TextMap, _ isInLink: Bool, behind node: Node
+  ) {
+    while let between = node.next, between != spot.node { between.free() }
+    let text = Array(spot.node.literal.bytes)
+    var count = 0
+    while count < text.count, map.offset(of: count) < end { count += 1 }
+    spot.node.setLiteral(Array(text[count...]) + [0])
+    spot = InlineSpot(
+      node: spot.node, kind: .text(map.dropping(count), isInLink: isInLink),
+      range: end..<max(end, spot.range.upperBound))
+  }
+
+  /// Takes a list item that stands for a footnote out of the list, and returns the node behind
+  /// which the walk goes on; nil where it is no footnote.
+  mutating func takeFootnote(_ item: Node) -> (next: Node?, parent: Node)? {
+    guard !footnotes.byLine.isEmpty, let index = footnotes.byLine[item.startLine],
+      footnotes.definitions[index].item == nil, let list = item.parent
+    else { return nil }
+    let next = item.next
+    item.unlink()
+    footnotes.definitions[index].item = item
+    return (next, list)
+  }
+
+  /// Rewrites the footnotes that are referred to, in the order of their first mention, and puts
+  /// them at the end of the document; reports the others.
+  ///
+  /// - Returns: the place where one nests too deep, if it does.
+  mutating func rewriteFootnotes(in tree: borrowing Tree) -> Int? {
+    if footnotes.definitions.isEmpty { return nil }
+    var order: [Int] = []
+    var counts = [Int](repeating: 0, count: footnotes.definitions.count)
+    var done = 0
+    var written = 0
+    number(mentionsFrom: &done, &order, &counts)
+    while written < order.count {
+      let round = written..<order.count
+      for definition in order[round] {
+        guard let item = footnotes.definitions[definition].item else { continue }
+        if let deep = rewrite(blocksOf: item) { return deep }
+      }
+      if let deep = readDeferred() { return deep }
+      written = round.upperBound
+      number(mentionsFrom: &done, &order, &counts)
+    }
+    for definition in footnotes.definitions where definition.number == 0 {
+      definition.item?.free()
+      let words =
+        definition.isDouble
+        ? "footnote '\(definition.label)' is defined already"
+        : "nothing refers to footnote '\(definition.label)'"
+      diagnostics.append(Diagnostic(.unusedFootnote, words, at: place(definition.range)))
+    }
+    if !order.isEmpty { append(footnotes: order, counts, to: tree.root) }
+    return nil
+  }
+
+  /// Numbers the mentions that have come since, in the order of the source.
+  private mutating func number(
+    mentionsFrom done: inout Int, _ order: inout [Int], _ counts: inout [Int]
+  ) {
+    let new = (done..<footnotes.mentions.count).sorted {
+      footnotes.mentions[$0].range.lowerBound < footnotes.mentions[$1].range.lowerBound
+    }
+    done = footnotes.mentions.count
+    for mention in new {
+      let definition = footnotes.mentions[mention].definition
+      counts[definition] += 1
+      footnotes.mentions[mention].ordinal = counts[definition]
+      if footnotes.definitions[definition].number == 0 {
+        order.append(definition)
+        footnotes.definitions[definition].number = order.count
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+internal import Diagnostics
+
+extension Rewriter {
+  /// Lets a block of raw HTML through the safelist, and returns what stands in its place.
+  mutating func rewrite(htmlBlock node: Node) -> Node {
+    let html = Array(node.literal.bytes)
+    guard let block = Node.make(.customBlock) else { return node }
+    html.withUnsafeBufferPointer { html in
+      let places = RawPlaces(html, range: nil, line: node.startLine, lines: lines, in: bytes)
+      block.setOnEnter(sanitised(html) { places.offset(of: $0) } + [0])
+    }
+    if options.allowsUnsafeHTML {
+      block.free()
+      return node
+    }
+    node.replace(with: block)
+    return block
+  }
+
+  /// Lets a tag through the safelist.
+  ///
+  /// - Parameter source: turns offsets in what the cursor follows into offsets in the file.
+  mutating func rewrite(htmlInline spot: InlineSpot, source: ((Int) -> Int)?) {
+    let html = Array(spot.node.literal.bytes)
+    guard let inline = Node.make(.customInline) else { return }
+    html.withUnsafeBufferPointer { html in
+      let places = RawPlaces(
+        html, range: spot.range, line: lines.line(at: spot.range.lowerBound), lines: lines,
+        in: bytes)
+      let markup = sanitised(html) { offset in
+        source == nil ? places.offset(of: offset) : spot.range.lowerBound + offset
+      }
+      inline.setOnEnter(markup + [0])
+    }
+    if options.allowsUnsafeHTML { inline.free() } else { spot.node.replace(with: inline) }
+  }
+
+  /// Raw HTML with what the safelist refuses as text; collects what it refers to and its ids.
+  ///
+  /// - Parameter source: turns offsets in the HTML into offsets in the file.
+  private mutating func sanitised(
+    _ html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int
+  ) -> [UInt8] {
+    var markup: [UInt8] = []
+    markup.reserveCapacity(html.count + 16)
+    var index = 0
+    while let open = html.firstIndex(of: UInt8(ascii: "<"), in: index..<html.count) {
+      markup.append(contentsOf: html[index..<open])
+      if let end = Self.commentEnd(html, at: open) {
+        markup.append(contentsOf: html[open..<end])
+        index = end
+      } else if let tag = RawTag(in: html, at: open) {
+        append(tag, of: html, source, to: &markup)
+        index = tag.range.upperBound
+      } else {
+        let isDeclaration =
+          open + 1 < html.count
+          && (html[open + 1] == UInt8(ascii: "!") || html[open + 1] == UInt8(ascii: "?"))
+        if isDeclaration { refuse("this declaration is shown as text", open..<open + 2, source) }
+        markup += "&lt;".utf8
+        index = open + 1
+      }
+    }
+    markup.append(contentsOf: html[index...])
+    return markup
+  }
+
+  /// Appends a tag with the attributes that may stay, or as text.
+  private mutating func append(
+    _ tag: RawTag, of html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int,
+    to markup: inout [UInt8]
+  ) {
+    guard options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) else {
+      refuse("tag <\(tag.isEnd ? "/" : "")\(tag.name)> is shown as text", tag.range, source)
+      markup += "&lt;".utf8
+      markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
+      return
+    }
+    markup.append(UInt8(ascii: "<"))
+    if tag.isEnd { markup.append(UInt8(ascii: "/")) }
+    markup += tag.name.utf8
+    for attribute in tag.attributes { append(attribute, of: tag, html, source, to: &markup) }
+    markup += tag.isSelfClosing ? " />".utf8 : ">".utf8
+  }
+
+  private mutating func append(
+    _ attribute: RawTag.Attribute, of tag: RawTag, _ html: UnsafeBufferPointer<UInt8>,
+    _ source: (Int) -> Int, to markup: inout [UInt8]
+  ) {
+    var name = attribute.name
+    let value = attribute.value.map { EntityDecoder.decoded(html.part($0)) }
+    let range = source(tag.range.lowerBound)..<source(tag.range.upperBound)
+    if name == "id" || name == "name" && tag.name == "a", let value, !value.isEmpty {
+      anchors.append(Anchor(id: value, range: clipped(range)))
+    }
+    if options.allowsUnsafeHTML { return }
+    guard Safelist.allows(attribute: name),
+      !UnsafeURL.isUnsafe(value ?? "") || !Safelist.isURL(name)
+    else {
+      refuse("attribute '\(name)' of <\(tag.name)> is left out", tag.range, source)
+      return
+    }
+    var text = value
+    if name == "name", tag.name == "a" {
+      if tag.attributes.contains(where: { $0.name == "id" }) { return }
+      name = "id"
+    } else if name == "align", let value {
+      // Pages set no styles of their own, and `align` is obsolete: a class does the same.
+      name = "class"
+      text = "align-\(value.lowercased())"
+    }
+    markup.append(.space)
+    markup += name.utf8
+    guard let text else { return }
+    markup += "=\"".utf8
+    if Safelist.isURL(name) {
+      references.append(
+        Reference(
+          kind: .rawHTML(attribute: name), destination: text, text: "", range: clipped(range)))
+      Marker.url.append(references.count - 1, to: &markup)
+    } else {
+      markup.append(escaping: text.utf8)
+    }
+    markup.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func refuse(_ message: String, _ range: Range<Int>, _ source: (Int) -> Int) {
+    if options.allowsUnsafeHTML { return }
+    let range = source(range.lowerBound)..<source(range.upperBound)
+    diagnostics.append(Diagnostic(.rawHTML, message, at: place(clipped(range))))
+  }
+
+  /// The end of a comment as browsers see it, or nil where none begins or it never ends.
+  private static func commentEnd(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    guard html.starts(with: "<!--", at: start) else { return nil }
+    if html.starts(with: ">", at: start + 4) { return start + 5 }
+    if html.starts(with: "->", at: start + 4) { return start + 6 }
+    var index = start + 4
+    while let dashes = html.firstIndex(of: "--", in: index..<html.count) {
+      if html.starts(with: "-->", at: dashes) { return dashes + 3 }
+      if html.starts(with: "--!>", at: dashes) { return dashes + 4 }
+      index = dashes + 1
+    }
+    return nil
+  }
+}

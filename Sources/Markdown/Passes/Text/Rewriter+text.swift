@@ -1,0 +1,156 @@
+extension Rewriter {
+  /// Whether the source of a block holds anything that a pass over text could change.
+  func needsText(_ cursor: InlineCursor) -> Bool {
+    let range = cursor.position..<cursor.end
+    let bytes = cursor.bytes
+    return options.hasStrikethrough && bytes.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
+      || options.hasAutolinks
+        && (bytes.firstIndex(of: "://", in: range) != nil
+          || bytes.firstIndex(of: "www.", in: range) != nil
+          || bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil)
+      || options.hasFootnotes && bytes.firstIndex(of: "[^", in: range) != nil
+  }
+
+  /// Splits a text node at what the extensions find in it.
+  ///
+  /// - Parameters:
+  ///   - index: of the text in `spots`; what lies behind it may be used up.
+  ///   - cursor: at the start of the block's text.
+  ///   - source: turns offsets in what the cursor follows into offsets in the file.
+  ///   - tildes: gets those that are found, in their order.
+  mutating func rewrite(
+    text index: Int, of spots: inout [InlineSpot], from cursor: InlineCursor,
+    source: ((Int) -> Int)?, tildes: inout [Tilde]
+  ) {
+    guard case .text(let map, let isInLink) = spots[index].kind else { return }
+    let node = spots[index].node
+    let text = Array(node.literal.bytes)
+    let tokens: [TextToken] = text.withUnsafeBufferPointer { text in
+      self.tokens(in: text, map, isInLink: isInLink, index, &spots, cursor)
+    }
+    if tokens.isEmpty { return }
+    var end = 0
+    var last = node
+    for token in tokens {
+      if token.range.lowerBound > end || end == 0 {
+        last = put(text[end..<token.range.lowerBound], behind: last, isFirst: end == 0, node)
+      }
+      end = token.range.upperBound
+      guard let new = self.node(for: token, text, map, cursor, source) else { continue }
+      last.insertAfter(new)
+      last = new
+      if case .tildes(let opens, let closes) = token.kind, let parent = new.parent {
+        tildes.append(
+          Tilde(
+            node: new, parent: parent, count: token.range.count, opens: opens, closes: closes))
+      }
+    }
+    if end < text.count { _ = put(text[end...], behind: last, isFirst: false, node) }
+  }
+
+  /// Puts a piece of text behind a node, or into the node that was split, and returns where it is.
+  private func put(
+    _ text: ArraySlice<UInt8>, behind last: Node, isFirst: Bool, _ node: Node
+  ) -> Node {
+    if isFirst {
+      node.setLiteral(Array(text) + [0])
+      return node
+    }
+    guard let new = Node.make(.text) else { return last }
+    new.setLiteral(Array(text) + [0])
+    last.insertAfter(new)
+    return new
+  }
+
+  /// What stands for a token in the tree.
+  private mutating func node(
+    for token: TextToken, _ text: [UInt8], _ map: TextMap, _ cursor: InlineCursor,
+    _ source: ((Int) -> Int)?
+  ) -> Node? {
+    let piece = text[token.range]
+    let start = map.offset(of: token.range.lowerBound)
+    let end = map.offset(of: token.range.upperBound - 1) + 1
+    let range = (source?(start) ?? start)..<(source?(end) ?? end)
+    switch token.kind {
+    case .tildes:
+      let node = Node.make(.text)
+      node?.setLiteral(Array(piece) + [0])
+      return node
+    case .label(let range):
+      let node = Node.make(.text)
+      node?.setLiteral(Array(cursor.bytes[range]) + [0])
+      return node
+    case .address(let scheme):
+      let words = String(decoding: piece, as: UTF8.self)
+      references.append(
+        Reference(kind: .link, destination: "\(scheme)\(words)", text: words, range: range))
+      guard let link = Node.make(.link), let label = Node.make(.text),
+        let marker = Node.make(.customInline)
+      else { return nil }
+      marker.setOnEnter(Marker.link.bytes(references.count - 1))
+      label.setLiteral(Array(piece) + [0])
+      link.append(marker)
+      link.append(label)
+      return link
+    case .footnote(let definition):
+      let node = Node.make(.customInline)
+      node?.setOnEnter(Marker.footnote.bytes(footnotes.refer(to: definition, at: range)))
+      return node
+    }
+  }
+
+  /// Whether none of the punctuation that makes an address is escaped.
+  private func isUnescaped(
+    _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ map: TextMap
+  ) -> Bool {
+    !map.bends.contains { bend in
+      range.contains(bend.text.lowerBound) && ":/.@".utf8.contains(text[bend.text.lowerBound])
+    }
+  }
+
+  /// The tokens of a text node, in their order.
+  private func tokens(
+    in text: UnsafeBufferPointer<UInt8>, _ map: TextMap, isInLink: Bool, _ spot: Int,
+    _ spots: inout [InlineSpot], _ cursor: InlineCursor
+  ) -> [TextToken] {
+    var tokens: [TextToken] = []
+    let scanner = AddressScanner(text: text)
+    var address = options.hasAutolinks && !isInLink ? scanner.next(from: 0) : nil
+    var index = 0
+    while index < text.count {
+      if let found = address, found.range.lowerBound <= index {
+        // An escaped character ends what could have been an address.
+        if found.range.lowerBound == index, isUnescaped(found.range, text, map) {
+          tokens.append(TextToken(kind: .address(scheme: found.scheme), range: found.range))
+          index = found.range.upperBound
+        } else {
+          index += 1
+        }
+        address = scanner.next(from: index)
+        continue
+      }
+      switch text[index] {
+      case UInt8(ascii: "~") where options.hasStrikethrough && map.isLiteral(index):
+        var end = index + 1
+        while end < text.count, text[end] == UInt8(ascii: "~"), map.isLiteral(end) { end += 1 }
+        if end - index <= 2 {
+          let start = map.offset(of: index)
+          let flanking = Flanking(
+            start..<start + end - index, of: cursor.bytes, within: cursor.position..<cursor.end)
+          let kind = TextToken.Kind.tildes(opens: flanking.isLeft, closes: flanking.isRight)
+          tokens.append(TextToken(kind: kind, range: index..<end))
+        }
+        index = end
+      case UInt8(ascii: "[") where options.hasFootnotes && text.starts(with: "[^", at: index):
+        if let token = footnoteToken(in: text, at: index, map, spot, &spots, cursor) {
+          tokens.append(token)
+          index = token.range.upperBound
+        } else {
+          index += 1
+        }
+      default: index += 1
+      }
+    }
+    return tokens
+  }
+}

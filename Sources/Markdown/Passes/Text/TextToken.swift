@@ -1,0 +1,18 @@
+/// A part of a text node that an extension takes for more than text.
+struct TextToken {
+  enum Kind {
+    /// `~` or `~~`, and whether it can open or close a deletion.
+    case tildes(opens: Bool, closes: Bool)
+    /// A bare address, and what has to stand before it to make it a URL.
+    case address(scheme: StaticString)
+    /// A footnote reference: the index of its definition.
+    case footnote(Int)
+    /// `[^label]` that refers to nothing: the text at these offsets of what the cursor follows,
+    /// whatever markup it seems to hold.
+    case label(Range<Int>)
+  }
+
+  let kind: Kind
+  /// The bytes of the text node.
+  let range: Range<Int>
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Runs the real program over whole handbooks and compares what it says and what it makes.
+///
+/// A folder below `Fixtures/good` or `Fixtures/bad` is one case: `content/` is built, `messages.txt`
+/// holds what is expected on standard error, and each file below `pages/` the expected text of the
+/// page of that name, from `<main` to `</main>`. With `FINGERPOST_RECORD=1` in the environment what
+/// came out is recorded instead; look at the difference before you commit it.
+@Suite struct FixtureTests {
+  private static let folder = "Tests/CommandTests/Fixtures"
+  private static let isRecording = ProcessInfo.processInfo.environment["FINGERPOST_RECORD"] == "1"
+
+  static func cases(in group: String) -> [String] {
+    let path = Project.root.appending(path: "\(folder)/\(group)").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  @Test(arguments: cases(in: "good")) func builds(_ name: String) throws {
+    let (result, site) = try build("good/\(name)")
+    #expect(result.status == 0, "\(result.errors)")
+    try comparePages(of: "good/\(name)", with: site)
+  }
+
+  @Test(arguments: cases(in: "bad")) func refuses(_ name: String) throws {
+    let (result, site) = try build("bad/\(name)")
+    #expect(result.status == 1)
+    #expect(site.files == [], "nothing is written where the content has errors")
+  }
+
+  @Test func findsItsCases() {
+    #expect(Self.cases(in: "good").count >= 3)
+    #expect(Self.cases(in: "bad").count >= 5)
+  }
+
+  private func build(_ name: String) throws -> (result: Program.Result, site: TemporaryFolder) {
+    let site = try TemporaryFolder()
+    let folder = Project.root.appending(path: "\(Self.folder)/\(name)")
+    let result = try Program.run(
+      ["build", "content", "-o", site.url.path], in: folder)
+    let messages = result.errors.replacing(site.url.path, with: "SITE")
+    try compare(messages, with: folder.appending(path: "messages.txt"))
+    return (result, site)
+  }
+
+  private func comparePages(of name: String, with site: TemporaryFolder) throws {
+    for path in Project.files(below: "\(Self.folder)/\(name)/pages", suffix: ".html") {
+      let page = path.dropFirst("\(Self.folder)/\(name)/pages/".count)
+      let html = try site.text(String(page))
+      let start = try #require(html.firstRange(of: "<main"))
+      let end = try #require(html.firstRange(of: "</main>"))
+      let main = String(html[start.lowerBound..<end.upperBound]) + "\n"
+      try compare(main, with: Project.root.appending(path: path))
+    }
+  }
+
+  private func compare(_ actual: String, with file: URL) throws {
+    if Self.isRecording {
+      try actual.write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(actual == expected, "\(file.lastPathComponent) differs")
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Markdown
+
+struct RawHTMLTests {
+  @Test func letsHarmlessTagsThrough() {
+    #expect(
+      fragment(
+        "<details open>\n<summary>A <b>b</b></summary>\n\nc<br/>d <kbd>e</kbd>\n\n</details>\n")
+          == """
+          <details open>
+          <summary>A <b>b</b></summary>
+          <p>c<br />d <kbd>e</kbd></p>
+          </details>
+
+          """)
+  }
+
+  @Test func showsOtherTagsAsText() {
+    #expect(
+      fragment("<script>alert('1 < 2')</script>\n\na <iframe src=\"b\"> c </style>\n") == """
+        &lt;script>alert('1 &lt; 2')&lt;/script>
+        <p>a &lt;iframe src="b"> c &lt;/style></p>
+
+        """)
+  }
+
+  @Test func namesTagsAndAttributesThatItRefuses() {
+    let text = "> a\n> <script>x</script>\n\n- <div\n  onclick=\"a\">\n  <blink>\n\n<?php ?>\n"
+    #expect(
+      parse(text).messages == [
+        "2:3: tag <script> is shown as text", "2:12: tag </script> is shown as text",
+        "4:3: attribute 'onclick' of <div> is left out", "6:3: tag <blink> is shown as text",
+        "8:1: this declaration is shown as text",
+      ])
+  }
+
+  @Test func opensSlotsForURLs() {
+    let (document, messages) = parse("<a href='b.md?x=1&amp;y' title=t>c</a> <img src=d.png>\n")
+    #expect(messages.isEmpty)
+    #expect(document.body.slots == [.url(0), .url(1)])
+    #expect(document.references.map(\.destination) == ["b.md?x=1&y", "d.png"])
+    #expect(
+      document.references.map(\.kind) == [.rawHTML(attribute: "href"), .rawHTML(attribute: "src")])
+    #expect(
+      fragment("<a href='b.md?x=1&amp;y' title=t>c</a>")
+        == "<p><a href=\"b.md?x=1&amp;y\" title=\"t\">c</a></p>\n")
+  }
+
+  @Test func findsIDs() {
+    let (document, _) = parse("<a name=\"x y\"></a>\n\n# H\n\n<div id='z&amp;'>\n<p id=q>\n")
+    #expect(document.anchors.map(\.id) == ["x y", "h", "z&", "q"])
+    #expect(fragment("<a name=x></a>") == "<p><a id=\"x\"></a></p>\n")
+  }
+
+  @Test func leavesOutURLsThatRunScripts() {
+    for url in [
+      "javascript:x", " JavaScript:x", "java&#10;script:x", "vbscript&colon;x", "data:text/html,x",
+    ] {
+      #expect(fragment("<a href=\"\(url)\">b</a>") == "<p><a>b</a></p>\n", "\(url)")
+    }
+  }
+
+  @Test func endsCommentsWhereBrowsersDo() {
+    #expect(fragment("<!-- <script> -->\n") == "<!-- <script> -->\n")
+    #expect(fragment("<!--><script>-->\n") == "<!-->&lt;script>-->\n")
+    #expect(fragment("<!-- --!><script> -->\n") == "<!-- --!>&lt;script> -->\n")
+    #expect(fragment("<!-- never closed <b>\n") == "&lt;!-- never closed <b>\n")
+  }
+
+  @Test func turnsAlignIntoAClass() {
+    #expect(fragment("<p align=\"center\">a</p>") == "<p class=\"align-center\">a</p>\n")
+  }
+
+  @Test func letsEverythingThroughWhereItIsTold() {
+    var options = MarkdownOptions()
+    options.allowsUnsafeHTML = true
+    let text = "<script>\na\n</script>\n\nb <x-y ONCLICK='c'> [d](javascript:e)\n"
+    #expect(fragment(text, options) == fragment(text, .plain))
+    #expect(parse(text, options).messages.isEmpty)
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Holds the numbers of the house and the words that have no place in it.
+@Suite struct SourceStyleTests {
+  @Test func keepsFilesShort() throws {
+    let files = Project.files(below: "Sources", suffix: ".swift")
+    let lengths = try files.map { try Project.text($0).split(separator: "\n").count }
+    for (file, length) in zip(files, lengths) {
+      #expect(length <= 500, "\(file) has \(length) lines")
+    }
+    let median = lengths.sorted()[lengths.count / 2]
+    #expect(median <= 120, "the median file has \(median) lines")
+  }
+
+  @Test func passesTheLinter() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "swift", "format", "lint", "--strict", "--parallel", "--recursive", "Sources", "Tests",
+      "Package.swift",
+    ]
+    process.currentDirectoryURL = Project.root
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "run 'make format'")
+  }
+
+  @Test func leavesNoTrapsAndNoMarks() throws {
+    let refused = [
+      "fatalError(", "try!", "as!", "@unchecked Sendable", "nonisolated(unsafe)", "TODO", "FIXME",
+    ]
+    for file in Project.files(below: "Sources", suffix: ".swift") {
+      let text = try Project.text(file)
+      for word in refused { #expect(!text.contains(word), "\(file) has \(word)") }
+    }
+  }
+
+  @Test func givesEveryTypeAFileOfItsOwn() throws {
+    for file in Project.files(below: "Sources", suffix: ".swift") {
+      let types = try Project.text(file).split(separator: "\n").filter { line in
+        let words = line.split(separator: " ")
+        let kinds: Set<Substring> = ["struct", "enum", "class", "actor", "protocol"]
+        // Indented declarations belong to the type around them; private ones to the file.
+        return !line.hasPrefix(" ") && !words.contains("private") && !words.contains("///")
+          && words.prefix(4).contains { kinds.contains($0) }
+      }
+      #expect(types.count <= 1, "\(file) declares \(types.count) types")
+    }
+  }
+
+  @Test func namesNoMachine() throws {
+    // Split, so that this file does not find itself.
+    let refused = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
+    let folders = ["Sources", "Tests", "Content"]
+    for file in folders.flatMap({ Project.files(below: $0, suffix: "") }) {
+      guard let text = try? Project.text(file) else { continue }
+      for path in refused { #expect(!text.contains(path), "\(file) names \(path)") }
+    }
+  }
+}
