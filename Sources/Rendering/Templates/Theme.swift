@@ -41,6 +41,7 @@ package struct Theme: Sendable {
     PackageResources.contents_js,
     PackageResources.copy_js,
     PackageResources.popover_js,
+    PackageResources.tabs_js,
   ]
 
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same
