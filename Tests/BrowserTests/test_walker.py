@@ -1,5 +1,6 @@
 """The walk in place: the same outcomes as the pages that Swift wrote, by mouse and by keyboard."""
 
+import html
 import os
 import pathlib
 import re
@@ -145,3 +146,19 @@ def test_reaches_an_outcome_without_scripts(open_page, decisions):
     assert page.locator(".verdict h1").count() == 1
     page.locator(".ledger a[href*='rules.html#']").first.click()
     assert "rules.html#" in page.url
+
+
+def test_says_the_same_sentence_as_the_static_page(open_page, decisions):
+    page = open_page(f"{decisions[0]}/index.html")
+    outcomes = [answers for answers, outcome in static_outcomes(SITE / decisions[0]) if outcome]
+    for answers in outcomes[:: max(len(outcomes) // 25, 1)]:
+        name = "_".join(f"{question}.{answer}" for question, answer in sorted(answers.items()))
+        text = (SITE / decisions[0] / f"{name}.html").read_text(encoding="utf-8")
+        written = re.search(r'<p class="sentence">(.*?)</p>', text)
+        fragment = "&".join(f"{question}={answer}" for question, answer in sorted(answers.items()))
+        page.evaluate("hash => { location.hash = hash; }", fragment)
+        page.wait_for_selector(".walk .verdict")
+        shown = page.locator(".walk .sentence")
+        assert shown.count() == (1 if written else 0), name
+        if written:
+            assert shown.inner_text() == html.unescape(written[1]), name

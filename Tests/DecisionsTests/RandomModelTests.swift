@@ -5,8 +5,6 @@ import Testing
 
 /// Everything that the engine says about random decisions, held against brute force.
 @Suite struct RandomModelTests {
-  static let seeds: Range<UInt64> = 0..<400
-
   private func outcome(_ kind: Verdict.Kind) -> BruteForce.Outcome? {
     switch kind {
     case .decided(let option): .option(option)
@@ -16,11 +14,13 @@ import Testing
     }
   }
 
+  @Test func readsEveryModel() {
+    #expect(RandomCase.all.count == 2000)
+  }
+
   @Test func givesTheOutcomeOfEveryCombination() throws {
-    for seed in Self.seeds {
-      let model = RandomModel(seed: seed)
-      let decision = try #require(model.decision(seed: seed), "seed \(seed)")
-      let oracle = BruteForce(model)
+    for item in RandomCase.all {
+      let (seed, model, decision, oracle) = item.parts
       var reasoner = Reasoner(decision)
       for (index, combination) in oracle.combinations.enumerated() {
         let answers = Answers(replies: combination.map { .answer($0) })
@@ -43,10 +43,8 @@ import Testing
   }
 
   @Test func givesTheSharesOfPartialAnswers() throws {
-    for seed in Self.seeds {
-      let model = RandomModel(seed: seed)
-      let decision = try #require(model.decision())
-      let oracle = BruteForce(model)
+    for item in RandomCase.all {
+      let (seed, model, decision, oracle) = item.parts
       var reasoner = Reasoner(decision)
       var random = SeededGenerator(seed: seed)
       for _ in 0..<10 {
@@ -88,10 +86,8 @@ import Testing
   }
 
   @Test func findsEveryGapAndNothingElse() throws {
-    for seed in Self.seeds {
-      let model = RandomModel(seed: seed)
-      let decision = try #require(model.decision())
-      let oracle = BruteForce(model)
+    for item in RandomCase.all {
+      let (seed, _, decision, oracle) = item.parts
       var prover = Prover(decision)
       let boxes = prover.gaps().compactMap(\.counterexample)
       for (index, combination) in oracle.combinations.enumerated() where oracle.isPossible[index] {
@@ -102,10 +98,8 @@ import Testing
   }
 
   @Test func findsEveryConflictWithACaseThatIsOne() throws {
-    for seed in Self.seeds {
-      let model = RandomModel(seed: seed)
-      let decision = try #require(model.decision())
-      let oracle = BruteForce(model)
+    for item in RandomCase.all {
+      let (seed, _, decision, oracle) = item.parts
       var prover = Prover(decision)
       let findings = prover.conflicts()
       try #require(Set(findings.map(\.rules)) == oracle.conflictPairs, "seed \(seed)")
@@ -137,10 +131,8 @@ import Testing
   }
 
   @Test func walksToTheOutcomeOfEveryCombination() throws {
-    for seed in Self.seeds {
-      let model = RandomModel(seed: seed)
-      let decision = try #require(model.decision())
-      let oracle = BruteForce(model)
+    for item in RandomCase.all {
+      let (seed, _, decision, oracle) = item.parts
       var reasoner = Reasoner(decision)
       var expected = 0.0
       var worst = 0

@@ -21,10 +21,32 @@ struct TighteningTests {
         """)
   }
 
-  @Test func dropsIndentationAndLinesOfCommentFromScripts() {
-    let script =
-      "// Head.\n(function () {\n  var a = \"// kept\";\n\n  return a; // kept too\n})();\n"
+  @Test func dropsCommentsAndSpacesFromScripts() {
+    let script = """
+      // Head.
+      (function () {
+        var a = "// kept", b = a + +1; /* why */
+        if (a < b) return a; // not kept
+
+        else return typeof b;
+      })();
+
+      """
     let result = String(decoding: Tightening.script([Array(script.utf8)]), as: UTF8.self)
-    #expect(result == "(function () {\nvar a = \"// kept\";\nreturn a; // kept too\n})();\n")
+    #expect(
+      result == """
+        (function(){
+        var a="// kept",b=a+ +1;
+        if(a<b)return a;
+        else return typeof b;
+        })();
+
+        """)
+  }
+
+  @Test func dropsZerosBeforePoints() {
+    let sheet = "a{margin: 0.5em 0 10.5px calc(0.1em + 2px) -0.2em}"
+    let style = String(decoding: Tightening.style([Array(sheet.utf8)]), as: UTF8.self)
+    #expect(style == "a{margin:.5em 0 10.5px calc(.1em + 2px) -.2em}\n")
   }
 }

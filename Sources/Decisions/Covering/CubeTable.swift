@@ -25,6 +25,11 @@ struct CubeTable: Sendable, Hashable {
   /// The indices of a cube's restrictions in ``questions`` and ``masks``.
   func restrictions(of cube: Int) -> Range<Int> { starts[cube]..<starts[cube + 1] }
 
+  /// Whether a cube leaves out some answers to a question.
+  func restricts(_ cube: Int, _ question: Int) -> Bool {
+    restrictions(of: cube).contains { questions[$0] == question }
+  }
+
   /// Whether a cube holds a combination of a box.
   func meets(_ cube: Int, _ box: [UInt16]) -> Bool {
     for index in starts[cube]..<starts[cube + 1] where masks[index] & box[questions[index]] == 0 {

@@ -5,9 +5,9 @@ struct Rulebook: Sendable, Hashable {
   /// The probability of each answer of each question.
   let priors: [[Double]]
   let efforts: [Double]
-  let optionCount: Int
+  private(set) var optionCount: Int
   /// The option of each rule.
-  let options: [Int]
+  private(set) var options: [Int]
   /// The boxes of all rules that are not retired, then those of all impossible combinations.
   let table: CubeTable
   /// The cubes of each rule; none for a retired one.
@@ -50,6 +50,14 @@ struct Rulebook: Sendable, Hashable {
       rulings: Self.pairs(of: rulings, and: rules),
       everything: everything
     )
+  }
+
+  /// The same rules with the same precedence, speaking for other options.
+  func speaking(for options: [Int], count: Int) -> Rulebook {
+    var copy = self
+    copy.options = options
+    copy.optionCount = count
+    return copy
   }
 
   /// The rules that match a combination, ascending.

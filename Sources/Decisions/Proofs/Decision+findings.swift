@@ -4,6 +4,9 @@ extension Decision {
   package func findings() -> [Finding] {
     guard isWhole else { return [] }
     var prover = Prover(self)
-    return prover.gaps() + prover.conflicts()
+    let masked = prover.masked()
+    let redundant = prover.redundant(masked: Set(masked.compactMap(\.rules.first)))
+    return prover.gaps() + prover.conflicts() + masked + redundant + prover.neverAsked()
+      + prover.unreachable() + prover.failingScenarios() + prover.hiddenGaps()
   }
 }

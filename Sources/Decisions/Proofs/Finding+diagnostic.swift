@@ -3,36 +3,111 @@ package import Diagnostics
 extension Finding {
   /// The finding as a diagnostic, in the words of the decision.
   package func diagnostic(in decision: Decision) -> Diagnostic {
-    let names = rules.map { "'\(decision.rules[$0].id)'" }
-    var notes: [Note] = []
-    if let counterexample {
-      let share = share.map { "          \(Percentage.text($0)) of answers" } ?? ""
-      let text = decision.caseText(of: counterexample) + share
-      notes.append(Note(text, label: "smallest case"))
-    }
+    Diagnostic(
+      code, message(in: decision), at: place, notes: caseNotes(in: decision) + notes(in: decision))
+  }
+
+  private func message(in decision: Decision) -> String {
+    let ordered = orderedRules(in: decision)
+    let names = ordered.map { "'\(decision.rules[$0].id)'" }
+    let rule = rules.first.map { "'\(decision.rules[$0].id)'" } ?? "a rule"
     switch code {
-    case .gap:
-      notes.append(
-        Note("write a rule for this case, or a rule of strength default", label: "to settle it"))
-      return Diagnostic(.gap, "no rule applies to some answers", at: place, notes: notes)
+    case .gap: return "no rule applies to some answers"
+    case .conflict: return "\(names.joined(separator: " and ")) both apply, and neither wins"
+    case .maskedRule:
+      return rules.count > 1
+        ? "\(rule) never decides: wherever it applies, another rule beats it"
+        : "\(rule) never decides: it applies only where the answers cannot occur"
+    case .redundantRule: return "\(rule) changes nothing: each outcome is the same without it"
+    case .neverAsked:
+      let id = question.map { decision.questions[$0].id } ?? ""
+      return "question '\(id)' never matters: no answer to it changes the outcome"
+        + (isTied(in: decision) ? ", each by itself" : "")
+    case .unreachableOption:
+      let id = option.map { decision.options[$0].id } ?? ""
+      return "option '\(id)' is never the outcome"
+    case .scenarioFailed:
+      let name = scenario.map { decision.scenarios[$0].name } ?? ""
+      let expected = option.map { decision.options[$0].id } ?? ""
+      guard let counterexample else {
+        return "scenario '\(name)' gives answers that cannot occur together"
+      }
+      var reasoner = Reasoner(decision)
+      let found = reasoner.verdict(in: counterexample.masks)
+      return "scenario '\(name)' gives \(found.name(in: decision)), not '\(expected)'"
+    case .defaultHidesGap:
+      return "\(rule) alone decides \(Percentage.text(share ?? 0)) of answers"
+    default: return names.joined(separator: ", ")
+    }
+  }
+
+  private func caseNotes(in decision: Decision) -> [Note] {
+    guard let counterexample else { return [] }
+    var text = decision.caseText(of: counterexample)
+    // Of a default the share says how much it decides in all, not how probable the case is.
+    if let share, code != .defaultHidesGap {
+      text += "          \(Percentage.text(share)) of answers"
+    }
+    return [Note(text, label: "smallest case")]
+  }
+
+  private func notes(in decision: Decision) -> [Note] {
+    func settle(_ text: String) -> Note { Note(text, label: "to settle it") }
+    switch code {
+    case .gap: return [settle("write a rule for this case, or a rule of strength default")]
     case .conflict:
-      let ordered = rules.sorted { left, right in
-        decision.rules[left].place.range.lowerBound < decision.rules[right].place.range.lowerBound
+      let settle = settle(
+        "add a ruling that prefers one, with the reason; raise one strength; or write a rule for "
+          + "this case")
+      guard let other = orderedRules(in: decision).last else { return [settle] }
+      let rule = decision.rules[other]
+      return [settle, Note("the other rule is '\(rule.id)'", place: rule.place)]
+    case .maskedRule:
+      let beaters = rules.dropFirst().prefix(4).map { other in
+        Note("beaten by '\(decision.rules[other].id)'", place: decision.rules[other].place)
       }
-      let ids = ordered.map { "'\(decision.rules[$0].id)'" }
-      notes.append(
-        Note(
-          "add a ruling that prefers one, with the reason; raise one strength; or write a rule for "
-            + "this case", label: "to settle it"))
-      if let other = ordered.last {
-        notes.append(
-          Note(
-            "the other rule is '\(decision.rules[other].id)'", place: decision.rules[other].place))
-      }
-      let message = "\(ids.joined(separator: " and ")) both apply, and neither wins"
-      return Diagnostic(.conflict, message, at: place, notes: notes)
-    default:
-      return Diagnostic(code, names.joined(separator: ", "), at: place, notes: notes)
+      let more = rules.count > 5 ? [Note("and by \(rules.count - 5) more")] : []
+      return [settle("delete it, raise its strength, or add a ruling that prefers it")] + beaters
+        + more
+    case .redundantRule: return [settle("delete it, or write what it should change")]
+    case .neverAsked: return [settle("delete it, or write a rule that hangs on it")]
+    case .unreachableOption: return [settle("delete it, or write a rule that wins for it")]
+    case .scenarioFailed: return [settle("mend the rules, or what the scenario expects")]
+    case .defaultHidesGap:
+      let share = Percentage.text(decision.defaultMayDecide)
+      return [
+        settle("write rules for these cases, or allow more than \(share): default-may-decide")
+      ]
+    default: return []
+    }
+  }
+
+  /// The rules in the order of the file.
+  private func orderedRules(in decision: Decision) -> [Int] {
+    rules.sorted { left, right in
+      decision.rules[left].place.range.lowerBound < decision.rules[right].place.range.lowerBound
+    }
+  }
+
+  /// Whether rules hang on the question and what cannot occur ties it to others.
+  private func isTied(in decision: Decision) -> Bool {
+    guard let question else { return false }
+    let rulebook = decision.rulebook
+    let table = rulebook.table
+    return rulebook.never.contains { table.restricts($0, question) }
+      && (0..<rulebook.never.lowerBound).contains { table.restricts($0, question) }
+  }
+}
+
+extension Verdict {
+  /// What messages call the outcome: the option's id in quotes, "a gap", "a conflict" and so on.
+  func name(in decision: Decision) -> String {
+    switch kind {
+    case .decided(let option): "'\(decision.options[option].id)'"
+    case .gap: "a gap"
+    case .conflict: "a conflict"
+    case .open: "different outcomes"
+    case .impossible: "answers that cannot occur together"
     }
   }
 }

@@ -21,6 +21,11 @@ struct Distribution: Sendable, Hashable {
   /// Whether at most one outcome occurs.
   var isConstant: Bool { outcomes & (outcomes &- 1) == 0 }
 
+  /// The outcome, where only one occurs.
+  var only: Outcome? {
+    outcomes != 0 && isConstant ? outcome(at: outcomes.trailingZeroBitCount) : nil
+  }
+
   /// Adds another distribution with a weight.
   mutating func add(_ other: Distribution, weight: Double) {
     for index in masses.indices { masses[index] += weight * other.masses[index] }

@@ -24,8 +24,10 @@ struct Measure: Sendable {
     let key = residual.key(rulebook)
     if let known = memory[key] { return known }
     var result = Distribution(options: rulebook.optionCount)
-    let question = pivot(of: residual)
-    for mask in groups(of: question, in: residual) {
+    let weights = residual.weights(rulebook)
+    var question = 0
+    for other in weights.indices where weights[other] > weights[question] { question = other }
+    for mask in residual.groups(of: question, rulebook) {
       let part = distribution(of: residual.narrowed(question, to: mask, rulebook))
       result.add(part, weight: weight(of: mask, of: question, in: residual.box))
     }
@@ -96,38 +98,5 @@ struct Measure: Sendable {
       inside[question] &= table.masks[index]
     }
     return (share, occurs)
-  }
-
-  /// The question on which most hangs: each cube counts the more, the fewer questions it restricts.
-  private func pivot(of residual: Residual) -> Int {
-    let table = rulebook.table
-    var scores = [Double](repeating: 0, count: residual.box.count)
-    for cubes in [residual.open, residual.never] {
-      for cube in cubes {
-        let restrictions = table.restrictions(of: cube).filter { index in
-          residual.box[table.questions[index]] & ~table.masks[index] != 0
-        }
-        let score = 1 / Double(1 << min(restrictions.count, 30))
-        for index in restrictions { scores[table.questions[index]] += score }
-      }
-    }
-    var best = 0
-    for question in scores.indices where scores[question] > scores[best] { best = question }
-    return best
-  }
-
-  /// The answers that are left of a question, those together that no remaining cube tells apart.
-  private func groups(of question: Int, in residual: Residual) -> [UInt16] {
-    var groups = [residual.box[question]]
-    for cubes in [residual.open, residual.never] {
-      for cube in cubes {
-        for index in rulebook.table.restrictions(of: cube)
-        where rulebook.table.questions[index] == question {
-          let mask = rulebook.table.masks[index]
-          groups = groups.flatMap { [$0 & mask, $0 & ~mask] }.filter { $0 != 0 }
-        }
-      }
-    }
-    return groups
   }
 }

@@ -40,6 +40,16 @@ package struct Verdict: Sendable, Hashable {
     self.assumed = assumed
   }
 
+  /// The one outcome that remains, or nil where several do or none is possible.
+  package var outcome: Outcome? {
+    switch kind {
+    case .decided(let option): .option(option)
+    case .gap: .gap
+    case .conflict: .conflict
+    case .open, .impossible: nil
+    }
+  }
+
   /// The index of the option where the verdict is one, else nil.
   package var option: Int? {
     if case .decided(let option) = kind { option } else { nil }

@@ -39,36 +39,7 @@ struct DecisionModel: Sendable {
 
   /// Why the outcome at a node is what it is.
   func explanation(of node: Int) -> Explanation {
-    let answers = tree.nodes[node].answers
-    let verdict = verdicts[node]
-    let rules = verdict.decisive + verdict.also + verdict.overruled
-    let evidence = Set(rules.flatMap { decision.rules[$0].evidence.map(\.text) })
-    return Explanation(
-      answers: answers, verdict: verdict, mattered: answers, notAsked: [],
-      flips: flips(of: answers, verdict), evidence: evidence.sorted())
-  }
-
-  private func flips(of answers: Answers, _ verdict: Verdict) -> [Flip] {
-    guard case .decided(let option) = verdict.kind else { return [] }
-    var reasoner = Reasoner(decision)
-    var flips: [Flip] = []
-    for (question, reply) in answers.replies.enumerated() {
-      guard case .answer(let given) = reply else { continue }
-      for other in decision.questions[question].answers.indices where other != given {
-        let kind = reasoner.verdict(for: answers.with(.answer(other), to: question)).kind
-        switch kind {
-        case .decided(let new) where new != option:
-          let to = [OutcomeShare(outcome: .option(new), share: 1)]
-          flips.append(Flip(question: question, answer: other, to: to, isCertain: true))
-        case .open(let shares):
-          let to = shares.filter { $0.outcome != .option(option) }
-          let isCertain = to.count == shares.count
-          flips.append(Flip(question: question, answer: other, to: to, isCertain: isCertain))
-        default: continue
-        }
-      }
-    }
-    return flips
+    decision.explanation(of: tree.nodes[node].answers)
   }
 
   /// The node that a set of answers leads to, as far as the tree asks for them.

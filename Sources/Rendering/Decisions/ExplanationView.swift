@@ -21,11 +21,10 @@ struct ExplanationView {
     address = model.address(of: node)
   }
 
-  /// The reasons of the decisive rules as running text.
+  /// The whole in one sentence.
   var sentence: HTML {
-    let reasons = verdict.decisive.map { decision.rules[$0].because }.filter { !$0.isEmpty }
-    if reasons.isEmpty { return HTML() }
-    return "<p class=\"sentence\">\(reasons.prefix(2).joined(separator: " "))</p>"
+    guard let sentence = DecisionSentence(explanation, in: decision) else { return HTML() }
+    return "<p class=\"sentence\">\(sentence.text(in: decision))</p>"
   }
 
   /// What the reader can do with the outcome.

@@ -11,15 +11,11 @@ enum StartPage {
     var frame = QuestionPage.frame(
       .decision, at: address, title: decision.title, ofDecision: index, in: site)
     frame.scripts = AskView.scripts(for: [model], in: site, from: address)
-    let counts = Wording.list([
-      Wording.count(decision.options.count, "outcome"),
-      Wording.count(decision.questions.count, "question"),
-      Wording.count(decision.rules.count { !$0.isRetired }, "rule"),
-    ])
+    let counts = Wording.count(decision.rules.count { !$0.isRetired }, "rule")
     frame.content = """
       <p class="overline">Decision</p>
       <h1>\(decision.title)</h1>
-      <p class="lede">\(Wording.length(of: model.tree)). \(counts), each rule with its reasons.</p>
+      <p class="lede">\(Wording.length(of: model.tree)); behind them \(counts), each with its reasons.</p>
       \(first(ofDecision: index, in: site))<p class="actions">\
       <a class="button quiet" href="\(site.url(model.entry.rules, from: address))">All rules</a>\
       <a class="button quiet" href="\(site.url(model.entry.tree, from: address))">The whole tree</a></p>

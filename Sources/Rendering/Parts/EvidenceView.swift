@@ -84,7 +84,8 @@ struct EvidenceView {
     facts.add("Used by", line: usedBy)
     facts.add("Cited on", line: citedOn)
     let claim: HTML = "<a href=\"\(url)\">\(evidence.claim)</a>"
-    let heading: HTML = isAnchor ? "<h2>\(claim)</h2>" : "<p class=\"card-title\">\(claim)</p>"
+    let heading: HTML =
+      isAnchor ? "<h2 class=\"claim\">\(claim)</h2>" : "<p class=\"claim\">\(claim)</p>"
     let value = evidence.value.map { "<p class=\"figure-value\">\($0)</p>\n" as HTML } ?? HTML()
     return """
       <article class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>

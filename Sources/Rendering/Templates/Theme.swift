@@ -11,7 +11,7 @@ package struct Theme: Sendable {
     let bytes: [UInt8]
   }
 
-  let library: MustacheLibrary
+  let skeletons: SkeletonStore
   let assets: [Asset]
 
   /// The templates by file name: the page, and the parts that it includes.
@@ -41,6 +41,7 @@ package struct Theme: Sendable {
     PackageResources.contents_js,
     PackageResources.copy_js,
     PackageResources.popover_js,
+    PackageResources.tabs_js,
   ]
 
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same
@@ -66,7 +67,7 @@ package struct Theme: Sendable {
         diagnostics.append(Diagnostic(.unknownTemplateName, message, at: place))
       }
     }
-    return (Theme(library: library, assets: builtInAssets), diagnostics)
+    return (Theme(skeletons: SkeletonStore(library), assets: builtInAssets), diagnostics)
   }
 
   private static var builtInAssets: [Asset] {

@@ -133,7 +133,7 @@
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const name in attributes) element.setAttribute(name, attributes[name]);
-    element.append(...children.filter(child => child !== null && child !== ""));
+    element.append(...children.filter(child => child));
     return element;
   }
 
@@ -145,10 +145,11 @@
 
   function show(place, decision, answers, moved) {
     const folder = place.dataset.folder;
+    const { options, questions, rules } = decision;
     const step = next(decision, answers);
     const verdict = judge(decision, answers);
     const ruleLink = rule => make("a", { href: folder + "rules.html#" + rule.id }, rule.title);
-    const name = outcome => typeof outcome === "number" ? decision.options[outcome].title
+    const name = outcome => typeof outcome === "number" ? options[outcome].title
       : outcome === "gap" ? "No rule" : "Rules disagree";
     const label = (question, answer) => answer === "unsure" ? "Not sure"
       : question.answers.find(entry => entry[0] === answer)[1];
@@ -157,7 +158,7 @@
       ? [make("h3", {}, title), make("ul", { class: "ledger" }, ...rows)] : [];
     const row = (main, side, note) => make("li", {}, make("p", {}, main), side ? make("span", { class: "side" }, side) : "",
       note ? make("p", { class: "note" }, note) : "");
-    const ruleRow = rule => row(ruleLink(rule), rule.strength + " · " + decision.options[rule.option].title, rule.because);
+    const ruleRow = rule => row(ruleLink(rule), rule.strength + " · " + options[rule.option].title, rule.because);
     const parts = [];
     let heading, status;
 
@@ -166,7 +167,7 @@
       status = "Question " + (step.asked + 1) + (more === undefined ? "" : more ? ", at most " + more + " more" : ", the last");
       heading = make("h2", { tabindex: "-1" }, step.question.ask);
       parts.push(make("p", { class: "overline" }, status), heading);
-      const box = boxOf(decision, answers), at = decision.questions.indexOf(step.question);
+      const box = boxOf(decision, answers), at = questions.indexOf(step.question);
       const hinge = hinging(decision, box, at);
       if (hinge.length) {
         const why = make("p", { class: "why" }, "Asked because of ");
@@ -184,8 +185,8 @@
         return make("li", id === "unsure" ? { class: "unsure" } : {}, answer);
       })));
     } else {
-      const option = decision.options.findIndex(option => option.id === verdict.kind);
-      const title = option >= 0 ? decision.options[option].title
+      const option = options.findIndex(option => option.id === verdict.kind);
+      const title = option >= 0 ? options[option].title
         : { gap: "No rule covers this case", conflict: "Rules disagree", open: "Several outcomes remain", impossible: "These answers cannot occur together" }[verdict.kind];
       status = (option >= 0 ? "Recommendation: " : "") + title;
       heading = make("h2", { tabindex: "-1" }, title);
@@ -193,13 +194,13 @@
       if (!decisive.length && verdict.kind !== "open") decisive = verdict.rules;
       parts.push(make("div", { class: "verdict", "data-outcome": verdict.kind },
         make("p", { class: "overline" }, option >= 0 ? "Recommendation" : verdict.kind === "open" ? "Not settled yet" : "No recommendation"), heading,
-        make("p", { class: "sentence" }, decisive.slice(0, 2).map(rule => rule.because).join(" "))));
+        option < 0 ? "" : make("p", { class: "sentence" }, sentence(decision, answers, verdict, option, decisive))));
       parts.push(...ledger("Why", decisive.map(ruleRow)));
       if (option >= 0) {
         parts.push(...ledger("Also for it", verdict.sure.filter(rule => rule.option === option && !decisive.includes(rule)).map(ruleRow)));
         parts.push(...ledger("The trade-off you accept", verdict.sure.filter(rule => rule.option !== option).map(ruleRow)));
         const flips = [];
-        for (const question of decision.questions) {
+        for (const question of questions) {
           if (!answers[question.id]) continue;
           for (const [id, words] of question.answers) {
             if (id === answers[question.id]) continue;
@@ -221,10 +222,10 @@
 
     if (verdict.kind === "open") {
       const odds = verdict.shares.map(({ outcome, share }) => make("li", {}, make("span", {}, name(outcome)), make("span", {}, percent(share)),
-        make("meter", { min: 0, max: 100, value: Math.round(share * 100), "aria-label": name(outcome) })));
+        make("meter", { max: 100, value: Math.round(share * 100), "aria-label": name(outcome) })));
       parts.push(make("h3", { class: "panel-title" }, "Still possible"), make("ul", { class: "odds" }, ...odds));
     }
-    const given = decision.questions.filter(question => answers[question.id]);
+    const given = questions.filter(question => answers[question.id]);
     if (given.length) {
       parts.push(make("h3", {}, "Your answers"), make("ul", { class: "given" }, ...given.map(question => {
         const rest = { ...answers };
@@ -232,8 +233,7 @@
         return make("li", {}, make("span", {}, question.ask), make("strong", {}, label(question, answers[question.id])),
           link(rest, "Change", make("span", { class: "unseen" }, " the answer to “" + question.ask + "”")));
       })));
-      const actions = make("p", { class: "actions" }, link({}, "Start again"));
-      actions.firstChild.className = "button quiet";
+      const actions = make("p", { class: "actions" }, make("a", { class: "button quiet", href: "#" }, "Start again"));
       if (navigator.clipboard && !step.question) {
         const copy = make("button", { type: "button", class: "button quiet" }, "Copy link");
         const target = new URL(folder + "index.html" + write(answers), location.href);
@@ -246,6 +246,29 @@
     place.live.textContent = moved ? status : "";
     if (step.question) delete root.dataset.outcome; else root.dataset.outcome = verdict.kind;
     if (moved) heading.focus();
+  }
+
+  // The outcome in one sentence, as `DecisionSentence.swift` has it.
+  function sentence(decision, answers, verdict, option, decisive) {
+    const { options, questions } = decision;
+    const kept = { ...answers };
+    for (const question of questions.slice().reverse()) {
+      const { [question.id]: reply, ...fewer } = kept;
+      if (reply && judge(decision, fewer).kind === verdict.kind) delete kept[question.id];
+    }
+    const list = words => words.slice(0, -1).join(", ") + (words.length > 1 ? " and " : "") + words.slice(-1);
+    const quote = thing => "“" + thing.title + "”";
+    const facing = questions.map(({ id, assume }) => [id, kept[id] === "unsure" ? assume : kept[id]])
+      .filter(pair => pair[1]).map(pair => pair.join(" is "));
+    const overruled = verdict.sure.filter(rule => rule.option !== option);
+    const others = options.filter((_, index) => index !== option);
+    const lost = other => overruled.some(rule => options[rule.option] === other);
+    const against = others.filter(lost).concat(others.filter(other => !lost(other)));
+    return "In the context of “" + decision.title.replace(/\?$/, "") + "”"
+      + (facing.length ? ", facing that " + list(facing) : "") + ", we decided for " + quote(options[option])
+      + (against.length ? " and against " + list(against.map(quote)) : "")
+      + (decisive.length ? ", to achieve what " + list(decisive.map(quote)) + " asks for" : "")
+      + (overruled.length ? ", accepting that " + list(overruled.map(quote)) + " gives way" : "") + ".";
   }
 
   // --- Walking ---

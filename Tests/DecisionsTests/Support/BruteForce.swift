@@ -24,19 +24,28 @@ struct BruteForce {
     for question in model.questions {
       combinations = combinations.flatMap { head in (0..<question.answers).map { head + [$0] } }
     }
-    func holds(_ condition: [Int: Set<Int>], _ combination: [Int]) -> Bool {
-      condition.allSatisfy { $0.value.contains(combination[$0.key]) }
-    }
-    let matches = model.rules.map { rule in
-      combinations.map { combination in
-        !rule.isRetired && rule.alternatives.contains { holds($0, combination) }
+    // Each condition as the answers that it allows, question by question.
+    func table(_ condition: [Int: Set<Int>]) -> [[Bool]] {
+      model.questions.enumerated().map { index, question in
+        (0..<question.answers).map { condition[index]?.contains($0) ?? true }
       }
     }
+    func holds(_ table: [[Bool]], _ combination: [Int]) -> Bool {
+      for question in combination.indices where !table[question][combination[question]] {
+        return false
+      }
+      return true
+    }
+    let matches = model.rules.map { rule in
+      let tables = rule.isRetired ? [] : rule.alternatives.map(table)
+      return combinations.map { combination in tables.contains { holds($0, combination) } }
+    }
+    let never = model.never.map(table)
     let beats = Self.precedence(model, matches)
     self.combinations = combinations
     self.beats = beats
     isPossible = combinations.map { combination in
-      !model.never.contains { holds($0, combination) }
+      !never.contains { holds($0, combination) }
     }
     weights = combinations.map { combination in
       zip(model.questions, combination).reduce(1) { weight, pair in

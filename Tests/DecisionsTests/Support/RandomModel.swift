@@ -69,6 +69,16 @@ struct RandomModel {
     if random.once(in: 6) { askFirst = [Int.random(in: 0..<count, using: &random)] }
   }
 
+  /// The same without a rule and without its rulings.
+  func without(rule: Int) -> RandomModel {
+    var copy = self
+    copy.rules.remove(at: rule)
+    copy.rulings = rulings.filter { $0.0 != rule && $0.1 != rule }.map { winner, loser in
+      (winner > rule ? winner - 1 : winner, loser > rule ? loser - 1 : loser)
+    }
+    return copy
+  }
+
   private func alternative(_ random: inout SeededGenerator) -> [Int: Set<Int>] {
     var result: [Int: Set<Int>] = [:]
     for _ in 0..<Int.random(in: 1...3, using: &random) {

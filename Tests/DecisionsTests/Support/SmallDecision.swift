@@ -30,6 +30,7 @@ enum SmallDecision {
         {when: {kind: cli}, choose: go, strength: lean, because: One file, evidence: [e]}
     scenarios:
       - {name: A gateway, given: {ml: "no", load: high, kind: gateway}, expect: go}
+    default-may-decide: 0.5
 
     """
 

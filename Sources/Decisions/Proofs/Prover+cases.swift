@@ -1,0 +1,83 @@
+internal import Diagnostics
+
+extension Prover {
+  /// The scenarios whose expectation is not the outcome of every possible completion, each with a
+  /// case, unless what is given cannot occur.
+  mutating func failingScenarios() -> [Finding] {
+    var findings: [Finding] = []
+    for (index, scenario) in decision.scenarios.enumerated() {
+      let box = Reasoner(decision).box(of: scenario.given)
+      let distribution = measure.distribution(in: box)
+      if distribution.only == .option(scenario.expect) { continue }
+      let expected: UInt64 = 1 << UInt64(scenario.expect)
+      var counterexample: Box?
+      if let part = part(of: box, avoiding: scenario.expect) {
+        let widest = widened(part) { prover, wider in
+          zip(wider, box).allSatisfy { $0 & ~$1 == 0 }
+            && prover.measure.distribution(in: wider).outcomes & expected == 0
+        }
+        counterexample = Box(masks: widest)
+      }
+      findings.append(
+        Finding(
+          .scenarioFailed, at: scenario.place, option: scenario.expect, scenario: index,
+          counterexample: counterexample,
+          share: counterexample.map { measure.share(of: $0.masks) }))
+    }
+    return findings
+  }
+
+  /// A part of a box where something can occur, and nothing that can has a certain outcome.
+  private mutating func part(of box: [UInt16], avoiding option: Int) -> [UInt16]? {
+    let distribution = measure.distribution(in: box)
+    let avoided: UInt64 = 1 << UInt64(option)
+    if distribution.outcomes & ~avoided == 0 { return nil }
+    if distribution.outcomes & avoided == 0 { return box }
+    let residual = Residual(rulebook, box: box)
+    let weights = residual.weights(rulebook)
+    guard let question = weights.indices.max(by: { weights[$0] < weights[$1] }) else { return nil }
+    for mask in residual.groups(of: question, rulebook) {
+      var narrower = box
+      narrower[question] = mask
+      if let part = part(of: narrower, avoiding: option) { return part }
+    }
+    return nil
+  }
+
+  /// The default, where it alone decides more of the answers than it may.
+  mutating func hiddenGaps() -> [Finding] {
+    guard
+      let rule = decision.rules.firstIndex(where: { $0.strength == .default && !$0.isRetired })
+    else { return [] }
+    let share = strengthShares()[.default] ?? 0
+    if share <= decision.defaultMayDecide { return [] }
+    let others = (0..<rulebook.never.lowerBound).filter { !rulebook.cubes[rule].contains($0) }
+    guard let part = covering.uncovered(rulebook.everything, by: others + Array(rulebook.never))
+    else { return [] }
+    let box = widened(part) { prover, box in
+      !others.contains { prover.possiblyMeets($0, box) }
+    }
+    return [
+      Finding(
+        .defaultHidesGap, at: decision.rules[rule].place, rules: [rule],
+        counterexample: Box(masks: box), share: share)
+    ]
+  }
+
+  /// The share of the possible combinations that rules of each strength decide, 0 to 1.
+  mutating func strengthShares() -> [Strength: Double] {
+    var shares: [Strength: Double] = [:]
+    for strength in Strength.allCases {
+      // Rules of other strengths all speak for one option more, so that only this one's count.
+      let options = decision.rules.map {
+        $0.strength == strength ? $0.option : rulebook.optionCount
+      }
+      var measure = Measure(rulebook.speaking(for: options, count: rulebook.optionCount + 1))
+      let distribution = measure.distribution(in: rulebook.everything)
+      let possible = distribution.possible
+      let decided = distribution.masses[..<rulebook.optionCount].reduce(0, +)
+      shares[strength] = possible > 0 ? decided / possible : 0
+    }
+    return shares
+  }
+}

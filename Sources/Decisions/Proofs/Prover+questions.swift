@@ -1,0 +1,55 @@
+internal import Diagnostics
+
+extension Prover {
+  /// The questions that never matter: with all other answers given, no two possible answers give
+  /// different outcomes.
+  mutating func neverAsked() -> [Finding] {
+    decision.questions.indices.filter { !matters($0) }.map { question in
+      Finding(.neverAsked, at: decision.questions[question].place, question: question)
+    }
+  }
+
+  /// Whether some combination changes its outcome with the answer to one question alone.
+  mutating func matters(_ question: Int) -> Bool {
+    let table = rulebook.table
+    let naming = (0..<rulebook.never.lowerBound).filter { table.restricts($0, question) }
+    if naming.isEmpty { return false }
+    for rule in Set(naming.map { rulebook.owners[$0] }).sorted() {
+      if showsThatMatters(question, whereDecides: rule) { return true }
+    }
+    let groups = Residual(rulebook, box: rulebook.everything).groups(of: question, rulebook)
+    for (position, one) in groups.enumerated() {
+      for other in groups[(position + 1)...] where differs(question, one, other) { return true }
+    }
+    return false
+  }
+
+  /// A quick try: where the rule decides, another answer gives another outcome.
+  private func showsThatMatters(_ question: Int, whereDecides rule: Int) -> Bool {
+    guard let part = rulebook.unbeatenPart(of: rule, in: rulebook.everything) else { return false }
+    var point = part.map(\.trailingZeroBitCount)
+    let outcome = rulebook.outcome(of: point)
+    for answer in decision.questions[question].answers.indices {
+      point[question] = answer
+      if rulebook.isPossible(point), rulebook.outcome(of: point) != outcome { return true }
+    }
+    return false
+  }
+
+  private func differs(_ question: Int, _ one: UInt16, _ other: UInt16) -> Bool {
+    var comparison = Comparison(rulebook, rulebook, apart: [question])
+    var left = rulebook.everything
+    var right = rulebook.everything
+    left[question] = one & (~one &+ 1)
+    right[question] = other & (~other &+ 1)
+    return comparison.differs(left, right)
+  }
+
+  /// The options that are never the single outcome of a possible combination.
+  mutating func unreachable() -> [Finding] {
+    let outcomes = measure.distribution(in: rulebook.everything).outcomes
+    return decision.options.indices.filter { outcomes & (1 << UInt64($0)) == 0 }.map { option in
+      Finding(.unreachableOption, at: decision.options[option].place, option: option)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+
+extension Prover {
+  /// The rules that never decide: wherever one matches, something beats it or nothing can occur.
+  mutating func masked() -> [Finding] {
+    decision.rules.indices.compactMap { rule in
+      isMasked(rule)
+        ? Finding(.maskedRule, at: decision.rules[rule].place, rules: [rule] + beaters(of: rule))
+        : nil
+    }
+  }
+
+  /// Whether every possible combination that a rule matches is covered by what beats it.
+  mutating func isMasked(_ rule: Int) -> Bool {
+    if decision.rules[rule].isRetired { return false }
+    let others = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule))
+    return rulebook.cubes[rule].allSatisfy { cube in
+      guard let box = rulebook.table.intersection(cube, rulebook.everything) else { return true }
+      return covering.covers(box, by: others)
+    }
+  }
+
+  /// Of the rules that beat a masked rule, those that it takes to mask it.
+  private mutating func beaters(of rule: Int) -> [Int] {
+    let boxes = rulebook.cubes[rule].compactMap {
+      rulebook.table.intersection($0, rulebook.everything)
+    }
+    let candidates = rulebook.precedence.beatenBy.columns(of: rule).filter { other in
+      rulebook.cubes[other].contains { cube in boxes.contains { rulebook.table.meets(cube, $0) } }
+    }
+    // The weakest are dropped first, so that what is left are the plainest reasons.
+    var kept = candidates.sorted { decision.rules[$0].strength < decision.rules[$1].strength }
+    var size = (kept.count + 1) / 2
+    while size >= 1 {
+      var start = 0
+      while start < kept.count {
+        let fewer = Array(kept[..<start] + kept.dropFirst(start + size))
+        let cubes = rulebook.cubes(of: fewer)
+        if boxes.allSatisfy({ covering.covers($0, by: cubes) }) {
+          kept = fewer
+        } else {
+          start += size
+        }
+      }
+      size /= 2
+    }
+    return kept.sorted()
+  }
+
+  /// The rules without which every outcome is the same; a masked rule is not counted again.
+  mutating func redundant(masked: Set<Int>) -> [Finding] {
+    decision.rules.indices.filter { !masked.contains($0) && isRedundant($0) }.map { rule in
+      Finding(.redundantRule, at: decision.rules[rule].place, rules: [rule])
+    }
+  }
+
+  /// Whether every outcome is the same without a rule and its rulings.
+  private mutating func isRedundant(_ rule: Int) -> Bool {
+    if decision.rules[rule].isRetired { return false }
+    // Where nothing beats the rule and no other speaks for its option, deleting it shows.
+    let without = decision.without(rule: rule)
+    let option = rulebook.options[rule]
+    let allies = decision.rules.indices.filter { $0 != rule && rulebook.options[$0] == option }
+    let others = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule) + allies)
+    for cube in rulebook.cubes[rule] {
+      guard let box = rulebook.table.intersection(cube, rulebook.everything),
+        let part = covering.uncovered(box, by: others)
+      else { continue }
+      let point = part.map(\.trailingZeroBitCount)
+      if rulebook.outcome(of: point) != without.outcome(of: point) { return false }
+    }
+    var comparison = Comparison(rulebook, without)
+    return !comparison.differs(rulebook.everything, rulebook.everything)
+  }
+}
+
+extension Decision {
+  /// The rulebook after deleting a rule, with its rulings and its precedence anew.
+  func without(rule: Int) -> Rulebook {
+    var rest = rules
+    rest.remove(at: rule)
+    return Rulebook(
+      options: options, questions: questions, rules: rest, rulings: rulings, never: never)
+  }
+}

@@ -1,0 +1,22 @@
+// Tabs work by themselves; this keeps the choice of a name ("Python") for all tabs of the site.
+(function () {
+  "use strict";
+  var key = "fingerpost-tab";
+  function choose(name) {
+    document.querySelectorAll(".tabs > label").forEach(function (label) {
+      if (label.textContent === name) document.getElementById(label.htmlFor).checked = true;
+    });
+  }
+  try {
+    var kept = localStorage.getItem(key);
+    if (kept) choose(kept);
+  } catch (refused) { /* no storage, nothing kept */ }
+  document.addEventListener("change", function (event) {
+    var label = event.target.matches(".tabs > input") && event.target.labels[0];
+    if (!label) return;
+    var top = label.getBoundingClientRect().top;
+    choose(label.textContent);
+    scrollBy(0, label.getBoundingClientRect().top - top);
+    try { localStorage.setItem(key, label.textContent); } catch (refused) { /* not kept */ }
+  });
+})();
