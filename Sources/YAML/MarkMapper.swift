@@ -66,32 +66,26 @@ struct MarkMapper {
     return base + start..<base + end
   }
 
-  /// The range of a key at a mark, and that of the next line's start that holds the same text in
-  /// the same column, if there is one.
+  /// The range of a key at a mark, and where it stands again in the same column of a line below,
+  /// plain or in quotes, if it does.
   func ranges(ofKey key: String, at mark: Mark) -> (first: Range<Int>, second: Range<Int>?) {
     let start = offset(of: mark)
     let isQuoted = start < bytes.count && (bytes[start] == 0x22 || bytes[start] == 0x27)
     let end =
       isQuoted ? closingQuote(from: start) : plainEnd(from: start, count: key.utf8.count)
-    let first = base + start..<base + end
-    let text = bytes[start..<end]
     let lineStart = bytes[..<start].lastIndex(where: Self.isBreak).map { $0 + 1 } ?? 0
-    let indentation = start - lineStart
-    var index = end
-    while index < bytes.count {
-      defer { index += 1 }
-      guard Self.isBreak(bytes[index]) else { continue }
-      let other = index + 1 + indentation
-      guard other + text.count <= bytes.count, bytes[other..<other + text.count] == text else {
-        continue
-      }
-      let isIndented = bytes[index + 1..<other].allSatisfy(Self.isBlank)
-      let rest = bytes[(other + text.count)...].drop(while: Self.isBlank)
-      if isIndented, rest.first == UInt8(ascii: ":") {
-        return (first, base + other..<base + other + text.count)
+    let spellings = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.utf8) }
+    for index in end..<max(end, bytes.count) where Self.isBreak(bytes[index]) {
+      let other = index + 1 + start - lineStart
+      guard other < bytes.count, bytes[index + 1..<other].allSatisfy(Self.isBlank) else { continue }
+      for spelling in spellings where bytes[other...].starts(with: spelling) {
+        let rest = bytes[(other + spelling.count)...].drop(while: Self.isBlank)
+        if rest.first == UInt8(ascii: ":") {
+          return (base + start..<base + end, base + other..<base + other + spelling.count)
+        }
       }
     }
-    return (first, nil)
+    return (base + start..<base + end, nil)
   }
 
   private func offset(of mark: Mark?) -> Int {

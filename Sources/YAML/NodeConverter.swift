@@ -53,7 +53,7 @@ struct NodeConverter {
         mistakes.append(Mistake(message: message, range: key.range))
         continue
       }
-      // The library takes `no` and `"no"` for different keys.
+      // The library takes `!!int 1` and `1` for different keys.
       if let first = places[text] {
         mistakes.append(.repeatedKey(text, at: key.range, first: first))
         continue

@@ -86,11 +86,20 @@ import YAML
     #expect(lines == [expected])
   }
 
-  @Test func refusesKeysThatDifferOnlyInQuotes() {
-    let (root, lines) = mistakes("no: a\n\"no\": b\nx: c\n")
-    #expect(lines == ["2:1: key 'no' stands more than once [yaml] | 1:1: first here"])
-    #expect(root?.mapping?.map(\.key) == ["no", "x"])
-    #expect(root?["no"]?.scalar == "a")
+  @Test(arguments: [
+    ("no: a\nx: b\n\"no\": c\n", "3:1: key 'no' stands more than once [yaml] | 1:1: first here"),
+    ("'1': a\n1: c\n", "2:1: key '1' stands more than once [yaml] | 1:1: first here"),
+    ("a:\n  \"~\": a\n  ~: c\n", "3:3: key '~' stands more than once [yaml] | 2:3: first here"),
+  ])
+  func refusesKeysThatDifferOnlyInQuotes(text: String, expected: String) {
+    #expect(mistakes(text).lines == [expected])
+  }
+
+  @Test func refusesKeysThatDifferOnlyInTags() {
+    let (root, lines) = mistakes("!!int 1: a\n\"1\": b\nx: c\n")
+    #expect(lines == ["2:1: key '1' stands more than once [yaml] | 1:7: first here"])
+    #expect(root?.mapping?.map(\.key) == ["1", "x"])
+    #expect(root?["1"]?.scalar == "a")
   }
 
   @Test func refusesKeysThatAreNoText() {

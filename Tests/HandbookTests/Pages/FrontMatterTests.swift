@@ -161,7 +161,6 @@ import Testing
     ),
     ("title: [a]", "2:8: 'title' is text, not a list [front-matter]"),
     ("tags: {a: b}", "2:7: 'tags' is a list, not a mapping [front-matter]"),
-    ("no: 1\n\"no\": 2", "3:1: key 'no' stands more than once [front-matter] | first here"),
   ])
   func reportsValuesOfTheWrongTypeAtTheirPlace(block: String, expected: String) {
     let page = parse("---\n\(block)\nowner: Me\n---\nB")
