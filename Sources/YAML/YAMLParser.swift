@@ -34,9 +34,7 @@ package enum YAMLParser {
       return (nil, [Mistake(message: message, range: mapper.beginning)])
     }
     do {
-      // No resolver: scalars stay as written, and the library's own runs regular expressions.
-      let parser = try Parser(
-        yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
+      let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), encoding: .utf8)
       guard let root = try parser.singleRoot() else { return (nil, []) }
       var converter = NodeConverter(mapper: mapper, limit: 100_000 + 8 * bytes.count)
       let node = converter.node(root)
