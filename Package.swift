@@ -52,8 +52,14 @@ let package = Package(
 
     // What tests share: the real program, the checkout, folders that go away.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown"]),
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"]),
+    .testTarget(
+      name: "HandbookTests",
+      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]

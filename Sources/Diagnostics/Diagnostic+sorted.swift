@@ -8,6 +8,9 @@ extension Sequence<Diagnostic> {
       let leftStart = left.place?.range.lowerBound ?? 0
       let rightStart = right.place?.range.lowerBound ?? 0
       if leftStart != rightStart { return leftStart < rightStart }
+      let leftEnd = left.place?.range.upperBound ?? 0
+      let rightEnd = right.place?.range.upperBound ?? 0
+      if leftEnd != rightEnd { return leftEnd < rightEnd }
       if left.code != right.code { return left.code.rawValue < right.code.rawValue }
       return left.message < right.message
     }

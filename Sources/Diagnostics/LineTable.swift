@@ -1,4 +1,4 @@
-/// The offsets at which the lines of a file begin: turns offsets into lines and columns and back.
+/// The offsets at which the lines of a file begin: turns offsets into lines and columns.
 ///
 /// A line ends with `\n`, `\r\n` or a lone `\r`, as in CommonMark. Building the table is linear in
 /// the file; a look-up is logarithmic in the lines plus linear in the line's length.
@@ -31,39 +31,19 @@ package struct LineTable: Sendable {
   package func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
-    return Position(line: line + 1, column: scalars(in: textStart(of: line)..<offset) + 1)
-  }
-
-  /// The offset of a line's column that is counted in bytes from 1, as libcmark counts.
-  package func offset(line: Int, byteColumn: Int) -> Int {
-    guard line >= 1 else { return 0 }
-    guard line <= starts.count else { return bytes.count }
-    return min(starts[line - 1] + max(byteColumn - 1, 0), bytes.count)
-  }
-
-  /// The offset of a line's column that is counted in Unicode scalars from 1, as libyaml counts.
-  package func offset(line: Int, scalarColumn: Int) -> Int {
-    guard line >= 1 else { return 0 }
-    guard line <= starts.count else { return bytes.count }
-    var offset = textStart(of: line - 1)
-    var left = scalarColumn - 1
-    while offset < bytes.count {
-      if bytes[offset] & 0xC0 != 0x80 {
-        if left <= 0 { break }
-        left -= 1
-      }
-      offset += 1
-    }
-    return offset
+    let start = min(textStart(of: line), offset)
+    let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    return Position(line: line + 1, column: column)
   }
 
   /// The bytes of a line, counted from 1, without its line ending and without a byte-order mark.
   package func range(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }
     let start = textStart(of: line - 1)
-    var end = line < starts.count ? starts[line] : bytes.count
-    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return start..<max(start, end)
+    guard line < starts.count else { return start..<max(start, bytes.count) }
+    var end = starts[line] - 1
+    if end > start, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
   }
 
   /// The text of a line, counted from 1, without its line ending.
@@ -83,10 +63,5 @@ package struct LineTable: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
-  }
-
-  private func scalars(in range: Range<Int>) -> Int {
-    guard range.lowerBound < range.upperBound else { return 0 }
-    return bytes[range].count { $0 & 0xC0 != 0x80 }
   }
 }

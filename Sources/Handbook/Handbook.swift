@@ -69,8 +69,12 @@ package struct Handbook: Sendable {
     (readingOrder, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
   }
 
-  /// The handbook's name: the configuration's, else the home page's title, else the folder's name.
+  /// The handbook's name: the configuration's, else the home page's title, else the folder's name,
+  /// else "Handbook".
   package var title: String {
-    configuration.title ?? folders[0].index.map { pages[$0].title } ?? FileName.words(of: name)
+    if let title = configuration.title { return title }
+    if let home = folders[0].index { return pages[home].title }
+    let folder = name.split(separator: "/").last { $0 != "." && $0 != ".." }
+    return folder.map { FileName.words(of: String($0)) } ?? "Handbook"
   }
 }

@@ -40,6 +40,12 @@ extension Document {
       return
         "<a href=\"\(url(of: index, allowsUnsafe))\"\(attribute: "title", reference.title)>\(end)"
     case .citationEnd: return "</a>"
+    case .include(let index):
+      // The file is not known: an empty block that says which it would be.
+      var include = includes[index]
+      include.info.title = include.info.title ?? include.path
+      include.info.region = nil
+      return include.html(for: []) ?? HTML()
     case .embed(let index, let isInline):
       let reference = references[index]
       let image: HTML =

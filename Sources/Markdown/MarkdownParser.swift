@@ -39,7 +39,7 @@ package enum MarkdownParser {
       let document = Document(
         body: tree.withHTML(isSafe: false, isSmart: options.isSmart, cutter.cut),
         headings: rewriter.headings, references: rewriter.references,
-        anchors: rewriter.anchors)
+        anchors: rewriter.anchors, includes: rewriter.includes)
       return (document, rewriter.diagnostics)
     }
   }

@@ -18,8 +18,11 @@ struct Rewriter {
   var headings: [Heading] = []
   var references: [Reference] = []
   var anchors: [Anchor] = []
+  var includes: [Include] = []
   var diagnostics: [Diagnostic] = []
   var slugger = Slugger()
+  /// How many groups of tabs there are so far.
+  var tabGroups = 0
   /// How many block quotes are open where the walk is.
   var quoteDepth = 0
   /// Bytes under construction, kept to save allocations.
@@ -104,6 +107,7 @@ struct Rewriter {
     case .paragraph: rewrite(paragraph: node)
     case .heading: rewrite(heading: node)
     case .htmlBlock: rewrite(htmlBlock: node)
+    case .codeBlock: rewrite(codeBlock: node)
     case .blockQuote, .list, .item: leave(node)
     default: node
     }

@@ -1,11 +1,10 @@
-internal import Diagnostics
 internal import Yams
 
-/// Turns the YAML library's lines and columns into offsets in bytes from the start of the file.
+/// Turns the YAML library's marks into ranges of bytes from the start of the file.
 struct MarkMapper {
   private let bytes: [UInt8]
   private let base: Int
-  private let table: LineTable
+  private let table: MarkTable
 
   /// - Parameters:
   ///   - bytes: the YAML text.
@@ -13,8 +12,11 @@ struct MarkMapper {
   init(bytes: [UInt8], base: Int) {
     self.bytes = bytes
     self.base = base
-    table = LineTable(bytes)
+    table = MarkTable(bytes)
   }
+
+  /// The empty range at the beginning of the text.
+  var beginning: Range<Int> { base..<base }
 
   /// An empty range at a mark.
   func point(at mark: Mark?) -> Range<Int> {
@@ -22,71 +24,115 @@ struct MarkMapper {
     return offset..<offset
   }
 
-  /// The range of a scalar on its first line, quotes included.
-  func range(of scalar: Node.Scalar) -> Range<Int> {
-    let start = offset(of: scalar.mark)
-    var end = start
-    if start < bytes.count, scalar.style == .doubleQuoted || scalar.style == .singleQuoted {
-      end = closingQuote(from: start)
-    } else if scalar.style == .plain {
-      end = plainEnd(from: start, count: scalar.string.utf8.count)
-    } else if start < bytes.count {
-      end = start + 1
+  /// The byte at a mark, or an empty range at the end of the text.
+  func byte(at mark: Mark?) -> Range<Int> {
+    let offset = offset(of: mark)
+    return base + offset..<base + min(offset + 1, bytes.count)
+  }
+
+  /// The byte at an offset that is counted in the characters of the text.
+  func byte(atCharacter count: Int, of text: String) -> Range<Int> {
+    let index = text.index(text.startIndex, offsetBy: count, limitedBy: text.endIndex)
+    let offset = text.utf8.distance(from: text.startIndex, to: index ?? text.endIndex)
+    return base + min(offset, bytes.count)..<base + min(offset + 1, bytes.count)
+  }
+
+  /// Whether nothing but white space follows a mark.
+  func isAtEnd(_ mark: Mark) -> Bool {
+    bytes[offset(of: mark)...].allSatisfy { Self.isBlank($0) || Self.isBreak($0) }
+  }
+
+  /// Whether the line of a mark is indented deeper than that of another.
+  func isIndented(_ mark: Mark, below other: Mark) -> Bool {
+    func indentation(_ line: Int) -> Int {
+      bytes[table.offset(line: line, column: 1)...].prefix(while: Self.isBlank).count
     }
+    return indentation(mark.line) > indentation(other.line)
+  }
+
+  /// The text of a scalar on its first line, quotes included, its anchor and tag not; of a block
+  /// scalar its indicator.
+  func range(of scalar: Node.Scalar) -> Range<Int> {
+    var start = offset(of: scalar.mark)
+    if scalar.style == .plain, scalar.string.isEmpty { return base + start..<base + start }
+    start = textStart(from: start)
+    guard start < bytes.count else { return base + start..<base + start }
+    let end =
+      switch scalar.style {
+      case .doubleQuoted, .singleQuoted: closingQuote(from: start)
+      case .literal, .folded: start + 1
+      case .plain, .any: plainEnd(from: start, count: scalar.string.utf8.count)
+      }
     return base + start..<base + end
   }
 
-  /// What went wrong, as a headline, and where.
-  func describe(_ error: YamlError) -> (message: String, range: Range<Int>) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let start = offset(of: mark)
-      return ("no valid YAML: \(problem)", base + start..<base + min(start + 1, bytes.count))
-    case .reader(let problem, let offset, _, _):
-      let start = base + min(offset ?? 0, bytes.count)
-      return ("no valid YAML: \(problem)", start..<start)
-    case .duplicatedKeysInMapping(let keys, let context):
-      let start = base + offset(of: context.mark)
-      let names = keys.map { "'\($0)'" }.joined(separator: ", ")
-      let length = keys.first?.utf8.count ?? 0
-      return ("key \(names) stands more than once", start..<start + length)
-    default:
-      return ("no valid YAML: \(error)", base..<base)
+  /// The range of a key at a mark, and where it stands again in the same column of a line below,
+  /// plain or in quotes, if it does.
+  func ranges(ofKey key: String, at mark: Mark) -> (first: Range<Int>, second: Range<Int>?) {
+    let start = offset(of: mark)
+    let isQuoted = start < bytes.count && (bytes[start] == 0x22 || bytes[start] == 0x27)
+    let end =
+      isQuoted ? closingQuote(from: start) : plainEnd(from: start, count: key.utf8.count)
+    let lineStart = bytes[..<start].lastIndex(where: Self.isBreak).map { $0 + 1 } ?? 0
+    let spellings = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.utf8) }
+    for index in end..<max(end, bytes.count) where Self.isBreak(bytes[index]) {
+      let other = index + 1 + start - lineStart
+      guard other < bytes.count, bytes[index + 1..<other].allSatisfy(Self.isBlank) else { continue }
+      for spelling in spellings where bytes[other...].starts(with: spelling) {
+        let rest = bytes[(other + spelling.count)...].drop(while: Self.isBlank)
+        if rest.first == UInt8(ascii: ":") {
+          return (base + start..<base + end, base + other..<base + other + spelling.count)
+        }
+      }
     }
+    return (base + start..<base + end, nil)
   }
 
   private func offset(of mark: Mark?) -> Int {
-    guard let mark else { return 0 }
-    return table.offset(line: mark.line, scalarColumn: mark.column)
+    mark.map { table.offset(line: $0.line, column: $0.column) } ?? 0
+  }
+
+  /// Where a scalar begins behind its anchor and its tag, if it has any.
+  private func textStart(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] == UInt8(ascii: "&") || bytes[index] == 0x21 {
+      while index < bytes.count, !Self.isBlank(bytes[index]), !Self.isBreak(bytes[index]) {
+        index += 1
+      }
+      while index < bytes.count, Self.isBlank(bytes[index]) || Self.isBreak(bytes[index]) {
+        index += 1
+      }
+    }
+    return index
   }
 
   private func plainEnd(from start: Int, count: Int) -> Int {
     var end = start
-    while end < bytes.count, end - start < count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-      end += 1
-    }
+    while end < bytes.count, end - start < count, !Self.isBreak(bytes[end]) { end += 1 }
+    while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
     return end
   }
 
   private func closingQuote(from start: Int) -> Int {
     let quote = bytes[start]
     var index = start + 1
-    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
+    while index < bytes.count, !Self.isBreak(bytes[index]) {
       if bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         index += 2
         continue
       }
       if bytes[index] == quote {
         let isDoubled =
-          quote == UInt8(ascii: "'") && index + 1 < bytes.count
-          && bytes[index + 1] == quote
+          quote == UInt8(ascii: "'") && index + 1 < bytes.count && bytes[index + 1] == quote
         if !isDoubled { return index + 1 }
-        index += 2
-        continue
+        index += 1
       }
       index += 1
     }
     return min(index, bytes.count)
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

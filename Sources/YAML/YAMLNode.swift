@@ -12,7 +12,8 @@ package struct YAMLNode: Sendable, Hashable {
 
   package let kind: Kind
   /// Offsets in bytes from the start of the file. A scalar's range is its text on its first line,
-  /// quotes included; a collection's range is empty, at its beginning.
+  /// quotes included, and its indicator where it is a block (`|`, `>`); a collection's range is
+  /// empty, at its beginning. What an alias stands for is where the anchor is.
   package let range: Range<Int>
 
   package init(_ kind: Kind, range: Range<Int>) {

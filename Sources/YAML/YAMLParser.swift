@@ -3,9 +3,12 @@ internal import Yams
 
 /// Reads YAML text into nodes that know their places.
 package enum YAMLParser {
-  /// Collections may nest this deep; deeper text is refused before it is parsed, since the YAML
-  /// library recurses.
-  static let maximumDepth = 200
+  /// Collections may nest this deep. libyaml itself refuses 1,000 levels, for which the library's
+  /// recursion takes less than 4 MB of stack (measured).
+  package static let maximumDepth = 200
+
+  /// A text may have this many anchors, so that aliases of aliases nest no deeper than that.
+  private static let maximumAnchors = 10_000
 
   /// The root of the one document in a file, or nil where it is empty or no YAML.
   ///
@@ -20,32 +23,44 @@ package enum YAMLParser {
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     let range = range ?? textRange(of: file)
     let bytes = Array(file.bytes[range])
-    let mapper = MarkMapper(bytes: bytes, base: range.lowerBound)
-    func failure(_ message: String, at offsets: Range<Int>, _ code: Code) -> Diagnostic {
-      Diagnostic(code, message, at: Place(file: file.path, range: offsets))
-    }
-    if let offset = NestingGuard.firstTooDeep(in: bytes, maximum: maximumDepth) {
-      let place = range.lowerBound + offset
-      let message = "YAML nests deeper than \(maximumDepth) levels"
-      return (nil, [failure(message, at: place..<place + 1, .tooDeep)])
+    let (root, mistakes) = root(of: bytes, base: range.lowerBound)
+    return (root, mistakes.map { $0.diagnostic(in: file.path, code: code) })
+  }
+
+  private static func root(of bytes: [UInt8], base: Int) -> (YAMLNode?, [Mistake]) {
+    let mapper = MarkMapper(bytes: bytes, base: base)
+    if countOfAnchors(in: bytes) > maximumAnchors {
+      let message = "YAML has more than \(maximumAnchors) anchors"
+      return (nil, [Mistake(message: message, range: mapper.beginning)])
     }
     do {
       let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), encoding: .utf8)
       guard let root = try parser.singleRoot() else { return (nil, []) }
-      var converter = NodeConverter(mapper: mapper, limit: 100_000 + 4 * bytes.count)
-      guard let node = converter.node(root) else {
-        let place = range.lowerBound..<range.lowerBound
-        return (
-          nil, [failure("YAML aliases expand to more than the file can mean", at: place, code)]
-        )
-      }
-      return (node, [])
+      var converter = NodeConverter(mapper: mapper, limit: 100_000 + 8 * bytes.count)
+      let node = converter.node(root)
+      return (node, converter.failure.map { [$0] } ?? converter.mistakes)
     } catch let error as YamlError {
-      let (message, offsets) = mapper.describe(error)
-      return (nil, [failure(message, at: offsets, code)])
+      return (nil, [mapper.mistake(error)])
     } catch {
-      return (nil, [failure("\(error)", at: range.lowerBound..<range.lowerBound, code)])
+      return (nil, [Mistake(message: "no valid YAML: \(error)", range: mapper.beginning)])
     }
+  }
+
+  /// How many anchors the text may have: each `&` that a name follows and no other word precedes.
+  private static func countOfAnchors(in bytes: [UInt8]) -> Int {
+    var count = 0
+    var previous = UInt8(ascii: "\n")
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "&"), index + 1 < bytes.count, bytes[index + 1] > 0x20 {
+        switch previous {
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","):
+          count += 1
+        default: break
+        }
+      }
+      previous = byte
+    }
+    return count
   }
 
   /// All of a file but its byte-order mark.

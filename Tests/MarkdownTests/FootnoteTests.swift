@@ -59,7 +59,7 @@ struct FootnoteTests {
     #expect(
       fragment("[^no] `[^a]` \\[^a]\n\n```\n[^a]: b\n```\n") == """
         <p>[^no] <code>[^a]</code> [^a]</p>
-        <pre><code>[^a]: b
+        <pre tabindex="0"><code>[^a]: b
         </code></pre>
 
         """)

@@ -26,7 +26,7 @@ import Testing
     // Markdown searches memory with it and touches no file.
     "Glibc": ["Markdown", "Publishing", "fingerpost"],
     "Darwin": ["Markdown", "Publishing", "fingerpost"],
-    "Synchronization": ["Publishing"],
+    "Synchronization": ["Publishing", "Rendering"],
     "Foundation": ["Diagnostics"],
     "FoundationEssentials": ["Diagnostics"],
   ]

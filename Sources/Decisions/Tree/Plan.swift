@@ -8,7 +8,17 @@ struct Plan: Sendable, Hashable {
   let effort: Double
   /// The greatest number of questions from here.
   let worst: Int
+  /// How many sets of answers end the walk from here.
+  let leaves: Double
 
   /// Nothing to ask.
-  static let done = Plan(question: nil, questions: 0, effort: 0, worst: 0)
+  static let done = Plan(question: nil, questions: 0, effort: 0, worst: 0, leaves: 1)
+
+  /// Whether a plan of equal bounds is to be preferred: less effort, then the lesser worst case,
+  /// then fewer ends. Between equals the earlier question by id stays.
+  func isBetter(than other: Plan) -> Bool {
+    if abs(effort - other.effort) > 1e-9 { return effort < other.effort }
+    if worst != other.worst { return worst < other.worst }
+    return leaves < other.leaves
+  }
 }

@@ -18,19 +18,18 @@ extension Reasoner {
 
   /// What to ask after some answers.
   mutating func plan(after answers: Answers) -> Plan {
-    planner.plan(residual(after: answers), closed: closed(by: answers))
+    let replies = answers.replies.enumerated().map { question, reply in
+      if let answer = decision.answer(meantBy: reply, to: question) {
+        return PlanReply.answer(answer)
+      }
+      return reply == nil ? .open : .closed
+    }
+    return planner.plan(after: replies)
   }
 
   /// What some answers leave of the rules.
   func residual(after answers: Answers) -> Residual {
     Residual(decision.rulebook, box: box(of: answers))
-  }
-
-  /// The questions that were answered with "unsure" and stay open.
-  private func closed(by answers: Answers) -> [Int] {
-    answers.replies.indices.filter { question in
-      answers[question] == .unsure && decision.questions[question].assume == nil
-    }
   }
 }
 

@@ -39,7 +39,7 @@ struct TreeGrowth {
       expectedQuestions: plan.questions,
       worstQuestions: plan.worst,
       effort: plan.effort,
-      lowerBound: 0
+      lowerBound: min(reasoner.planner.lowerBound(), plan.effort)
     )
   }
 
@@ -47,12 +47,11 @@ struct TreeGrowth {
   private mutating func expand(_ index: Int) -> Range<Int> {
     let bud = nodes[index]
     guard let question = bud.plan.question else { return 0..<0 }
-    let residual = reasoner.residual(after: bud.answers)
-    let possible = reasoner.planner.branches(of: question, residual)
+    let possible = reasoner.planner.answers(to: question, in: reasoner.box(of: bud.answers))
     let start = nodes.count
     guard start + possible.count + 1 <= budget else { return 0..<0 }
     var branches: [TreeBranch] = []
-    for (answer, probability, _) in possible {
+    for (answer, probability) in possible {
       let rank = bud.rank * probability * (1 - Self.unsureProbability)
       branches.append(
         add(.answer(answer), to: question, after: bud, bud.probability * probability, rank: rank))

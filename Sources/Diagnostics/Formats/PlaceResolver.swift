@@ -17,6 +17,9 @@ struct PlaceResolver {
     return table
   }
 
+  /// The bytes of a file; nil where its text is not known.
+  func bytes(of path: String) -> [UInt8]? { files[path]?.bytes }
+
   /// Where a place begins and ends; nil where the file's text is not known.
   mutating func positions(of place: Place) -> (start: Position, end: Position)? {
     guard let table = table(for: place.file) else { return nil }

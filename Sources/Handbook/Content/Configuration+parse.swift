@@ -24,7 +24,7 @@ extension Configuration {
         guard let code = Code(rawValue: entry.key) else {
           reader.report(
             .unknownKey, "no check is called '\(entry.key)'", at: entry.keyRange,
-            nearest: Code.allCases.map(\.rawValue))
+            nearest: Code.allCases.map(\.rawValue), to: entry.key)
           continue
         }
         switch entry.value.scalar {

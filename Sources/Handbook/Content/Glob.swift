@@ -1,31 +1,43 @@
 /// A pattern of paths: `*` stands for anything within a part, `**` for any parts, `?` for one
-/// character; a pattern without a slash fits a name in any folder, and one that fits a folder fits
-/// all below it.
+/// character; a pattern without a slash before its last character fits a name in any folder, and
+/// one that fits a folder fits all below it. An empty pattern fits nothing.
 package struct Glob: Sendable, Hashable {
   package let pattern: String
   private let parts: [[Character]]
 
   package init(_ pattern: String) {
     self.pattern = pattern
-    var parts = pattern.split(separator: "/").map(Array.init)
-    if parts.count == 1, !pattern.hasPrefix("/") { parts.insert(["*", "*"], at: 0) }
+    var parts = pattern.split(separator: "/").filter { $0 != "." }.map(Array.init)
+    let isBare = parts.count == 1 && !pattern.hasPrefix("/") && !pattern.hasPrefix("./")
+    if isBare { parts.insert(["*", "*"], at: 0) }
     self.parts = parts
   }
 
   /// Whether the path, or a folder above it, fits.
+  ///
+  /// On a mismatch after a `**` it goes back to the last `**` only, as ``fits(_:_:)`` does within a
+  /// name.
   package func matches(_ path: String) -> Bool {
-    matches(path.split(separator: "/").map(Array.init)[...], parts[...])
-  }
-
-  private func matches(_ path: ArraySlice<[Character]>, _ parts: ArraySlice<[Character]>) -> Bool {
-    guard let part = parts.first else { return true }
-    if part == ["*", "*"] {
-      let rest = parts.dropFirst()
-      if rest.isEmpty { return !path.isEmpty }
-      return path.indices.contains { matches(path[$0...], rest) }
+    if parts.isEmpty { return false }
+    let names = path.split(separator: "/").map(Array.init)
+    var (index, place) = (0, 0)
+    var anything: (index: Int, place: Int)?
+    while index < names.count {
+      if place == parts.count { return true }
+      if parts[place] == ["*", "*"] {
+        anything = (index, place)
+        place += 1
+      } else if Self.fits(names[index][...], parts[place][...]) {
+        index += 1
+        place += 1
+      } else if let last = anything {
+        anything = (last.index + 1, last.place)
+        (index, place) = (last.index + 1, last.place + 1)
+      } else {
+        return false
+      }
     }
-    guard let name = path.first, Self.fits(name[...], part[...]) else { return false }
-    return matches(path.dropFirst(), parts.dropFirst())
+    return place == parts.count
   }
 
   /// Matches one name; on a mismatch after a `*` it goes back to the last `*` only, so the time is

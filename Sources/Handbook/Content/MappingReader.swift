@@ -7,32 +7,34 @@ struct MappingReader {
   private let file: SourceFile
   private var diagnostics: [Diagnostic]
   private var asked: [String] = []
-  private let isMapping: Bool
 
+  /// Reads a node; where it is missing (`key:` with nothing behind), all its keys are absent.
   init(_ node: YAMLNode, file: SourceFile, diagnostics: [Diagnostic] = []) {
     self.file = file
     self.diagnostics = diagnostics
     entries = node.mapping ?? []
-    isMapping = node.mapping != nil
-    if !isMapping {
+    if node.mapping == nil, !node.isMissing {
       report(.yaml, "expected a mapping of keys to values, not \(node.description)", at: node.range)
     }
   }
 
   /// The text of a key, or nil where it is absent or empty.
-  mutating func text(_ key: String) -> String? {
+  mutating func text(_ key: String) -> String? { placedText(key)?.text }
+
+  /// The text of a key with its range, or nil where it is absent or empty.
+  mutating func placedText(_ key: String) -> (text: String, range: Range<Int>)? {
     guard let value = value(key) else { return nil }
     guard let text = value.scalar else {
       report(.yaml, "'\(key)' is text, not \(value.description)", at: value.range)
       return nil
     }
-    return text.isEmpty ? nil : text
+    return text.isEmpty ? nil : (text, value.range)
   }
 
-  /// The texts of a key that holds a list, or one text.
+  /// The texts of a key that holds a list, or one text; without empty ones.
   mutating func texts(_ key: String) -> [String] { placedTexts(key).map(\.text) }
 
-  /// The texts of a key that holds a list, or one text, with their ranges.
+  /// The texts of a key that holds a list, or one text, with their ranges; without empty ones.
   mutating func placedTexts(_ key: String) -> [(text: String, range: Range<Int>)] {
     guard let value = value(key) else { return [] }
     if let text = value.scalar { return text.isEmpty ? [] : [(text, value.range)] }
@@ -43,7 +45,7 @@ struct MappingReader {
     var texts: [(text: String, range: Range<Int>)] = []
     for item in items {
       if let text = item.scalar {
-        texts.append((text, item.range))
+        if !text.isEmpty { texts.append((text, item.range)) }
       } else {
         report(.yaml, "'\(key)' is a list of texts, not of \(item.description)", at: item.range)
       }
@@ -61,7 +63,7 @@ struct MappingReader {
     return number
   }
 
-  /// The truth value of a key: `true` or `false`, `yes` or `no`.
+  /// The truth value of a key: `true` or `false`, `yes` or `no`, `on` or `off`.
   mutating func truth(_ key: String) -> Bool? {
     guard let value = value(key), !value.isMissing else { return nil }
     switch value.scalar?.lowercased() {
@@ -99,12 +101,12 @@ struct MappingReader {
     return entries.first { $0.key == key }?.value
   }
 
-  /// Adds a diagnostic, with the nearest of some words in a note.
+  /// Adds a diagnostic, with a note that names the candidate nearest to a word, if one is near.
   mutating func report(
-    _ code: Code, _ message: String, at range: Range<Int>, nearest candidates: [String] = []
+    _ code: Code, _ message: String, at range: Range<Int>,
+    nearest candidates: [String] = [], to word: String = ""
   ) {
     var notes: [Note] = []
-    let word = String(decoding: file.bytes[range], as: UTF8.self)
     if let nearest = NearMiss.nearest(to: word, in: candidates) {
       notes.append(Note("did you mean '\(nearest)'?"))
     }
@@ -124,7 +126,7 @@ struct MappingReader {
   mutating func finish(what: String) -> [Diagnostic] {
     for entry in unknownEntries {
       let message = "\(what) has no key '\(entry.key)'"
-      report(.unknownKey, message, at: entry.keyRange, nearest: asked)
+      report(.unknownKey, message, at: entry.keyRange, nearest: asked, to: entry.key)
     }
     return diagnostics
   }

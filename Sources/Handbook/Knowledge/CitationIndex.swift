@@ -23,8 +23,9 @@ package struct CitationIndex: Sendable {
 
   static func ids(of reference: Reference) -> [String] {
     guard reference.kind.scheme == .chart else { return [reference.destination] }
-    return reference.destination.split(separator: ",").map { id in
-      String(id.drop { $0 == " " })
+    return reference.destination.split(separator: ",").compactMap { part in
+      let words = part.split(separator: " ")
+      return words.isEmpty ? nil : words.joined(separator: " ")
     }
   }
 }

@@ -13,12 +13,12 @@ package enum EvidenceParser {
     let evidenceEntries = reader.mapping("evidence") ?? []
     let sourceEntries = reader.mapping("sources") ?? []
     var diagnostics = reader.finish(what: "an evidence file")
-    let evidence = evidenceEntries.compactMap { entry -> Evidence? in
+    let evidence = evidenceEntries.map { entry in
       let (value, found) = self.evidence(entry, file)
       diagnostics += found
       return value
     }
-    let sources = sourceEntries.compactMap { entry -> Source? in
+    let sources = sourceEntries.map { entry in
       let (value, found) = source(entry, file)
       diagnostics += found
       return value
@@ -28,13 +28,13 @@ package enum EvidenceParser {
 
   private static func evidence(
     _ entry: YAMLEntry, _ file: SourceFile
-  ) -> (Evidence?, [Diagnostic]) {
+  ) -> (Evidence, [Diagnostic]) {
     var reader = MappingReader(entry.value, file: file)
     reader.checkID(entry)
     let claim = reader.text("claim")
     let value = reader.text("value")
     let quantity = quantity(&reader, file)
-    let source = reader.placedTexts("source").first
+    let source = reader.placedText("source")
     let status = status(&reader)
     let reviewed = reader.date("reviewed")
     let note = reader.text("note")
@@ -55,11 +55,11 @@ package enum EvidenceParser {
   }
 
   private static func status(_ reader: inout MappingReader) -> Evidence.Status {
-    guard let value = reader.placedTexts("status").first else { return .claimed }
+    guard let value = reader.placedText("status") else { return .claimed }
     if let status = Evidence.Status(rawValue: value.text) { return status }
     let words = Evidence.Status.allCases.map(\.rawValue)
     let message = "a status is one of \(words.joined(separator: ", "))"
-    reader.report(.yaml, message, at: value.range, nearest: words)
+    reader.report(.yaml, message, at: value.range, nearest: words, to: value.text)
     return .claimed
   }
 
@@ -71,17 +71,17 @@ package enum EvidenceParser {
     let low = inner.number("low")
     let high = inner.number("high")
     let unit = inner.text("unit") ?? ""
-    var isSound = false
-    if let low, let high, low <= high { isSound = true }
-    if !isSound, node.mapping != nil {
+    var quantity: Evidence.Quantity?
+    if let low, let high, low <= high {
+      quantity = Evidence.Quantity(low: low, high: high, unit: unit)
+    } else if node.mapping != nil, inner.reported.isEmpty {
       inner.report(.yaml, "a quantity has a low that is at most its high", at: node.range)
     }
     reader.adopt(inner.finish(what: "a quantity"))
-    guard isSound, let low, let high else { return nil }
-    return Evidence.Quantity(low: low, high: high, unit: unit)
+    return quantity
   }
 
-  private static func source(_ entry: YAMLEntry, _ file: SourceFile) -> (Source?, [Diagnostic]) {
+  private static func source(_ entry: YAMLEntry, _ file: SourceFile) -> (Source, [Diagnostic]) {
     var reader = MappingReader(entry.value, file: file)
     reader.checkID(entry)
     let source = Source(

@@ -36,9 +36,11 @@ struct KnowledgeIndex: Sendable {
     let known = targets[Self.namespace(of: scheme)] ?? [:]
     switch known[id] {
     case nil: return .unknown(nearest: NearMiss.nearest(to: id, in: known.keys))
-    case .some(let targets) where targets.count == 1: return .found(targets[0])
     case .some(let targets):
-      return .ambiguous(targets.compactMap(decision).map { "\(decisionIDs[$0])/\(id)" })
+      // What is defined twice is reported where it is; the first stands for it.
+      let decisions = Set(targets.compactMap(decision).map { decisionIDs[$0] })
+      if decisions.count < 2 || id.contains("/") { return .found(targets[0]) }
+      return .ambiguous(decisions.sorted().map { "\($0)/\(id)" })
     }
   }
 

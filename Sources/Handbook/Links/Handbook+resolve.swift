@@ -49,8 +49,8 @@ extension Handbook {
       if let page = folders[index].index { return ResolvedLink(.page(page), fragment: fragment) }
       return ResolvedLink(.folder(index), fragment: fragment)
     case .decision(let index): return ResolvedLink(.decision(index), fragment: fragment)
-    case .generated: return ResolvedLink(.generated(Address(path)), fragment: fragment)
-    case .asset: return ResolvedLink(.asset(path), fragment: fragment)
+    case .generated(let address): return ResolvedLink(.generated(address), fragment: fragment)
+    case .asset(let path): return ResolvedLink(.asset(path), fragment: fragment)
     case .unreadable: return ResolvedLink(.nowhere(.unreadable), fragment: fragment)
     case nil: break
     }

@@ -12,10 +12,14 @@ package struct ResolvedLink: Sendable, Hashable {
     self.namesHTML = namesHTML
   }
 
-  /// Whether the fragment leads to an id that has to be there: not to the top of the page, and not
-  /// to a piece of text.
+  /// Whether the fragment leads to an id that has to be there: not to the top of the page, not to a
+  /// piece of text or a line of a file, and not to a set of answers (`#kind=cli&ml=no`).
   package var needsAnchor: Bool {
+    switch target {
+    case .page, .folder, .decision, .generated: break
+    case .external, .asset, .nowhere: return false
+    }
     guard let fragment, !fragment.isEmpty else { return false }
-    return fragment.lowercased() != "top" && !fragment.hasPrefix(":~:")
+    return fragment.lowercased() != "top" && !fragment.hasPrefix(":~:") && !fragment.contains("=")
   }
 }

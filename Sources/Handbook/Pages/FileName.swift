@@ -31,13 +31,23 @@ package enum FileName {
         b = b.dropFirst(rightRun.count)
         continue
       }
-      let (lower, other) = (first.properties.lowercaseMapping, second.properties.lowercaseMapping)
-      if lower != other { return lower < other }
+      if first.isASCII, second.isASCII {
+        let (lower, other) = (lowercased(first), lowercased(second))
+        if lower != other { return lower < other }
+      } else if first != second {
+        let lower = first.properties.lowercaseMapping
+        let other = second.properties.lowercaseMapping
+        if lower != other { return lower < other }
+      }
       a = a.dropFirst()
       b = b.dropFirst()
     }
     if a.isEmpty != b.isEmpty { return a.isEmpty }
     return left < right
+  }
+
+  private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
+    ("A"..."Z").contains(scalar) ? scalar.value | 0x20 : scalar.value
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

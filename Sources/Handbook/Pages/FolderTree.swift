@@ -54,7 +54,7 @@ struct FolderTree {
     return index
   }
 
-  /// Those with an order first, by it; then by name.
+  /// Those with an order first, by it; then by name without its ending.
   private func sorted(_ children: [Folder.Child]) -> [Folder.Child] {
     let keyed = children.map { (child: $0, order: order(of: $0), name: name(of: $0)) }
     return keyed.sorted { left, right in
@@ -74,9 +74,9 @@ struct FolderTree {
 
   private func name(of child: Folder.Child) -> String {
     switch child {
-    case .page(let index): URLPath.name(of: pages[index].path)
+    case .page(let index): String(URLPath.name(of: pages[index].path).dropLast(3))
     case .folder(let index): URLPath.name(of: folders[index].path)
-    case .decision(let index): URLPath.name(of: decisions[index].path)
+    case .decision(let index): URLPath.name(of: decisions[index].folder)
     }
   }
 }

@@ -13,14 +13,9 @@ extension FrontMatter {
       return (FrontMatter(), 0, [])
     }
     var (root, diagnostics) = YAMLParser.parse(file, in: block.yaml, code: .frontMatter)
-    if root == nil, let mistake = diagnostics.first?.place?.range.lowerBound {
-      // The keys before the mistake count.
-      let kept = block.yaml.lowerBound..<block.startOfLine(at: mistake, in: file.bytes)
-      root = YAMLParser.parse(file, in: kept).root
-    } else if root?.mapping == nil {
-      return (FrontMatter(), 0, [])
-    }
-    guard let root, root.mapping != nil else { return (FrontMatter(), block.end, diagnostics) }
+    if !isMapping(root, diagnostics, block) { return (FrontMatter(), 0, []) }
+    if root == nil { root = mapping(before: diagnostics, in: block, of: file) }
+    guard let root else { return (FrontMatter(), block.end, diagnostics) }
     var reader = MappingReader(root, file: file)
     let frontMatter = FrontMatter(&reader)
     diagnostics += reader.reported.map { diagnostic in
@@ -31,6 +26,35 @@ extension FrontMatter {
     return (frontMatter, block.end, diagnostics)
   }
 
+  /// Whether a block speaks to us: where it is a mapping that looks like one or has a key that we
+  /// know, and where it is no YAML though it looks like a mapping.
+  private static func isMapping(
+    _ root: YAMLNode?, _ mistakes: [Diagnostic], _ block: FrontMatterBlock
+  ) -> Bool {
+    guard mistakes.isEmpty, !block.looksLikeMapping else {
+      return block.looksLikeMapping && (root == nil ? !mistakes.isEmpty : root?.mapping != nil)
+    }
+    return root?.mapping?.contains { knownKeys.contains($0.key) } ?? false
+  }
+
+  /// The keys before a mistake: what is left where the block is cut at the mistake's line.
+  private static func mapping(
+    before mistakes: [Diagnostic], in block: FrontMatterBlock, of file: SourceFile
+  ) -> YAMLNode? {
+    var end = block.yaml.upperBound
+    var mistakes = mistakes
+    // What is cut off may have been the end of something that is open now; a few times.
+    for _ in 0..<8 {
+      guard let mistake = mistakes.first?.place?.range.lowerBound, end > block.yaml.lowerBound
+      else { break }
+      end = block.startOfLine(at: min(mistake, end - 1), in: file.bytes)
+      let (root, found) = YAMLParser.parse(file, in: block.yaml.lowerBound..<end)
+      if let root { return root.mapping == nil ? nil : root }
+      mistakes = found
+    }
+    return nil
+  }
+
   private init(_ reader: inout MappingReader) {
     title = reader.text("title")
     description = reader.text("description")
@@ -39,6 +63,7 @@ extension FrontMatter {
     isDraft = reader.truth("draft") ?? false
     aliases = reader.texts("aliases")
     tags = reader.texts("tags").flatMap { $0.split(separator: ",").map(Self.trimmed) }
+      .filter { !$0.isEmpty }
     showsContents = reader.truth("toc") ?? true
     isSearched = reader.truth("search") ?? true
     owner = reader.text("owner")

@@ -4,25 +4,26 @@ struct FrontMatterBlock {
   let yaml: Range<Int>
   /// Where the body begins.
   let end: Int
+  /// Whether the first line that says anything looks like `key:`, so that YAML was meant even where
+  /// it is none.
+  let looksLikeMapping: Bool
 
-  /// The block between a first line `---` and the next line `---` or `...`, where its first line
-  /// that says anything looks like `key:`; nil where there is none.
+  /// The block between a first line `---` and the next line `---` or `...`; nil where there is none.
   static func find(in bytes: [UInt8]) -> FrontMatterBlock? {
     bytes.withUnsafeBufferPointer { buffer in
       var lines = LineScanner(buffer, from: buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
       guard let first = lines.next(), isMarker(buffer[first], "-") else { return nil }
       let start = lines.offset
-      var hasKey = false
+      var looksLikeMapping: Bool?
       while let line = lines.next() {
         let text = buffer[line]
         if isMarker(text, "-") || isMarker(text, ".") {
-          return hasKey
-            ? FrontMatterBlock(yaml: start..<line.lowerBound, end: lines.offset) : nil
+          return FrontMatterBlock(
+            yaml: start..<line.lowerBound, end: lines.offset,
+            looksLikeMapping: looksLikeMapping ?? false)
         }
-        if !hasKey {
-          if isBlankOrComment(text) { continue }
-          guard looksLikeKey(text) else { return nil }
-          hasKey = true
+        if looksLikeMapping == nil, !isBlankOrComment(text) {
+          looksLikeMapping = looksLikeKey(text)
         }
       }
       return nil

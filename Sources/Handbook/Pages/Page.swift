@@ -40,7 +40,7 @@ package struct Page: Sendable {
   /// The name in navigation.
   package var navTitle: String { frontMatter.navTitle ?? title }
 
-  /// Whether the text itself begins with a level-one heading, so that the page needs no other.
+  /// Whether the first heading of the text is of level one, so that the page needs no other.
   package var opensWithHeading: Bool { document.headings.first?.level == 1 }
 
   /// The Markdown that lies beside the HTML: the author's text without the front matter, which

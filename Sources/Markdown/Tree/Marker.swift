@@ -15,6 +15,8 @@ enum Marker: UInt8 {
   case inlineEmbed = 0x66
   /// A URL attribute in raw HTML.
   case url = 0x75
+  /// A code block with the text of another file.
+  case include = 0x73
   /// A reference to a footnote, numbered when all are known.
   case footnote = 0x6E
 

@@ -48,6 +48,7 @@ struct MarkerCutter {
     case .embed: body.append(.embed(index(number), isInline: false))
     case .inlineEmbed: body.append(.embed(index(number), isInline: true))
     case .footnote: writeMention(footnotes.mentions[number], to: &body)
+    case .include: body.append(.include(number))
     case .url: body.append(.url(index(number)))
     }
   }

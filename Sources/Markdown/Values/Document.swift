@@ -12,16 +12,20 @@ package struct Document: Sendable {
   package var references: [Reference]
   /// Every id that the body emits, in document order, doubles included.
   package var anchors: [Anchor]
+  /// The files whose text the document shows, in document order.
+  package var includes: [Include]
 
   package init(
     body: Body = Body(),
     headings: [Heading] = [],
     references: [Reference] = [],
-    anchors: [Anchor] = []
+    anchors: [Anchor] = [],
+    includes: [Include] = []
   ) {
     self.body = body
     self.headings = headings
     self.references = references
     self.anchors = anchors
+    self.includes = includes
   }
 }

@@ -1,6 +1,7 @@
 /// A gap in the HTML of a document, and what has to be written there.
 ///
-/// The number is the index of a reference in ``Document/references``.
+/// The number is the index of a reference in ``Document/references``, or of an include in
+/// ``Document/includes``.
 package enum Slot: Sendable, Hashable {
   /// The value of a URL attribute, without its quotes: `<a href="` here `">`.
   case url(Int)
@@ -10,6 +11,8 @@ package enum Slot: Sendable, Hashable {
   case citationStart(Int)
   /// The end tag of a citation.
   case citationEnd(Int)
+  /// A code block with the text of another file; see ``Include/html(for:)``.
+  case include(Int)
   /// An embed, in the place of a paragraph of its own or, with `isInline`, within a paragraph.
   case embed(Int, isInline: Bool)
 }

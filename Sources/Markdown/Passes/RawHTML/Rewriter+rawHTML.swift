@@ -44,9 +44,11 @@ extension Rewriter {
     var markup: [UInt8] = []
     markup.reserveCapacity(html.count + 16)
     var index = 0
+    // Once a comment has been found not to end, none behind it does.
+    var endsComments = true
     while let open = html.firstIndex(of: UInt8(ascii: "<"), in: index..<html.count) {
       markup.append(contentsOf: html[index..<open])
-      if let end = Self.commentEnd(html, at: open) {
+      if let end = Self.commentEnd(html, at: open, &endsComments) {
         markup.append(contentsOf: html[open..<end])
         index = end
       } else if let tag = RawTag(in: html, at: open) {
@@ -79,25 +81,27 @@ extension Rewriter {
     markup.append(UInt8(ascii: "<"))
     if tag.isEnd { markup.append(UInt8(ascii: "/")) }
     markup += tag.name.utf8
-    for attribute in tag.attributes { append(attribute, of: tag, html, source, to: &markup) }
+    let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
+    for attribute in tag.attributes { append(attribute, of: tag, html, range, to: &markup) }
     markup += tag.isSelfClosing ? " />".utf8 : ">".utf8
   }
 
   private mutating func append(
     _ attribute: RawTag.Attribute, of tag: RawTag, _ html: UnsafeBufferPointer<UInt8>,
-    _ source: (Int) -> Int, to markup: inout [UInt8]
+    _ range: Range<Int>, to markup: inout [UInt8]
   ) {
     var name = attribute.name
     let value = attribute.value.map { EntityDecoder.decoded(html.part($0)) }
-    let range = source(tag.range.lowerBound)..<source(tag.range.upperBound)
     if name == "id" || name == "name" && tag.name == "a", let value, !value.isEmpty {
-      anchors.append(Anchor(id: value, range: clipped(range)))
+      anchors.append(Anchor(id: value, range: range))
     }
     if options.allowsUnsafeHTML { return }
     guard Safelist.allows(attribute: name),
       !UnsafeURL.isUnsafe(value ?? "") || !Safelist.isURL(name)
     else {
-      refuse("attribute '\(name)' of <\(tag.name)> is left out", tag.range, source)
+      diagnostics.append(
+        Diagnostic(
+          .rawHTML, "attribute '\(name)' of <\(tag.name)> is left out", at: place(range)))
       return
     }
     var text = value
@@ -116,7 +120,7 @@ extension Rewriter {
     if Safelist.isURL(name) {
       references.append(
         Reference(
-          kind: .rawHTML(attribute: name), destination: text, text: "", range: clipped(range)))
+          kind: .rawHTML(attribute: name), destination: text, text: "", range: range))
       Marker.url.append(references.count - 1, to: &markup)
     } else {
       markup.append(escaping: text.utf8)
@@ -131,16 +135,20 @@ extension Rewriter {
   }
 
   /// The end of a comment as browsers see it, or nil where none begins or it never ends.
-  private static func commentEnd(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+  private static func commentEnd(
+    _ html: UnsafeBufferPointer<UInt8>, at start: Int, _ endsComments: inout Bool
+  ) -> Int? {
     guard html.starts(with: "<!--", at: start) else { return nil }
     if html.starts(with: ">", at: start + 4) { return start + 5 }
     if html.starts(with: "->", at: start + 4) { return start + 6 }
+    if !endsComments { return nil }
     var index = start + 4
     while let dashes = html.firstIndex(of: "--", in: index..<html.count) {
       if html.starts(with: "-->", at: dashes) { return dashes + 3 }
       if html.starts(with: "--!>", at: dashes) { return dashes + 4 }
       index = dashes + 1
     }
+    endsComments = false
     return nil
   }
 }

@@ -22,6 +22,8 @@ struct Deferred {
   var items: [Item] = []
   /// How many items have been read before these.
   var count = 0
+  /// How many bytes of link definitions have been read so far.
+  var definitionBytes = 0
   /// The further document.
   var text: [UInt8] = []
   /// Where a backslash before a pipe was left out of a cell's text, in the order of the text.

@@ -47,10 +47,12 @@ extension Rewriter {
   /// Reads everything that was set aside, and returns the place where it nests too deep, if it does.
   mutating func readDeferred() -> Int? {
     if deferred.items.isEmpty { return nil }
-    if deferred.mayRefer, mayDefine { appendDefinitions() }
+    // A chain of footnotes with tables is read link by link, each time with all definitions.
+    if deferred.mayRefer, mayDefine, deferred.definitionBytes < 8 << 20 { appendDefinitions() }
     let deferred = self.deferred
     self.deferred = Deferred()
     self.deferred.count = deferred.count + deferred.items.count
+    self.deferred.definitionBytes = deferred.definitionBytes
     return deferred.text.withUnsafeBufferPointer { text in
       guard let tree = Tree(text, isSmart: options.isSmart) else { return nil }
       var next = tree.root.firstChild

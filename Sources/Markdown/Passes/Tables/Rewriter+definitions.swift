@@ -16,6 +16,8 @@ extension Rewriter {
   /// libcmark does not tell what it has defined, but what it has read and not put into the tree is
   /// definitions, blank lines and the marks of containers.
   mutating func appendDefinitions() {
+    let start = deferred.text.count
+    defer { deferred.definitionBytes += deferred.text.count - start }
     deferred.text.append(.lineFeed)
     var line = 1
     for lines in covered + [self.lines.count + 1..<self.lines.count + 1] {

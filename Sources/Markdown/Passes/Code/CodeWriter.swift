@@ -1,0 +1,98 @@
+/// Writes code as HTML: the text as it is, coloured, its lines marked, below its title.
+struct CodeWriter {
+  let info: CodeInfo
+
+  /// Appends the block for a text whose lines end with line feeds.
+  func write(_ text: [UInt8], to markup: inout [UInt8]) {
+    if let title = info.title {
+      markup += "<figure class=\"code\">\n<figcaption>".utf8
+      markup.append(escaping: title.utf8)
+      markup += "</figcaption>\n".utf8
+    }
+    // Code that is wider than the page scrolls, and what scrolls has to be reached by keyboard.
+    markup += "<pre tabindex=\"0\"><code".utf8
+    if !info.language.isEmpty {
+      markup += " class=\"language-".utf8
+      markup.append(escaping: info.language.utf8)
+      markup += "\"".utf8
+    }
+    markup += ">".utf8
+    text.withUnsafeBufferPointer { text in
+      let shown = shown(text)
+      let tokens = Highlighter.tokens(of: text.part(shown), language: info.language)
+      if info.marked.isEmpty, !info.isDiff {
+        writeRun(0..<shown.count, of: text.part(shown), tokens[...], to: &markup)
+      } else {
+        writeLines(text.part(shown), tokens, to: &markup)
+      }
+    }
+    markup += "</code></pre>".utf8
+    if info.title != nil { markup += "\n</figure>".utf8 }
+  }
+
+  /// The bytes of the lines to be shown.
+  private func shown(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard let lines = info.lines else { return 0..<text.count }
+    var line = 1
+    var start = lines.lowerBound == 1 ? 0 : text.count
+    var index = 0
+    while let feed = text.firstIndex(of: .lineFeed, in: index..<text.count) {
+      index = feed + 1
+      if line == lines.upperBound { return min(start, index)..<index }
+      line += 1
+      if line == lines.lowerBound { start = index }
+    }
+    return start..<text.count
+  }
+
+  /// Writes each line by itself, so that it can be marked.
+  private func writeLines(
+    _ text: UnsafeBufferPointer<UInt8>, _ tokens: [CodeToken], to markup: inout [UInt8]
+  ) {
+    var line = 1
+    var start = 0
+    var first = 0
+    while start < text.count {
+      let end = text.firstIndex(of: .lineFeed, in: start..<text.count).map { $0 + 1 } ?? text.count
+      let name = classes(line, first: text[start])
+      if let name {
+        markup += "<span class=\"".utf8
+        markup += name.utf8
+        markup += "\">".utf8
+      }
+      while first < tokens.count, tokens[first].range.upperBound <= start { first += 1 }
+      writeRun(start..<end, of: text, tokens[first...], to: &markup)
+      if name != nil { markup += "</span>".utf8 }
+      start = end
+      line += 1
+    }
+  }
+
+  /// Writes a part of the text with its tokens, of which the first and the last may reach beyond.
+  private func writeRun(
+    _ run: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ tokens: ArraySlice<CodeToken>,
+    to markup: inout [UInt8]
+  ) {
+    var index = run.lowerBound
+    for token in tokens {
+      if token.range.lowerBound >= run.upperBound { break }
+      let part = token.range.clamped(to: run)
+      markup.append(escaping: text[index..<max(part.lowerBound, index)])
+      markup += "<span class=\"".utf8
+      markup += token.kind.rawValue.utf8
+      markup += "\">".utf8
+      markup.append(escaping: text[part])
+      markup += "</span>".utf8
+      index = part.upperBound
+    }
+    markup.append(escaping: text[index..<run.upperBound])
+  }
+
+  private func classes(_ line: Int, first: UInt8) -> String? {
+    var names: [String] = []
+    if info.marked.contains(where: { $0.contains(line) }) { names.append("line-marked") }
+    if info.isDiff, first == UInt8(ascii: "+") { names.append("line-added") }
+    if info.isDiff, first == UInt8(ascii: "-") { names.append("line-removed") }
+    return names.isEmpty ? nil : names.joined(separator: " ")
+  }
+}
