@@ -27,6 +27,7 @@ struct SlotFiller {
     case .image(let number): return "src=\"\(url(ofReference: number))\" loading=\"lazy\""
     case .citationStart(let number): return start(of: references[number])
     case .citationEnd(let number): return end(of: references[number])
+    case .include: return HTML()
     case .embed(let number, let isInline): return embed(references[number], isInline: isInline)
     }
   }
