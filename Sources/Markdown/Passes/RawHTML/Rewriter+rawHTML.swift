@@ -59,7 +59,7 @@ extension Rewriter {
           open + 1 < html.count
           && (html[open + 1] == UInt8(ascii: "!") || html[open + 1] == UInt8(ascii: "?"))
         if isDeclaration { refuse("this declaration is shown as text", open..<open + 2, source) }
-        markup += "&lt;".utf8
+        markup.append("&lt;" as StaticString)
         index = open + 1
       }
     }
@@ -74,7 +74,7 @@ extension Rewriter {
   ) {
     guard options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) else {
       refuse("tag <\(tag.isEnd ? "/" : "")\(tag.name)> is shown as text", tag.range, source)
-      markup += "&lt;".utf8
+      markup.append("&lt;" as StaticString)
       markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
       return
     }
@@ -116,14 +116,14 @@ extension Rewriter {
     markup.append(.space)
     markup += name.utf8
     guard let text else { return }
-    markup += "=\"".utf8
+    markup.append("=\"" as StaticString)
     if Safelist.isURL(name) {
       references.append(
         Reference(
           kind: .rawHTML(attribute: name), destination: text, text: "", range: range))
       Marker.url.append(references.count - 1, to: &markup)
     } else {
-      markup.append(escaping: text.utf8)
+      markup.append(escaping: text)
     }
     markup.append(UInt8(ascii: "\""))
   }
