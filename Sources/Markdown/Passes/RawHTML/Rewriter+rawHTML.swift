@@ -73,7 +73,10 @@ extension Rewriter {
     to markup: inout [UInt8]
   ) {
     guard options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) else {
-      refuse("tag <\(tag.isEnd ? "/" : "")\(tag.name)> is shown as text", tag.range, source)
+      let start = tag.range.lowerBound
+      let name = html.part(start..<start + tag.name.utf8.count + (tag.isEnd ? 2 : 1))
+      let words = "tag \(String(decoding: name, as: UTF8.self))> is shown as text"
+      refuse(words, tag.range, source)
       markup.append("&lt;" as StaticString)
       markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
       return
