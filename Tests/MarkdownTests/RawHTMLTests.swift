@@ -70,6 +70,8 @@ struct RawHTMLTests {
 
   @Test func turnsAlignIntoAClass() {
     #expect(fragment("<p align=\"center\">a</p>") == "<p class=\"align-center\">a</p>\n")
+    #expect(
+      fragment("<p class=\"b\" align=RIGHT>a</p>") == "<p class=\"b align-right\">a</p>\n")
   }
 
   @Test func letsEverythingThroughWhereItIsTold() {

@@ -113,8 +113,13 @@ extension Rewriter {
       name = "id"
     } else if name == "align", let value {
       // Pages set no styles of their own, and `align` is obsolete: a class does the same.
+      if tag.attributes.contains(where: { $0.name == "class" }) { return }
       name = "class"
       text = "align-\(value.lowercased())"
+    } else if name == "class", let value,
+      let align = tag.attributes.first(where: { $0.name == "align" })?.value
+    {
+      text = "\(value) align-\(EntityDecoder.decoded(html.part(align)).lowercased())"
     }
     markup.append(.space)
     markup += name.utf8
