@@ -73,7 +73,10 @@ extension Rewriter {
     to markup: inout [UInt8]
   ) {
     guard options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) else {
-      refuse("tag <\(tag.isEnd ? "/" : "")\(tag.name)> is shown as text", tag.range, source)
+      let start = tag.range.lowerBound
+      let name = html.part(start..<start + tag.name.utf8.count + (tag.isEnd ? 2 : 1))
+      let words = "tag \(String(decoding: name, as: UTF8.self))> is shown as text"
+      refuse(words, tag.range, source)
       markup.append("&lt;" as StaticString)
       markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
       return
@@ -110,8 +113,13 @@ extension Rewriter {
       name = "id"
     } else if name == "align", let value {
       // Pages set no styles of their own, and `align` is obsolete: a class does the same.
+      if tag.attributes.contains(where: { $0.name == "class" }) { return }
       name = "class"
       text = "align-\(value.lowercased())"
+    } else if name == "class", let value,
+      let align = tag.attributes.first(where: { $0.name == "align" })?.value
+    {
+      text = "\(value) align-\(EntityDecoder.decoded(html.part(align)).lowercased())"
     }
     markup.append(.space)
     markup += name.utf8
