@@ -26,6 +26,10 @@ package struct Handbook: Sendable {
   /// outside the content folder.
   package var existing: Set<String> = []
 
+  /// The text of each file that a page includes, by path below the content folder; what is no
+  /// UTF-8 is not among it.
+  package var includedTexts: [String: [UInt8]] = [:]
+
   /// Where each reference of each page leads, by page: ``links(ofPage:)``, worked out once and side
   /// by side. Empty until somebody has; ``link(_:onPage:)`` answers all the same.
   package var links: [[ResolvedLink]] = []

@@ -38,6 +38,7 @@ package enum HandbookLoader {
     handbook.links = try await ParallelMap.map(Array(linked.pages.indices)) { page in
       linked.links(ofPage: page)
     }
+    handbook.includedTexts = IncludedTexts.read(for: handbook, from: fileSystem)
     handbook.existing = ExistingPaths.find(in: handbook, from: fileSystem)
     diagnostics += try await check(handbook)
     let judged = Judgement(configuration: configuration, isStrict: options.isStrict)
