@@ -54,8 +54,15 @@ package struct Handbook: Sendable {
     sources: [Source],
     terms: [Term],
     assets: Set<String>,
-    unreadable: Set<String>
+    unreadable: Set<String>,
+    navigation: Navigation = Navigation()
   ) {
+    var pages = pages
+    if !navigation.isEmpty {
+      for index in pages.indices {
+        pages[index].foreignTitle = navigation.title(of: pages[index].path)
+      }
+    }
     self.name = name
     self.configuration = configuration
     self.pages = pages
@@ -64,7 +71,7 @@ package struct Handbook: Sendable {
     self.sources = sources
     self.terms = terms
     self.assets = assets
-    folders = FolderTree.folders(of: pages, decisions: decisions)
+    folders = FolderTree.folders(of: pages, decisions: decisions, navigation: navigation)
     paths = PathIndex(
       pages: pages, folders: folders, decisions: decisions, assets: assets, unreadable: unreadable,
       hasEvidence: !evidence.isEmpty, hasTerms: !terms.isEmpty)
