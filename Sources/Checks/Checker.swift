@@ -22,7 +22,7 @@ package struct Checker: Sendable {
   ]
 
   private static let handbookChecks: [any HandbookCheck.Type] = [
-    AddressClash.self, UnknownKey.self, UncitedRule.self, UncitedEvidence.self,
+    AddressClash.self, IncludeMissing.self, UnknownKey.self, UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
   ]
 

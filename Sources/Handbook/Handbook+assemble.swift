@@ -8,8 +8,10 @@ extension Handbook {
   ///   - tree: the content folder.
   ///   - pages: its pages, read, in any order; drafts are left out before.
   ///   - configuration: what `fingerpost.yml` says.
+  ///   - navigation: the order that another tool gives the pages.
   package static func assemble(
-    _ tree: ContentTree, pages: [Page], configuration: Configuration
+    _ tree: ContentTree, pages: [Page], configuration: Configuration,
+    navigation: Navigation = Navigation()
   ) -> (handbook: Handbook, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var decisions: [DecisionEntry] = []
@@ -44,7 +46,7 @@ extension Handbook {
       evidence: evidence.values.sorted { $0.id < $1.id },
       sources: sources.values.sorted { $0.id < $1.id },
       terms: terms.values.sorted { FileName.isOrderedBefore($0.title, $1.title) },
-      assets: tree.assets, unreadable: tree.unreadable)
+      assets: tree.assets, unreadable: tree.unreadable, navigation: navigation)
     return (handbook, diagnostics)
   }
 }

@@ -26,6 +26,10 @@ package struct Handbook: Sendable {
   /// outside the content folder.
   package var existing: Set<String> = []
 
+  /// The text of each file that a page includes, by path below the content folder; what is no
+  /// UTF-8 is not among it.
+  package var includedTexts: [String: [UInt8]] = [:]
+
   /// Where each reference of each page leads, by page: ``links(ofPage:)``, worked out once and side
   /// by side. Empty until somebody has; ``link(_:onPage:)`` answers all the same.
   package var links: [[ResolvedLink]] = []
@@ -50,8 +54,15 @@ package struct Handbook: Sendable {
     sources: [Source],
     terms: [Term],
     assets: Set<String>,
-    unreadable: Set<String>
+    unreadable: Set<String>,
+    navigation: Navigation = Navigation()
   ) {
+    var pages = pages
+    if !navigation.isEmpty {
+      for index in pages.indices {
+        pages[index].foreignTitle = navigation.title(of: pages[index].path)
+      }
+    }
     self.name = name
     self.configuration = configuration
     self.pages = pages
@@ -60,7 +71,7 @@ package struct Handbook: Sendable {
     self.sources = sources
     self.terms = terms
     self.assets = assets
-    folders = FolderTree.folders(of: pages, decisions: decisions)
+    folders = FolderTree.folders(of: pages, decisions: decisions, navigation: navigation)
     paths = PathIndex(
       pages: pages, folders: folders, decisions: decisions, assets: assets, unreadable: unreadable,
       hasEvidence: !evidence.isEmpty, hasTerms: !terms.isEmpty)

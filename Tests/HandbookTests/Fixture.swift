@@ -18,7 +18,8 @@ enum Fixture {
     assets: Set<String> = [],
     unreadable: Set<String> = [],
     configuration: Configuration = Configuration(),
-    name: String = "Content"
+    name: String = "Content",
+    navigation: Navigation = Navigation()
   ) -> Handbook {
     let paths = paths.sorted()
     let addresses = PageAddress.addresses(of: paths)
@@ -32,7 +33,8 @@ enum Fixture {
     }
     return Handbook(
       name: name, configuration: configuration, pages: pages, decisions: decisions,
-      evidence: evidence, sources: [], terms: terms, assets: assets, unreadable: unreadable)
+      evidence: evidence, sources: [], terms: terms, assets: assets, unreadable: unreadable,
+      navigation: navigation)
   }
 
   /// A decision with these ids and nothing behind them.

@@ -2,6 +2,7 @@
 struct FolderTree {
   private let pages: [Page]
   private let decisions: [DecisionEntry]
+  private let navigation: Navigation
   private var folders: [Folder] = []
   private var indexes: [String: Int] = [:]
 
@@ -9,14 +10,17 @@ struct FolderTree {
   ///
   /// A folder is one that holds a page or a decision, or has such a folder below it; the root is
   /// always there.
-  static func folders(of pages: [Page], decisions: [DecisionEntry]) -> [Folder] {
-    var tree = FolderTree(pages: pages, decisions: decisions)
+  static func folders(
+    of pages: [Page], decisions: [DecisionEntry], navigation: Navigation = Navigation()
+  ) -> [Folder] {
+    var tree = FolderTree(pages: pages, decisions: decisions, navigation: navigation)
     return tree.build()
   }
 
-  private init(pages: [Page], decisions: [DecisionEntry]) {
+  private init(pages: [Page], decisions: [DecisionEntry], navigation: Navigation) {
     self.pages = pages
     self.decisions = decisions
+    self.navigation = navigation
   }
 
   private mutating func build() -> [Folder] {
@@ -46,7 +50,8 @@ struct FolderTree {
     if let index = indexes[path] { return index }
     let parent = path.isEmpty ? nil : folder(URLPath.folder(of: path), indexPages)
     let page = indexPages[path]
-    let title = page.map { pages[$0].navTitle } ?? FileName.words(of: path)
+    let title =
+      navigation.title(of: path) ?? page.map { pages[$0].navTitle } ?? FileName.words(of: path)
     let index = folders.count
     folders.append(Folder(path: path, parent: parent, index: page, title: title))
     indexes[path] = index
@@ -54,12 +59,16 @@ struct FolderTree {
     return index
   }
 
-  /// Those with an order first, by it; then by name without its ending.
+  /// Those with an order first, by it; then as another tool's navigation has them; then by name
+  /// without its ending.
   private func sorted(_ children: [Folder.Child]) -> [Folder.Child] {
-    let keyed = children.map { (child: $0, order: order(of: $0), name: name(of: $0)) }
+    let keyed = children.map { child in
+      (child: child, order: order(of: child), rank: rank(of: child), name: name(of: child))
+    }
     return keyed.sorted { left, right in
       let (first, second) = (left.order ?? .infinity, right.order ?? .infinity)
       if first != second { return first < second }
+      if left.rank != right.rank { return left.rank < right.rank }
       return FileName.isOrderedBefore(left.name, right.name)
     }.map(\.child)
   }
@@ -69,6 +78,15 @@ struct FolderTree {
     case .page(let index): pages[index].frontMatter.order
     case .folder(let index): folders[index].index.flatMap { pages[$0].frontMatter.order }
     case .decision: nil
+    }
+  }
+
+  private func rank(of child: Folder.Child) -> Int {
+    if navigation.isEmpty { return 0 }
+    return switch child {
+    case .page(let index): navigation.rank(of: pages[index].path)
+    case .folder(let index): navigation.rank(of: folders[index].path)
+    case .decision(let index): navigation.rank(of: decisions[index].path)
     }
   }
 

@@ -14,6 +14,8 @@ package struct Page: Sendable {
   package let document: Document
   /// The front matter's title, else the first level-one heading, else the file's name in words.
   package let title: String
+  /// What another tool's navigation calls the page; nil where it says nothing.
+  var foreignTitle: String?
 
   package init(
     path: String,
@@ -38,7 +40,7 @@ package struct Page: Sendable {
   package var markdownAddress: Address { Address(address.path.dropLast(5) + ".md") }
 
   /// The name in navigation.
-  package var navTitle: String { frontMatter.navTitle ?? title }
+  package var navTitle: String { frontMatter.navTitle ?? foreignTitle ?? title }
 
   /// Whether the first heading of the text is of level one, so that the page needs no other.
   package var opensWithHeading: Bool { document.headings.first?.level == 1 }

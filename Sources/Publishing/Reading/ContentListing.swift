@@ -6,6 +6,8 @@ struct ContentListing {
   private(set) var markdown: [String] = []
   private(set) var data: [String] = []
   private(set) var assets: Set<String> = []
+  /// The `.pages` files by which the awesome-pages plugin orders folders.
+  private(set) var orders: [String] = []
   private(set) var unreadable: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -50,8 +52,9 @@ struct ContentListing {
   ///   - ancestors: the canonical paths of the folders above, so that a link back up ends.
   private mutating func visit(_ folder: String, ancestors: Set<String>) throws(FileFailure) {
     for entry in try fileSystem.entries(of: folder.isEmpty ? root : "\(root)/\(folder)") {
-      if ContentTree.isHidden(entry.name) { continue }
       let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+      if entry.name == ".pages", entry.kind == .file, !entry.isSymbolicLink { orders.append(path) }
+      if ContentTree.isHidden(entry.name) { continue }
       let canonical = entry.isSymbolicLink ? fileSystem.canonical("\(root)/\(path)") : nil
       if entry.isSymbolicLink, !staysInside(canonical) {
         reportLink(path, leadsNowhere: canonical == nil)

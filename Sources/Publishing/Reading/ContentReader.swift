@@ -6,14 +6,14 @@ enum ContentReader {
   /// Files above this many bytes are refused by name: no page that a person reads is as large.
   static let maximumSize = 32 << 20
 
-  /// The content, and what could not be read of it.
+  /// The content, the files by which another tool orders it, and what could not be read.
   ///
   /// - Parameters:
   ///   - name: the content folder as given on the command line.
   ///   - output: the folder of the site, which is no content even where it lies within.
   static func read(
     _ name: String, except output: String?, from fileSystem: any FileSystem
-  ) async throws -> (tree: ContentTree, diagnostics: [Diagnostic]) {
+  ) async throws -> (tree: ContentTree, orders: [ContentFile], diagnostics: [Diagnostic]) {
     let listing = try ContentListing.list(name, except: output, in: fileSystem)
     var tree = ContentTree(
       name: name, assets: listing.assets, unreadable: listing.unreadable)
@@ -36,7 +36,12 @@ enum ContentReader {
         diagnostics.append(mistake.diagnostic)
       }
     }
-    return (tree, diagnostics)
+    let orders = listing.orders.compactMap { path in
+      (try? read(path, in: name, from: fileSystem).get()).map { source in
+        ContentFile(path: path, source: source)
+      }
+    }
+    return (tree, orders, diagnostics)
   }
 
   /// Why a file is left out.

@@ -12,7 +12,7 @@ package enum HandbookLoader {
   package static func load(
     _ content: String, options: LoadOptions = LoadOptions(), from fileSystem: any FileSystem
   ) async throws -> LoadedHandbook {
-    var (tree, diagnostics) = try await ContentReader.read(
+    var (tree, orders, diagnostics) = try await ContentReader.read(
       content, except: options.output, from: fileSystem)
     let configurationFile = tree.data.first { $0.path == "fingerpost.yml" }
     var configuration = Configuration()
@@ -23,14 +23,22 @@ package enum HandbookLoader {
     }
     let files = (tree.markdown + tree.data).map(\.source)
     tree.leaveOut(configuration.exclude)
+    var navigation = Navigation()
+    if configurationFile == nil {
+      let found = NavigationReader.read(tree, orders: orders, from: fileSystem)
+      navigation = found.navigation
+      tree.markdown.removeAll { $0.path == found.summary }
+    }
     let (pages, mistakes) = try await parse(tree, includesDrafts: options.includesDrafts)
     diagnostics += mistakes
-    var (handbook, more) = Handbook.assemble(tree, pages: pages, configuration: configuration)
+    var (handbook, more) = Handbook.assemble(
+      tree, pages: pages, configuration: configuration, navigation: navigation)
     diagnostics += more
     let linked = handbook
     handbook.links = try await ParallelMap.map(Array(linked.pages.indices)) { page in
       linked.links(ofPage: page)
     }
+    handbook.includedTexts = IncludedTexts.read(for: handbook, from: fileSystem)
     handbook.existing = ExistingPaths.find(in: handbook, from: fileSystem)
     diagnostics += try await check(handbook)
     let judged = Judgement(configuration: configuration, isStrict: options.isStrict)

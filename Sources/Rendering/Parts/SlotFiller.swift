@@ -27,7 +27,7 @@ struct SlotFiller {
     case .image(let number): return "src=\"\(url(ofReference: number))\" loading=\"lazy\""
     case .citationStart(let number): return start(of: references[number])
     case .citationEnd(let number): return end(of: references[number])
-    case .include: return HTML()
+    case .include(let number): return code(of: page.document.includes[number])
     case .embed(let number, let isInline): return embed(references[number], isInline: isInline)
     }
   }
@@ -36,6 +36,13 @@ struct SlotFiller {
     let destination = page.document.references[number].destination
     let link = site.handbook.link(number, onPage: index)
     return HTML(url: site.handbook.url(of: link, as: destination, from: address))
+  }
+
+  /// A code block with the text of another file; nothing where that is not to be had, which is an
+  /// error of its own.
+  private func code(of include: Include) -> HTML {
+    let path = site.handbook.path(of: include, on: index)
+    return site.handbook.includedTexts[path].flatMap { include.html(for: $0) } ?? HTML()
   }
 
   // MARK: Citations
