@@ -25,7 +25,11 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "HTML"),
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
-    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"]),
+    .target(
+      name: "Markdown",
+      dependencies: ["CCMark", "Diagnostics", "HTML"],
+      resources: [.embedInCode("Passes/Code/Grammars/languages.grammar")]
+    ),
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(name: "Checks", dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown"]),

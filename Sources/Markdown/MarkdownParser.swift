@@ -48,7 +48,7 @@ package enum MarkdownParser {
   private static func plain(
     _ body: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions
   ) -> Document {
-    guard let tree = Tree(body, isSmart: options.isSmart) else { return Document() }
+    guard let tree = Tree(validating: body, isSmart: options.isSmart) else { return Document() }
     return Document(
       body: tree.withHTML(isSafe: !options.allowsUnsafeHTML, isSmart: options.isSmart) { html in
         var body = Body(capacity: html.count)

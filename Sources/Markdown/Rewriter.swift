@@ -28,6 +28,9 @@ struct Rewriter {
   /// Bytes under construction, kept to save allocations.
   var scratch: [UInt8] = []
   var footnotes = Footnotes()
+  var locator = InlineLocator()
+  /// What the page holds anywhere, so that no paragraph has to be searched for what it cannot hold.
+  let traits: PageTraits
   /// What is to be read once the walk is over.
   var deferred = Deferred()
   /// Whether the page may hold link definitions at all.
@@ -44,7 +47,9 @@ struct Rewriter {
     self.bytes = bytes
     self.lines = lines
     self.options = options
-    mayDefine = bytes.firstIndex(of: "]:", in: lines.start(of: 1)..<bytes.count) != nil
+    let body = lines.start(of: 1)..<bytes.count
+    mayDefine = bytes.firstIndex(of: "]:", in: body) != nil
+    traits = PageTraits(bytes, body, options)
   }
 
   /// Rewrites every block; returns the place where nesting became too deep, if it did.

@@ -17,6 +17,8 @@ package struct Output: Sendable, Hashable {
     case evidence
     case glossary
     case map
+    /// The pages with a tag, by index in the list of tags.
+    case tag(Int)
     case notFound
     /// A file of the theme, by index in its list of assets.
     case asset(Int)

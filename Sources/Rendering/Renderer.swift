@@ -32,6 +32,9 @@ package struct Renderer: Sendable {
     }
     if !handbook.evidence.isEmpty { outputs.append(Output(GeneratedPages.evidence, .evidence)) }
     if !handbook.terms.isEmpty { outputs.append(Output(GeneratedPages.glossary, .glossary)) }
+    for (index, tag) in site.tags.tags.enumerated() {
+      outputs.append(Output(tag.address, .tag(index)))
+    }
     outputs.append(Output(GeneratedPages.map, .map))
     outputs.append(Output(GeneratedPages.notFound, .notFound))
     for (index, asset) in site.theme.assets.enumerated() {
@@ -52,6 +55,7 @@ package struct Renderer: Sendable {
     case .walkerData(let decision): WalkerData.script(for: decision, in: site)
     case .evidence: EvidencePage.render(in: site)
     case .glossary: GlossaryPage.render(in: site)
+    case .tag(let index): TagPage.render(index, in: site)
     case .map: MapPage.render(in: site)
     case .notFound: NotFoundPage.render(in: site)
     case .asset(let index): site.theme.assets[index].bytes

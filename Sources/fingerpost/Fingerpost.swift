@@ -7,6 +7,8 @@ struct Fingerpost: AsyncParsableCommand {
     commandName: "fingerpost",
     abstract:
       "Builds engineering handbooks about trade-offs, with decisions that prove themselves.",
-    subcommands: [Build.self, Check.self, Decide.self, Fragment.self]
+    subcommands: [
+      Build.self, Check.self, Decide.self, Report.self, Diff.self, Fragment.self,
+    ]
   )
 }

@@ -26,11 +26,11 @@ struct RawHTMLTests {
   }
 
   @Test func namesTagsAndAttributesThatItRefuses() {
-    let text = "> a\n> <script>x</script>\n\n- <div\n  onclick=\"a\">\n  <blink>\n\n<?php ?>\n"
+    let text = "> a\n> <script>x</script>\n\n- <div\n  onclick=\"a\">\n  <Blink>\n\n<?php ?>\n"
     #expect(
       parse(text).messages == [
         "2:3: tag <script> is shown as text", "2:12: tag </script> is shown as text",
-        "4:3: attribute 'onclick' of <div> is left out", "6:3: tag <blink> is shown as text",
+        "4:3: attribute 'onclick' of <div> is left out", "6:3: tag <Blink> is shown as text",
         "8:1: this declaration is shown as text",
       ])
   }
@@ -70,6 +70,8 @@ struct RawHTMLTests {
 
   @Test func turnsAlignIntoAClass() {
     #expect(fragment("<p align=\"center\">a</p>") == "<p class=\"align-center\">a</p>\n")
+    #expect(
+      fragment("<p class=\"b\" align=RIGHT>a</p>") == "<p class=\"b align-right\">a</p>\n")
   }
 
   @Test func letsEverythingThroughWhereItIsTold() {

@@ -14,7 +14,7 @@ package struct DecisionSentence: Sendable, Hashable {
   package let against: [Int]
   /// The decisive rules, by index.
   package let achieve: [Int]
-  /// The overruled rules, by index: the trade-off.
+  /// The overruled rules above the strength `default`, by index: the trade-off.
   package let accepting: [Int]
 
   /// The sentence for an explained outcome; nil where no option is decided.
@@ -36,7 +36,7 @@ package struct DecisionSentence: Sendable, Hashable {
     against =
       others.filter { overruled.contains($0) } + others.filter { !overruled.contains($0) }
     achieve = explanation.verdict.decisive
-    accepting = explanation.verdict.overruled
+    accepting = explanation.verdict.overruled.filter { decision.rules[$0].strength != .default }
   }
 
   /// The sentence with its full stop.
@@ -53,8 +53,13 @@ package struct DecisionSentence: Sendable, Hashable {
     if !against.isEmpty {
       text += " and against \(Self.list(against.map { "“\(decision.options[$0].title)”" }))"
     }
-    if !achieve.isEmpty { text += ", to achieve what \(titles(achieve)) asks for" }
-    if !accepting.isEmpty { text += ", accepting that \(titles(accepting)) gives way" }
+    if !achieve.isEmpty {
+      text += ", to achieve what \(titles(achieve)) \(achieve.count > 1 ? "ask" : "asks") for"
+    }
+    if !accepting.isEmpty {
+      let verb = accepting.count > 1 ? "give way" : "gives way"
+      text += ", accepting that \(titles(accepting)) \(verb)"
+    }
     return text + "."
   }
 

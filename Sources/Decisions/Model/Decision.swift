@@ -24,6 +24,8 @@ package struct Decision: Sendable {
   package let defaultMayDecide: Double
   /// How many sets of answers get a page of their own, the most probable first.
   package let pageBudget: Int
+  /// The SHA-256 digest of the file, in hexadecimal; empty for a decision that is from no file.
+  package let digest: String
   /// Whether nothing was left out for a mistake; what is not whole cannot be proved.
   package let isWhole: Bool
   /// The same, compiled for reasoning.
@@ -42,6 +44,7 @@ package struct Decision: Sendable {
     askFirst: [Int] = [],
     defaultMayDecide: Double = 0.1,
     pageBudget: Int = 2000,
+    digest: String = "",
     isWhole: Bool = true
   ) {
     self.id = id
@@ -57,6 +60,7 @@ package struct Decision: Sendable {
     self.askFirst = askFirst
     self.defaultMayDecide = defaultMayDecide
     self.pageBudget = pageBudget
+    self.digest = digest
     self.isWhole = isWhole
     rulebook = Rulebook(
       options: options, questions: questions, rules: rules, rulings: rulings, never: never)

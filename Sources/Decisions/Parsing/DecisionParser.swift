@@ -67,6 +67,7 @@ package enum DecisionParser {
       askFirst: askFirst,
       defaultMayDecide: share,
       pageBudget: pageBudget,
+      digest: SHA256.hexDigest(of: reader.file.bytes),
       isWhole: !reader.diagnostics.contains { $0.severity == .error }
     )
     RulingCheck(decision).check(&reader)

@@ -1,7 +1,7 @@
 /// Looks for a combination that has different outcomes on two sides.
 ///
-/// Walks both sides at once, splitting on a question of either, and remembers the pairs of residuals
-/// that are equal.
+/// Walks both sides at once, splitting on a question of either, and remembers the pairs of
+/// residuals that are equal.
 struct Comparison {
   private let left: Rulebook
   private let right: Rulebook

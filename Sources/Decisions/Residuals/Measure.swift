@@ -7,6 +7,8 @@
 struct Measure: Sendable {
   let rulebook: Rulebook
   private var memory: [Residual.Key: Distribution] = [:]
+  /// Whether answers count by their priors, or all alike.
+  private var isWeighted = true
 
   init(_ rulebook: Rulebook) { self.rulebook = rulebook }
 
@@ -37,7 +39,7 @@ struct Measure: Sendable {
 
   /// The probability of some answers of a question among those that a box leaves.
   func weight(of mask: UInt16, of question: Int, in box: [UInt16]) -> Double {
-    let prior = rulebook.priors[question]
+    let prior = isWeighted ? rulebook.priors[question] : []
     var part = 0.0
     var whole = 0.0
     for answer in prior.indices where box[question] & (1 << UInt16(answer)) != 0 {
@@ -58,6 +60,20 @@ struct Measure: Sendable {
       share *= weight(of: box[question], of: question, in: everything)
     }
     return share / all
+  }
+
+  /// Whether some combination of a box can occur.
+  func occurs(in box: [UInt16]) -> Bool {
+    possible(in: box, without: Array(rulebook.never)[...]).occurs
+  }
+
+  /// How many combinations can occur.
+  func possibleCombinations() -> Double {
+    var equal = self
+    equal.isWeighted = false
+    let all = rulebook.everything
+    let share = equal.possible(in: all, without: Array(rulebook.never)[...]).share
+    return all.reduce(share) { $0 * Double($1.nonzeroBitCount) }
   }
 
   private func constant(_ outcome: Outcome, in residual: Residual) -> Distribution {

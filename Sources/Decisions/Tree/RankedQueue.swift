@@ -1,4 +1,4 @@
-/// A queue that gives the highest rank first, and among equal ranks the lowest index: a binary heap.
+/// A queue that gives the highest rank first, of equal ranks the lowest index: a binary heap.
 struct RankedQueue {
   private var heap: [(index: Int, rank: Double)] = []
 

@@ -65,9 +65,9 @@ struct StateSpace: Sendable {
   /// What is known of a state without looking for the best question.
   ///
   /// Splitting on one question gives all of it at once. Lower bound: whatever tree is best here,
-  /// without one question it still serves each of the answers to it; and the tree asks that question
-  /// wherever the outcome hangs on it alone, which is at least as probable as the outcomes of two
-  /// answers are apart (total variation distance; the coupling inequality).
+  /// without one question it still serves each of the answers to it; and the tree asks that
+  /// question wherever the outcome hangs on it alone, which is at least as probable as the outcomes
+  /// of two answers are apart (total variation distance; the coupling inequality).
   mutating func facts(of state: Int) -> StateFacts {
     if let known = facts[state] { return known }
     let row = Array(rows[state * layout.width..<(state + 1) * layout.width])

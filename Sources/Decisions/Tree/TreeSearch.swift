@@ -3,9 +3,9 @@
 /// A trial walks from the start by the question that looks best by the lower bounds and into the
 /// answer that leaves most uncertain, and takes better bounds back up; states with equal residuals
 /// are one. (Bounded real-time dynamic programming: McMahan, Likhachev and Gordon, "Bounded
-/// Real-Time Dynamic Programming: RTDP with Monotone Upper Bounds", 2005.) Where the bounds meet the
-/// tree is exact. Where the budget of states ends before, the rest is walked by one-step lookahead
-/// on the bounds, and the lower bound tells how far from the best that can be.
+/// Real-Time Dynamic Programming: RTDP with Monotone Upper Bounds", 2005.) Where the bounds meet,
+/// the tree is exact. Where the budget of states ends before, the rest is walked by one-step
+/// lookahead on the bounds, and the lower bound tells how far from the best that can be.
 struct TreeSearch: Sendable {
   private(set) var space: StateSpace
   private let askFirst: [Int]

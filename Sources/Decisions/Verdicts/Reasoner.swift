@@ -1,7 +1,7 @@
 /// Answers questions about one decision and remembers what it has worked out on the way.
 ///
-/// A value: a copy goes its own way. Whoever asks many things about one decision keeps one reasoner;
-/// what it answers never depends on what it was asked before.
+/// A value: a copy goes its own way. Whoever asks many things about one decision keeps one
+/// reasoner; what it answers never depends on what it was asked before.
 package struct Reasoner: Sendable {
   package let decision: Decision
   var planner: Planner

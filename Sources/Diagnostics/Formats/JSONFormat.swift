@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// Prints diagnostics as one JSON object: `{"diagnostics":[…],"summary":{…}}`.
 package struct JSONFormat {
   /// What was looked at, and how much was wrong with it.
@@ -35,15 +29,6 @@ package struct JSONFormat {
   package mutating func text(of diagnostics: [Diagnostic], summary: Summary) -> String {
     var records: [DiagnosticRecord] = []
     for diagnostic in diagnostics { records.append(DiagnosticRecord(diagnostic, &resolver)) }
-    return Self.encoded(Report(diagnostics: records, summary: summary))
-  }
-
-  /// A value as JSON on one line, keys sorted.
-  static func encoded(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Strings, whole numbers, lists and objects always encode.
-    let data = (try? encoder.encode(value)) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return JSONText.line(Report(diagnostics: records, summary: summary))
   }
 }

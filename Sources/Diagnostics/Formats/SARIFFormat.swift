@@ -65,7 +65,7 @@ package struct SARIFFormat {
     }
     let rules = Set(results.map(\.ruleId)).sorted().map(Rule.init)
     let run = Run(tool: Tool(driver: Driver(rules: rules)), results: results)
-    return JSONFormat.encoded(Log(runs: [run]))
+    return JSONText.line(Log(runs: [run]))
   }
 
   private static func result(_ record: DiagnosticRecord) -> Result {

@@ -1,17 +1,26 @@
 /// Finds where the inlines of a block stand in the source, with one walk over tree and source.
 struct InlineLocator {
   /// What was found, in the order of the source.
-  private(set) var spots: [InlineSpot] = []
+  var spots: [InlineSpot] = []
   /// The deepest nesting met.
   private(set) var depth = 0
-  private let wantsText: Bool
+  private var wantsText = false
   /// The spots whose end is not yet known, outermost first.
   private var open: [Int] = []
   private var imageDepth = 0
   private var linkDepth = 0
 
+  /// Forgets what was found, but not the room for it.
+  ///
   /// - Parameter wantsText: whether text nodes are spots too.
-  init(wantsText: Bool) { self.wantsText = wantsText }
+  mutating func begin(wantsText: Bool) {
+    spots.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    depth = 0
+    imageDepth = 0
+    linkDepth = 0
+    self.wantsText = wantsText
+  }
 
   /// Walks the children of `block`, beginning at the cursor.
   ///

@@ -9,10 +9,12 @@ extension Rewriter {
     guard wantsText || needsInlines(cursor) else { return true }
     let start = cursor
     var cursor = cursor
-    var locator = InlineLocator(wantsText: wantsText)
+    locator.begin(wantsText: wantsText)
     locator.walk(block, from: &cursor, limit: Self.nestingLimit)
     if locator.depth > Self.nestingLimit { return false }
-    var spots = locator.spots
+    var spots: [InlineSpot] = []
+    swap(&spots, &locator.spots)
+    defer { swap(&spots, &locator.spots) }
     var tildes: [Tilde] = []
     var used = 0
     for index in spots.indices {

@@ -44,13 +44,13 @@ extension Rewriter {
     guard let image = Node.make(.customInline) else { return }
     var markup = Array("<img ".utf8)
     Marker.image.append(references.count - 1, to: &markup)
-    markup += " alt=\"".utf8
-    markup.append(escaping: reference.text.utf8)
+    markup.append(" alt=\"" as StaticString)
+    markup.append(escaping: reference.text)
     if let title = reference.title {
-      markup += "\" title=\"".utf8
-      markup.append(escaping: title.utf8)
+      markup.append("\" title=\"" as StaticString)
+      markup.append(escaping: title)
     }
-    markup += "\" />\0".utf8
+    markup.append("\" />\0" as StaticString)
     image.setOnEnter(markup)
     node.replace(with: image)
   }
@@ -120,19 +120,4 @@ extension CitationScheme {
 
   /// Whether a link of this scheme is a citation; the others only embed.
   var cites: Bool { self != .chart && self != .compare }
-}
-
-extension [UInt8] {
-  /// Appends text as HTML, escaped as libcmark does.
-  mutating func append(escaping text: some Sequence<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): self += "&amp;".utf8
-      case UInt8(ascii: "<"): self += "&lt;".utf8
-      case UInt8(ascii: ">"): self += "&gt;".utf8
-      case UInt8(ascii: "\""): self += "&quot;".utf8
-      default: append(byte)
-      }
-    }
-  }
 }

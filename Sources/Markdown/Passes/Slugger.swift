@@ -5,7 +5,7 @@
 /// that is taken gets the next free number behind it, in constant time for each double.
 struct Slugger {
   /// The last number given to each anchor; 0 for one that stands without a number.
-  private var taken: [String: Int] = [:]
+  private var taken = [String: Int](minimumCapacity: 12)
 
   init() {}
 

@@ -36,12 +36,14 @@ struct MarkerCutter {
       let id = headings[number].id
       if id.isEmpty { return }
       body.dropLast(1)
-      body.append(" id=\"\(id)\">")
+      body.append(" id=\"" as StaticString)
+      body.append(escaping: id)
+      body.append("\">" as StaticString)
     case .link:
       body.dropLast(2)
       body.append(.url(index(number)))
-      if let title = references[index(number)].title { body.append("\" title=\"\(title)") }
-      body.append("\">")
+      if let title = references[index(number)].title { body.append("\" title=\"\(title)" as HTML) }
+      body.append("\">" as StaticString)
     case .image: body.append(.image(index(number)))
     case .citationStart: body.append(.citationStart(index(number)))
     case .citationEnd: body.append(.citationEnd(index(number)))

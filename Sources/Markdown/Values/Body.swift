@@ -60,6 +60,18 @@ package struct Body: Sendable {
     bytes.append(contentsOf: markup)
   }
 
+  /// Appends markup from the source code.
+  mutating func append(_ markup: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Appends text, escaped.
+  mutating func append(escaping text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(escaping: $0) }
+  }
+
   /// Takes the last bytes off, which have to stand behind the last slot.
   mutating func dropLast(_ count: Int) { bytes.removeLast(count) }
 }

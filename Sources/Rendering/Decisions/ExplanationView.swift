@@ -32,7 +32,8 @@ struct ExplanationView {
     let start = site.url(model.entry.start, from: address)
     return """
       <p class="actions"><button type="button" class="button quiet needs-script" data-copy="link">\
-      Copy link</button><a class="button quiet" href="\(start)">Start again</a></p>
+      Copy link</button><button type="button" class="button quiet needs-script" data-print="">Print\
+      </button><a class="button quiet" href="\(start)">Start again</a></p>
 
       """
   }

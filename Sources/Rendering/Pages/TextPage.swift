@@ -25,7 +25,7 @@ enum TextPage {
         heading: heading, lede: lede(of: page), text: text, hasDecision: hasDecision, in: site)
       frame.content += CitedList.html(of: page, in: site)
     } else {
-      frame.content = heading + lede(of: page) + byline(of: page)
+      frame.content = heading + lede(of: page) + byline(of: page, in: site)
       if page.frontMatter.showsContents {
         frame.content += Contents.html(of: page.document.headings)
       }
@@ -61,13 +61,17 @@ enum TextPage {
     page.frontMatter.description.map { "<p class=\"lede\">\($0)</p>\n" } ?? HTML()
   }
 
-  private static func byline(of page: Page) -> HTML {
+  private static func byline(of page: Page, in site: Site) -> HTML {
     var parts: [HTML] = []
     if let owner = page.frontMatter.owner { parts.append("<span>Owner: \(owner)</span>") }
     if let day = page.frontMatter.reviewed {
       parts.append("<span>Reviewed <time>\(day)</time></span>")
     }
     if let status = page.frontMatter.status { parts.append("<span>Status: \(status)</span>") }
+    let tags = page.frontMatter.tags.compactMap(site.tags.tag).map { tag -> HTML in
+      "<a href=\"\(site.url(tag.address, from: page.address))\">\(tag.name)</a>"
+    }
+    if !tags.isEmpty { parts.append("<span>Tags: \(tags.joined(separator: ", "))</span>") }
     return parts.isEmpty ? HTML() : "<p class=\"byline\">\(parts)</p>\n"
   }
 

@@ -23,7 +23,8 @@ enum Listing {
       """
   }
 
-  private static func tile(_ child: Folder.Child, in site: Site, from address: Address) -> HTML {
+  /// A title with what stands below it.
+  static func tile(_ child: Folder.Child, in site: Site, from address: Address) -> HTML {
     let handbook = site.handbook
     let (title, target, text): (String, Address, String?)
     switch child {

@@ -14,6 +14,7 @@ final class Site: Sendable {
   let sidebars: [Sidebar]
   /// The breadcrumbs that lead to each folder and name it, by index.
   let trails: [[Crumb]]
+  let tags: TagIndex
   /// The place of each page in the reading order, by index.
   let position: [Int]
   /// The decisions with their trees and precedence, by index.
@@ -31,6 +32,7 @@ final class Site: Sendable {
     direction = isFromRight ? "rtl" : "ltr"
     sidebars = handbook.folders.indices.map { Sidebar(of: $0, in: handbook) }
     trails = Crumb.trails(of: handbook)
+    tags = TagIndex(of: handbook)
     var position = [Int](repeating: 0, count: handbook.pages.count)
     for (place, page) in handbook.readingOrder.enumerated() { position[page] = place }
     self.position = position

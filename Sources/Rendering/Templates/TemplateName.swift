@@ -36,6 +36,12 @@ package enum TemplateName: String, Sendable, Hashable, CaseIterable {
   /// Further scripts that the page needs.
   case scripts
 
+  /// Its place in the list of all names.
+  var index: Int { Self.places[self] ?? 0 }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: zip(allCases, 0...))
+
   /// Whether the value is text, which `{{name}}` escapes, rather than markup.
   var isText: Bool {
     switch self {

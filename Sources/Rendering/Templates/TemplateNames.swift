@@ -19,6 +19,13 @@ enum TemplateNames {
     }
   }
 
+  /// The names that a template asks for the presence of.
+  static func conditions(in file: SourceFile) -> [TemplateName] {
+    tags(in: file.bytes).compactMap { tag in
+      tag.sigil == "#" || tag.sigil == "^" ? TemplateName(rawValue: tag.name) : nil
+    }
+  }
+
   private static func mistake(
     _ message: String, _ tag: Tag, _ file: SourceFile, _ known: some Sequence<String>
   ) -> Diagnostic {

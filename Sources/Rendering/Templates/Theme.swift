@@ -11,8 +11,37 @@ package struct Theme: Sendable {
     let bytes: [UInt8]
   }
 
-  let skeletons: SkeletonStore
   let assets: [Asset]
+  private let library: MustacheLibrary
+  /// The names whose presence the templates ask for, by `{{#name}}` or `{{^name}}`.
+  private let conditions: [TemplateName]
+  /// The shape for each set of those that are present, bit by bit; empty where they are too many.
+  private let shapes: [TemplateShape]
+
+  /// For more conditions than this, each page works out its shape by itself.
+  private static let conditionLimit = 6
+
+  private init(library: MustacheLibrary, conditions: [TemplateName]) {
+    assets = Self.builtInAssets
+    self.library = library
+    self.conditions = conditions
+    let isFew = conditions.count <= Self.conditionLimit
+    shapes = (0..<(isFew ? 1 << conditions.count : 0)).map { present in
+      let absent = conditions.indices.filter { present & 1 << $0 == 0 }.map { conditions[$0] }
+      let names = TemplateName.allCases.filter { !absent.contains($0) }
+      return TemplateShape(of: library, with: names)
+    }
+  }
+
+  /// The template for a page on which these names have a value.
+  func shape(where hasValue: (TemplateName) -> Bool) -> TemplateShape {
+    if shapes.isEmpty {
+      return TemplateShape(of: library, with: TemplateName.allCases.filter(hasValue))
+    }
+    var present = 0
+    for (bit, name) in conditions.enumerated() where hasValue(name) { present |= 1 << bit }
+    return shapes[present]
+  }
 
   /// The templates by file name: the page, and the parts that it includes.
   static let templates: [(name: String, bytes: [UInt8])] = [
@@ -67,7 +96,9 @@ package struct Theme: Sendable {
         diagnostics.append(Diagnostic(.unknownTemplateName, message, at: place))
       }
     }
-    return (Theme(skeletons: SkeletonStore(library), assets: builtInAssets), diagnostics)
+    let conditions = Set(files.values.flatMap(TemplateNames.conditions))
+    let sorted = TemplateName.allCases.filter(conditions.contains)
+    return (Theme(library: library, conditions: sorted), diagnostics)
   }
 
   private static var builtInAssets: [Asset] {

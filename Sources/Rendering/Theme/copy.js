@@ -9,6 +9,9 @@
     link.setAttribute("aria-label", "Link to “" + head.textContent + "”");
     head.prepend(link);
   });
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.addEventListener("click", function () { print(); });
+  });
   if (!navigator.clipboard) return;
   document.querySelectorAll(".prose pre").forEach(function (code) {
     var box = code.closest(".code");

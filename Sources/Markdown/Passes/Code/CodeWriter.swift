@@ -4,19 +4,20 @@ struct CodeWriter {
 
   /// Appends the block for a text whose lines end with line feeds.
   func write(_ text: [UInt8], to markup: inout [UInt8]) {
+    markup.reserveCapacity(markup.count + text.count * 3 + 120)
     if let title = info.title {
-      markup += "<figure class=\"code\">\n<figcaption>".utf8
-      markup.append(escaping: title.utf8)
-      markup += "</figcaption>\n".utf8
+      markup.append("<figure class=\"code\">\n<figcaption>" as StaticString)
+      markup.append(escaping: title)
+      markup.append("</figcaption>\n" as StaticString)
     }
     // Code that is wider than the page scrolls, and what scrolls has to be reached by keyboard.
-    markup += "<pre tabindex=\"0\"><code".utf8
+    markup.append("<pre tabindex=\"0\"><code" as StaticString)
     if !info.language.isEmpty {
-      markup += " class=\"language-".utf8
-      markup.append(escaping: info.language.utf8)
-      markup += "\"".utf8
+      markup.append(" class=\"language-" as StaticString)
+      markup.append(escaping: info.language)
+      markup.append("\"" as StaticString)
     }
-    markup += ">".utf8
+    markup.append(">" as StaticString)
     text.withUnsafeBufferPointer { text in
       let shown = shown(text)
       let tokens = Highlighter.tokens(of: text.part(shown), language: info.language)
@@ -26,8 +27,8 @@ struct CodeWriter {
         writeLines(text.part(shown), tokens, to: &markup)
       }
     }
-    markup += "</code></pre>".utf8
-    if info.title != nil { markup += "\n</figure>".utf8 }
+    markup.append("</code></pre>" as StaticString)
+    if info.title != nil { markup.append("\n</figure>" as StaticString) }
   }
 
   /// The bytes of the lines to be shown.
@@ -56,13 +57,13 @@ struct CodeWriter {
       let end = text.firstIndex(of: .lineFeed, in: start..<text.count).map { $0 + 1 } ?? text.count
       let name = classes(line, first: text[start])
       if let name {
-        markup += "<span class=\"".utf8
+        markup.append("<span class=\"" as StaticString)
         markup += name.utf8
-        markup += "\">".utf8
+        markup.append("\">" as StaticString)
       }
       while first < tokens.count, tokens[first].range.upperBound <= start { first += 1 }
       writeRun(start..<end, of: text, tokens[first...], to: &markup)
-      if name != nil { markup += "</span>".utf8 }
+      if name != nil { markup.append("</span>" as StaticString) }
       start = end
       line += 1
     }
@@ -77,15 +78,15 @@ struct CodeWriter {
     for token in tokens {
       if token.range.lowerBound >= run.upperBound { break }
       let part = token.range.clamped(to: run)
-      markup.append(escaping: text[index..<max(part.lowerBound, index)])
-      markup += "<span class=\"".utf8
+      markup.append(escaping: text.part(index..<max(part.lowerBound, index)))
+      markup.append("<span class=\"" as StaticString)
       markup += token.kind.rawValue.utf8
-      markup += "\">".utf8
-      markup.append(escaping: text[part])
-      markup += "</span>".utf8
+      markup.append("\">" as StaticString)
+      markup.append(escaping: text.part(part))
+      markup.append("</span>" as StaticString)
       index = part.upperBound
     }
-    markup.append(escaping: text[index..<run.upperBound])
+    markup.append(escaping: text.part(index..<run.upperBound))
   }
 
   private func classes(_ line: Int, first: UInt8) -> String? {

@@ -47,7 +47,7 @@ extension Rewriter {
       <label for="\(name).\(count)">\(label)</label>\n<div class="tab-panel">\n
       """ as HTML).bytes
       markup += self.markup(of: node, info)
-      markup += "\n</div>\0".utf8
+      markup.append("\n</div>\0" as StaticString)
       if let panel = Node.make(.customBlock) {
         panel.setOnEnter(markup)
         group.append(panel)

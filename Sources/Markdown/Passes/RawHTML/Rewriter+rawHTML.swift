@@ -59,7 +59,7 @@ extension Rewriter {
           open + 1 < html.count
           && (html[open + 1] == UInt8(ascii: "!") || html[open + 1] == UInt8(ascii: "?"))
         if isDeclaration { refuse("this declaration is shown as text", open..<open + 2, source) }
-        markup += "&lt;".utf8
+        markup.append("&lt;" as StaticString)
         index = open + 1
       }
     }
@@ -73,8 +73,11 @@ extension Rewriter {
     to markup: inout [UInt8]
   ) {
     guard options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) else {
-      refuse("tag <\(tag.isEnd ? "/" : "")\(tag.name)> is shown as text", tag.range, source)
-      markup += "&lt;".utf8
+      let start = tag.range.lowerBound
+      let name = html.part(start..<start + tag.name.utf8.count + (tag.isEnd ? 2 : 1))
+      let words = "tag \(String(decoding: name, as: UTF8.self))> is shown as text"
+      refuse(words, tag.range, source)
+      markup.append("&lt;" as StaticString)
       markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
       return
     }
@@ -110,20 +113,25 @@ extension Rewriter {
       name = "id"
     } else if name == "align", let value {
       // Pages set no styles of their own, and `align` is obsolete: a class does the same.
+      if tag.attributes.contains(where: { $0.name == "class" }) { return }
       name = "class"
       text = "align-\(value.lowercased())"
+    } else if name == "class", let value,
+      let align = tag.attributes.first(where: { $0.name == "align" })?.value
+    {
+      text = "\(value) align-\(EntityDecoder.decoded(html.part(align)).lowercased())"
     }
     markup.append(.space)
     markup += name.utf8
     guard let text else { return }
-    markup += "=\"".utf8
+    markup.append("=\"" as StaticString)
     if Safelist.isURL(name) {
       references.append(
         Reference(
           kind: .rawHTML(attribute: name), destination: text, text: "", range: range))
       Marker.url.append(references.count - 1, to: &markup)
     } else {
-      markup.append(escaping: text.utf8)
+      markup.append(escaping: text)
     }
     markup.append(UInt8(ascii: "\""))
   }

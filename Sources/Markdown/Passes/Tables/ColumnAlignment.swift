@@ -5,14 +5,13 @@ enum ColumnAlignment {
   case center
   case right
 
-  /// What stands behind the name of a cell's tag: a class, never a style, so that the page needs
-  /// no inline style.
-  var attribute: StaticString {
+  /// The start tag of a cell: a class, never a style, so that the page needs no inline style.
+  func startTag(isHeader: Bool) -> StaticString {
     switch self {
-    case .none: ""
-    case .left: " class=\"align-left\""
-    case .center: " class=\"align-center\""
-    case .right: " class=\"align-right\""
+    case .none: isHeader ? "<th>" : "<td>"
+    case .left: isHeader ? "<th class=\"align-left\">" : "<td class=\"align-left\">"
+    case .center: isHeader ? "<th class=\"align-center\">" : "<td class=\"align-center\">"
+    case .right: isHeader ? "<th class=\"align-right\">" : "<td class=\"align-right\">"
     }
   }
 }

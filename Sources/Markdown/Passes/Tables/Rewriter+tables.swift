@@ -47,7 +47,7 @@ extension Rewriter {
 
     var writer = TableWriter(table: table)
     writer.write("<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n")
-    write(plan.header, "th", plan.alignments, to: &writer)
+    write(plan.header, isHeader: true, plan.alignments, to: &writer)
     writer.write("</thead>\n")
     var cells: [Range<Int>] = []
     var filled = 0
@@ -57,7 +57,7 @@ extension Rewriter {
       guard TableRow.read(content(ofLine: line, in: cursor), of: bytes, into: &cells) else { break }
       if line == firstRow { writer.write("<tbody>\n") }
       filled += max(plan.alignments.count - cells.count, 0)
-      write(cells, "td", plan.alignments, to: &writer)
+      write(cells, isHeader: false, plan.alignments, to: &writer)
       line += 1
     }
     if line > firstRow { writer.write("</tbody>\n") }
@@ -73,15 +73,12 @@ extension Rewriter {
 
   /// Writes one row: as many cells as there are columns, empty ones where the line has fewer.
   private mutating func write(
-    _ cells: [Range<Int>], _ tag: StaticString, _ alignments: [ColumnAlignment],
+    _ cells: [Range<Int>], isHeader: Bool, _ alignments: [ColumnAlignment],
     to writer: inout TableWriter
   ) {
     writer.write("<tr>\n")
     for (column, alignment) in alignments.enumerated() {
-      writer.write("<")
-      writer.write(tag)
-      writer.write(alignment.attribute)
-      writer.write(">")
+      writer.write(alignment.startTag(isHeader: isHeader))
       if column < cells.count, !cells[column].isEmpty {
         if isPlain(cells[column]) {
           writer.write(text: bytes.part(cells[column]))
@@ -89,9 +86,7 @@ extension Rewriter {
           deferRead(cell: place, source: cells[column])
         }
       }
-      writer.write("</")
-      writer.write(tag)
-      writer.write(">\n")
+      writer.write(isHeader ? "</th>\n" : "</td>\n")
     }
     writer.write("</tr>\n")
   }

@@ -3,7 +3,10 @@ struct TableWriter {
   let table: Node
   private var markup: [UInt8] = []
 
-  init(table: Node) { self.table = table }
+  init(table: Node) {
+    self.table = table
+    markup.reserveCapacity(1024)
+  }
 
   mutating func write(_ text: StaticString) {
     markup.append(

@@ -3,12 +3,11 @@ extension Rewriter {
   func needsText(_ cursor: InlineCursor) -> Bool {
     let range = cursor.position..<cursor.end
     let bytes = cursor.bytes
-    return options.hasStrikethrough && bytes.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
-      || options.hasAutolinks
-        && (bytes.firstIndex(of: "://", in: range) != nil
-          || bytes.firstIndex(of: "www.", in: range) != nil
-          || bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil)
-      || options.hasFootnotes && bytes.firstIndex(of: "[^", in: range) != nil
+    return traits.hasTildes && bytes.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
+      || traits.hasURLs && bytes.firstIndex(of: "://", in: range) != nil
+      || traits.hasWeb && bytes.firstIndex(of: "www.", in: range) != nil
+      || traits.hasMail && bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil
+      || traits.hasLabels && bytes.firstIndex(of: "[^", in: range) != nil
   }
 
   /// Splits a text node at what the extensions find in it.

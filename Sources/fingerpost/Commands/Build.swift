@@ -23,7 +23,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let site = Terminal.withoutTrailingSlash(output)
-    try await Terminal.reportingFailures {
+    try await Terminal.awaitingFailures {
       let loaded = try await content.load(output: site)
       Terminal.print(loaded, as: content.format)
       if loaded.errorCount > 0, !keepGoing {

@@ -10,7 +10,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() async throws {
-    try await Terminal.reportingFailures {
+    try await Terminal.awaitingFailures {
       let loaded = try await content.load(output: nil)
       Terminal.print(loaded, as: content.format)
       Terminal.note(Terminal.summary(of: loaded))

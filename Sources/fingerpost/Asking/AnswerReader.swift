@@ -38,6 +38,15 @@ enum AnswerReader {
     word == "unsure" ? .unsure : question.answer(word).map(Reply.answer)
   }
 
+  /// The reply that a person typed: an answer's number or id, `unsure`, or nothing for not sure.
+  static func reply(typed word: String, to question: Question) -> Reply? {
+    if word.isEmpty { return .unsure }
+    if let number = Int(word), question.answers.indices.contains(number - 1) {
+      return .answer(number - 1)
+    }
+    return reply(word, to: question)
+  }
+
   private static func hint(_ word: String, _ words: [String]) -> String {
     if let nearest = NearMiss.nearest(to: word, in: words) { return "; did you mean '\(nearest)'?" }
     return "; it is one of \(words.joined(separator: ", "))"

@@ -70,15 +70,33 @@ enum Terminal {
 
   /// Runs the work of a command; a failure of the machine or of usage becomes a message and the
   /// exit status that says so.
-  static func reportingFailures(_ work: () async throws -> Void) async throws {
+  static func reportingFailures(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch {
+      throw exit(for: error)
+    }
+  }
+
+  /// The same for work that waits.
+  static func awaitingFailures(_ work: () async throws -> Void) async throws {
     do {
       try await work()
-    } catch let failure as FileFailure {
+    } catch {
+      throw exit(for: error)
+    }
+  }
+
+  /// The exit status for an error, its message printed; an error that is none of ours as it is.
+  private static func exit(for error: any Error) -> any Error {
+    switch error {
+    case let failure as FileFailure:
       note("fingerpost: \(failure)")
-      throw machineFailed
-    } catch let refusal as OutputRefusal {
+      return machineFailed
+    case let refusal as OutputRefusal:
       note("fingerpost: \(refusal)")
-      throw wrongUsage
+      return wrongUsage
+    default: return error
     }
   }
 

@@ -1,0 +1,123 @@
+/// Finds the boxes of answers in which two versions of a decision disagree.
+struct DifferenceFinder {
+  private let ground: CommonGround
+  private var old: Measure
+  private var new: Measure
+  /// What is possible in both versions, as a rulebook without rules.
+  private let shared: Measure
+
+  init(_ ground: CommonGround) {
+    self.ground = ground
+    old = Measure(ground.old)
+    new = Measure(ground.new)
+    shared = Measure(
+      Rulebook(
+        options: [], questions: ground.questions, rules: [], rulings: [],
+        never: Self.exclusions(ground)))
+  }
+
+  /// All changes, disjoint, joined where two with the same effect make one box.
+  mutating func changes() -> [DecisionChange] {
+    let everything = ground.old.everything
+    if everything.contains(0) { return [] }
+    var parts: [Part] = []
+    split(Residual(ground.old, box: everything), Residual(ground.new, box: everything), &parts)
+    return Self.joined(parts).map(change).sorted { left, right in
+      if left.share != right.share { return left.share > right.share }
+      return left.box.masks.lexicographicallyPrecedes(right.box.masks)
+    }
+  }
+
+  /// A box with one outcome before and another one now.
+  private struct Part {
+    var box: [UInt16]
+    let from: Outcome
+    let to: Outcome
+  }
+
+  private mutating func split(_ one: Residual, _ other: Residual, _ parts: inout [Part]) {
+    let before = old.distribution(of: one)
+    let now = new.distribution(of: other)
+    if before.isImpossible || now.isImpossible { return }
+    if let from = before.only, let to = now.only {
+      if from == to { return }
+      if shared.occurs(in: one.box) { parts.append(Part(box: one.box, from: from, to: to)) }
+      return
+    }
+    var weights = one.weights(ground.old)
+    for (question, weight) in other.weights(ground.new).enumerated() { weights[question] += weight }
+    var question = 0
+    for index in weights.indices where weights[index] > weights[question] { question = index }
+    var groups: [UInt16] = []
+    for group in one.groups(of: question, ground.old) {
+      groups += other.groups(of: question, ground.new).map { $0 & group }.filter { $0 != 0 }
+    }
+    for mask in groups.sorted() {
+      split(
+        one.narrowed(question, to: mask, ground.old),
+        other.narrowed(question, to: mask, ground.new), &parts)
+    }
+  }
+
+  /// Joins parts with the same effect that differ in one question only, until none do.
+  private static func joined(_ parts: [Part]) -> [Part] {
+    var parts = parts
+    var position = 0
+    while position < parts.count {
+      var hasJoined = false
+      for other in parts.indices.reversed() where other != position {
+        let (one, two) = (parts[position], parts[other])
+        guard one.from == two.from, one.to == two.to else { continue }
+        let apart = one.box.indices.filter { one.box[$0] != two.box[$0] }
+        guard apart.count == 1, let question = apart.first else { continue }
+        parts[position].box[question] |= two.box[question]
+        parts.remove(at: other)
+        hasJoined = true
+        if other < position { position -= 1 }
+      }
+      position = hasJoined ? 0 : position + 1
+    }
+    return parts
+  }
+
+  private func change(_ part: Part) -> DecisionChange {
+    func deciding(_ rulebook: Rulebook, _ rules: [Rule]) -> [Rule] {
+      rules.indices.filter { rulebook.unbeatenPart(of: $0, in: part.box) != nil }.map { rules[$0] }
+    }
+    let before = deciding(ground.old, ground.oldRules)
+    let now = deciding(ground.new, ground.newRules)
+    let changed = (before + now).filter { rule in
+      let one = ground.oldRules.first { $0.id == rule.id }
+      let other = ground.newRules.first { $0.id == rule.id }
+      guard let one, let other else { return true }
+      return one.condition != other.condition || one.option != other.option
+        || one.strength != other.strength || one.isRetired != other.isRetired
+    }
+    let causes = changed.isEmpty ? before + now : changed
+    return DecisionChange(
+      box: Box(masks: part.box), from: name(of: part.from), to: name(of: part.to),
+      share: shared.share(of: part.box), causes: Set(causes.map(\.id)).sorted())
+  }
+
+  private func name(of outcome: Outcome) -> String {
+    switch outcome {
+    case .option(let option): ground.options[option]
+    case .gap: "gap"
+    case .conflict: "conflict"
+    }
+  }
+
+  /// What cannot occur in either version, over the common questions.
+  private static func exclusions(_ ground: CommonGround) -> [Exclusion] {
+    var boxes: [Box] = []
+    for rulebook in [ground.old, ground.new] {
+      for cube in rulebook.never {
+        if let box = rulebook.table.intersection(cube, rulebook.everything) {
+          boxes.append(Box(masks: box))
+        }
+      }
+    }
+    guard let place = ground.questions.first?.place, !boxes.isEmpty else { return [] }
+    return [Exclusion(condition: Condition(boxes: boxes), because: "", place: place)]
+  }
+}

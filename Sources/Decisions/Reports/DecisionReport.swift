@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// What `report` says about a decision: its size, its shares, its tree, and every finding.
+package struct DecisionReport: Sendable, Hashable, Encodable {
+  /// How many sets of complete answers there are.
+  package struct Combinations: Sendable, Hashable, Encodable {
+    /// All of them; a floating-point number, since it may be larger than any machine word.
+    package let total: Double
+    /// Those that can occur.
+    package let possible: Double
+  }
+
+  /// What the tree costs the reader.
+  package struct Questions: Sendable, Hashable, Encodable {
+    /// The expected number of questions, rounded up in the sixth decimal.
+    package let expected: Double
+    /// The greatest number of questions.
+    package let worst: Int
+    /// What no tree can go below in effort, rounded down in the sixth decimal.
+    package let lowerBound: Double
+    /// The expected effort, which the tree minimises, rounded up in the sixth decimal.
+    package let effort: Double
+  }
+
+  package let combinations: Combinations
+  /// The share of the answers that ends at each option, by id; 0 to 1.
+  package let options: [String: Double]
+  /// The share of the answers that rules of each strength decide, by its name; 0 to 1.
+  package let strengths: [String: Double]
+  package let questions: Questions
+  /// How many sets of answers get a page.
+  package let pages: Int
+  package let findings: [FindingRecord]
+
+  /// Works all of it out.
+  ///
+  /// - Parameter file: the file that the decision was read from, for lines and columns.
+  package init(_ decision: Decision, in file: SourceFile) {
+    var reasoner = Reasoner(decision)
+    var prover = Prover(decision)
+    let everything = decision.rulebook.everything
+    let distribution = reasoner.planner.measure.distribution(in: everything)
+    let possible = distribution.possible
+    var options: [String: Double] = [:]
+    for (index, option) in decision.options.enumerated() {
+      options[option.id] = possible > 0 ? distribution.masses[index] / possible : 0
+    }
+    var strengths: [String: Double] = [:]
+    for (strength, share) in prover.strengthShares() { strengths[strength.rawValue] = share }
+    combinations = Combinations(
+      total: everything.reduce(1) { $0 * Double($1.nonzeroBitCount) },
+      possible: reasoner.planner.measure.possibleCombinations().rounded())
+    self.options = options
+    self.strengths = strengths
+    let tree = reasoner.tree(budget: decision.pageBudget)
+    questions = Questions(
+      expected: (tree.expectedQuestions * 1e6 - 1e-3).rounded(.up) / 1e6,
+      worst: tree.worstQuestions,
+      lowerBound: (tree.lowerBound * 1e6 + 1e-3).rounded(.down) / 1e6,
+      effort: (tree.effort * 1e6 - 1e-3).rounded(.up) / 1e6)
+    pages = tree.nodes.count
+    let table = LineTable(file.bytes)
+    findings = decision.findings().map { FindingRecord($0, in: decision, table) }
+  }
+}

@@ -1,0 +1,125 @@
+internal import Diagnostics
+internal import YAML
+
+extension Reasoner {
+  /// The result for one line of a batch.
+  package mutating func batchResult(for answers: Answers) -> BatchResult {
+    let decision = decision
+    let verdict = verdict(for: answers)
+    var outcomes: [BatchResult.OptionShare] = []
+    var gap = 0.0
+    var conflict = 0.0
+    func add(_ option: Int, _ share: Double) {
+      outcomes.append(BatchResult.OptionShare(option: decision.options[option].id, share: share))
+    }
+    switch verdict.kind {
+    case .decided(let option): add(option, 1)
+    case .gap: gap = 1
+    case .conflict(let options):
+      conflict = 1
+      for option in options { add(option, 0) }
+    case .open(let shares):
+      for share in shares {
+        switch share.outcome {
+        case .option(let option): add(option, share.share)
+        case .gap: gap = share.share
+        case .conflict: conflict = share.share
+        }
+      }
+    case .impossible: break
+    }
+    func ids(_ rules: [Int]) -> [String] { rules.map { decision.rules[$0].id } }
+    var assumed: [String: String] = [:]
+    for question in verdict.assumed {
+      let asked = decision.questions[question]
+      assumed[asked.id] = asked.assume.map { asked.answers[$0].id }
+    }
+    return BatchResult(
+      verdict: verdict.kind.word,
+      outcomes: outcomes.sorted { ($1.share, $0.option) < ($0.share, $1.option) },
+      gap: gap,
+      conflict: conflict,
+      decisive: ids(verdict.decisive),
+      also: ids(verdict.also),
+      overruled: ids(verdict.overruled),
+      flips: flips(of: answers).map { flip in
+        BatchResult.FlipRecord(
+          question: decision.questions[flip.question].id,
+          answer: decision.questions[flip.question].answers[flip.answer].id,
+          to: flip.to.map { decision.name(of: $0.outcome) }.sorted(),
+          certain: flip.isCertain)
+      },
+      assumed: assumed,
+      undecidedBy: undecidedBy(answers).map { decision.questions[$0].id }
+    )
+  }
+
+  /// The open question whose answer most probably leaves one outcome, by index; nil where no more
+  /// than one is left, or nothing is open. Of equals the first by id.
+  package mutating func undecidedBy(_ answers: Answers) -> Int? {
+    let box = box(of: answers)
+    if planner.measure.distribution(in: box).isConstant { return nil }
+    var best: (question: Int, share: Double)?
+    for question in box.indices
+    where decision.answer(meantBy: answers[question], to: question) == nil {
+      var share = 0.0
+      for (answer, probability) in planner.answers(to: question, in: box) {
+        var narrower = box
+        narrower[question] = 1 << UInt16(answer)
+        if planner.measure.distribution(in: narrower).isConstant { share += probability }
+      }
+      if best.map({ share > $0.share + 1e-9 }) ?? true { best = (question, share) }
+    }
+    return best?.question
+  }
+}
+
+extension Decision {
+  /// The answers that a line of a batch gives: one JSON object of question ids to answer ids.
+  ///
+  /// Nil, with what is wrong with the line, where it cannot be read.
+  package func answers(inBatchLine line: String) -> (answers: Answers?, error: String?) {
+    let (root, diagnostics) = YAMLParser.parse(SourceFile(path: "", text: line))
+    if let problem = diagnostics.first { return (nil, problem.message) }
+    guard let entries = root?.mapping else { return (nil, "the line is no JSON object") }
+    var answers = noAnswers
+    for entry in entries {
+      guard let question = question(entry.key) else {
+        return (nil, "no question '\(entry.key)' in this decision")
+      }
+      guard let word = entry.value.scalar else {
+        return (nil, "the answer to '\(entry.key)' must be text")
+      }
+      if word == "unsure" {
+        answers[question] = .unsure
+      } else if let answer = questions[question].answer(word) {
+        answers[question] = .answer(answer)
+      } else {
+        return (nil, "question '\(entry.key)' has no answer '\(word)'")
+      }
+    }
+    return (answers, nil)
+  }
+
+  /// An outcome in one word: the option's id, `gap` or `conflict`.
+  package func name(of outcome: Outcome) -> String {
+    switch outcome {
+    case .option(let option): options[option].id
+    case .gap: "gap"
+    case .conflict: "conflict"
+    }
+  }
+}
+
+extension Verdict.Kind {
+  /// The verdict in one word.
+  package var word: String {
+    switch self {
+    case .decided: "decided"
+    case .gap: "gap"
+    case .conflict: "conflict"
+    case .open: "open"
+    case .impossible: "impossible"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import Decisions
+
+/// One question on a terminal: arrow keys or numbers choose, Enter takes.
+struct Menu {
+  private let question: Question
+  /// The answers, then "Not sure".
+  private let entries: [String]
+
+  init(_ question: Question) {
+    self.question = question
+    entries = question.answers.map(\.title) + ["Not sure"]
+  }
+
+  /// The reply, or nil where the person leaves with `q`, Escape, Control-C or Control-D.
+  func choose() -> Reply? {
+    guard let keys = RawTerminal() else { return nil }
+    defer { keys.restore() }
+    Terminal.note("\n\(question.ask)")
+    var current = 0
+    draw(current, isFirst: true)
+    while let key = keys.next() {
+      switch key {
+      case .up: current = (current + entries.count - 1) % entries.count
+      case .down: current = (current + 1) % entries.count
+      case .digit(let number) where (1..<entries.count).contains(number):
+        draw(number - 1, isFirst: false)
+        return .answer(number - 1)
+      case .enter: return current < question.answers.count ? .answer(current) : .unsure
+      case .leave: return nil
+      case .digit, .other: continue
+      }
+      draw(current, isFirst: false)
+    }
+    return nil
+  }
+
+  /// Writes the entries, over themselves but for the first time.
+  private func draw(_ current: Int, isFirst: Bool) {
+    var text = isFirst ? "" : "\u{1B}[\(entries.count)A"
+    for (index, entry) in entries.enumerated() {
+      let number = index < question.answers.count ? "\(index + 1)" : "?"
+      text += "\r\u{1B}[K\(index == current ? "›" : " ") \(number)  \(entry)\n"
+    }
+    Terminal.prompt(text)
+  }
+}

@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import Decisions
+internal import Diagnostics
+
+/// `fingerpost decide`: the questions of a decision, in the terminal or line by line.
+struct Decide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Asks what a decision asks, and says what its rules make of the answers.",
+    discussion: """
+      Questions that --answer leaves open are asked on the terminal, or read from standard input, \
+      a number or an answer's id a line; an empty line means not sure. At the end of the input the \
+      outcomes that are still possible are printed. With --batch each line of standard input is a \
+      JSON object of answers, and each line of standard output a JSON object of what follows.
+      """
+  )
+
+  /// How an outcome is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// For a person.
+    case text
+    /// The object of one line of a batch.
+    case json
+    /// A decision record in MADR's shape.
+    case markdown
+  }
+
+  @OptionGroup var source: DecisionArgument
+
+  @ArgumentParser.Option(
+    name: .customLong("answer"),
+    help: ArgumentHelp("An answer already given; may be repeated.", valueName: "question=answer"))
+  var given: [String] = []
+
+  @Flag(help: "Read one JSON object of answers a line, write one JSON result a line.")
+  var batch = false
+
+  @ArgumentParser.Option(help: "text, json, or markdown for a decision record.")
+  var format = Format.text
+
+  func validate() throws {
+    if batch, !given.isEmpty { throw ValidationError("--answer and --batch exclude each other") }
+  }
+
+  func run() throws {
+    try Terminal.reportingFailures {
+      let (_, decision) = try source.load()
+      if batch { return try Batch(decision).run() }
+      var interview = Interview(decision, answers: try AnswerReader.answers(given, in: decision))
+      interview.ask()
+      Terminal.output(text(of: interview.answers, in: decision))
+    }
+  }
+
+  private func text(of answers: Answers, in decision: Decision) -> String {
+    var reasoner = Reasoner(decision)
+    switch format {
+    case .text: return OutcomeText(reasoner.explanation(of: answers), in: decision).text
+    case .json: return JSONText.line(reasoner.batchResult(for: answers))
+    case .markdown:
+      return DecisionRecord(reasoner.explanation(of: answers), in: decision).markdown
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import Decisions
+internal import Diagnostics
+internal import Publishing
+
+/// The decision that a command is about.
+struct DecisionArgument: ParsableArguments {
+  @Argument(help: "A decision file, or a folder that holds just one.")
+  var path = "Content"
+
+  /// The decision with its file; where the file has errors they are printed, and the command ends.
+  ///
+  /// What the proofs find is no such error: a decision with findings still answers.
+  func load() throws -> (file: SourceFile, decision: Decision) { try Self.load(path) }
+
+  /// Reads a decision by its path.
+  static func load(_ path: String) throws -> (file: SourceFile, decision: Decision) {
+    let name = Terminal.withoutTrailingSlash(path)
+    let (file, decision, diagnostics) = try DecisionLoader.load(name, from: DiskFileSystem())
+    guard let decision, !diagnostics.contains(where: { $0.severity == .error }) else {
+      Terminal.print(diagnostics, in: [file])
+      throw ExitCode(1)
+    }
+    return (file, decision)
+  }
+}

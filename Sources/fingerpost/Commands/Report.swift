@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Decisions
+internal import Diagnostics
+
+/// `fingerpost report`: what a decision covers, costs and proves.
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what a decision covers, what it costs the reader, and every finding.",
+    discussion: "Exits 1 where a finding is an error: a gap, a conflict, a scenario that fails."
+  )
+
+  /// How the report is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var source: DecisionArgument
+
+  @ArgumentParser.Option(help: "text or json.")
+  var format = Format.text
+
+  func run() throws {
+    try Terminal.reportingFailures {
+      let (file, decision) = try source.load()
+      let report = DecisionReport(decision, in: file)
+      let findings = decision.findings().map { $0.diagnostic(in: decision) }
+      switch format {
+      case .json: Terminal.output(JSONText.line(report))
+      case .text:
+        Terminal.output(ReportText(report, of: decision).text)
+        Terminal.print(findings.sortedByPlace(), in: [file])
+      }
+      if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Decisions
+
+/// What another version of a decision recommends otherwise, in three forms.
+struct DifferenceText {
+  private let difference: DecisionDifference
+  private let decision: Decision
+
+  /// - Parameter decision: the newer version.
+  init(_ difference: DecisionDifference, to decision: Decision) {
+    self.difference = difference
+    self.decision = decision
+  }
+
+  /// The difference as programs read it.
+  struct Record: Encodable {
+    /// A set of answers with another recommendation.
+    struct Change: Encodable {
+      /// The answers that each question is limited to; other questions may have any.
+      let answers: [String: [String]]
+      let from: String
+      let to: String
+      let share: Double
+      let causes: [String]
+    }
+
+    let share: Double
+    let changes: [Change]
+    let structure: [String]
+  }
+
+  /// The difference as programs read it.
+  var record: Record {
+    Record(
+      share: difference.share,
+      changes: difference.changes.map { change in
+        Record.Change(
+          answers: Dictionary(uniqueKeysWithValues: answers(in: change)), from: change.from,
+          to: change.to, share: change.share, causes: change.causes)
+      },
+      structure: difference.structure)
+  }
+
+  /// For a person, ended by a line feed.
+  var text: String {
+    var lines = [headline]
+    for change in difference.changes {
+      lines.append("")
+      lines.append("  \(words(of: change))")
+      lines.append("    \(change.from) → \(change.to)   \(Percentage.text(change.share))")
+      if !change.causes.isEmpty {
+        lines.append("    caused by \(change.causes.joined(separator: ", "))")
+      }
+    }
+    if !difference.structure.isEmpty {
+      lines.append("")
+      lines += difference.structure.map { "  \($0)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A comment for a review, ended by a line feed.
+  var markdown: String {
+    var lines = ["### \(headline)", ""]
+    if !difference.changes.isEmpty {
+      lines += ["| Answers | Before | Now | Share | Caused by |", "|---|---|---|--:|---|"]
+      lines += difference.changes.map { change in
+        let causes = change.causes.map { "`\($0)`" }.joined(separator: ", ")
+        return
+          "| \(words(of: change, separator: ", ", alternative: " or ")) | \(change.from) "
+          + "| **\(change.to)** | \(Percentage.text(change.share)) | \(causes) |"
+      }
+      lines.append("")
+    }
+    lines += difference.structure.map { "- \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var headline: String {
+    if difference.changes.isEmpty { return "\(decision.title): no recommendation changes" }
+    return "\(decision.title): \(Percentage.text(difference.share)) of the answers get another "
+      + "recommendation"
+  }
+
+  private func answers(in change: DecisionChange) -> [(String, [String])] {
+    zip(difference.questions, change.box.masks).compactMap { question, mask in
+      if mask == question.everyAnswer { return nil }
+      let chosen = question.answers.indices.filter { mask & (1 << UInt16($0)) != 0 }
+      return (question.id, chosen.map { question.answers[$0].id })
+    }
+  }
+
+  private func words(
+    of change: DecisionChange, separator: String = ", ", alternative: String = "|"
+  ) -> String {
+    let parts = answers(in: change).map { "\($0.0)=\($0.1.joined(separator: alternative))" }
+    return parts.isEmpty ? "any answers" : parts.joined(separator: separator)
+  }
+}

@@ -1,0 +1,136 @@
+import Testing
+
+@testable import Markdown
+
+struct HighlighterTests {
+  /// The tokens of a code as `k:text` with the letter of their class.
+  private func tokens(_ language: String, _ code: String) -> [String] {
+    let bytes = Array(code.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      Highlighter.tokens(of: buffer, language: language).map { token in
+        "\(token.kind.rawValue.dropFirst(3)):\(String(decoding: bytes[token.range], as: UTF8.self))"
+      }
+    }
+  }
+
+  @Test func readsEveryDirectiveOfTheGrammars() {
+    #expect(GrammarReader(PackageResources.languages_grammar).mistakes.isEmpty)
+    #expect(GrammarReader(Array("= a\nnonsense x\n".utf8)).mistakes == ["2: nonsense x"])
+  }
+
+  @Test(arguments: [
+    "python", "go", "swift", "rust", "java", "kotlin", "c", "c++", "c#", "javascript", "typescript",
+    "json", "yaml", "toml", "ini", "bash", "powershell", "sql", "html", "css", "xml", "http",
+    "dockerfile", "makefile", "diff", "markdown", "hcl", "protobuf",
+  ])
+  func knows(language: String) {
+    #expect(Highlighter.grammars[language] != nil)
+  }
+
+  @Test func coloursPython() {
+    #expect(
+      tokens("py", "@a.b\nasync def f(x: int): return f\"{x}\" + 'y' # it's 3\n") == [
+        "a:@a.b", "k:async", "k:def", "f:f", "t:int", "k:return", "s:f\"{x}\"", "s:'y'",
+        "c:# it's 3",
+      ])
+  }
+
+  @Test func coloursGo() {
+    #expect(
+      tokens("go", "func f() error { return fmt.Errorf(`a\nb`, 0x1F, nil) }") == [
+        "k:func", "f:f", "t:error", "k:return", "f:Errorf", "s:`a\nb`", "n:0x1F", "b:nil",
+      ])
+  }
+
+  @Test func tellsLifetimesFromCharacters() {
+    #expect(
+      tokens("rust", "&'a str, 'b', '\\n' /* /* */ c */ 1..2.5e-3") == [
+        "v:'a", "t:str", "s:'b'", "s:'\\n'", "c:/* /* */ c */", "n:1", "n:2.5e-3",
+      ])
+  }
+
+  @Test func findsKeys() {
+    #expect(tokens("json", "{\"a\": [true, \"b\"]}") == ["p:\"a\"", "b:true", "s:\"b\""])
+    #expect(tokens("yaml", "a-b: http://c # d\ne: don't\n") == ["p:a-b", "c:# d", "p:e"])
+    #expect(tokens("toml", "[a]\nb = 1\n") == ["h:[a]", "p:b", "n:1"])
+  }
+
+  @Test func coloursWholeLinesOfADiff() {
+    #expect(
+      tokens("diff", "--- a\n+++ b\n@@ 1 @@\n-c\n+d\n e") == [
+        "h:--- a", "h:+++ b", "a:@@ 1 @@", "d:-c", "i:+d",
+      ])
+  }
+
+  @Test func coloursTags() {
+    #expect(
+      tokens("html", "<!-- a --><b c=\"d\">&amp;</b>") == [
+        "c:<!-- a -->", "g:b", "a:c", "s:\"d\"", "b:&amp;", "g:b",
+      ])
+  }
+
+  @Test func matchesWordsInAnyCaseWhereTheLanguageDoes() {
+    #expect(tokens("SQL", "Select a FROM b") == ["k:Select", "k:FROM"])
+    #expect(tokens("python", "IF") == ["t:IF"])
+  }
+
+  @Test func leavesUnknownLanguagesPlain() {
+    #expect(tokens("nonesuch", "if x") == [])
+    #expect(
+      fragment("```nonesuch\nif\n```\n")
+        == "<pre tabindex=\"0\"><code class=\"language-nonesuch\">if\n</code></pre>\n")
+  }
+
+  @Test func changesNoText() {
+    var state: UInt64 = 88_172_645_463_325_252
+    let pieces = [
+      "\"", "'", "`", "\\", "/*", "*/", "//", "#", "\n", " ", "a", "if", "é", "1.5", "<", ">", "&",
+      "$", "${", "}", "(", ")", "@", ":", "=", "-", "--", "<!--", "-->", "\"\"\"", "'''", "[", "]",
+    ]
+    for (language, _) in Highlighter.grammars.sorted(by: { $0.key < $1.key }) {
+      var code = ""
+      for _ in 0..<300 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        code += pieces[Int(state >> 33) % pieces.count]
+      }
+      var info = CodeInfo()
+      for words in ["", "{1,3-4}", "diff"] {
+        info = CodeInfo("\(language) \(words)")
+        var markup: [UInt8] = []
+        CodeWriter(info: info).write(Array(code.utf8), to: &markup)
+        #expect(text(of: String(decoding: markup, as: UTF8.self)) == code, "\(language)")
+      }
+    }
+  }
+
+  @Test func staysLinear() {
+    for piece in ["/*", "\"", "'", "`", "${", "a", "1", "#[", "<", "<a ", "\"\"\"", "@a."] {
+      let code = Array(String(repeating: piece, count: 20_000).utf8)
+      for language in ["rust", "swift", "javascript", "html", "bash", "python", "c#"] {
+        let clock = ContinuousClock()
+        let time = clock.measure {
+          _ = code.withUnsafeBufferPointer { Highlighter.tokens(of: $0, language: language) }
+        }
+        #expect(time < .seconds(5), "\(language) \(piece)")
+      }
+    }
+  }
+
+  /// What a browser would show.
+  private func text(of markup: String) -> String {
+    var text = ""
+    var isTag = false
+    for character in markup.unicodeScalars {
+      if character == "<" { isTag = true }
+      if !isTag { text.unicodeScalars.append(character) }
+      if character == ">" { isTag = false }
+    }
+    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+      text = text.split(separator: entity, omittingEmptySubsequences: false)
+        .joined(separator: character)
+    }
+    return text
+  }
+}

@@ -1,0 +1,137 @@
+import Handbook
+import Testing
+
+@testable import Rendering
+
+struct RendererTests {
+  let renderer = Sample.renderer()
+
+  /// The files that are pages, with their text.
+  private var pages: [(address: Address, text: String)] {
+    renderer.outputs().filter { $0.address.path.hasSuffix(".html") }.map { output in
+      (output.address, String(decoding: renderer.render(output), as: UTF8.self))
+    }
+  }
+
+  @Test func givesEachFileOneAddress() {
+    let paths = renderer.outputs().map(\.address.path)
+    #expect(Set(paths).count == paths.count)
+    for path in [
+      "index.html", "languages/index.html", "languages/go.html", "loose/index.html",
+      "decisions/index.html", "decisions/language/index.html", "decisions/language/rules.html",
+      "decisions/language/tree.html", "decisions/language/data.js", "evidence.html",
+      "glossary.html", "map.html", "404.html", "tags/speed.html", "tags/cost-risk.html",
+      "assets/fingerpost.css",
+    ] { #expect(paths.contains(path), "\(path)") }
+  }
+
+  @Test func linksOnlyToWhatIsThere() {
+    let pages = pages
+    let files = Set(renderer.outputs().map(\.address.path))
+    let ids = Dictionary(
+      uniqueKeysWithValues: pages.map { ($0.address.path, Self.ids(in: $0.text)) })
+    for (address, text) in pages {
+      for match in text.matches(of: #/ (?:href|src)="([^"]*)"/#) {
+        let url = String(match.1)
+        if url.hasSuffix(".md") { continue }
+        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let folder = URLPath.folder(of: address.path)
+        let path =
+          parts[0].isEmpty
+          ? address.path : URLPath.resolve(URLPath.decode(String(parts[0])), in: folder)
+        #expect(files.contains(path), "\(address.path) links to \(url)")
+        if parts.count == 2, let known = ids[path], !parts[1].contains("=") {
+          #expect(known.contains(String(parts[1])), "\(address.path) links to \(url)")
+        }
+      }
+    }
+  }
+
+  private static func ids(in text: String) -> Set<String> {
+    Set(text.matches(of: #/ id="([^"]*)"/#).map { String($0.1) })
+  }
+
+  @Test func emitsEachIdOnce() {
+    for (address, text) in pages {
+      let ids = text.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+      #expect(Set(ids).count == ids.count, "\(address.path): \(ids.sorted())")
+    }
+  }
+
+  @Test func reachesEveryPageFromHome() {
+    let texts = Dictionary(uniqueKeysWithValues: pages.map { ($0.address.path, $0.text) })
+    var reached: Set<String> = ["index.html"]
+    var open = ["index.html"]
+    while let path = open.popLast(), let text = texts[path] {
+      for match in text.matches(of: #/ href="([^"#]+)[^"]*"/#) {
+        let target = URLPath.resolve(String(match.1), in: URLPath.folder(of: path))
+        if texts[target] != nil, reached.insert(target).inserted { open.append(target) }
+      }
+    }
+    #expect(Set(texts.keys).subtracting(reached) == ["404.html"])
+  }
+
+  @Test func writesNoInlineScriptStyleOrHandler() {
+    for (address, text) in pages {
+      #expect(!text.contains("<style"), "\(address.path)")
+      #expect(text.firstMatch(of: #/ (style|on[a-z]+)="/#) == nil, "\(address.path)")
+      #expect(text.firstMatch(of: #/<script(?![^>]* src=)/#) == nil, "\(address.path)")
+    }
+  }
+
+  @Test func namesTheKindOfEachPage() {
+    let kinds = pages.map { page in
+      page.text.firstMatch(of: #/data-page="([a-z0-9]+)"/#).map { String($0.1) } ?? ""
+    }
+    #expect(
+      Set(kinds) == [
+        "home", "section", "text", "decision", "question", "outcome", "rules", "tree", "evidence",
+        "glossary", "map", "404", "tag",
+      ])
+  }
+
+  @Test func marksEvidenceByItsStatus() {
+    let page = renderer.text(at: "languages/python.html")
+    #expect(page.contains("100K requests/s<span class=\"status disputed\">disputed</span></a>"))
+    #expect(page.contains("<p class=\"note\">Not everywhere.</p>"))
+  }
+
+  @Test func escapesWhatAuthorsWrite() {
+    let page = renderer.text(at: "decisions/language/rules.html")
+    #expect(page.contains("Models &amp; Python"))
+    #expect(page.contains("Go &lt;fast&gt;"))
+    #expect(!page.contains("Go <fast>"))
+  }
+
+  @Test func namesTheOutcomeOfAnswers() {
+    let page = renderer.text(at: "decisions/language/ml.yes.html")
+    #expect(page.contains("data-page=\"outcome\" data-outcome=\"python\""))
+    #expect(page.contains("What would change it"))
+  }
+
+  @Test func beginsTheURLsOf404AtTheBase() {
+    var configuration = Configuration()
+    configuration.baseURL = "https://example.org/deep/handbook"
+    let page = Sample.renderer(configuration: configuration).text(at: "404.html")
+    #expect(page.contains("href=\"/deep/handbook/assets/fingerpost.css\""))
+    #expect(page.contains("href=\"#content\""))
+    #expect(renderer.text(at: "404.html").contains("href=\"assets/fingerpost.css\""))
+  }
+
+  @Test func keepsThePageSmallInALargeHandbook() {
+    var others: [String: String] = [:]
+    for section in 0..<300 { others["section-\(section)/page.md"] = "# Page \(section)\n" }
+    let small = renderer.text(at: "languages/python.html").utf8.count
+    let large = Sample.renderer(adding: others).text(at: "languages/python.html").utf8.count
+    #expect(large <= small + 200)
+  }
+
+  @Test func showsThePlaceInALongSection() {
+    var others: [String: String] = [:]
+    for page in 100..<400 { others["long/page-\(page).md"] = "# Page \(page)\n" }
+    let text = Sample.renderer(adding: others).text(at: "long/page-390.html")
+    #expect(text.contains("<a aria-current=\"page\" href=\"page-390.html\">"))
+    #expect(text.contains("All 300 entries"))
+    #expect(!text.contains("href=\"page-100.html\""))
+  }
+}
