@@ -21,8 +21,11 @@ package struct Checker: Sendable {
     UnknownCitation.self, AmbiguousID.self, RetiredRule.self,
   ]
 
+  private static let pageChecks: [any PageCheck.Type] = [DuplicateID.self, BrokenAlias.self]
+
   private static let handbookChecks: [any HandbookCheck.Type] = [
-    AddressClash.self, IncludeMissing.self, UnknownKey.self, UncitedRule.self, UncitedEvidence.self,
+    AddressClash.self, OrphanPage.self, DuplicateTitle.self, IncludeMissing.self, UnknownKey.self,
+    UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
   ]
 
@@ -34,7 +37,7 @@ package struct Checker: Sendable {
   /// What is wrong with one page, by its index.
   package func diagnostics(onPage index: Int) -> [Diagnostic] {
     let page = handbook.pages[index]
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = Self.pageChecks.flatMap { $0.diagnostics(onPage: index, of: handbook) }
     for (number, reference) in page.document.references.enumerated() {
       if let scheme = reference.kind.scheme {
         for id in Handbook.ids(of: reference) {

@@ -1,10 +1,14 @@
 /// The offsets at which the lines of a file begin: turns offsets into lines and columns.
 ///
 /// A line ends with `\n`, `\r\n` or a lone `\r`, as in CommonMark. Building the table is linear in
-/// the file; a look-up is logarithmic in the lines plus linear in the line's length.
+/// the file; a look-up is logarithmic in the lines, however long they are.
 package struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// How many scalars begin before each offset that is a multiple of ``stride``; empty where no
+  /// line is longer than that.
+  private let scalars: [Int]
+  private static let stride = 1024
 
   package init(_ bytes: [UInt8]) {
     var starts = [0]
@@ -18,8 +22,33 @@ package struct LineTable: Sendable {
         }
       }
     }
+    let ends = starts.dropFirst() + [bytes.count]
+    let isLong = zip(starts, ends).contains { $1 - $0 > Self.stride }
     self.bytes = bytes
     self.starts = starts
+    scalars = isLong ? Self.scalars(in: bytes) : []
+  }
+
+  private static func scalars(in bytes: [UInt8]) -> [Int] {
+    var scalars: [Int] = []
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % stride == 0 { scalars.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return scalars
+  }
+
+  /// How many scalars begin in a range of bytes.
+  private func scalars(in range: Range<Int>) -> Int {
+    let (first, last) = (range.lowerBound / Self.stride + 1, range.upperBound / Self.stride)
+    guard first < last, last < scalars.count else {
+      return bytes[range].count { $0 & 0xC0 != 0x80 }
+    }
+    let (start, end) = (first * Self.stride, last * Self.stride)
+    return bytes[range.lowerBound..<start].count { $0 & 0xC0 != 0x80 }
+      + scalars[last] - scalars[first]
+      + bytes[end..<range.upperBound].count { $0 & 0xC0 != 0x80 }
   }
 
   /// How many lines the file has; a final line ending opens one more, empty line.
@@ -32,7 +61,7 @@ package struct LineTable: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
     let start = min(textStart(of: line), offset)
-    let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    let column = scalars(in: start..<offset) + 1
     return Position(line: line + 1, column: column)
   }
 

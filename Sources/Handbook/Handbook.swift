@@ -34,6 +34,11 @@ package struct Handbook: Sendable {
   /// by side. Empty until somebody has; ``link(_:onPage:)`` answers all the same.
   package var links: [[ResolvedLink]] = []
 
+  /// Where pages lay and lead on from, sorted by address.
+  package let redirects: [Redirect]
+  /// Sorted by title.
+  package let tags: [Tag]
+
   /// Where each path leads.
   let paths: PathIndex
   /// Where each id of a citation leads.
@@ -72,12 +77,18 @@ package struct Handbook: Sendable {
     self.terms = terms
     self.assets = assets
     folders = FolderTree.folders(of: pages, decisions: decisions, navigation: navigation)
+    (readingOrder, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
+    redirects = Redirect.redirects(of: pages)
+    tags = Tag.tags(of: pages, in: readingOrder)
+    var generated = GeneratedPages.addresses(
+      hasEvidence: !evidence.isEmpty, hasTerms: !terms.isEmpty)
+    generated += tags.map(\.address)
+    generated += AnswerPages.linked(from: pages, to: decisions)
     paths = PathIndex(
       pages: pages, folders: folders, decisions: decisions, assets: assets, unreadable: unreadable,
-      hasEvidence: !evidence.isEmpty, hasTerms: !terms.isEmpty)
+      generated: generated, redirects: redirects)
     knowledge = KnowledgeIndex(decisions: decisions, evidence: evidence, terms: terms)
     citations = CitationIndex(pages: pages, knowledge: knowledge)
-    (readingOrder, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
   }
 
   /// The handbook's name: the configuration's, else the home page's title, else the folder's name,

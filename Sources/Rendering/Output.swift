@@ -19,6 +19,8 @@ package struct Output: Sendable, Hashable {
     case map
     /// The pages with a tag, by index in the list of tags.
     case tag(Int)
+    /// Where a page lay before, by index in the list of redirects.
+    case redirect(Int)
     case notFound
     /// A file of the theme, by index in its list of assets.
     case asset(Int)

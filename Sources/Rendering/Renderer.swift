@@ -35,6 +35,9 @@ package struct Renderer: Sendable {
     for (index, tag) in site.tags.tags.enumerated() {
       outputs.append(Output(tag.address, .tag(index)))
     }
+    for (index, redirect) in handbook.redirects.enumerated() {
+      outputs.append(Output(redirect.address, .redirect(index)))
+    }
     outputs.append(Output(GeneratedPages.map, .map))
     outputs.append(Output(GeneratedPages.notFound, .notFound))
     for (index, asset) in site.theme.assets.enumerated() {
@@ -56,6 +59,7 @@ package struct Renderer: Sendable {
     case .evidence: EvidencePage.render(in: site)
     case .glossary: GlossaryPage.render(in: site)
     case .tag(let index): TagPage.render(index, in: site)
+    case .redirect(let index): RedirectPage.render(index, in: site)
     case .map: MapPage.render(in: site)
     case .notFound: NotFoundPage.render(in: site)
     case .asset(let index): site.theme.assets[index].bytes

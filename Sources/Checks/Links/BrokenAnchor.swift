@@ -15,16 +15,15 @@ enum BrokenAnchor: LinkCheck {
     let id = URLPath.decode(fragment)
     if ids.contains(id) || ids.contains(fragment) { return nil }
     let message = "'\(link.handbook.path(of: link.resolved.target))' has no anchor '#\(fragment)'"
-    let notes = notes(on: id, among: ids)
-    return Diagnostic(.brokenAnchor, message, at: link.place, notes: notes)
-  }
-
-  private static func notes(on id: String, among ids: Set<String>) -> [Note] {
-    let folded = id.lowercased()
-    if let same = ids.filter({ $0.lowercased() == folded }).min() {
-      return [Note("it differs only in case from '#\(same)'")]
+    guard let nearest = link.anchors.nearest(to: id, on: link.resolved.target) else {
+      return Diagnostic(.brokenAnchor, message, at: link.place)
     }
-    guard let nearest = NearMiss.nearest(to: id, in: ids) else { return [] }
-    return [Note("did you mean '#\(nearest)'?")]
+    if nearest.lowercased() != id.lowercased() {
+      let note = Note("did you mean '#\(nearest)'?")
+      return Diagnostic(.brokenAnchor, message, at: link.place, notes: [note])
+    }
+    let note = Note("it differs only in case from '#\(nearest)'")
+    let fix = LinkFix.text(of: link, leadingToAnchor: nearest)
+    return Diagnostic(.brokenAnchor, message, at: link.place, notes: [note], fix: fix)
   }
 }

@@ -13,6 +13,7 @@ enum CaseMismatch: LinkCheck {
       return nil
     }
     let message = "\(link.noun) to '\(path)' differs only in case from '\(actual)'"
-    return Diagnostic(.caseMismatch, message, at: link.place)
+    let fix = LinkFix.text(of: link, leadingTo: actual)
+    return Diagnostic(.caseMismatch, message, at: link.place, fix: fix)
   }
 }

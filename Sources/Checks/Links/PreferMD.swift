@@ -12,6 +12,7 @@ enum PreferMD: LinkCheck {
     guard link.resolved.namesHTML, case .page(let index) = link.resolved.target else { return nil }
     let target = link.handbook.pages[index]
     let message = "link to '\(target.address.path)' names the output; link to '\(target.path)'"
-    return Diagnostic(.preferMD, message, at: link.place)
+    let fix = LinkFix.text(of: link, leadingTo: target.path)
+    return Diagnostic(.preferMD, message, at: link.place, fix: fix)
   }
 }

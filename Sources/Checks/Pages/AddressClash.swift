@@ -5,39 +5,70 @@ internal import Handbook
 /// Two pages that want one address.
 ///
 /// ```
-/// evidence.md:1:1: error: the page wants the address 'evidence.html', which is taken by the list
-/// of all evidence [address-clash]
+/// evidence.md:1:1: error: the page wants the address 'evidence.html', which the list of all
+/// evidence has [address-clash]
 /// ```
 enum AddressClash: HandbookCheck {
   static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var taken: [String: (name: String, place: Place?)] = [:]
-    func claim(_ address: Address, _ name: String, _ what: String, _ place: Place?) {
-      // Some disks do not tell upper from lower case.
-      let key = address.path.lowercased()
-      guard let first = taken[key] else {
-        taken[key] = (name, place)
-        return
-      }
-      let message = "\(what) wants the address '\(address.path)', which \(first.name) has"
-      let notes = first.place.map { [Note("the other one", place: $0)] } ?? []
-      diagnostics.append(Diagnostic(.addressClash, message, at: place, notes: notes))
-    }
-    claim(GeneratedPages.map, "the site map", "", nil)
-    claim(GeneratedPages.notFound, "the page for what is not found", "", nil)
+    var claims = AddressClaims()
+    claims.add(GeneratedPages.map, of: "the site map")
+    claims.add(GeneratedPages.notFound, of: "the page for what is not found")
     if !handbook.evidence.isEmpty {
-      claim(GeneratedPages.evidence, "the list of all evidence", "", nil)
+      claims.add(GeneratedPages.evidence, of: "the list of all evidence")
     }
-    if !handbook.terms.isEmpty { claim(GeneratedPages.glossary, "the glossary", "", nil) }
+    if !handbook.terms.isEmpty { claims.add(GeneratedPages.glossary, of: "the glossary") }
     for entry in handbook.decisions {
       let name = "the decision '\(entry.decision.id)'"
       for address in [entry.start, entry.rules, entry.tree] {
-        claim(address, name, name, entry.decision.place)
+        claims.add(address, of: name, as: name, at: entry.decision.place)
       }
     }
+    for tag in handbook.tags { claims.add(tag.address, of: "the tag '\(tag.title)'") }
+    let decisions = Dictionary(
+      handbook.decisions.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
     for page in handbook.pages {
-      claim(page.address, "the page '\(page.path)'", "the page", page.place(0..<0))
+      let folder = URLPath.folder(of: page.address.path)
+      if let entry = decisions[folder], isAnswers(page.address, of: entry) {
+        claims.add(page.address, of: "the decision '\(entry.decision.id)'")
+      }
+      claims.add(
+        page.address, of: "the page '\(page.path)'", as: "the page", at: page.place(0..<0))
     }
-    return diagnostics
+    for page in handbook.pages {
+      for alias in page.frontMatter.aliases {
+        guard let address = alias.address else { continue }
+        claims.add(
+          address, of: "an alias of '\(page.path)'", as: "the alias", at: page.place(alias.range))
+      }
+    }
+    for asset in publishedAssets(of: handbook, among: claims) {
+      claims.add(
+        Address(asset), of: "", as: "the file",
+        at: Place(file: "\(handbook.name)/\(asset)", range: 0..<0))
+    }
+    return claims.diagnostics
+  }
+
+  /// Whether a page's address is one that a decision has for a set of answers.
+  private static func isAnswers(_ address: Address, of entry: DecisionEntry) -> Bool {
+    let name = String(URLPath.name(of: address.path).dropLast(5))
+    return Answers(key: name, in: entry.decision)?.isEmpty == false
+  }
+
+  /// The files at claimed addresses that are copied: those that a page links to, and those in a
+  /// folder that the configuration names.
+  private static func publishedAssets(
+    of handbook: Handbook, among claims: AddressClaims
+  ) -> [String] {
+    let candidates = handbook.assets.filter { claims.isTaken(Address($0)) }
+    if candidates.isEmpty { return [] }
+    var linked: Set<String> = []
+    for link in handbook.links.joined() {
+      if case .asset(let path) = link.target { linked.insert(path) }
+    }
+    return candidates.filter { path in
+      linked.contains(path)
+        || handbook.configuration.assets.contains { path.hasPrefix("\($0)/") }
+    }.sorted()
   }
 }

@@ -24,11 +24,8 @@ package struct TextFormat {
   package mutating func text(of diagnostic: Diagnostic) -> String {
     var out = ""
     if let place = diagnostic.place { out += "\(location(of: place)): " }
-    let severity = diagnostic.severity.rawValue
-    let colour = diagnostic.severity == .error ? "31" : "33"
     let message = TerminalText.printable(diagnostic.message)
-    out += "\(styled("\(severity):", colour)) \(message) "
-    out += "\(styled("[\(diagnostic.code.rawValue)]", "2"))\n"
+    out += headline(diagnostic.severity, message, code: diagnostic.code)
     if let place = diagnostic.place { out += excerpt(at: place) }
     let width = diagnostic.notes.compactMap(\.label?.count).max() ?? 0
     for note in diagnostic.notes {
@@ -42,6 +39,20 @@ package struct TextFormat {
       out += "\n"
     }
     return out
+  }
+
+  /// The line that says what is wrong.
+  func headline(_ severity: Severity, _ message: String, code: Code) -> String {
+    let word = styled("\(severity.rawValue):", severity == .error ? "31" : "33")
+    return "\(word) \(message) \(styled("[\(code.rawValue)]", "2"))\n"
+  }
+
+  /// A line below a headline.
+  func remark(_ text: String) -> String { "      \(styled("=", "2")) \(text)\n" }
+
+  /// The line in which a place begins; nil where the file's text is not known.
+  mutating func line(of place: Place) -> Int? {
+    resolver.table(for: place.file)?.position(at: place.range.lowerBound).line
   }
 
   /// `file:line:column`.

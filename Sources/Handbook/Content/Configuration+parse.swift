@@ -7,6 +7,7 @@ extension Configuration {
     _ file: SourceFile
   ) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
     var configuration = Configuration()
+    configuration.isWritten = true
     let (root, diagnostics) = YAMLParser.parse(file)
     guard let root else { return (configuration, diagnostics) }
     var reader = MappingReader(root, file: file, diagnostics: diagnostics)

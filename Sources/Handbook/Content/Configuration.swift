@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// What `fingerpost.yml` says; every key has a default, so that the file may be absent.
 package struct Configuration: Sendable {
+  /// Whether there is a `fingerpost.yml`, so that the handbook was written for us.
+  package var isWritten = false
   /// The name of the handbook; nil takes the title of its home page.
   package var title: String?
   package var description: String?

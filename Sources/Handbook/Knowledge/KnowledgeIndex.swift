@@ -6,6 +6,8 @@ internal import Markdown
 struct KnowledgeIndex: Sendable {
   /// By scheme, then by id; ids of a decision's parts stand both bare and qualified.
   private var targets: [CitationScheme: [String: [CitationTarget]]] = [:]
+  /// The ids behind each scheme, for what was probably meant.
+  private var names: [CitationScheme: NameIndex] = [:]
   /// The ids of the decisions, by index.
   private let decisionIDs: [String]
 
@@ -29,13 +31,14 @@ struct KnowledgeIndex: Sendable {
     }
     for (index, entry) in evidence.enumerated() { add(.evidence, entry.id, .evidence(index)) }
     for (index, term) in terms.enumerated() { add(.term, term.id, .term(index)) }
+    names = targets.mapValues { NameIndex($0.keys) }
   }
 
   /// What an id behind a scheme names.
   func citation(_ scheme: CitationScheme, _ id: String) -> Citation {
-    let known = targets[Self.namespace(of: scheme)] ?? [:]
-    switch known[id] {
-    case nil: return .unknown(nearest: NearMiss.nearest(to: id, in: known.keys))
+    let scheme = Self.namespace(of: scheme)
+    switch targets[scheme]?[id] {
+    case nil: return .unknown(nearest: names[scheme]?.nearest(to: id))
     case .some(let targets):
       // What is defined twice is reported where it is; the first stands for it.
       let decisions = Set(targets.compactMap(decision).map { decisionIDs[$0] })

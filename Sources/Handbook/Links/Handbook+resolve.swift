@@ -10,17 +10,22 @@ extension Handbook {
   package func resolve(_ destination: String, in folder: String, page: Int?) -> ResolvedLink {
     if destination.isEmpty { return ResolvedLink(.nowhere(.empty)) }
     if Self.leavesSite(destination) { return ResolvedLink(.external) }
-    let (path, fragment) = Self.parts(of: destination)
-    if path.isEmpty {
-      guard let page else { return ResolvedLink(.external, fragment: fragment) }
-      return ResolvedLink(.page(page), fragment: fragment)
+    let parts = Self.parts(of: destination)
+    if parts.path.isEmpty {
+      guard let page else { return ResolvedLink(.external, fragment: parts.fragment) }
+      return ResolvedLink(.page(page), fragment: parts.fragment, query: parts.query)
     }
-    let target = URLPath.resolve(URLPath.decode(path), in: folder)
+    let path = URLPath.resolve(URLPath.decode(parts.path), in: folder)
     // Without an extension a path is broken, but for a page that names itself: it leads nowhere else.
-    if let page, pages[page].path == "\(target).md" {
-      return ResolvedLink(.page(page), fragment: fragment, namesHTML: true)
+    if let page, pages[page].path == "\(path).md" {
+      return ResolvedLink(
+        .page(page), fragment: parts.fragment, query: parts.query, namesHTML: true)
     }
-    return find(target, fragment: fragment)
+    let (target, section) = target(at: path)
+    var namesHTML = false
+    if case .page = target { namesHTML = paths[path] == nil }
+    return ResolvedLink(
+      target, fragment: parts.fragment ?? section, query: parts.query, namesHTML: namesHTML)
   }
 
   /// Where the references of a page lead, in their order; citations and embeds, which are no
@@ -39,28 +44,24 @@ extension Handbook {
     links.isEmpty ? links(ofPage: index)[number] : links[index][number]
   }
 
-  private func find(_ path: String, fragment: String?) -> ResolvedLink {
-    if path.hasPrefix("../") || path == ".." {
-      return ResolvedLink(.nowhere(.outside(path)), fragment: fragment)
-    }
+  /// What stands at a path, and the section of it that an older path leads to.
+  private func target(at path: String) -> (target: LinkTarget, section: String?) {
+    if path.hasPrefix("../") || path == ".." { return (.nowhere(.outside(path)), nil) }
     switch paths[path] {
-    case .page(let index): return ResolvedLink(.page(index), fragment: fragment)
-    case .folder(let index):
-      if let page = folders[index].index { return ResolvedLink(.page(page), fragment: fragment) }
-      return ResolvedLink(.folder(index), fragment: fragment)
-    case .decision(let index): return ResolvedLink(.decision(index), fragment: fragment)
-    case .generated(let address): return ResolvedLink(.generated(address), fragment: fragment)
-    case .asset(let path): return ResolvedLink(.asset(path), fragment: fragment)
-    case .unreadable: return ResolvedLink(.nowhere(.unreadable), fragment: fragment)
+    case .page(let index): return (.page(index), nil)
+    case .folder(let index): return (folders[index].index.map { .page($0) } ?? .folder(index), nil)
+    case .decision(let index): return (.decision(index), nil)
+    case .generated(let address): return (.generated(address), nil)
+    case .asset(let path): return (.asset(path), nil)
+    case .unreadable: return (.nowhere(.unreadable), nil)
+    case .redirect(let index): return (.page(redirects[index].page), redirects[index].fragment)
     case nil: break
     }
-    if let page = paths.page(at: path) {
-      return ResolvedLink(.page(page), fragment: fragment, namesHTML: true)
-    }
+    if let page = paths.page(at: path) { return (.page(page), nil) }
     if let actual = paths.differingInCase(from: path) {
-      return ResolvedLink(.nowhere(.differsInCase(path, actual: actual)), fragment: fragment)
+      return (.nowhere(.differsInCase(path, actual: actual)), nil)
     }
-    return ResolvedLink(.nowhere(.missing(path)), fragment: fragment)
+    return (.nowhere(.missing(path)), nil)
   }
 
   /// Whether a URL has a scheme (RFC 3986, section 3.1) or names a host.
@@ -82,13 +83,17 @@ extension Handbook {
     return false
   }
 
-  /// The path before `?` and `#`, and the fragment behind `#`.
-  private static func parts(of destination: String) -> (path: String, fragment: String?) {
+  /// The path before `?` and `#`, and what stands behind each.
+  private static func parts(
+    of destination: String
+  ) -> (path: String, query: String?, fragment: String?) {
     let bytes = destination.utf8
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let front = destination[..<(hash ?? bytes.endIndex)]
     let fragment = hash.map { String(destination[bytes.index(after: $0)...]) }
-    let query = front.utf8.firstIndex(of: UInt8(ascii: "?"))
-    return (String(front[..<(query ?? front.utf8.endIndex)]), fragment)
+    guard let mark = front.utf8.firstIndex(of: UInt8(ascii: "?")) else {
+      return (String(front), nil, fragment)
+    }
+    return (String(front[..<mark]), String(front[front.utf8.index(after: mark)...]), fragment)
   }
 }

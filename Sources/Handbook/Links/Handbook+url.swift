@@ -6,13 +6,16 @@ extension Handbook {
     case .external, .nowhere: return destination
     case .page(let index):
       let target = pages[index].address
-      if target == address, let fragment = link.fragment { return "#\(fragment)" }
+      if target == address, link.query == nil, let fragment = link.fragment {
+        return "#\(fragment)"
+      }
       url = target.url(from: address)
     case .folder(let index): url = folders[index].address.url(from: address)
     case .decision(let index): url = decisions[index].start.url(from: address)
     case .generated(let target): url = target.url(from: address)
     case .asset(let path): url = Address(path).url(from: address)
     }
-    return link.fragment.map { "\(url)#\($0)" } ?? url
+    let whole = link.query.map { "\(url)?\($0)" } ?? url
+    return link.fragment.map { "\(whole)#\($0)" } ?? whole
   }
 }

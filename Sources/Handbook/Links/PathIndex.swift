@@ -14,6 +14,8 @@ struct PathIndex: Sendable {
     case generated(Address)
     /// A file that could not be read; reported once, where it was read.
     case unreadable
+    /// An older path of a page, by index in ``Handbook/redirects``.
+    case redirect(Int)
   }
 
   private var entries: [String: Entry] = [:]
@@ -24,7 +26,7 @@ struct PathIndex: Sendable {
   /// The paths of pages and assets by their last part, and the last parts by their folder: what may
   /// be meant.
   private var pathsByName: [String: [String]] = [:]
-  private var namesByFolder: [String: [String]] = [:]
+  private var namesByFolder: [String: NameIndex] = [:]
 
   init(
     pages: [Page],
@@ -32,14 +34,12 @@ struct PathIndex: Sendable {
     decisions: [DecisionEntry],
     assets: Set<String>,
     unreadable: Set<String>,
-    hasEvidence: Bool,
-    hasTerms: Bool
+    generated: [Address],
+    redirects: [Redirect]
   ) {
     entries.reserveCapacity(pages.count + folders.count + assets.count)
     for path in assets { entries[path] = .asset(path) }
-    for address in GeneratedPages.addresses(hasEvidence: hasEvidence, hasTerms: hasTerms) {
-      entries[address.path] = .generated(address)
-    }
+    for address in generated { entries[address.path] = .generated(address) }
     for path in unreadable { entries[path] = .unreadable }
     for (index, folder) in folders.enumerated() {
       entries[folder.path] = .folder(index)
@@ -56,13 +56,20 @@ struct PathIndex: Sendable {
       entries[page.path] = .page(index)
       pagesByAddress[page.address.path] = index
     }
-    // Sorted, so that of two paths that differ only in case always the same one is named.
+    for (index, redirect) in redirects.enumerated() {
+      for path in redirect.paths where entries[path] == nil { entries[path] = .redirect(index) }
+    }
+    // Sorted, so that of two paths that differ only in case always the same one is named; what lies
+    // in the content goes before what is made from it.
+    for path in pagesByAddress.keys.sorted() { folded[path.lowercased()] = path }
     for path in entries.keys.sorted() { folded[path.lowercased()] = path }
+    var names: [String: [String]] = [:]
     for path in pages.map(\.path) + assets.sorted() {
       let name = URLPath.name(of: path)
       pathsByName[name, default: []].append(path)
-      namesByFolder[URLPath.folder(of: path), default: []].append(name)
+      names[URLPath.folder(of: path), default: []].append(name)
     }
+    namesByFolder = names.mapValues { NameIndex($0) }
   }
 
   /// What stands at a path.
@@ -85,9 +92,7 @@ struct PathIndex: Sendable {
     let name = URLPath.name(of: path)
     if let namesakes = pathsByName[name], namesakes.count == 1 { return namesakes[0] }
     let folder = URLPath.folder(of: path)
-    guard let nearest = NearMiss.nearest(to: name, in: namesByFolder[folder] ?? []) else {
-      return nil
-    }
+    guard let nearest = namesByFolder[folder]?.nearest(to: name) else { return nil }
     return folder.isEmpty ? nearest : "\(folder)/\(nearest)"
   }
 }

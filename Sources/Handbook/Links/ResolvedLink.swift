@@ -3,12 +3,16 @@ package struct ResolvedLink: Sendable, Hashable {
   package let target: LinkTarget
   /// The part behind `#` as written, without it; nil where there is none.
   package let fragment: String?
+  /// The part behind `?` as written, without it and without the fragment; nil where there is none.
+  package let query: String?
   /// Whether the link names the HTML of a page that has a Markdown file.
   package let namesHTML: Bool
 
-  init(_ target: LinkTarget, fragment: String? = nil, namesHTML: Bool = false) {
+  init(_ target: LinkTarget, fragment: String? = nil, query: String? = nil, namesHTML: Bool = false)
+  {
     self.target = target
     self.fragment = fragment
+    self.query = query
     self.namesHTML = namesHTML
   }
 

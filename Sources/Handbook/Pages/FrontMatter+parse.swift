@@ -61,7 +61,7 @@ extension FrontMatter {
     order = reader.number("order")
     navTitle = reader.text("nav_title")
     isDraft = reader.truth("draft") ?? false
-    aliases = reader.texts("aliases")
+    aliases = AliasReader.aliases(&reader)
     tags = reader.texts("tags").flatMap { $0.split(separator: ",").map(Self.trimmed) }
       .filter { !$0.isEmpty }
     showsContents = reader.truth("toc") ?? true

@@ -10,8 +10,8 @@ package struct FrontMatter: Sendable {
   /// The name in navigation, where it should be shorter than the title.
   package var navTitle: String?
   package var isDraft = false
-  /// Older paths of the page, from the content's root, that redirect to it.
-  package var aliases: [String] = []
+  /// Older names of the page and of its sections.
+  package var aliases: [Alias] = []
   package var tags: [String] = []
   /// Whether the page shows its contents.
   package var showsContents = true

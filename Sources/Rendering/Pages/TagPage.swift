@@ -5,13 +5,13 @@ internal import Handbook
 enum TagPage {
   static func render(_ index: Int, in site: Site) -> [UInt8] {
     let tag = site.tags.tags[index]
-    var frame = Frame(.tag, at: tag.address, title: "Tag: \(tag.name)")
+    var frame = Frame(.tag, at: tag.address, title: "Tag: \(tag.title)")
     frame.sidebar = Sidebar(of: 0, in: site.handbook, from: tag.address).plain
     frame.crumbs = site.trails[0]
     let tiles = tag.pages.map { Listing.tile(.page($0), in: site, from: tag.address) }
     frame.content = """
       <p class="overline">Tag</p>
-      <h1>\(tag.name)</h1>
+      <h1>\(tag.title)</h1>
       <p class="lede">\(Wording.count(tag.pages.count, "page")).</p>
       <div class="matter"><ul class="tiles">
       \(tiles)</ul></div>

@@ -18,7 +18,8 @@ enum TextPage {
     frame.crumbs = isIndex ? site.trails[folder].dropLast() : site.trails[folder]
     frame.head = alternate(of: page)
     frame.scripts = walkers(on: page, isHome: isHome, in: site)
-    let (heading, text) = parts(of: page, SlotFiller(of: index, in: site).body())
+    let (heading, text) = parts(
+      of: page, OlderAnchors.adding(to: SlotFiller(of: index, in: site).body(), of: page))
     if isHome {
       let hasDecision = page.document.references.contains { $0.kind == .embed(.decision) }
       frame.content = HomePage.content(
@@ -69,7 +70,7 @@ enum TextPage {
     }
     if let status = page.frontMatter.status { parts.append("<span>Status: \(status)</span>") }
     let tags = page.frontMatter.tags.compactMap(site.tags.tag).map { tag -> HTML in
-      "<a href=\"\(site.url(tag.address, from: page.address))\">\(tag.name)</a>"
+      "<a href=\"\(site.url(tag.address, from: page.address))\">\(tag.title)</a>"
     }
     if !tags.isEmpty { parts.append("<span>Tags: \(tags.joined(separator: ", "))</span>") }
     return parts.isEmpty ? HTML() : "<p class=\"byline\">\(parts)</p>\n"

@@ -36,7 +36,7 @@ enum Terminal {
   static func print(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
     if diagnostics.isEmpty { return }
     var format = TextFormat(files: files, isColoured: isColoured)
-    write(diagnostics.map { format.text(of: $0) }.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+    write(format.text(of: diagnostics) + "\n", to: STDERR_FILENO)
   }
 
   /// Prints a line for the person, not for a program.

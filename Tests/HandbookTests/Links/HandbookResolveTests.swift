@@ -101,6 +101,8 @@ import Testing
     ("Go.md#x", "case languages/Go.md for languages/go.md#x"),
     ("/Languages/go.md", "case Languages/go.md for languages/go.md"),
     ("/GUIDES", "case GUIDES for guides"),
+    ("Go.html", "case languages/Go.html for languages/go.html"),
+    ("/INDEX.HTML", "case INDEX.HTML for index.html"),
     ("/guides/deep/GRÖßE.md", "case guides/deep/GRÖßE.md for guides/deep/größe.md"),
     ("nobody.md", "missing languages/nobody.md"), ("/bad.md", "unreadable"), ("", "empty"),
     ("../../x.md", "outside ../x.md"), ("../..", "outside .."), ("/../x.md", "outside ../x.md"),
@@ -158,13 +160,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("go.md", "go.html"), ("go.md#x", "#x"), ("#", "#"), ("#größe", "#größe"), ("?a", "go.html"),
+    ("go.md", "go.html"), ("go.md#x", "#x"), ("#", "#"), ("#größe", "#größe"), ("?a", "go.html?a"),
     ("/go.md#x", "../go.html#x"), ("/", "../index.html"), ("/guides", "../guides/index.html"),
     ("/guides/deep/größe.md", "../guides/deep/gr%C3%B6%C3%9Fe.html"),
     ("/img/logo.png", "../img/logo.png"), ("../src/file.c#L10", "../src/file.c#L10"),
     ("/decisions/stack", "../decisions/stack/index.html"), ("/map.html", "../map.html"),
     ("https://example.org/?a#b", "https://example.org/?a#b"), ("no.md#x", "no.md#x"),
-    ("go.md?plain=1#x", "#x"), ("/c%23.md", "../c%23.html"),
+    ("go.md?plain=1#x", "go.html?plain=1#x"),
+    ("/img/logo.png?raw=true", "../img/logo.png?raw=true"), ("/c%23.md", "../c%23.html"),
   ])
   func writesTheURLOfALink(destination: String, url: String) {
     let page = handbook.pages.firstIndex { $0.path == "languages/go.md" } ?? -1

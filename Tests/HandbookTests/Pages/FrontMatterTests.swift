@@ -41,7 +41,7 @@ import Testing
     #expect(frontMatter.order == 2.5)
     #expect(frontMatter.navTitle == "Go")
     #expect(frontMatter.isDraft)
-    #expect(frontMatter.aliases == ["/old.html", "older.md"])
+    #expect(frontMatter.aliases.map(\.path) == ["/old.html", "older.md"])
     #expect(frontMatter.tags == ["go", "backend services"])
     #expect(!frontMatter.showsContents)
     #expect(!frontMatter.isSearched)

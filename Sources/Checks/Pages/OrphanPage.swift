@@ -1,0 +1,45 @@
+internal import Decisions
+internal import Diagnostics
+internal import Handbook
+internal import Markdown
+
+/// A page that no other page links to: readers meet it only by chance, in the navigation.
+///
+/// Indexes are no orphans, nor are pages whose folder has no index of the author's (its listing
+/// links to them), pages with an `order`, and pages that an option names. Without a
+/// `fingerpost.yml` nothing is said: a handbook made for another tool has its order elsewhere.
+///
+/// ```
+/// guides/review.md:1:1: warning: no page links to 'guides/review.md' [orphan-page]
+/// ```
+enum OrphanPage: HandbookCheck {
+  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
+    guard handbook.configuration.isWritten else { return [] }
+    var isLinked = [Bool](repeating: false, count: handbook.pages.count)
+    for index in handbook.pages.indices {
+      for number in handbook.pages[index].document.references.indices {
+        if case .page(let target) = handbook.link(number, onPage: index).target, target != index {
+          isLinked[target] = true
+        }
+      }
+    }
+    for option in handbook.decisions.flatMap(\.decision.options) {
+      guard let path = option.page?.text,
+        case .page(let target) = handbook.resolve(path, in: "", page: nil).target
+      else { continue }
+      isLinked[target] = true
+    }
+    return handbook.pages.indices.compactMap { index in
+      let page = handbook.pages[index]
+      let folderIndex = handbook.folders[handbook.folderOfPage[index]].index
+      if isLinked[index] || folderIndex == nil || folderIndex == index
+        || page.frontMatter.order != nil
+      {
+        return nil
+      }
+      let note = Note("link to it where its readers come from, or give it an 'order'")
+      return Diagnostic(
+        .orphanPage, "no page links to '\(page.path)'", at: page.place(0..<0), notes: [note])
+    }
+  }
+}
