@@ -22,7 +22,7 @@ enum MapPage {
   /// The pages about the whole, and the tags.
   private static func generated(in site: Site, from address: Address) -> HTML {
     let tags = site.tags.tags.map { tag -> HTML in
-      "<li><a href=\"\(site.url(tag.address, from: address))\">Tag: \(tag.name)</a></li>\n"
+      "<li><a href=\"\(site.url(tag.address, from: address))\">Tag: \(tag.title)</a></li>\n"
     }
     return "<h2>Besides</h2>\n<ul>\n\(site.referenceLinks(from: address))\n\(tags)</ul>\n"
   }
