@@ -35,12 +35,7 @@ struct TighteningTests {
     let result = String(decoding: Tightening.script([Array(script.utf8)]), as: UTF8.self)
     #expect(
       result == """
-        (function(){
-        var a="// kept",b=a+ +1;
-        if(a<b)return a;
-        else return typeof b;
-        })();
-
+        (function(){var a="// kept",b=a+ +1;if(a<b)return a;else return typeof b;})();
         """)
   }
 

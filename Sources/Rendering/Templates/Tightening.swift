@@ -14,7 +14,7 @@ enum Tightening {
   }
 
   /// Scripts one after the other, without comments, indentation, blank lines, and spaces that
-  /// separate nothing; lines stay lines.
+  /// separate nothing; a line ends where a statement might.
   ///
   /// The scripts of the theme hold no template literals and no regular expression with a quote or
   /// a space in it.
@@ -24,7 +24,9 @@ enum Tightening {
       for line in script.split(separator: UInt8(ascii: "\n")) {
         let start = result.count
         append(line: line, to: &result)
-        if result.count > start { result.append(UInt8(ascii: "\n")) }
+        if result.count > start, let last = result.last, !"{;,(".utf8.contains(last) {
+          result.append(UInt8(ascii: "\n"))
+        }
       }
     }
     return result

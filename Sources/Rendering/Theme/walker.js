@@ -27,9 +27,11 @@
     while (open.length) {
       if (++steps > 60000) return false;
       const box = open.pop();
-      if (decision.never.some(never => within(box, never))) continue;
       const never = decision.never.find(never => meets(box, never));
-      if (never) { split(box, never, open); continue; }
+      if (never) {
+        if (!within(box, never)) split(box, never, open);
+        continue;
+      }
       let alive = decision.rules.filter(rule => rule.boxes.some(part => meets(part, box)));
       const sure = alive.filter(rule => rule.boxes.some(part => within(box, part)));
       alive = unbeaten(alive, sure);
@@ -138,7 +140,6 @@
   }
 
   function percent(share) {
-    if (share >= 1) return "100 %";
     if (share < 0.01) return "under 1 %";
     return share > 0.99 ? "over 99 %" : Math.round(share * 100) + " %";
   }
@@ -261,14 +262,16 @@
     const facing = questions.map(({ id, assume }) => [id, kept[id] === "unsure" ? assume : kept[id]])
       .filter(pair => pair[1]).map(pair => pair.join(" is "));
     const overruled = verdict.sure.filter(rule => rule.option !== option);
+    const price = overruled.filter(rule => rule.strength !== "default");
+    const many = (rules, one, more) => list(rules.map(quote)) + (rules.length > 1 ? more : one);
     const others = options.filter((_, index) => index !== option);
     const lost = other => overruled.some(rule => options[rule.option] === other);
     const against = others.filter(lost).concat(others.filter(other => !lost(other)));
     return "In the context of “" + decision.title.replace(/\?$/, "") + "”"
       + (facing.length ? ", facing that " + list(facing) : "") + ", we decided for " + quote(options[option])
       + (against.length ? " and against " + list(against.map(quote)) : "")
-      + (decisive.length ? ", to achieve what " + list(decisive.map(quote)) + " asks for" : "")
-      + (overruled.length ? ", accepting that " + list(overruled.map(quote)) + " gives way" : "") + ".";
+      + (decisive.length ? ", to achieve what " + many(decisive, " asks for", " ask for") : "")
+      + (price.length ? ", accepting that " + many(price, " gives way", " give way") : "") + ".";
   }
 
   // --- Walking ---
