@@ -46,7 +46,7 @@ import Testing
 
   private func page(rule: String = "hot", link: String = "") -> String {
     let link = link.isEmpty ? "" : " [more](\(link))"
-    return "# Drinks\n\n<rule:\(rule)> or <rule:not>, as it is <evidence:cold>.\(link)\n"
+    return "# Drinks\n\n<rule:\(rule)> or <rule:dull>, as it is <evidence:cold>.\(link)\n"
   }
 
   private func decision(conflict: Bool, gap: Bool) -> String {
@@ -60,7 +60,7 @@ import Testing
         cold: {ask: Is it cold?, answers: {very: Very, "no": No}}
       rules:
         hot: {when: {cold: very}, choose: tea, strength: strong, because: Warm., evidence: [cold]}
-        not: \(gap ? rest.replacing(#""no""#, with: "very").replacing("water", with: "tea") : rest)
+        dull: \(gap ? rest.replacing(#""no""#, with: "very").replacing("water", with: "tea") : rest)
         \(conflict ? "cool: \(rest.replacing(#""no""#, with: "very"))" : "")
 
       """

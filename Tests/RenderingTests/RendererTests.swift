@@ -20,7 +20,7 @@ struct RendererTests {
       "index.html", "languages/index.html", "languages/go.html", "loose/index.html",
       "decisions/index.html", "decisions/language/index.html", "decisions/language/rules.html",
       "decisions/language/tree.html", "decisions/language/data.js", "evidence.html",
-      "glossary.html", "map.html", "404.html", "tags/speed.html", "tags/cost-risk.html",
+      "glossary.html", "map.html", "404.html", "tags/speed.html", "tags/cost-&-risk.html",
       "assets/fingerpost.css",
     ] { #expect(paths.contains(path), "\(path)") }
   }
@@ -64,7 +64,8 @@ struct RendererTests {
     var open = ["index.html"]
     while let path = open.popLast(), let text = texts[path] {
       for match in text.matches(of: #/ href="([^"#]+)[^"]*"/#) {
-        let target = URLPath.resolve(String(match.1), in: URLPath.folder(of: path))
+        let url = URLPath.decode(String(match.1))
+        let target = URLPath.resolve(url, in: URLPath.folder(of: path))
         if texts[target] != nil, reached.insert(target).inserted { open.append(target) }
       }
     }
