@@ -1,7 +1,10 @@
 """What scripts add to a page: theme, drawer, contents, popovers; and what stands without them."""
 
+import functools
+import http.server
 import os
 import pathlib
+import threading
 
 import pytest
 
@@ -183,3 +186,24 @@ def test_nothing_moves_while_a_page_loads(open_page, text_page):
             })"""
         )
         assert shift == 0, f"{shift} at {width}"
+
+
+def test_missing_page_offers_the_nearest(browser):
+    handler = functools.partial(Quiet, directory=str(SITE))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        page = browser.new_context().new_page()
+        body = (SITE / "404.html").read_text(encoding="utf-8")
+        page.route("**/glosary.html", lambda route: route.fulfill(status=404, content_type="text/html", body=body))
+        page.goto(f"http://127.0.0.1:{server.server_address[1]}/glosary.html")
+        page.locator("#nearest a").first.wait_for()
+        assert page.locator("#nearest a[href$='/glossary.html']").count() == 1
+        page.context.close()
+        server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *arguments):
+        pass

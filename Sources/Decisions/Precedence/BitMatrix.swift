@@ -36,6 +36,19 @@ struct BitMatrix: Sendable, Hashable {
     return columns
   }
 
+  /// The columns that are set in one row and not in another, ascending.
+  func columns(of row: Int, butNotOf other: Int) -> [Int] {
+    var columns: [Int] = []
+    for word in 0..<wordsPerRow {
+      var bits = words[row * wordsPerRow + word] & ~words[other * wordsPerRow + word]
+      while bits != 0 {
+        columns.append(word << 6 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return columns
+  }
+
   /// Adds the pairs of another relation between the same things.
   mutating func formUnion(_ other: BitMatrix) {
     for word in words.indices { words[word] |= other.words[word] }

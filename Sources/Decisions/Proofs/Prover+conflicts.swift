@@ -4,15 +4,34 @@ extension Prover {
   /// The pairs of rules for different options that somewhere both apply with neither beaten, each
   /// with a case as wide as it can be; at most `limit` of them, in the order of the rules.
   mutating func conflicts(limit: Int = .max) -> [Finding] {
-    var findings: [Finding] = []
+    conflictPairs(limit: limit).map { finding($0.one, $0.other, $0.part) }
+  }
+
+  /// The same pairs, each with some case.
+  ///
+  /// What beats the first rule is looked through once for all its pairs: rules that beat one beat
+  /// the other as well unless their strengths are equal.
+  mutating func conflictPairs(
+    limit: Int = .max
+  ) -> [(one: Int, other: Int, part: [UInt16])] {
+    var pairs: [(one: Int, other: Int, part: [UInt16])] = []
+    let beatenBy = rulebook.precedence.beatenBy
     for one in decision.rules.indices {
-      for other in decision.rules.indices where other > one && mayClash(one, other) {
-        if findings.count >= limit { return findings }
-        guard let part = clash(one, other) else { continue }
-        findings.append(finding(one, other, part))
+      let beaters = beatenBy.columns(of: one)
+      var found: Set<Int> = []
+      for cube in rulebook.cubes[one] {
+        guard let inside = rulebook.table.intersection(cube, rulebook.everything) else { continue }
+        let meeting = rulebook.cubes(of: beaters).filter { rulebook.table.meets($0, inside) }
+        for other in decision.rules.indices where other > one && mayClash(one, other) {
+          if found.contains(other) { continue }
+          guard let part = clash(inside, one, other, meeting) else { continue }
+          pairs.append((one, other, part))
+          found.insert(other)
+          if pairs.count >= limit { return pairs }
+        }
       }
     }
-    return findings
+    return pairs
   }
 
   /// Whether two rules speak for different options and neither beats the other.
@@ -22,24 +41,20 @@ extension Prover {
       && !beats[one, other] && !beats[other, one]
   }
 
-  /// A box in which both rules apply, nothing beats either, and all can occur.
-  private mutating func clash(_ one: Int, _ other: Int) -> [UInt16]? {
-    for cube in rulebook.cubes[one] {
-      for second in rulebook.cubes[other] {
-        guard let inside = rulebook.table.intersection(cube, rulebook.everything),
-          let both = rulebook.table.intersection(second, inside)
-        else { continue }
-        if let part = covering.uncovered(both, by: beaters(of: one, other)) { return part }
-      }
+  /// A box in a cube of the first rule where the other applies, nothing beats either, and all can
+  /// occur.
+  ///
+  /// - Parameter meeting: the cubes that meet that cube, of what beats its rule or cannot occur.
+  private mutating func clash(
+    _ inside: [UInt16], _ one: Int, _ other: Int, _ meeting: [Int]
+  ) -> [UInt16]? {
+    let more = rulebook.precedence.beatenBy.columns(of: other, butNotOf: one)
+    for cube in rulebook.cubes[other] {
+      guard let both = rulebook.table.intersection(cube, inside) else { continue }
+      let others = more.flatMap { Array(rulebook.cubes[$0]) }
+      if let part = covering.uncovered(both, by: others + meeting) { return part }
     }
     return nil
-  }
-
-  /// The cubes of the rules that beat one of two rules, and of what cannot occur.
-  private func beaters(of one: Int, _ other: Int) -> [Int] {
-    let beatenBy = rulebook.precedence.beatenBy
-    let rules = Set(beatenBy.columns(of: one)).union(beatenBy.columns(of: other))
-    return rulebook.cubes(of: rules.sorted())
   }
 
   private mutating func finding(_ one: Int, _ other: Int, _ part: [UInt16]) -> Finding {

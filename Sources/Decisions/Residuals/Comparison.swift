@@ -9,6 +9,10 @@ struct Comparison {
   /// The questions that the sides do not share: each side has its own answer there.
   private let apart: Set<Int>
 
+  /// How many pairs are looked into; beyond, a difference is taken for granted, so that nothing is
+  /// reported that is not proved.
+  private static let maximumPairs = 50_000
+
   private struct Pair: Hashable {
     let left: Residual.Key
     let right: Residual.Key
@@ -40,6 +44,7 @@ struct Comparison {
     }
     let pair = Pair(left: one.key(left), right: other.key(right))
     if equal.contains(pair) { return false }
+    if equal.count >= Self.maximumPairs { return true }
     guard let question = pivot(one, other) else { return false }
     for mask in groups(of: question, one, other) {
       let rest = one.narrowed(question, to: mask, left)

@@ -3,7 +3,8 @@
 /// Splits on the question on which most hangs until the outcome is constant, and remembers each
 /// residual: exact model counting with component caching (Sang, Bacchus, Beame, Kautz and Pitassi,
 /// "Combining Component Caching and Clause Learning for Effective Model Counting", 2004), on the
-/// residuals of rules. Answers that no remaining cube tells apart are taken together.
+/// residuals of rules. Answers that no remaining cube tells apart are taken together. A decision of
+/// thousands of rules may have too many residuals; what is beyond a limit is estimated.
 struct Measure: Sendable {
   let rulebook: Rulebook
   private var memory: [Residual.Key: Distribution] = [:]
@@ -25,6 +26,7 @@ struct Measure: Sendable {
     }
     let key = residual.key(rulebook)
     if let known = memory[key] { return known }
+    if memory.count >= Self.maximumResiduals { return sample(residual) }
     var result = Distribution(options: rulebook.optionCount)
     let weights = residual.weights(rulebook)
     var question = 0
@@ -36,6 +38,37 @@ struct Measure: Sendable {
     memory[key] = result
     return result
   }
+
+  /// An estimate from combinations drawn by the priors, the same in each run.
+  private func sample(_ residual: Residual) -> Distribution {
+    var result = Distribution(options: rulebook.optionCount)
+    var random = Splitter(seed: UInt64(residual.open.count))
+    for _ in 0..<Self.draws {
+      let point = residual.box.indices.map { question in
+        var left = random.fraction()
+        var last = residual.box[question].trailingZeroBitCount
+        for answer in rulebook.priors[question].indices {
+          let mask: UInt16 = 1 << UInt16(answer)
+          guard residual.box[question] & mask != 0 else { continue }
+          let weight = weight(of: mask, of: question, in: residual.box)
+          last = answer
+          if left < weight { break }
+          left -= weight
+        }
+        return last
+      }
+      if !rulebook.isPossible(point) { continue }
+      let index = result.index(of: rulebook.outcome(of: point))
+      result.masses[index] += 1 / Double(Self.draws)
+      result.outcomes |= 1 << UInt64(index)
+    }
+    return result
+  }
+
+  /// How many residuals are worked out exactly; beyond, shares are estimated.
+  private static let maximumResiduals = 200_000
+  /// From how many combinations.
+  private static let draws = 256
 
   /// The probability of some answers of a question among those that a box leaves.
   func weight(of mask: UInt16, of question: Int, in box: [UInt16]) -> Double {

@@ -7,6 +7,8 @@ struct Planner: Sendable {
 
   /// How many states the search for the best tree may open.
   private static let budget = 20_000
+  /// Rules times questions up to which there is a search.
+  private static let largest = 4_000
 
   /// - Parameter askFirst: the questions that are asked before others, where they can matter.
   init(_ rulebook: Rulebook, askFirst: [Int]) {
@@ -17,6 +19,7 @@ struct Planner: Sendable {
 
   /// The plan after what is known about each question.
   mutating func plan(after replies: [PlanReply]) -> Plan {
+    if isLarge { return quickPlan(after: replies) }
     searchOnce()
     let state = search.state(after: replies)
     return state == StateSpace.impossible ? .done : search.plan(for: state)
@@ -24,6 +27,7 @@ struct Planner: Sendable {
 
   /// What no tree can go below, in expected effort.
   mutating func lowerBound() -> Double {
+    if isLarge { return 0 }
     searchOnce()
     let start = search.start()
     return start == StateSpace.impossible ? 0 : search.lowerBound(of: start)
@@ -48,6 +52,28 @@ struct Planner: Sendable {
     return answers.map { answer, probability in
       (answer, sum > 0 ? probability / sum : 1 / Double(answers.count))
     }
+  }
+
+  /// Whether the rules are too many for their states to be searched.
+  private var isLarge: Bool {
+    rulebook.table.count * rulebook.everything.count > Self.largest
+  }
+
+  /// Asks the question on which most hangs; the costs are only bounds from above.
+  private func quickPlan(after replies: [PlanReply]) -> Plan {
+    var box = rulebook.everything
+    for (question, reply) in replies.enumerated() {
+      if case .answer(let answer) = reply { box[question] = 1 << UInt16(answer) }
+    }
+    let residual = Residual(rulebook, box: box)
+    if residual.isImpossible || residual.constantOutcome(rulebook) != nil { return .done }
+    let weights = residual.weights(rulebook)
+    let open = weights.indices.filter { weights[$0] > 0 && replies[$0] == .open }
+    guard let best = open.max(by: { weights[$0] < weights[$1] }) else { return .done }
+    let effort = open.reduce(0) { $0 + rulebook.efforts[$1] }
+    return Plan(
+      question: best, questions: Double(open.count), effort: effort, worst: open.count,
+      leaves: .infinity)
   }
 
   private mutating func searchOnce() {

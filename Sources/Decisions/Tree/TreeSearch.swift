@@ -25,6 +25,8 @@ struct TreeSearch: Sendable {
     let branches: [(state: Int, probability: Double)]
   }
 
+  /// How many states may be known before the search gives way to lookahead.
+  private static let maximumStates = 120_000
   /// A difference in effort that is none.
   private static let tolerance = 1e-9
 
@@ -72,7 +74,9 @@ struct TreeSearch: Sendable {
   mutating func search(from state: Int, budget: Int) {
     visit(state)
     var left = budget
-    while left > 0, nodes[state].upper - nodes[state].lower > Self.tolerance {
+    while left > 0, space.count < Self.maximumStates,
+      nodes[state].upper - nodes[state].lower > Self.tolerance
+    {
       left -= max(trial(from: state), 1)
     }
   }

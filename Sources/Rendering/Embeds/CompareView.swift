@@ -19,7 +19,10 @@ struct CompareView {
   /// A table with a row for each question that some rule names and a column for each option.
   var html: HTML {
     let options = decision.options.indices.filter { option in
-      decision.rules.contains { $0.option == option && !$0.isRetired }
+      decision.rules.contains { rule in
+        rule.option == option && !rule.isRetired
+          && !ConditionWords(rule.condition, in: decision).isAlways
+      }
     }
     let heads = options.map { "<th scope=\"col\">\(decision.options[$0].title)</th>" as HTML }
     let rows = decision.questions.indices.map { row(question: $0, options) }

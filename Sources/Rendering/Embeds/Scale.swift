@@ -2,8 +2,8 @@ internal import Handbook
 
 /// The axis of a chart: from zero in equal steps, or by powers of ten where the ratio asks for it.
 struct Scale {
-  /// Quantities that differ by more than this factor are drawn on a logarithmic axis.
-  private static let logarithmicFrom = 20.0
+  /// Quantities that differ by this factor or more are drawn on a logarithmic axis.
+  private static let logarithmicFrom = 10.0
 
   let isLogarithmic: Bool
   /// The values that are marked, ascending.
@@ -11,9 +11,15 @@ struct Scale {
 
   /// The scale on which all quantities fit; nil for none.
   init?(of quantities: [Evidence.Quantity]) {
-    guard let low = quantities.map(\.low).min(), let high = quantities.map(\.high).max(), high > 0
+    guard let low = quantities.map(\.low).min(), let high = quantities.map(\.high).max()
     else { return nil }
-    isLogarithmic = low > 0 && high / low > Self.logarithmicFrom
+    self.init(low: low, high: high)
+  }
+
+  /// The scale from the lowest to the highest value; nil where none is positive.
+  init?(low: Double, high: Double) {
+    guard high > 0 else { return nil }
+    isLogarithmic = low > 0 && high / low >= Self.logarithmicFrom
     ticks = isLogarithmic ? Self.powers(from: low, to: high) : Self.steps(to: high)
   }
 
@@ -43,7 +49,7 @@ struct Scale {
   private static func steps(to high: Double) -> [Double] {
     var step = 1.0
     while step * 5 < high { step *= 10 }
-    while step * 0.5 > high / 5 { step /= 10 }
+    while step * 0.5 >= high { step /= 10 }
     for factor in [0.1, 0.2, 0.5, 1] where step * factor * 5 >= high {
       step *= factor
       break

@@ -13,10 +13,18 @@ enum MapPage {
       <h1>Site map</h1>
       <p class="lede">Every page of this handbook.</p>
       <div class="prose map">
-      \(list(ofFolder: 0, in: site, from: address))</div>
+      \(list(ofFolder: 0, in: site, from: address))\(generated(in: site, from: address))</div>
 
       """
     return frame.rendered(in: site)
+  }
+
+  /// The pages about the whole, and the tags.
+  private static func generated(in site: Site, from address: Address) -> HTML {
+    let tags = site.tags.tags.map { tag -> HTML in
+      "<li><a href=\"\(site.url(tag.address, from: address))\">Tag: \(tag.title)</a></li>\n"
+    }
+    return "<h2>Besides</h2>\n<ul>\n\(site.referenceLinks(from: address))\n\(tags)</ul>\n"
   }
 
   private static func list(ofFolder index: Int, in site: Site, from address: Address) -> HTML {

@@ -16,8 +16,11 @@ enum NotFoundPage {
       <p class="lede">It may have moved, or the link was mistyped.</p>
       <div class="actions"><a class="button" href="index.html">Home</a>\
       <a class="button quiet" href="map.html">Site map</a></div>
+      <section class="matter" id="nearest" aria-labelledby="meant" hidden><h2 id="meant">Perhaps you meant</h2>
+      <ul class="tiles"></ul></section>
 
       """
+    frame.scripts = "<script defer src=\"assets/nearest.js\"></script>\n"
     let page = frame.rendered(in: site)
     guard let base = site.handbook.configuration.baseURL else { return page }
     return rooted(page, at: path(of: base))

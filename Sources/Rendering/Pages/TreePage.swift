@@ -2,7 +2,7 @@ internal import Decisions
 internal import HTML
 internal import Handbook
 
-/// The whole tree of a decision as a nested list that folds.
+/// The whole tree of a decision: drawn where it is small enough, and as a nested list that folds.
 enum TreePage {
   static func render(_ index: Int, in site: Site) -> [UInt8] {
     let model = site.decisions[index]
@@ -14,7 +14,7 @@ enum TreePage {
       <h1>The whole tree</h1>
       <p class="lede">Every question of “\(model.decision.title)”, and where each answer leads. \
       \(Wording.length(of: model.tree)).</p>
-      <div class="matter"><ul class="tree">
+      \(TreeDrawing.html(of: model, in: site))<div class="matter"><ul class="tree">
       <li>\(list)</li></ul></div>
 
       """

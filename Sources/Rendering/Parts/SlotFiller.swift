@@ -9,19 +9,23 @@ struct SlotFiller {
   /// The index of the page.
   let index: Int
 
-  private var page: Page { site.handbook.pages[index] }
-  private var address: Address { page.address }
+  // Held, and not looked up for each slot: a copy of a page costs more than a slot.
+  private let page: Page
+  private let references: [Reference]
+  private let address: Address
 
   init(of page: Int, in site: Site) {
     index = page
     self.site = site
+    self.page = site.handbook.pages[page]
+    references = self.page.document.references
+    address = self.page.address
   }
 
   /// The text of the page.
   func body() -> HTML { page.document.body.filled(with: filling) }
 
   private func filling(_ slot: Slot) -> HTML {
-    let references = page.document.references
     switch slot {
     case .url(let number): return url(ofReference: number)
     case .image(let number): return "src=\"\(url(ofReference: number))\" loading=\"lazy\""
@@ -33,7 +37,7 @@ struct SlotFiller {
   }
 
   private func url(ofReference number: Int) -> HTML {
-    let destination = page.document.references[number].destination
+    let destination = references[number].destination
     let link = site.handbook.link(number, onPage: index)
     return HTML(url: site.handbook.url(of: link, as: destination, from: address))
   }

@@ -106,6 +106,7 @@ package struct Theme: Sendable {
       Asset(path: "assets/favicon.svg", bytes: PackageResources.favicon_svg),
       Asset(path: "assets/fingerpost.css", bytes: Tightening.style(styles)),
       Asset(path: "assets/fingerpost.js", bytes: Tightening.script(scripts)),
+      Asset(path: "assets/nearest.js", bytes: Tightening.script([PackageResources.nearest_js])),
       Asset(path: "assets/theme.js", bytes: Tightening.script([PackageResources.theme_js])),
       Asset(path: "assets/walker.js", bytes: Tightening.script([PackageResources.walker_js])),
     ]

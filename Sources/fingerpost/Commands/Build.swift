@@ -43,8 +43,9 @@ struct Build: AsyncParsableCommand {
         """)
       if loaded.errorCount > 0 {
         Terminal.note("\(Terminal.summary(of: loaded)); what could be published was")
-        throw ExitCode(1)
       }
+      // Leaving at once spares the work of taking a large handbook apart.
+      withExtendedLifetime(loaded) { Self.exit(withError: ExitCode(loaded.errorCount > 0 ? 1 : 0)) }
     }
   }
 }

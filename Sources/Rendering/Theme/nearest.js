@@ -1,0 +1,34 @@
+// On the page that a server shows where nothing is: the pages whose addresses are most alike.
+(function () {
+  "use strict";
+  const place = document.getElementById("nearest");
+  const map = document.querySelector("main a[href$='map.html']");
+  if (!place || !map || !location.protocol.startsWith("http")) return;
+
+  // The pairs of neighbouring letters of an address, without its ending.
+  function pairs(path) {
+    const text = decodeURIComponent(path).toLowerCase().replace(/(index)?\.html$/, "");
+    return new Set(Array.from(text).slice(1).map((letter, index) => text[index] + letter));
+  }
+
+  const wanted = pairs(location.pathname.slice(new URL(map.href).pathname.lastIndexOf("/") + 1));
+  function likeness(path) {
+    const own = pairs(path);
+    const both = Array.from(own).filter(pair => wanted.has(pair)).length;
+    return 2 * both / (own.size + wanted.size || 1);
+  }
+
+  fetch(map.href).then(answer => answer.text()).then(text => {
+    const links = new DOMParser().parseFromString(text, "text/html").querySelectorAll(".map a");
+    const near = Array.from(links, link => ({ link, score: likeness(link.getAttribute("href")) }))
+      .filter(entry => entry.score > 0.3).sort((a, b) => b.score - a.score).slice(0, 5);
+    for (const { link } of near) {
+      const item = document.createElement("li"), copy = document.createElement("a");
+      copy.href = new URL(link.getAttribute("href"), map.href).href;
+      copy.textContent = link.textContent;
+      item.append(copy);
+      place.querySelector("ul").append(item);
+    }
+    place.hidden = !near.length;
+  }).catch(() => { /* no map, no guesses */ });
+})();

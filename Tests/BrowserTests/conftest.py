@@ -1,0 +1,81 @@
+"""The committed site in a real browser: from a disk, and from a server below a folder."""
+
+import functools
+import http.server
+import pathlib
+import shutil
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SITE = ROOT / "Site"
+POLICY = "default-src 'self'; object-src 'none'"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium; nothing is downloaded."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "chromium is not installed: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the site below /deep/handbook/ under a strict content policy."""
+
+    prefix = "/deep/handbook/"
+
+    def translate_path(self, path):
+        if not path.startswith(self.prefix):
+            return str(SITE / "404-of-nothing")
+        return super().translate_path("/" + path[len(self.prefix) :])
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The URL of the site on a server, in a sub-directory, under a strict content policy."""
+    handler = functools.partial(Handler, directory=str(SITE))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_address[1]}{Handler.prefix}"
+        httpd.shutdown()
+
+
+@pytest.fixture(params=["disk", "server"])
+def base(request):
+    """The URL of the site's root, with a trailing slash: once on a disk, once on a server."""
+    if request.param == "disk":
+        return SITE.as_uri() + "/"
+    return request.getfixturevalue("server")
+
+
+@pytest.fixture(params=["scripts", "no scripts"])
+def scripts(request):
+    """Whether scripts run."""
+    return request.param == "scripts"
+
+
+@pytest.fixture
+def page(browser, scripts):
+    """A page; any message on its console or failed request fails the test."""
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    problems = []
+    page.on("console", lambda message: problems.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: problems.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    yield page
+    context.close()
+    assert problems == []
