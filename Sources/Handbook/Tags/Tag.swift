@@ -6,16 +6,19 @@ package struct Tag: Sendable, Hashable {
   /// By index in ``Handbook/pages``, in reading order.
   package private(set) var pages: [Int]
 
-  /// Where the page of a tag lies, however it is spelled: `tags/machine-learning.html`.
+  /// Where the page of a tag lies, however it is spelled: letters and digits in lower case, `+` and
+  /// `#` as in C++ and C#, a hyphen for all between (`tags/machine-learning.html`).
   package static func address(of title: String) -> Address {
     var name = ""
-    for scalar in title.lowercased().unicodeScalars {
-      let isSpecial = scalar.value <= 0x20 || "/\\:*?\"<>|".unicodeScalars.contains(scalar)
-      name.unicodeScalars.append(isSpecial ? "-" : scalar)
+    for character in title.lowercased() {
+      if character.isLetter || character.isNumber || character == "+" || character == "#" {
+        name.append(character)
+      } else if !name.isEmpty, name.last != "-" {
+        name.append("-")
+      }
     }
-    // A file whose name begins with a full stop is hidden.
-    if name.hasPrefix(".") { name = "dot-\(name.dropFirst())" }
-    return Address("tags/\(name).html")
+    if name.last == "-" { name.removeLast() }
+    return Address("tags/\(name.isEmpty ? "other" : name).html")
   }
 
   /// The tags of all pages, sorted by title.

@@ -5,7 +5,8 @@ import Testing
 @Suite struct TagTests {
   @Test(arguments: [
     ("go", "tags/go.html"), ("Machine learning", "tags/machine-learning.html"),
-    ("C++", "tags/c++.html"), ("C#", "tags/c#.html"), (".NET", "tags/dot-net.html"),
+    ("C++", "tags/c++.html"), ("C#", "tags/c#.html"), (".NET", "tags/net.html"),
+    ("Cost & Risk!", "tags/cost-risk.html"), ("&", "tags/other.html"),
     ("a/b", "tags/a-b.html"), ("Größe", "tags/größe.html"),
   ])
   func findsTheAddressOfATag(title: String, address: String) {
