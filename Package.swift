@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["fingerpost", "TestSupport"], exclude: ["Fixtures"]
     ),
-    .testTarget(name: "RepositoryTests", dependencies: ["fingerpost", "TestSupport"]),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["Diagnostics", "fingerpost", "TestSupport"]),
   ]
 )
 

@@ -1,0 +1,193 @@
+extension Code {
+  /// What the manual says about it.
+  package var entry: CodeEntry {
+    switch self {
+    case .notUTF8:
+      CodeEntry(
+        "A file is not encoded in UTF-8. It is left out, and links to it are not reported again.",
+        "Save the file as UTF-8.")
+    case .tooLarge:
+      CodeEntry(
+        "A file is larger than any page that a person reads, or would take too long to read.",
+        "Split the file, or leave it out with 'exclude'.")
+    case .tooDeep:
+      CodeEntry(
+        "Quotes, lists, brackets or YAML nest deeper than anyone can follow.",
+        "Flatten them; what goes too deep is most often a mistake of a program.")
+    case .unreadable:
+      CodeEntry(
+        "A file is there and cannot be read, or a symbolic link leads nowhere.",
+        "Mend its permissions, or remove the link.")
+    case .symlinkOutside:
+      CodeEntry(
+        "A symbolic link leads out of the content folder, so the file is not published.",
+        "Copy the file into the content folder.")
+    case .addressClash:
+      CodeEntry(
+        "Two pages want one address: a page, an alias, a decision, a tag, or a generated list.",
+        "Rename one of the two.")
+    case .yaml:
+      CodeEntry(
+        "A YAML file is no valid YAML, or a value is not of the kind that its key has.",
+        "Mend the line that is named; text with a colon or a bracket in it stands in quotes.")
+    case .frontMatter:
+      CodeEntry(
+        "The front matter of a page is no valid YAML, or a value is not of the kind that its key "
+          + "has. What stands before the mistake counts.",
+        "Mend the line that is named.")
+    case .unknownKey:
+      CodeEntry(
+        "A key means nothing to Fingerpost. It is reported once, on the first page that has it.",
+        "Correct its spelling, delete it, or put it below 'extra'.")
+    case .brokenLink:
+      CodeEntry(
+        "A link leads to a page or a file that is not there, or is not published.",
+        "Correct the path; it is relative to the page, or begins with '/' at the content folder.")
+    case .brokenAnchor:
+      CodeEntry(
+        "A link leads to an id that its page does not have.",
+        "Take the id from the page, or give the heading one with {#id}.")
+    case .brokenImage:
+      CodeEntry(
+        "An image's file is not there, or is not published.", "Correct the path, or add the file.")
+    case .emptyLink:
+      CodeEntry(
+        "A link or an image names no target.", "Write the target, or take off the brackets.")
+    case .caseMismatch:
+      CodeEntry(
+        "A link differs from its target only in upper and lower case, which some disks do not "
+          + "mind and servers do.",
+        "Spell the target as it lies in the folder.")
+    case .outsideContent:
+      CodeEntry(
+        "A link leads to a file that exists but lies outside the content folder.",
+        "Move the file into the content folder, or link to where it is published.")
+    case .duplicateID:
+      CodeEntry(
+        "An id stands twice where it has to be the only one: on a page, or among decisions, "
+          + "evidence, sources or terms. An id that raw HTML alone repeats only warns.",
+        "Rename one of the two.")
+    case .preferMD:
+      CodeEntry(
+        "A link names the HTML that is made of a page, which works on the site and not in an "
+          + "editor or on GitHub.",
+        "Link to the Markdown file.")
+    case .orphanPage:
+      CodeEntry(
+        "No other page links to a page, so readers meet it only by chance. Said only where there "
+          + "is a 'fingerpost.yml'; not of indexes, nor of pages with an 'order'.",
+        "Link to it where its readers come from, or give it an 'order'.")
+    case .duplicateTitle:
+      CodeEntry(
+        "Two pages of a folder have the same name in navigation. Said only where there is a "
+          + "'fingerpost.yml'.",
+        "Give one of them another title, or a 'nav_title'.")
+    case .unknownRule:
+      CodeEntry("A page cites a rule that no decision has.", "Correct the id.")
+    case .unknownEvidence:
+      CodeEntry(
+        "A page cites evidence, or a rule rests on evidence, that is written nowhere.",
+        "Correct the id, or write the evidence.")
+    case .unknownOption:
+      CodeEntry("Something names an option that no decision has.", "Correct the id.")
+    case .unknownQuestion:
+      CodeEntry("Something names a question that no decision has.", "Correct the id.")
+    case .unknownAnswer:
+      CodeEntry("A rule names an answer that its question does not have.", "Correct the id.")
+    case .unknownDecision:
+      CodeEntry("A page cites or embeds a decision that is not there.", "Correct the id.")
+    case .unknownTerm:
+      CodeEntry("A page cites a term that no glossary has.", "Correct the id, or define the term.")
+    case .unknownSource:
+      CodeEntry(
+        "Evidence names a source that is listed nowhere.", "Correct the id, or list the source.")
+    case .ambiguousID:
+      CodeEntry(
+        "Several decisions have the id that a page cites.",
+        "Say which is meant: 'decision/id'.")
+    case .retiredRule:
+      CodeEntry(
+        "A page cites a rule that no longer speaks.", "Cite its successor, or drop the citation.")
+    case .uncitedRule:
+      CodeEntry(
+        "No page cites a rule, so a reader of an outcome finds no more about it.",
+        "Cite it where it is explained.")
+    case .uncitedEvidence:
+      CodeEntry(
+        "No page cites a piece of evidence, and no rule rests on it.",
+        "Cite it, or delete it.")
+    case .includeMissing:
+      CodeEntry(
+        "A code block includes a file that is not in the content folder or is no text, or a region "
+          + "that the file does not have.",
+        "Correct the path, or the name of the region.")
+    case .includeCycle:
+      CodeEntry("A file includes itself, by itself or by way of others.", "Break the circle.")
+    case .rawHTML:
+      CodeEntry(
+        "Raw HTML holds a tag or an attribute that is not on the safelist. A tag is shown as text, "
+          + "an attribute is left out.",
+        "Write it in Markdown, or leave it out.")
+    case .unusedFootnote:
+      CodeEntry(
+        "Nothing refers to a footnote, so it is not shown.", "Refer to it, or delete it.")
+    case .decision:
+      CodeEntry(
+        "A decision file lacks something, or a value is not of the kind that its key has.",
+        "Write what the message asks for.")
+    case .gap:
+      CodeEntry(
+        "No rule applies to some answers.",
+        "Write a rule for the case that is shown, or a rule of strength 'default'.")
+    case .conflict:
+      CodeEntry(
+        "Two rules apply to some answers, choose different options, and neither wins.",
+        "Add a ruling with its reason, raise one strength, or write a rule for the case.")
+    case .scenarioFailed:
+      CodeEntry(
+        "A scenario does not give the outcome that it expects.",
+        "Mend the rules, or what the scenario expects.")
+    case .rulingCycle:
+      CodeEntry(
+        "Rules are preferred to one another in a circle.", "Delete the ruling that is wrong.")
+    case .rulingUpward:
+      CodeEntry(
+        "A ruling prefers a weaker rule to a stronger one.", "Raise the weaker rule's strength.")
+    case .rulingWithoutEffect:
+      CodeEntry("A ruling prefers a rule that wins anyway.", "Delete the ruling.")
+    case .conditionWithoutEffect:
+      CodeEntry(
+        "A condition names every answer of a question, so it excludes nothing.",
+        "Leave the question out of the condition.")
+    case .maskedRule:
+      CodeEntry(
+        "A rule never decides: wherever it applies, another beats it.",
+        "Delete it, raise its strength, or add a ruling.")
+    case .redundantRule:
+      CodeEntry(
+        "Every outcome is the same without a rule.", "Delete it, or write what it should change.")
+    case .neverAsked:
+      CodeEntry(
+        "No answer to a question changes any outcome.",
+        "Delete it, or write a rule that hangs on it.")
+    case .unreachableOption:
+      CodeEntry(
+        "An option is never the outcome.", "Delete it, or write a rule that wins for it.")
+    case .defaultHidesGap:
+      CodeEntry(
+        "The default alone decides more of the answers than it may.",
+        "Write rules for these cases, or allow more with 'default-may-decide'.")
+    case .unsupportedRule:
+      CodeEntry(
+        "A rule above 'default' gives no reason or rests on no evidence.",
+        "Write 'because' and 'evidence'.")
+    case .stale:
+      CodeEntry(
+        "A page or a piece of evidence was last reviewed longer ago than '--stale-after' allows.",
+        "Look at it again, and write the date.")
+    case .unknownTemplateName:
+      CodeEntry(
+        "A template of the handbook's own uses a name that pages do not have.", "Correct the name.")
+    }
+  }
+}
