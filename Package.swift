@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(name: "Checks", dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown"]),
+    .target(name: "Search", dependencies: ["Decisions", "Handbook", "Markdown"]),
     .target(
       name: "Rendering",
       dependencies: [
@@ -44,7 +45,9 @@ let package = Package(
     ),
     .target(
       name: "Publishing",
-      dependencies: ["Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering"]
+      dependencies: [
+        "Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+      ]
     ),
     .executableTarget(
       name: "fingerpost",
@@ -64,6 +67,11 @@ let package = Package(
     .testTarget(
       name: "HandbookTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),
+    .testTarget(
+      name: "SearchTests",
+      dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown", "Search", "TestSupport"],
+      exclude: ["stems.txt"]
+    ),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]

@@ -12,9 +12,11 @@ import Testing
     "Decisions": ["Diagnostics", "YAML"],
     "Handbook": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Checks": ["Decisions", "Diagnostics", "Handbook", "Markdown"],
+    "Search": ["Decisions", "Handbook", "Markdown"],
     "Rendering": ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Mustache"],
     "Publishing": [
       "Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
+      "Search",
     ],
     "fingerpost": [
       "ArgumentParser", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Publishing",

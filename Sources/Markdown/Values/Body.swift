@@ -31,6 +31,14 @@ package struct Body: Sendable {
   /// How many bytes of markup there are, slots aside.
   package var count: Int { bytes.count }
 
+  /// Calls `body` with the markup of all pieces, one after the other, and with the place of each slot
+  /// in it.
+  package func withMarkup<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>, [Int]) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { try body($0, cuts) }
+  }
+
   /// Appends markup behind the last slot.
   package mutating func append(_ html: HTML) { bytes += html.bytes }
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Handbook
 internal import Rendering
+internal import Search
 
 /// Renders a handbook and writes the site.
 package enum SiteBuilder {
@@ -24,11 +25,14 @@ package enum SiteBuilder {
   ) async throws -> Summary {
     let handbook = loaded.handbook
     let renderer = Renderer(handbook: handbook, theme: Theme.load().theme)
-    let files = SiteFile.files(of: handbook, renderer: renderer)
+    let indexer = Indexer(handbook)
+    let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
+    let search = indexer.index(parts)
+    let files = SiteFile.files(of: handbook, renderer: renderer, search: search)
     let writer = try SiteWriter(
       paths: files.map(\.path), in: folder, content: handbook.name, fileSystem: fileSystem)
     let isWritten = try await ParallelMap.map(files) { file in
-      try writer.write(bytes(of: file, renderer, handbook, fileSystem), to: file.path)
+      try writer.write(bytes(of: file, renderer, search, handbook, fileSystem), to: file.path)
     }
     let removed = try writer.finish()
     return Summary(
@@ -37,11 +41,13 @@ package enum SiteBuilder {
   }
 
   private static func bytes(
-    of file: SiteFile, _ renderer: Renderer, _ handbook: Handbook, _ fileSystem: any FileSystem
+    of file: SiteFile, _ renderer: Renderer, _ search: SearchIndex, _ handbook: Handbook,
+    _ fileSystem: any FileSystem
   ) throws -> [UInt8] {
     switch file.content {
     case .rendered(let output): renderer.render(output)
     case .source(let page): handbook.pages[page].markdown
+    case .search(let part): search.bytes(of: part)
     case .copy(let asset): try fileSystem.read("\(handbook.name)/\(asset)")
     }
   }

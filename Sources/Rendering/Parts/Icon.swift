@@ -8,6 +8,12 @@ enum Icon {
     M14 19h4v11h-4z"/></svg>
     """
 
+  /// A lens.
+  static let search: HTML = """
+    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8.5 1a7.5 7.5 0 1 0 4.6 13.4l4.5 4.5 1.4-1.4\
+    -4.5-4.5A7.5 7.5 0 0 0 8.5 1zm0 2a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"/></svg>
+    """
+
   /// A disc, half dark.
   static let theme: HTML = """
     <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 2v14\

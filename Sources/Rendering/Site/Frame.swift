@@ -91,6 +91,12 @@ struct Frame {
       html += "<a class=\"source\" href=\"\(url: repository)\">Source</a>\n"
     }
     html += """
+      <button type="button" class="search-button needs-script" aria-haspopup="dialog" \
+      aria-keyshortcuts="/ Control+K Meta+K">\(Icon.search)<span>Search</span></button>
+      <noscript><a href="\(site.url(GeneratedPages.map, from: address))">Site map</a></noscript>
+
+      """
+    html += """
       <button type="button" class="theme-switch needs-script">\(Icon.theme)\
       <span class="unseen">Theme: automatic</span></button>
       """

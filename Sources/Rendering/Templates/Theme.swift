@@ -71,6 +71,7 @@ package struct Theme: Sendable {
     PackageResources.copy_js,
     PackageResources.popover_js,
     PackageResources.tabs_js,
+    PackageResources.search_button_js,
   ]
 
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same
@@ -107,6 +108,8 @@ package struct Theme: Sendable {
       Asset(path: "assets/fingerpost.css", bytes: Tightening.style(styles)),
       Asset(path: "assets/fingerpost.js", bytes: Tightening.script(scripts)),
       Asset(path: "assets/nearest.js", bytes: Tightening.script([PackageResources.nearest_js])),
+      Asset(path: "assets/search.css", bytes: Tightening.style([PackageResources.search_css])),
+      Asset(path: "assets/search.js", bytes: Tightening.script([PackageResources.search_js])),
       Asset(path: "assets/theme.js", bytes: Tightening.script([PackageResources.theme_js])),
       Asset(path: "assets/walker.js", bytes: Tightening.script([PackageResources.walker_js])),
     ]

@@ -1,0 +1,34 @@
+// Opens the search by its button, `/` or Ctrl K; what it needs is loaded when it is first wanted.
+(function () {
+  "use strict";
+  const root = document.currentScript.dataset.root;
+  const button = document.querySelector(".search-button");
+  if (!button || !window.HTMLDialogElement) return;
+  let asked = null;
+  function open(query) {
+    if (window.fingerpostSearch) { fingerpostSearch.open(query); return; }
+    if (asked) return;
+    asked = document.createElement("script");
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = root + "assets/search.css";
+    asked.src = root + "assets/search.js";
+    asked.dataset.root = root;
+    asked.onload = function () { fingerpostSearch.open(query); };
+    asked.onerror = function () { location.href = root + "map.html"; };
+    // The dialog is not shown before it is styled.
+    style.onload = style.onerror = function () { document.head.append(asked); };
+    document.head.append(style);
+  }
+  button.addEventListener("click", function () { open(); });
+  document.addEventListener("keydown", function (event) {
+    const key = event.key.toLowerCase();
+    const isWriting = event.target.closest("input, textarea, select, [contenteditable]");
+    const isSlash = key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isSlash && !(key === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)) return;
+    event.preventDefault();
+    open();
+  });
+  const query = new URLSearchParams(location.search).get("q");
+  if (query) open(query);
+})();

@@ -1,0 +1,114 @@
+internal import Handbook
+internal import Markdown
+
+/// The words of some units, collected: what one worker does.
+package struct PartialIndex: Sendable {
+  /// Words as they are written, folded.
+  var words = WordTable()
+  /// The term of each word.
+  var termOfWord: [Int32] = []
+  /// How often each word stands somewhere, titles and headings counted more.
+  var countOfWord: [Int32] = []
+  /// Stems.
+  var terms = WordTable()
+  /// By section.
+  var postings: [Posting] = []
+  /// How many sections each unit has.
+  var sectionCounts: [Int32] = []
+  /// How many words each section has, and how many bytes of text.
+  var lengths: [Int32] = []
+  var sizes: [Int32] = []
+
+  private let isEnglish: Bool
+  private var isStopWord: [Bool] = []
+  private var scanner = WordScanner()
+  /// The posting of each term in the section that is being read, if it is not below `start`.
+  private var current: [Int] = []
+  private var start = 0
+
+  init(isEnglish: Bool) { self.isEnglish = isEnglish }
+
+  /// Adds a unit with its text and the headings of its sections but the first.
+  mutating func add(_ unit: Unit, _ text: PlainText, headings: [String]) {
+    sectionCounts.append(Int32(text.starts.count))
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for section in text.starts.indices {
+        start = postings.count
+        if section == 0 {
+          add(unit.title, .title)
+          add(unit.names, .names)
+          for tag in unit.tags { add(tag, .tags) }
+          add(unit.description, .description)
+        } else {
+          add(headings[section - 1], .heading)
+        }
+        let range = text.range(of: section)
+        lengths.append(add(UnsafeBufferPointer(rebasing: bytes[range])))
+        sizes.append(Int32(range.count))
+      }
+    }
+  }
+
+  /// Adds the text of a section; returns how many words it has.
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var scanner = scanner
+    var length: Int32 = 0
+    scanner.scan(text) { bytes in
+      let word = number(of: bytes)
+      countOfWord[word] += 1
+      if isStopWord[word] { return }
+      length += 1
+      let posting = posting(of: Int(termOfWord[word]))
+      if postings[posting].count < .max { postings[posting].count += 1 }
+    }
+    self.scanner = scanner
+    return length
+  }
+
+  /// Adds the words of a field.
+  private mutating func add(_ text: String, _ field: Field) {
+    if text.isEmpty { return }
+    var text = text
+    var found: [Int] = []
+    var scanner = scanner
+    text.withUTF8 { bytes in
+      scanner.scan(bytes) { found.append(number(of: $0)) }
+    }
+    self.scanner = scanner
+    let weight = field.weight(among: found.count { !isStopWord[$0] })
+    for word in found {
+      countOfWord[word] += 4
+      let posting = posting(of: Int(termOfWord[word]))
+      let sum = Int(postings[posting].field) + (isStopWord[word] ? weight / 4 : weight)
+      postings[posting].field = UInt16(clamping: sum)
+    }
+  }
+
+  /// The posting of a term in this section.
+  @inline(__always)
+  private mutating func posting(of term: Int) -> Int {
+    if current[term] >= start, current[term] < postings.count { return current[term] }
+    current[term] = postings.count
+    postings.append(
+      Posting(
+        term: UInt32(truncatingIfNeeded: term),
+        section: UInt32(truncatingIfNeeded: lengths.count), count: 0, field: 0))
+    return current[term]
+  }
+
+  /// The number of a word, which is stemmed where it is new.
+  @inline(__always)
+  private mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let word = words.number(of: bytes)
+    if word == termOfWord.count { learn(Array(bytes)) }
+    return word
+  }
+
+  private mutating func learn(_ word: [UInt8]) {
+    let term = terms.number(of: (isEnglish ? Porter2.stem(word) : word)[...])
+    if term == current.count { current.append(-1) }
+    termOfWord.append(Int32(truncatingIfNeeded: term))
+    countOfWord.append(0)
+    isStopWord.append(isEnglish && StopWords.english.contains(word))
+  }
+}

@@ -1,0 +1,54 @@
+/// The search index of a handbook, as files.
+package struct SearchIndex: Sendable {
+  let indexer: Indexer
+  let vocabulary: Vocabulary
+  let passages: Passages
+  /// The files but for those with passages, which are made one by one.
+  private let fixed: [(name: String, bytes: [UInt8])]
+
+  /// Where the files lie.
+  private static let folder = "assets/search"
+
+  init(_ indexer: Indexer, _ parts: [PartialIndex]) {
+    self.indexer = indexer
+    vocabulary = Vocabulary(parts)
+    let postings = PostingLists(parts, vocabulary)
+    var files: [(name: String, bytes: [UInt8])] = []
+    var root = RootScript(indexer)
+    let terms = TermShards(postings, vocabulary, units: UnitMap(parts))
+    root.terms = terms.separators
+    files += terms.files
+    let forward = WordShards(vocabulary, isReversed: false)
+    root.words = forward.separators
+    root.heads = forward.heads(vocabulary)
+    files += forward.files
+    let backward = WordShards(vocabulary, isReversed: true)
+    root.ends = backward.separators
+    files += backward.files
+    let used = files.reduce(0) { $0 + $1.bytes.count }
+    passages = Passages(indexer, parts, vocabulary, postings.frequencies, indexSize: used)
+    root.sectionCounts = passages.sectionCounts
+    root.passages = passages.shards.map(\.lowerBound)
+    files.append(("root", root.bytes))
+    fixed = files
+  }
+
+  /// A file of the index, by number.
+  package struct File: Sendable, Hashable {
+    /// Below the site's root.
+    package let path: String
+    let number: Int
+  }
+
+  /// All files, in an order that depends on the handbook alone.
+  package var files: [File] {
+    let names = fixed.map(\.name) + passages.shards.indices.map(Passages.name)
+    return names.enumerated().map { File(path: "\(Self.folder)/\($1).js", number: $0) }
+  }
+
+  /// The bytes of a file; any number of threads may ask at once.
+  package func bytes(of file: File) -> [UInt8] {
+    if file.number < fixed.count { return fixed[file.number].bytes }
+    return passages.script(file.number - fixed.count, indexer, vocabulary)
+  }
+}

@@ -1,0 +1,155 @@
+internal import Handbook
+internal import Markdown
+
+/// What a result shows: title, way to it, heading, and a passage of the text; for each section, in
+/// shards that are made one by one when they are written.
+struct Passages: Sendable {
+  /// The index may have this share of the text's bytes, in percent.
+  static let share = 23
+  /// How many bytes a shard may have, as far as that is known before it is made.
+  static let limit = 2800
+  /// The shortest and the longest passage, in bytes.
+  static let bounds = 24...240
+
+  let sectionCounts: [Int]
+  /// The sections of each shard.
+  let shards: [Range<Int>]
+  private let unitOfSection: [Int32]
+  private let firstOfUnit: [Int]
+  private let longest: Int
+  private let frequencies: [Int32]
+
+  init(
+    _ indexer: Indexer, _ parts: [PartialIndex], _ vocabulary: Vocabulary, _ frequencies: [Int32],
+    indexSize: Int
+  ) {
+    self.frequencies = frequencies
+    let counts = parts.flatMap { $0.sectionCounts.map(Int.init) }
+    let sizes = parts.flatMap { $0.sizes.map(Int.init) }
+    sectionCounts = counts
+    var unitOfSection: [Int32] = []
+    var firstOfUnit: [Int] = []
+    var labels: [Int] = []
+    for (unit, count) in counts.enumerated() {
+      firstOfUnit.append(unitOfSection.count)
+      let entry = indexer.units[unit]
+      let sections = indexer.sections(of: entry)
+      labels.append(
+        entry.title.utf8.count + entry.url.utf8.count
+          + entry.trail.reduce(8) { $0 + $1.utf8.count + 4 })
+      for section in sections {
+        labels.append(section.text.utf8.count + section.id.utf8.count / 4 + 4)
+      }
+      for _ in 0..<count { unitOfSection.append(Int32(truncatingIfNeeded: unit)) }
+    }
+    let total = sizes.reduce(0, +)
+    let budget = total * Self.share / 100 - indexSize - labels.reduce(0, +)
+    let longest = Self.longest(for: sizes, budget: budget)
+    var shards: [Range<Int>] = []
+    var (start, sum) = (0, 0)
+    for section in sizes.indices {
+      let size = labels[section] + min(sizes[section], longest)
+      if sum + size > Self.limit, section > start {
+        shards.append(start..<section)
+        start = section
+        sum = 160
+      }
+      sum += size
+    }
+    if start < sizes.count { shards.append(start..<sizes.count) }
+    self.shards = shards
+    self.unitOfSection = unitOfSection
+    self.firstOfUnit = firstOfUnit
+    self.longest = longest
+  }
+
+  /// The name of a shard.
+  static func name(_ shard: Int) -> String { "p-\(shard)" }
+
+  /// The longest passage with which all sections together stay in a budget.
+  private static func longest(for sizes: [Int], budget: Int) -> Int {
+    var (low, high) = (bounds.lowerBound, bounds.upperBound)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      let sum = sizes.reduce(0) { $0 + min($1, middle) }
+      if sum <= budget { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// The script of a shard.
+  ///
+  /// A line for each unit, `=title url trail kind`, then one for each of its sections, `heading id
+  /// passage`, fields separated by tabs; an id that follows from the heading is left out.
+  func script(_ shard: Int, _ indexer: Indexer, _ vocabulary: Vocabulary) -> [UInt8] {
+    var data: [UInt8] = []
+    var section = shards[shard].lowerBound
+    while section < shards[shard].upperBound {
+      let unit = Int(unitOfSection[section])
+      let end = min(firstOfUnit[unit] + sectionCounts[unit], shards[shard].upperBound)
+      let entry = indexer.units[unit]
+      data += "=".utf8
+      Self.append(entry.title, to: &data)
+      data += "\t\(entry.url)\t".utf8
+      Self.append(entry.trail.joined(separator: " › "), to: &data)
+      data += "\t\(entry.kind.letter)\n".utf8
+      let text = indexer.text(of: entry)
+      let headings = indexer.sections(of: entry)
+      for section in section..<end {
+        let index = section - firstOfUnit[unit]
+        if index > 0 {
+          let heading = headings[headings.startIndex + index - 1]
+          Self.append(heading.text, to: &data)
+          data.append(UInt8(ascii: "\t"))
+          if !Self.follows(heading) { data += (heading.id.isEmpty ? "#" : heading.id).utf8 }
+        } else {
+          data.append(UInt8(ascii: "\t"))
+        }
+        data.append(UInt8(ascii: "\t"))
+        let chooser = PassageChooser(
+          vocabulary: vocabulary, frequencies: frequencies, sections: unitOfSection.count,
+          longest: longest)
+        chooser.append(text, section: index, to: &data)
+        data.append(UInt8(ascii: "\n"))
+      }
+      section = end
+    }
+    return ShardScript.script(Self.name(shard), data)
+  }
+
+  /// Appends words on one line.
+  private static func append(_ text: String, to data: inout [UInt8]) {
+    for byte in text.utf8 { data.append(byte < 0x20 ? 0x20 : byte) }
+  }
+
+  /// Whether a heading's id is the one that the search works out from its text: ASCII letters in lower
+  /// case, digits, `_` and `-`, and a hyphen for each space.
+  private static func follows(_ heading: Heading) -> Bool {
+    var id: [UInt8] = []
+    for byte in heading.text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D: id.append(byte)
+      case 0x41...0x5A: id.append(byte | 0x20)
+      case 0x20: id.append(0x2D)
+      case 0x80...: return false
+      default: break
+      }
+    }
+    return !id.isEmpty && id.elementsEqual(heading.id.utf8)
+  }
+}
+
+extension Unit.Kind {
+  /// How a passage shard names the kind.
+  fileprivate var letter: Character {
+    switch self {
+    case .page: "p"
+    case .folder: "f"
+    case .decision: "d"
+    case .rule: "r"
+    case .question: "q"
+    case .evidence: "e"
+    case .term: "t"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// The text of a shard: a script that hands a string to the search.
+enum ShardScript {
+  /// The function that a shard calls; the search defines it before it loads any.
+  static let function = "fingerpostShard"
+
+  /// A script that registers `data` under a name.
+  static func script(_ name: String, _ data: [UInt8]) -> [UInt8] {
+    var bytes = Array("\(function)(\"\(name)\",\"".utf8)
+    bytes.reserveCapacity(data.count + 64)
+    for byte in data {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes += "\")\n".utf8
+    return bytes
+  }
+
+  /// The name of a shard by its separator: letters and digits as they are, other bytes in hex, with a
+  /// letter and a hyphen before it so that no system takes it for a device.
+  static func name(_ kind: Character, _ separator: [UInt8]) -> String {
+    var name: [UInt8] = Array("\(kind)-".utf8)
+    for byte in separator {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: name.append(byte)
+      default:
+        name.append(UInt8(ascii: "_"))
+        name += String(byte, radix: 16).utf8
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+}

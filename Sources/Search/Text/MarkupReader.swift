@@ -1,0 +1,148 @@
+internal import Markdown
+
+/// Reads the text off the markup that libcmark wrote, in one pass.
+struct MarkupReader {
+  private var text = PlainText()
+  /// The levels of the headings that begin sections, in order.
+  private let levels: [Int]
+  private var next = 0
+  /// Where a heading's own words begin, while one is open: they are no text of its section.
+  private var heading: Int?
+
+  /// The text of a page: what stands before the first section, then a part for each heading.
+  ///
+  /// - Parameters:
+  ///   - isOpening: whether the first heading is the page's title, so that it begins no section.
+  ///   - words: what the page says where a slot stands, if anything.
+  static func read(
+    _ document: Document, isOpening: Bool, words: (Slot) -> String?
+  ) -> PlainText {
+    var reader = MarkupReader(levels: document.headings.map(\.level))
+    reader.isOpening = isOpening
+    document.body.withMarkup { markup, cuts in
+      reader.text.bytes.reserveCapacity(markup.count)
+      var start = 0
+      for (slot, cut) in zip(document.body.slots, cuts) {
+        guard case .citationStart = slot, let words = words(slot) else { continue }
+        reader.read(markup, start..<cut)
+        reader.text.bytes += words.utf8
+        start = cut
+      }
+      reader.read(markup, start..<markup.count)
+    }
+    while reader.next < reader.levels.count { reader.begin() }
+    return reader.text
+  }
+
+  private var isOpening = false
+
+  private init(levels: [Int]) { self.levels = levels }
+
+  private mutating func begin() {
+    if !(next == 0 && isOpening) { text.beginSection() }
+    next += 1
+  }
+
+  private mutating func read(_ markup: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    var start = index
+    while index < range.upperBound {
+      let byte = markup[index]
+      if byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") {
+        index += 1
+        continue
+      }
+      text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<index]))
+      index =
+        byte == UInt8(ascii: "<")
+        ? readTag(markup, index + 1, range.upperBound)
+        : readEntity(markup, index + 1, range.upperBound)
+      start = index
+    }
+    text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<index]))
+  }
+
+  /// Reads a tag, and returns where it ends.
+  private mutating func readTag(
+    _ markup: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Int {
+    var name = start
+    let isEnd = name < limit && markup[name] == UInt8(ascii: "/")
+    if isEnd { name += 1 }
+    var index = name
+    while index < limit, Self.isName(markup[index]) { index += 1 }
+    let tag = UnsafeBufferPointer(rebasing: markup[name..<index])
+    if tag.count == 2, tag[0] == UInt8(ascii: "h"), tag[1] >= 0x31, tag[1] <= 0x36 {
+      readHeading(level: Int(tag[1] - 0x30), isEnd: isEnd)
+    } else if !Self.isInline(tag) {
+      text.endBlock()
+    }
+    var quote: UInt8 = 0
+    while index < limit {
+      let byte = markup[index]
+      index += 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        break
+      }
+    }
+    return index
+  }
+
+  private mutating func readHeading(level: Int, isEnd: Bool) {
+    if isEnd {
+      if let heading, heading <= text.bytes.count { text.bytes.removeSubrange(heading...) }
+      heading = nil
+      return
+    }
+    text.endBlock()
+    // Markup of the author's own may hold headings that begin no section.
+    guard next < levels.count, levels[next] == level else { return }
+    begin()
+    heading = text.bytes.count
+  }
+
+  /// Reads what stands behind `&`, and returns where it ends.
+  private mutating func readEntity(
+    _ markup: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Int {
+    var end = start
+    while end < limit, end - start < 8, Self.isName(markup[end]) { end += 1 }
+    guard end < limit, markup[end] == UInt8(ascii: ";") else {
+      text.bytes.append(UInt8(ascii: "&"))
+      return start
+    }
+    switch markup[start] {
+    case UInt8(ascii: "l"): text.bytes.append(UInt8(ascii: "<"))
+    case UInt8(ascii: "g"): text.bytes.append(UInt8(ascii: ">"))
+    case UInt8(ascii: "q"): text.bytes.append(UInt8(ascii: "\""))
+    case UInt8(ascii: "a"): text.bytes.append(UInt8(ascii: "&"))
+    default: text.bytes.append(UInt8(ascii: " "))
+    }
+    return end + 1
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
+    default: false
+    }
+  }
+
+  /// Whether words on both sides of a tag are one.
+  private static func isInline(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch tag.count {
+    case 1: "abis".utf8.contains(tag[0])
+    case 2: tag.elementsEqual("em".utf8)
+    case 3:
+      tag.elementsEqual("del".utf8) || tag.elementsEqual("sub".utf8)
+        || tag.elementsEqual("kbd".utf8)
+    case 4: tag.elementsEqual("code".utf8) || tag.elementsEqual("span".utf8)
+    case 6: tag.elementsEqual("strong".utf8)
+    default: false
+    }
+  }
+}
