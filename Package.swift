@@ -76,7 +76,9 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
     ),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Diagnostics", "Handbook", "Publishing", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["fingerpost", "TestSupport"], exclude: ["Fixtures"]
     ),

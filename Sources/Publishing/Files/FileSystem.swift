@@ -8,6 +8,9 @@ package protocol FileSystem: Sendable {
   /// The entries of a folder, sorted by name.
   func entries(of folder: String) throws(FileFailure) -> [FileEntry]
 
+  /// How many bytes a file has; nil where that cannot be told without reading it.
+  func size(of path: String) -> Int?
+
   /// The bytes of a file.
   func read(_ path: String) throws(FileFailure) -> [UInt8]
 
@@ -29,5 +32,7 @@ package protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+  package func size(of path: String) -> Int? { nil }
+
   package func holds(_ bytes: [UInt8], at path: String) -> Bool { (try? read(path)) == bytes }
 }

@@ -1,0 +1,35 @@
+import Diagnostics
+import Foundation
+import Handbook
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct HandbookLoaderTests {
+  @Test func leavesOutAFileThatIsTooLargeWithoutReadingIt() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# Home\n\n[Large](large.md)\n", to: "index.md")
+    let large = folder.url.appending(path: "large.md")
+    try Data().write(to: large)
+    // A hole takes no room on the disk.
+    try FileHandle(forWritingTo: large).truncate(atOffset: 1 << 36)
+    let loaded = try await HandbookLoader.load(folder.url.path, from: DiskFileSystem())
+    #expect(loaded.diagnostics.map(\.code.rawValue) == ["too-large"])
+    #expect(loaded.diagnostics.map(\.message) == ["the file is larger than 32 MiB"])
+    #expect(loaded.handbook.pages.map(\.path) == ["index.md"])
+  }
+
+  @Test func takesTheOrderOfAnMkdocsFileAboveTheContent() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("nav:\n  - b.md\n  - Alpha: a.md\n", to: "mkdocs.yml")
+    for name in ["a", "b", "c"] { try folder.write("# \(name)\n", to: "docs/\(name).md") }
+    let docs = folder.url.appending(path: "docs").path
+    let handbook = try await HandbookLoader.load(docs, from: DiskFileSystem()).handbook
+    #expect(handbook.readingOrder.map { handbook.pages[$0].path } == ["b.md", "a.md", "c.md"])
+    #expect(handbook.pages.map(\.navTitle) == ["Alpha", "b", "c"])
+    try folder.write("title: Ours\n", to: "docs/fingerpost.yml")
+    let ours = try await HandbookLoader.load(docs, from: DiskFileSystem()).handbook
+    #expect(ours.readingOrder.map { ours.pages[$0].path } == ["a.md", "b.md", "c.md"])
+  }
+}
