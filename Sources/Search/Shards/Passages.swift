@@ -5,11 +5,11 @@ internal import Markdown
 /// shards that are made one by one when they are written.
 struct Passages: Sendable {
   /// The index may have this share of the text's bytes, in percent.
-  static let share = 23
+  static let share = 24
   /// How many bytes a shard may have, as far as that is known before it is made.
   static let limit = 2800
   /// The shortest and the longest passage, in bytes.
-  static let bounds = 24...240
+  static let bounds = 24...200
 
   let sectionCounts: [Int]
   /// The sections of each shard.
@@ -82,6 +82,9 @@ struct Passages: Sendable {
   /// A line for each unit, `=title url trail kind`, then one for each of its sections, `heading id
   /// passage`, fields separated by tabs; an id that follows from the heading is left out.
   func script(_ shard: Int, _ indexer: Indexer, _ vocabulary: Vocabulary) -> [UInt8] {
+    let chooser = PassageChooser(
+      vocabulary: vocabulary, frequencies: frequencies, sections: unitOfSection.count,
+      longest: longest)
     var data: [UInt8] = []
     var section = shards[shard].lowerBound
     while section < shards[shard].upperBound {
@@ -106,9 +109,6 @@ struct Passages: Sendable {
           data.append(UInt8(ascii: "\t"))
         }
         data.append(UInt8(ascii: "\t"))
-        let chooser = PassageChooser(
-          vocabulary: vocabulary, frequencies: frequencies, sections: unitOfSection.count,
-          longest: longest)
         chooser.append(text, section: index, to: &data)
         data.append(UInt8(ascii: "\n"))
       }
