@@ -10,6 +10,10 @@ struct Passages: Sendable {
   static let limit = 2800
   /// The shortest and the longest passage, in bytes.
   static let bounds = 24...200
+  /// Below so many bytes of text nobody minds the size of the index, and passages are no shorter
+  /// than ``readable``.
+  static let small = 4_000_000
+  static let readable = 160
 
   let sectionCounts: [Int]
   /// The sections of each shard.
@@ -68,7 +72,8 @@ struct Passages: Sendable {
 
   /// The longest passage with which all sections together stay in a budget.
   private static func longest(for sizes: [Int], budget: Int) -> Int {
-    var (low, high) = (bounds.lowerBound, bounds.upperBound)
+    let isSmall = sizes.reduce(0, +) < small
+    var (low, high) = (isSmall ? readable : bounds.lowerBound, bounds.upperBound)
     while low < high {
       let middle = (low + high + 1) / 2
       let sum = sizes.reduce(0) { $0 + min($1, middle) }
