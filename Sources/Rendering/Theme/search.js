@@ -28,7 +28,7 @@
       if (run.length < 3 && /[\p{L}\p{N}_][\x27’]$/u.test(before)) continue;
       if (run.length < 3) {
         const sign = /^(\+\+|#(?![\p{L}\p{N}_]))/u.exec(text.slice(end));
-        if (sign && sign[0] === "++") { words.push({ word: fold(run), parts: [], start: match.index, end: end }); continue; }
+        if (sign) { words.push({ word: fold(run) + sign[0], parts: [], start: match.index, end: end + sign[0].length }); continue; }
       }
       let start = 0;
       for (const pairs of run.matchAll(paired)) {
@@ -102,7 +102,9 @@
     return word.toLowerCase();
   }
 
-  const stopWords = new Set(("a about all also am an and any are as at be been but by can could did do does for from had has have he her his how i if in into is it its just may me more most much must my no nor not of on one only or other our out over shall she should so some such than that the their them then there these they this those to too up us was we were what when where which while who whom why will with would you your vs versus").split(" "));
+  const stopWords = new Set(("a about all also am an and are as at be been but by can could did does for from had has have he her his how i in into is it its just may me more most much must my no nor of on one only or other our out over shall she should so such than that the their them then there these they this those to too up us was we were what which who whom why will with would you your vs versus").split(" "));
+  // Words that count where they stand, and are not asked for where others say more.
+  const lightWords = new Set("any some if where while when not do across early late using use used get gets make makes way ways need want without between during through after before under within each both either every many best good new give gives given help right really".split(" "));
 
   // --- Shards ---
 
@@ -363,18 +365,46 @@
     let tokens = scan(query);
     const weighty = tokens.filter(token => !(index.isEnglish && stopWords.has(token.word)));
     if (weighty.length) tokens = weighty;
-    const isOpen = tokens.length > 0 && tokens.at(-1).end === query.length && tokens.at(-1).word.length > 0;
-    let groups = tokens.slice(0, 12).map((token, at) => ({ token: token, terms: meanings(token, isOpen && at === tokens.length - 1) }));
+    tokens = tokens.slice(0, 12);
+    const isOpen = tokens.length > 0 && tokens.at(-1).end === query.length;
+    const meaning = (token, at) => ({ token: token, terms: meanings(token, isOpen && at === tokens.length - 1) });
+    let groups = tokens.map(meaning);
     if (missing.size) return undefined;
-    // A word of several parts that stands nowhere is looked for by its parts.
-    groups = groups.flatMap(group => group.terms.size && Array.from(group.terms.values()).some(term => term.weight === 1) || !group.token.parts.length ? [group] :
-      group.token.parts.map(part => ({ token: { word: part, parts: [] }, terms: meanings({ word: part, parts: [] }, false) })));
+    // A word of several parts is looked for by its parts where it stands nowhere; and else they tell
+    // what is about the same.
+    const extra = [];
+    groups = groups.flatMap(group => {
+      const parts = group.token.parts.filter(part => !stopWords.has(part)).map(part => ({ token: { word: part, parts: [] }, terms: meanings({ word: part, parts: [] }, false) }));
+      const isKnown = Array.from(group.terms.values()).some(term => term.weight === 1);
+      if (!parts.length || isKnown) { extra.push(...parts.filter(part => part.terms.size)); return [group]; }
+      return parts;
+    });
+    if (index.isEnglish && groups.filter(group => !lightWords.has(group.token.word)).length) {
+      extra.push(...groups.filter(group => lightWords.has(group.token.word) && group.terms.size));
+      groups = groups.filter(group => !lightWords.has(group.token.word));
+    }
     if (missing.size) return undefined;
     const result = { query: query, hits: [], isPartial: false, groups: groups, total: 0 };
-    if (!groups.length || groups.some(group => !group.terms.size)) return result;
-    result.hits = rank(groups, groups.length);
+    if (!groups.length) return result;
+    if (groups.some(group => !group.terms.size)) {
+      const joined = join(groups);
+      if (missing.size) return undefined;
+      if (!joined || joined.some(group => !group.terms.size)) return result;
+      result.groups = groups = joined;
+    }
+    result.hits = rank(groups, extra, groups.length);
+    const joined = join(groups);
+    if (missing.size) return undefined;
+    for (const hit of joined ? rank(joined, extra, joined.length) : []) {
+      const same = result.hits.find(other => other.unit === hit.unit);
+      if (!same) result.hits.push(hit); else if (same.score < hit.score) Object.assign(same, hit);
+    }
+    if (joined) {
+      result.hits.sort(byScore);
+      groups.push(...joined.filter(group => !groups.includes(group)));
+    }
     if (!result.hits.length && groups.length > 1) {
-      result.hits = rank(groups, Math.ceil(groups.length / 2));
+      result.hits = rank(groups, extra, Math.ceil(groups.length / 2));
       result.isPartial = result.hits.length > 0;
     }
     lead(groups, result);
@@ -382,18 +412,34 @@
     return result;
   }
 
-  // The units that have at least so many of the words, the best first, each with its best section.
-  function rank(groups, least) {
+  // The groups with two neighbours in one, where the words stand together as one: `time sheet`.
+  function join(groups) {
+    for (let at = 0; at + 1 < groups.length && groups.length < 4; at++) {
+      const word = groups[at].token.word + groups[at + 1].token.word, term = stem(word);
+      const entry = groups[at].token.isPair || word.length < 6 ? null : find(term);
+      if (!entry) continue;
+      const both = { token: { word: word, parts: [] }, terms: new Map([[term, { term: term, weight: 1, entry: entry, word: word }]]) };
+      return groups.slice(0, at).concat(both, groups.slice(at + 2));
+    }
+    return null;
+  }
+
+  function byScore(a, b) { return b.score - a.score || a.section - b.section; }
+
+  // The units that have at least so many of the words, the best first, each with its best section;
+  // words of `extra` need not be there.
+  function rank(groups, extra, least) {
     const count = index.unitOf.length, units = index.first.length;
     const together = new Float32Array(count), apart = new Float32Array(units), top = new Float32Array(units);
     const matched = new Uint8Array(units);
-    for (const group of groups) {
+    for (const group of groups.concat(extra)) {
+      const isExtra = extra.includes(group);
       const score = new Float32Array(count), best = new Float32Array(units);
       let frequency = 0;
       for (const term of group.terms.values()) frequency = Math.max(frequency, term.entry.count);
       const rarity = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) + 0.2;
       for (const { weight, entry } of group.terms.values()) {
-        const factor = weight * rarity;
+        const factor = weight * rarity * (isExtra ? 0.35 : 1);
         if (entry.units) for (let unit = 0; unit < units; unit++) {
           if (entry.units[unit / 6 | 0] >> unit % 6 & 1) best[unit] = Math.max(best[unit], 0.3 * factor);
         }
@@ -407,7 +453,7 @@
       for (let section = 0; section < count; section++) together[section] += score[section];
       for (let unit = 0; unit < units; unit++) {
         if (!best[unit]) continue;
-        matched[unit]++;
+        if (!isExtra) matched[unit]++;
         apart[unit] += best[unit];
         top[unit] += score[index.first[unit]];
       }
@@ -421,7 +467,7 @@
       const score = 0.45 * apart[unit] + 0.35 * together[section] + 0.45 * top[unit];
       hits.push({ unit: unit, section: section, score: score * matched[unit] * matched[unit] });
     }
-    return hits.sort((a, b) => b.score - a.score || a.section - b.section);
+    return hits.sort(byScore);
   }
 
   // A query that names two options of a decision leads with the decision, unless it says more than

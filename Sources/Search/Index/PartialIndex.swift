@@ -75,7 +75,9 @@ package struct PartialIndex: Sendable {
       scanner.scan(bytes) { found.append(number(of: $0)) }
     }
     self.scanner = scanner
-    let weight = field.weight(among: found.count { !isStopWord[$0] })
+    // Parts of a word are not counted beside it.
+    let count = text.utf8.count { $0 == 0x20 } + 1 - found.count { isStopWord[$0] }
+    let weight = field.weight(among: max(count, 1))
     for word in found {
       countOfWord[word] += 4
       let posting = posting(of: Int(termOfWord[word]))

@@ -1,13 +1,20 @@
 /// All words and all terms of a handbook.
-struct Vocabulary: Sendable {
-  private(set) var words = WordTable(capacity: 1 << 14)
-  private(set) var terms = WordTable(capacity: 1 << 14)
-  private(set) var termOfWord: [Int32] = []
-  private(set) var countOfWord: [Int] = []
+///
+/// An object, since every worker that looks words up would else hold on to each of its arrays.
+final class Vocabulary: Sendable {
+  let words: WordTable
+  let terms: WordTable
+  let termOfWord: [Int32]
+  let countOfWord: [Int]
   /// For each part, the number here of each of its terms.
-  private(set) var termOfPart: [[UInt32]] = []
+  let termOfPart: [[UInt32]]
 
   init(_ parts: [PartialIndex]) {
+    var words = WordTable(capacity: 1 << 14)
+    var terms = WordTable(capacity: 1 << 14)
+    var termOfWord: [Int32] = []
+    var countOfWord: [Int] = []
+    var termOfPart: [[UInt32]] = []
     for part in parts {
       let map = (0..<part.terms.count).map { terms.number(of: part.terms[$0]) }
       termOfPart.append(map.map { UInt32(truncatingIfNeeded: $0) })
@@ -20,6 +27,11 @@ struct Vocabulary: Sendable {
         countOfWord[word] += Int(part.countOfWord[number])
       }
     }
+    self.words = words
+    self.terms = terms
+    self.termOfWord = termOfWord
+    self.countOfWord = countOfWord
+    self.termOfPart = termOfPart
   }
 
   /// The term of a folded word, if the handbook has it.

@@ -9,7 +9,7 @@ struct PassageChooser {
   let longest: Int
 
   /// How many beginnings are looked at.
-  private static let tries = 6
+  private static let tries = 4
 
   /// Appends the passage of a section, on one line.
   func append(_ text: PlainText, section: Int, to data: inout [UInt8]) {
@@ -59,7 +59,7 @@ struct PassageChooser {
       if value > best.value { best = (start, value) }
       if end == text.count { break }
       tries += 1
-      start = nextSentence(text, from: start + longest / 2)
+      start = nextSentence(text, from: start + longest * 3 / 4)
     }
     return best.start
   }

@@ -5,11 +5,15 @@ internal import Markdown
 /// shards that are made one by one when they are written.
 struct Passages: Sendable {
   /// The index may have this share of the text's bytes, in percent.
-  static let share = 23
+  static let share = 24
   /// How many bytes a shard may have, as far as that is known before it is made.
   static let limit = 2800
   /// The shortest and the longest passage, in bytes.
-  static let bounds = 24...240
+  static let bounds = 24...200
+  /// Below so many bytes of text nobody minds the size of the index, and passages are no shorter
+  /// than ``readable``.
+  static let small = 4_000_000
+  static let readable = 160
 
   let sectionCounts: [Int]
   /// The sections of each shard.
@@ -68,7 +72,8 @@ struct Passages: Sendable {
 
   /// The longest passage with which all sections together stay in a budget.
   private static func longest(for sizes: [Int], budget: Int) -> Int {
-    var (low, high) = (bounds.lowerBound, bounds.upperBound)
+    let isSmall = sizes.reduce(0, +) < small
+    var (low, high) = (isSmall ? readable : bounds.lowerBound, bounds.upperBound)
     while low < high {
       let middle = (low + high + 1) / 2
       let sum = sizes.reduce(0) { $0 + min($1, middle) }
@@ -82,6 +87,9 @@ struct Passages: Sendable {
   /// A line for each unit, `=title url trail kind`, then one for each of its sections, `heading id
   /// passage`, fields separated by tabs; an id that follows from the heading is left out.
   func script(_ shard: Int, _ indexer: Indexer, _ vocabulary: Vocabulary) -> [UInt8] {
+    let chooser = PassageChooser(
+      vocabulary: vocabulary, frequencies: frequencies, sections: unitOfSection.count,
+      longest: longest)
     var data: [UInt8] = []
     var section = shards[shard].lowerBound
     while section < shards[shard].upperBound {
@@ -106,9 +114,6 @@ struct Passages: Sendable {
           data.append(UInt8(ascii: "\t"))
         }
         data.append(UInt8(ascii: "\t"))
-        let chooser = PassageChooser(
-          vocabulary: vocabulary, frequencies: frequencies, sections: unitOfSection.count,
-          longest: longest)
         chooser.append(text, section: index, to: &data)
         data.append(UInt8(ascii: "\n"))
       }

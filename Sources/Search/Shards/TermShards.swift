@@ -65,7 +65,19 @@ struct TermShards {
 
   /// The entries that say the most, still by section.
   private static func best(of entries: ArraySlice<PostingLists.Entry>) -> [PostingLists.Entry] {
-    entries.sorted { ($1.impact, $0.section) < ($0.impact, $1.section) }
-      .prefix(most).sorted { $0.section < $1.section }
+    var counts = [Int](repeating: 0, count: 256)
+    for entry in entries { counts[Int(entry.impact)] += 1 }
+    // All above the least impact that has room, and the first of those that have just that.
+    var least = counts.count - 1
+    var above = 0
+    while above + counts[least] < most {
+      above += counts[least]
+      least -= 1
+    }
+    var room = most - above
+    return entries.filter { entry in
+      if entry.impact == least { room -= 1 }
+      return entry.impact > least || (entry.impact == least && room >= 0)
+    }
   }
 }

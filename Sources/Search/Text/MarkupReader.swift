@@ -52,14 +52,24 @@ struct MarkupReader {
         index += 1
         continue
       }
-      text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<index]))
+      append(markup, start..<index)
       index =
         byte == UInt8(ascii: "<")
         ? readTag(markup, index + 1, range.upperBound)
         : readEntity(markup, index + 1, range.upperBound)
       start = index
     }
-    text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<index]))
+    append(markup, start..<index)
+  }
+
+  /// Appends text, without the line feed that libcmark puts between blocks.
+  private mutating func append(_ markup: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var range = range
+    let isAtStart = text.bytes.count == text.starts[text.starts.count - 1]
+    if let first = range.first, markup[first] == 0x0A, isAtStart || text.bytes.last == 0x0A {
+      range.removeFirst()
+    }
+    text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[range]))
   }
 
   /// Reads a tag, and returns where it ends.

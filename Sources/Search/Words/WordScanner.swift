@@ -11,6 +11,8 @@ struct WordScanner {
   private var whole: [UInt8] = []
   private var starts: [Int] = []
   private var pair: [UInt8] = []
+  /// Whether an apostrophe stands before the run so far (U+2019; the one of ASCII ends a run).
+  private var isBehindApostrophe = false
 
   /// Calls `found` with each word of `text`, in order.
   @inline(__always)
@@ -27,8 +29,8 @@ struct WordScanner {
       let start = index
       var isPlain = true
       while index < text.count, Self.isWord(text[index]) {
-        // All but lower-case letters asks for a closer look.
-        if text[index] < 0x61 || text[index] > 0x7A { isPlain = false }
+        // All but lower-case letters behind the first asks for a closer look.
+        if text[index] < 0x61 || text[index] > 0x7A, index > start { isPlain = false }
         index += 1
       }
       let isCut = isSuffix(text, start, index)
@@ -37,8 +39,14 @@ struct WordScanner {
       index = end
       if isCut || end - start > 8 * Self.longest { continue }
       let run = UnsafeBufferPointer(rebasing: text[start..<end])
-      if isPlain, end - start <= Self.longest {
+      if isPlain, byte >= 0x61, byte <= 0x7A, end - start <= Self.longest {
         found(run)
+      } else if isPlain, byte >= 0x41, byte <= 0x5A, end - start <= Self.longest {
+        whole.removeAll(keepingCapacity: true)
+        whole.append(contentsOf: run)
+        whole[0] |= 0x20
+        whole.withUnsafeBufferPointer(found)
+        whole.removeAll(keepingCapacity: true)
       } else {
         scan(run: run, found)
       }
@@ -47,11 +55,7 @@ struct WordScanner {
 
   /// Whether a run is what is left of a word behind an apostrophe: `it's`, `don't`.
   private func isSuffix(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 2, start >= 2 else { return false }
-    if text[start - 1] == 0x27 { return Self.isWord(text[start - 2]) }
-    // U+2019.
-    return start >= 4 && text[start - 1] == 0x99 && text[start - 2] == 0x80
-      && text[start - 3] == 0xE2 && Self.isWord(text[start - 4])
+    end - start <= 2 && start >= 2 && text[start - 1] == 0x27 && Self.isWord(text[start - 2])
   }
 
   /// The end of `c++`, `c#` and the like, where the run before `end` begins one.
@@ -94,7 +98,9 @@ struct WordScanner {
         last = .lower
       case .mark: break
       case .separator:
+        let isInWord = !whole.isEmpty
         flush(found)
+        isBehindApostrophe = isInWord && scalar == "\u{2019}"
         last = .none
       case .pair:
         flush(found)
@@ -110,12 +116,14 @@ struct WordScanner {
 
   /// Reports the run so far.
   private mutating func flush(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let isSuffix = isBehindApostrophe && whole.count <= 2
+    isBehindApostrophe = false
     defer {
       whole.removeAll(keepingCapacity: true)
       starts.removeAll(keepingCapacity: true)
     }
     while whole.last == UInt8(ascii: "_") { whole.removeLast() }
-    if whole.isEmpty || whole.count > Self.longest { return }
+    if whole.isEmpty || whole.count > Self.longest || isSuffix { return }
     whole.withUnsafeBufferPointer { bytes in
       starts.removeAll { $0 >= bytes.count }
       if starts.count < 2 {

@@ -1,0 +1,261 @@
+"""The search through the page itself: what it finds, what it loads, and how it is used."""
+
+import functools
+import pathlib
+import subprocess
+import urllib.parse
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "handbooks"
+JUDGED = pathlib.Path(__file__).parent / "search" / "judged.txt"
+STEMS = ROOT / "Tests" / "SearchTests" / "stems.txt"
+CONTENTS = {
+    "shipped": ROOT / "Content",
+    "swift-evolution": SHARED / "swift-evolution",
+    "playbook": SHARED / "playbook" / "docs",
+    "civicactions-guidebook": SHARED / "civicactions-guidebook",
+}
+FIRST_LOAD, NEXT_LOAD = 150_000, 100_000
+
+
+def program():
+    """The program as it was built last."""
+    built = [ROOT / ".build" / kind / "fingerpost" for kind in ("release", "debug")]
+    built = [path for path in built if path.exists()]
+    assert built, "the program is not built: make program"
+    return max(built, key=lambda path: path.stat().st_mtime)
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory):
+    """Builds a handbook when it is first asked for; returns the folder of its site."""
+    folder = tmp_path_factory.mktemp("sites")
+
+    @functools.cache
+    def build(name):
+        if not CONTENTS[name].exists():
+            pytest.skip(f"{CONTENTS[name]} is not there")
+        site = folder / name
+        command = [program(), "build", CONTENTS[name], "-o", site, "--keep-going"]
+        subprocess.run(command, check=False, capture_output=True, timeout=600)
+        assert (site / "index.html").exists()
+        return site
+
+    return build
+
+
+@pytest.fixture
+def scripts():
+    """Search needs them."""
+    return True
+
+
+@pytest.fixture
+def opened(page, sites):
+    """Opens the search on the home page of a handbook; counts the bytes of what is loaded."""
+
+    def open_search(name):
+        site = sites(name)
+        page.goto((site / "index.html").as_uri())
+        page.wait_for_load_state()
+        page.loaded = []
+        page.on("request", lambda request: page.loaded.append(request.url))
+        page.keyboard.press("/")
+        page.wait_for_selector("dialog[open] #search-field")
+        return site
+
+    return open_search
+
+
+def bytes_loaded(page):
+    """The bytes of the files that were asked for since the last call."""
+    paths = [urllib.parse.unquote(urllib.parse.urlsplit(url).path) for url in page.loaded]
+    page.loaded.clear()
+    return sum(pathlib.Path(path).stat().st_size for path in paths)
+
+
+def type_query(page, query):
+    """Puts a query into the field and waits for its answer."""
+    page.locator("#search-field").fill(query)
+    page.wait_for_function(
+        """query => document.getElementById("search-list").dataset.query === query
+          && !document.getElementById("search-list").hidden
+          || document.querySelector(".search-status").textContent.startsWith("Nothing")""",
+        arg=query,
+    )
+
+
+def pages_found(page):
+    """The pages of the results, from the site's root, each without its fragment."""
+    links = page.locator("#search-list > a").evaluate_all("links => links.map(a => a.href)")
+    home = urllib.parse.urljoin(page.url, ".")
+    return [urllib.parse.unquote(urllib.parse.urldefrag(link)[0])[len(home):] for link in links]
+
+
+def judged(name=None):
+    """The judged queries: handbook, kind, query, page."""
+    lines = [line for line in JUDGED.read_text().splitlines() if line and line[0] != "#"]
+    rows = [tuple(field.strip() for field in line.split("|")) for line in lines]
+    return [row for row in rows if name in (None, row[0])]
+
+
+def test_finds_the_right_page(browser, sites):
+    missing = [name for name, path in CONTENTS.items() if not path.exists()]
+    if missing:
+        pytest.skip(f"not there: {', '.join(missing)}")
+    ranks, slips = [], []
+    for name in CONTENTS:
+        page = browser.new_page()
+        page.goto((sites(name) / "index.html").as_uri())
+        page.keyboard.press("/")
+        page.wait_for_selector("dialog[open] #search-field")
+        for _, kind, query, wanted in judged(name):
+            type_query(page, query)
+            found = pages_found(page)
+            rank = found.index(wanted) + 1 if wanted in found else 99
+            ranks.append((kind, rank))
+            if rank > 1:
+                slips.append(f"{rank} {name} {query!r}: {found[:3]}")
+        page.close()
+    share = lambda most, rows: sum(rank <= most for _, rank in rows) / len(rows)
+    typos = [row for row in ranks if row[0].startswith("typo")]
+    print("\n".join(slips))
+    print(f"first {share(1, ranks):.1%}, in three {share(3, ranks):.1%}, typing errors {share(3, typos):.1%}")
+    assert len(ranks) >= 60 and len(typos) >= 20
+    assert share(1, ranks) >= 0.85, slips
+    assert share(3, ranks) >= 0.95, slips
+    assert share(3, typos) >= 0.90, slips
+
+
+@pytest.mark.parametrize("name", ["shipped", "swift-evolution"])
+def test_loads_little_and_answers_at_once(page, opened, name):
+    opened(name)
+    limit = FIRST_LOAD
+    for _, _, query, _ in judged(name)[:40] + [("", "", letter, "") for letter in "aps"]:
+        type_query(page, query)
+        assert bytes_loaded(page) <= limit, query
+        limit = NEXT_LOAD
+        delay = page.evaluate(
+            """query => {
+              const field = document.getElementById("search-field");
+              const list = document.getElementById("search-list");
+              let best = Infinity;
+              for (let round = 0; round < 3; round++) {
+                field.value = "";
+                field.dispatchEvent(new Event("input"));
+                field.value = query;
+                const start = performance.now();
+                field.dispatchEvent(new Event("input"));
+                list.offsetHeight;
+                best = Math.min(best, performance.now() - start);
+              }
+              return list.hidden ? 9999 : best;
+            }""",
+            query,
+        )
+        assert delay < 50, query
+
+
+def test_index_is_small_beside_the_text(sites):
+    text = sum(path.stat().st_size for path in CONTENTS["swift-evolution"].rglob("*.md"))
+    site = sites("swift-evolution")
+    files = list((site / "assets" / "search").iterdir())
+    assert sum(path.stat().st_size for path in files) <= text / 4
+    assert max(path.stat().st_size for path in files) <= 20_000
+
+
+def test_shows_no_stale_result_when_typing_fast(page, opened):
+    opened("shipped")
+    field = page.locator("#search-field")
+    for _, _, query, _ in judged("shipped")[:20]:
+        field.fill(query)
+        shown = page.evaluate(
+            """() => { const list = document.getElementById("search-list");
+              return list.hidden ? null : list.dataset.query; }"""
+        )
+        assert shown in (None, query)
+    page.wait_for_function("!document.getElementById('search-list').hidden")
+    assert page.locator("#search-list").get_attribute("data-query") == query
+
+
+def test_works_under_the_policy(page, server):
+    page.goto(server + "tradeoffs/throughput.html")
+    page.locator(".search-button").click()
+    page.locator("#search-field").press_sequentially("memory densi", delay=5)
+    page.wait_for_function("!document.getElementById('search-list').hidden")
+    first = page.locator("#search-list > a").first
+    assert first.get_attribute("href").endswith("tradeoffs/memory-and-density.html")
+    assert first.locator("mark").count() >= 2
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tradeoffs/memory-and-density.html")
+
+
+def test_is_used_by_keyboard_alone(page, opened):
+    opened("shipped")
+    field = page.locator("#search-field")
+    assert field.get_attribute("role") == "combobox"
+    type_query(page, "throughput")
+    assert field.get_attribute("aria-expanded") == "true"
+    assert "result" in page.locator(".search-status[aria-live]").inner_text()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    active = field.get_attribute("aria-activedescendant")
+    option = page.locator(f"#{active}")
+    assert option.get_attribute("aria-selected") == "true"
+    assert page.locator("[role=option][aria-selected=true]").count() == 1
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") != active
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog", state="hidden")
+    page.keyboard.press("Control+k")
+    assert page.locator("dialog[open]").count() == 1
+    assert page.evaluate("document.activeElement.id") == "search-field"
+
+
+def test_keeps_the_query_in_the_address(page, opened):
+    site = opened("shipped")
+    type_query(page, "goroutine")
+    assert "q=goroutine" in page.url
+    shared = page.url
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.search")
+    assert page.url == (site / "index.html").as_uri()
+    page.goto(shared)
+    page.wait_for_selector("dialog[open] #search-list > a")
+    assert page.locator("#search-field").input_value() == "goroutine"
+
+
+def test_says_that_nothing_was_found(page, opened):
+    opened("shipped")
+    type_query(page, "xyzzyplugh")
+    status = page.locator(".search-status")
+    assert "Nothing found" in status.inner_text()
+    assert status.locator("a[href$='map.html']").count() == 1
+
+
+def test_reads_words_as_the_index_does(page, opened):
+    opened("shipped")
+    type_query(page, "go")
+    lines = [line for line in STEMS.read_text().splitlines() if line[0] != "#"]
+    pairs = [line.split(" ") for line in lines]
+    stems = page.evaluate("words => words.map(fingerpostSearch.stem)", [pair[0] for pair in pairs])
+    assert stems == [pair[1] for pair in pairs]
+    folded = {"Ärger CAFÉ": "arger cafe", "Straße Ørsted Łódź": "strasse orsted lodz",
+              "Чайковский ΟΔΟΣ": "чаиковскии οδοσ", "がぎ 검색": "がぎ 검색"}
+    for text, expected in folded.items():
+        assert page.evaluate("text => fingerpostSearch.fold(text)", text) == expected
+    scan = "text => fingerpostSearch.scan(text).map(t => [t.word].concat(t.parts))"
+    assert page.evaluate(scan, "URLSession utf8 __init__ C++ it's") == [
+        ["urlsession", "url", "session"], ["utf8", "utf"], ["init"], ["c++"], ["it"]]
+
+
+def test_leads_to_the_map_without_scripts(browser, sites):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((sites("shipped") / "index.html").as_uri())
+    assert not page.locator(".search-button").is_visible()
+    assert page.locator("header a[href$='map.html']").is_visible()
+    context.close()
