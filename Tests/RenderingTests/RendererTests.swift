@@ -20,7 +20,7 @@ struct RendererTests {
       "index.html", "languages/index.html", "languages/go.html", "loose/index.html",
       "decisions/index.html", "decisions/language/index.html", "decisions/language/rules.html",
       "decisions/language/tree.html", "decisions/language/data.js", "evidence.html",
-      "glossary.html", "map.html", "404.html", "tags/speed.html", "tags/cost-&-risk.html",
+      "glossary.html", "map.html", "404.html", "tags/speed.html", "tags/cost-risk.html",
       "assets/fingerpost.css",
     ] { #expect(paths.contains(path), "\(path)") }
   }
