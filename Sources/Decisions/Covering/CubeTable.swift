@@ -10,12 +10,32 @@ struct CubeTable: Sendable, Hashable {
   /// The answers that are left, parallel to ``questions``.
   private(set) var masks: [UInt16] = []
 
+  /// The answers that a cube leaves of one question.
+  struct Restriction: Sendable, Hashable {
+    let question: UInt16
+    let mask: UInt16
+  }
+
+  /// The restrictions of all cubes, for loops that must be quick.
+  private var packed: [Restriction] = []
+
+  /// Lends the restrictions of all cubes and where those of each begin.
+  func withRestrictions<Result>(
+    _ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<Restriction>) -> Result
+  ) -> Result {
+    starts.withUnsafeBufferPointer { starts in
+      packed.withUnsafeBufferPointer { body(starts, $0) }
+    }
+  }
+
   /// How many cubes there are.
   var count: Int { starts.count - 1 }
 
   /// Appends a box; `everything` holds the mask of all answers of each question.
   mutating func append(_ box: Box, everything: [UInt16]) {
     for question in everything.indices where box.masks[question] != everything[question] {
+      let mask = box.masks[question]
+      packed.append(Restriction(question: UInt16(truncatingIfNeeded: question), mask: mask))
       questions.append(question)
       masks.append(box.masks[question])
     }

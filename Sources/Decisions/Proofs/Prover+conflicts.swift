@@ -16,15 +16,25 @@ extension Prover {
   ) -> [(one: Int, other: Int, part: [UInt16])] {
     var pairs: [(one: Int, other: Int, part: [UInt16])] = []
     let beatenBy = rulebook.precedence.beatenBy
-    for one in decision.rules.indices {
+    // A rule that never decides is in no conflict.
+    var masked: [Int: Bool] = [:]
+    func mayDecide(_ rule: Int) -> Bool {
+      if let known = masked[rule] { return !known }
+      let isMasked = isMasked(rule)
+      masked[rule] = isMasked
+      return !isMasked
+    }
+    for one in decision.rules.indices where mayDecide(one) {
       let beaters = beatenBy.columns(of: one)
       var found: Set<Int> = []
       for cube in rulebook.cubes[one] {
         guard let inside = rulebook.table.intersection(cube, rulebook.everything) else { continue }
         let meeting = rulebook.cubes(of: beaters).filter { rulebook.table.meets($0, inside) }
+        var witnesses = WitnessSearch(
+          rulebook.table, avoiding: meeting, everything: rulebook.everything, start: inside)
         for other in decision.rules.indices where other > one && mayClash(one, other) {
-          if found.contains(other) { continue }
-          guard let part = clash(inside, one, other, meeting) else { continue }
+          if found.contains(other) || !mayDecide(other) { continue }
+          guard let part = clash(inside, one, other, meeting, &witnesses) else { continue }
           pairs.append((one, other, part))
           found.insert(other)
           if pairs.count >= limit { return pairs }
@@ -33,6 +43,9 @@ extension Prover {
     }
     return pairs
   }
+
+  /// How many answers are changed in search of a case before it is proved that there is none.
+  static let changes = 30
 
   /// Whether two rules speak for different options and neither beats the other.
   private func mayClash(_ one: Int, _ other: Int) -> Bool {
@@ -44,13 +57,18 @@ extension Prover {
   /// A box in a cube of the first rule where the other applies, nothing beats either, and all can
   /// occur.
   ///
-  /// - Parameter meeting: the cubes that meet that cube, of what beats its rule or cannot occur.
+  /// - Parameters:
+  ///   - meeting: the cubes that meet that cube, of what beats its rule or cannot occur.
+  ///   - witnesses: a search that avoids these.
   private mutating func clash(
-    _ inside: [UInt16], _ one: Int, _ other: Int, _ meeting: [Int]
+    _ inside: [UInt16], _ one: Int, _ other: Int, _ meeting: [Int],
+    _ witnesses: inout WitnessSearch
   ) -> [UInt16]? {
     let more = rulebook.precedence.beatenBy.columns(of: other, butNotOf: one)
     for cube in rulebook.cubes[other] {
       guard let both = rulebook.table.intersection(cube, inside) else { continue }
+      // A case is found quickly where there is one; only where none is, it takes a proof.
+      if more.isEmpty, let point = witnesses.find(in: both, changes: Self.changes) { return point }
       let others = more.flatMap { Array(rulebook.cubes[$0]) }
       if let part = covering.uncovered(both, by: others + meeting) { return part }
     }

@@ -16,9 +16,18 @@ extension Prover {
     let others = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule))
     return rulebook.cubes[rule].allSatisfy { cube in
       guard let box = rulebook.table.intersection(cube, rulebook.everything) else { return true }
-      return covering.covers(box, by: others)
+      let meeting = others.filter { rulebook.table.meets($0, box) }
+      if meeting.count > Self.fewCubes {
+        var witnesses = WitnessSearch(
+          rulebook.table, avoiding: meeting, everything: rulebook.everything, start: box)
+        if witnesses.find(in: box, changes: Self.changes) != nil { return false }
+      }
+      return covering.covers(box, by: meeting)
     }
   }
+
+  /// Up to how many cubes the proof is quicker than the search for a case.
+  private static let fewCubes = 64
 
   /// Of the rules that beat a masked rule, those that it takes to mask it.
   private mutating func beaters(of rule: Int) -> [Int] {
