@@ -10,6 +10,8 @@ package struct Handbook: Sendable {
   package let configuration: Configuration
   /// Sorted by path.
   package let pages: [Page]
+  /// The address of each page. Beside the pages, since a page costs more to copy than to look at.
+  let addresses: [Address]
   /// The root first, each folder before those below it.
   package let folders: [Folder]
   /// Sorted by path.
@@ -71,6 +73,7 @@ package struct Handbook: Sendable {
     self.name = name
     self.configuration = configuration
     self.pages = pages
+    addresses = pages.map(\.address)
     self.decisions = decisions
     self.evidence = evidence
     self.sources = sources

@@ -34,7 +34,9 @@ package enum YAMLParser {
       return (nil, [Mistake(message: message, range: mapper.beginning)])
     }
     do {
-      let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), encoding: .utf8)
+      // No resolver: scalars stay as written, and the library's own runs regular expressions.
+      let parser = try Parser(
+        yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return (nil, []) }
       var converter = NodeConverter(mapper: mapper, limit: 100_000 + 8 * bytes.count)
       let node = converter.node(root)

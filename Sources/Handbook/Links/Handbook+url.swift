@@ -5,7 +5,7 @@ extension Handbook {
     switch link.target {
     case .external, .nowhere: return destination
     case .page(let index):
-      let target = pages[index].address
+      let target = addresses[index]
       if target == address, link.query == nil, let fragment = link.fragment {
         return "#\(fragment)"
       }

@@ -54,14 +54,16 @@ package enum URLPath {
     var path = path
     path.withUTF8 { path in
       for part in path.split(separator: UInt8(ascii: "/")) {
-        if part.elementsEqual(".".utf8) { continue }
-        if part.elementsEqual("..".utf8), climb(in: &resolved) { continue }
+        if part.first == dot, part.count == 1 { continue }
+        if part.first == dot, part.count == 2, part.last == dot, climb(in: &resolved) { continue }
         if !resolved.isEmpty { resolved.append(UInt8(ascii: "/")) }
         resolved += part
       }
     }
     return String(decoding: resolved, as: UTF8.self)
   }
+
+  private static let dot = UInt8(ascii: ".")
 
   /// Takes the last part off a path; false where there is none but `..`.
   private static func climb(in path: inout [UInt8]) -> Bool {

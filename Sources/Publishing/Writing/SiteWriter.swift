@@ -27,8 +27,10 @@ package struct SiteWriter: Sendable {
     {
       throw OutputRefusal.holdsContent(folder)
     }
-    old = try Self.manifest(of: folder, fileSystem)
-    for path in paths where !old.paths.contains(path) {
+    let manifest = try Self.manifest(of: folder, fileSystem)
+    old = manifest ?? SiteManifest(paths: [])
+    // In a folder that is new nothing can be in the way.
+    for path in paths where manifest != nil && !old.paths.contains(path) {
       if fileSystem.kind(of: "\(folder)/\(path)") != nil {
         throw OutputRefusal.foreignFile("\(folder)/\(path)")
       }
@@ -69,11 +71,11 @@ package struct SiteWriter: Sendable {
     return stale.count
   }
 
-  /// What an earlier build made; a folder that is absent or empty has nothing.
+  /// What an earlier build made; nil where the folder is absent or empty.
   private static func manifest(
     of folder: String, _ fileSystem: any FileSystem
-  ) throws -> SiteManifest {
-    guard let kind = fileSystem.kind(of: folder) else { return SiteManifest(paths: []) }
+  ) throws -> SiteManifest? {
+    guard let kind = fileSystem.kind(of: folder) else { return nil }
     guard kind == .folder else { throw OutputRefusal.foreignFile(folder) }
     let path = "\(folder)/\(SiteManifest.name)"
     if fileSystem.kind(of: path) == .file {
@@ -85,6 +87,6 @@ package struct SiteWriter: Sendable {
     // The folder of a fresh checkout may hold git's own entry.
     let isEmpty = try fileSystem.entries(of: folder).allSatisfy { $0.name == ".git" }
     if !isEmpty { throw OutputRefusal.unknownFolder(folder) }
-    return SiteManifest(paths: [])
+    return nil
   }
 }

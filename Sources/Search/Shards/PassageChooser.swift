@@ -11,12 +11,17 @@ struct PassageChooser {
   /// How many beginnings are looked at.
   private static let tries = 4
 
+  /// How many bytes a passage must have for the choice to be worth the work.
+  private static let worthChoosing = 48
+
   /// Appends the passage of a section, on one line.
   func append(_ text: PlainText, section: Int, to data: inout [UInt8]) {
     let range = text.range(of: section)
     text.bytes.withUnsafeBufferPointer { bytes in
       let whole = UnsafeBufferPointer(rebasing: bytes[range])
-      let start = whole.count <= longest + 8 ? 0 : best(whole)
+      // A few words tell as much from the start as from anywhere.
+      let isShort = whole.count <= longest + 8 || longest < Self.worthChoosing
+      let start = isShort ? 0 : best(whole)
       append(whole, from: start, to: &data)
     }
   }
