@@ -16,13 +16,12 @@ extension Handbook {
       return ResolvedLink(.page(page), fragment: parts.fragment, query: parts.query)
     }
     let path = URLPath.resolve(URLPath.decode(parts.path), in: folder)
-    // Without an extension a path is broken, but for a page that names itself: it leads nowhere else.
-    if let page, pages[page].path == "\(path).md" {
-      return ResolvedLink(
-        .page(page), fragment: parts.fragment, query: parts.query, namesHTML: true)
-    }
-    let (target, section) = target(at: path)
+    var (target, section) = target(at: path)
     var namesHTML = false
+    // Without an extension a path is broken, but for a page that names itself: it leads nowhere else.
+    if case .nowhere(.missing) = target, let page, pages[page].path == "\(path).md" {
+      target = .page(page)
+    }
     if case .page = target { namesHTML = paths[path] == nil }
     return ResolvedLink(
       target, fragment: parts.fragment ?? section, query: parts.query, namesHTML: namesHTML)
