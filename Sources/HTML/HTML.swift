@@ -34,7 +34,7 @@ package struct HTML: Sendable, Hashable {
   /// double-quoted attribute.
   package mutating func append(text: String) {
     var text = text
-    text.withUTF8 { append(escaping: $0) }
+    text.withUTF8 { Self.escape($0, into: &bytes) }
   }
 
   /// Appends bytes that are markup already.
@@ -42,7 +42,9 @@ package struct HTML: Sendable, Hashable {
     bytes.append(contentsOf: other)
   }
 
-  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+  /// Appends text to bytes of markup, with `&`, `<`, `>` and `"` escaped: the one place where that
+  /// is done, for whoever writes markup into a buffer of its own.
+  package static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var start = 0
     for index in text.indices {
       let entity: StaticString
@@ -53,11 +55,11 @@ package struct HTML: Sendable, Hashable {
       case UInt8(ascii: "\""): entity = "&quot;"
       default: continue
       }
-      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   package static func + (left: HTML, right: HTML) -> HTML {

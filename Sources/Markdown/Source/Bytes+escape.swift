@@ -1,22 +1,8 @@
+internal import HTML
+
 extension [UInt8] {
   /// Appends text as HTML, escaped as libcmark does.
-  mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in text.indices {
-      let entity: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default: continue
-      }
-      append(contentsOf: text.part(start..<index))
-      append(entity)
-      start = index + 1
-    }
-    append(contentsOf: text.part(start..<text.count))
-  }
+  mutating func append(escaping text: UnsafeBufferPointer<UInt8>) { HTML.escape(text, into: &self) }
 
   /// Appends text as HTML, escaped as libcmark does.
   mutating func append(escaping text: String) {
