@@ -28,7 +28,7 @@ import Testing
     // Markdown searches memory with it and touches no file.
     "Glibc": ["Markdown", "Publishing", "fingerpost"],
     "Darwin": ["Markdown", "Publishing", "fingerpost"],
-    "Synchronization": ["Publishing", "Rendering"],
+    "Synchronization": ["Publishing"],
     "Foundation": ["Diagnostics"],
     "FoundationEssentials": ["Diagnostics"],
   ]
