@@ -64,12 +64,8 @@ package struct Handbook: Sendable {
     unreadable: Set<String>,
     navigation: Navigation = Navigation()
   ) {
-    var pages = pages
-    if !navigation.isEmpty {
-      for index in pages.indices {
-        pages[index].foreignTitle = navigation.title(of: pages[index].path)
-      }
-    }
+    let pages =
+      navigation.isEmpty ? pages : pages.map { $0.named(navigation.title(of: $0.path)) }
     self.name = name
     self.configuration = configuration
     self.pages = pages

@@ -2,7 +2,10 @@ package import Diagnostics
 package import Markdown
 
 /// A page of the handbook: one Markdown file, read.
-package struct Page: Sendable {
+///
+/// Immutable, so as good as a value; a class, because every step looks at every page, and to copy a
+/// value of so many parts costs more than the look.
+package final class Page: Sendable {
   /// Below the content folder: `languages/go.md`.
   package let path: String
   package let source: SourceFile
@@ -15,7 +18,7 @@ package struct Page: Sendable {
   /// The front matter's title, else the first level-one heading, else the file's name in words.
   package let title: String
   /// What another tool's navigation calls the page; nil where it says nothing.
-  var foreignTitle: String?
+  let foreignTitle: String?
 
   package init(
     path: String,
@@ -23,7 +26,8 @@ package struct Page: Sendable {
     address: Address,
     frontMatter: FrontMatter,
     bodyOffset: Int,
-    document: Document
+    document: Document,
+    foreignTitle: String? = nil
   ) {
     self.path = path
     self.source = source
@@ -31,9 +35,17 @@ package struct Page: Sendable {
     self.frontMatter = frontMatter
     self.bodyOffset = bodyOffset
     self.document = document
+    self.foreignTitle = foreignTitle
     title =
       frontMatter.title ?? document.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
       ?? FileName.words(of: path)
+  }
+
+  /// The same page under the name that another tool's navigation gives it.
+  func named(_ foreignTitle: String?) -> Page {
+    Page(
+      path: path, source: source, address: address, frontMatter: frontMatter,
+      bodyOffset: bodyOffset, document: document, foreignTitle: foreignTitle)
   }
 
   /// Where its Markdown lies on the site: beside its HTML.

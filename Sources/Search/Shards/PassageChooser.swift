@@ -11,8 +11,9 @@ struct PassageChooser {
   /// How many beginnings are looked at.
   private static let tries = 4
 
-  /// How many bytes a passage must have for the choice to be worth the work.
-  private static let worthChoosing = 48
+  /// How many bytes a passage must have for the choice to be worth the work: in a large handbook it
+  /// is some ten words, and the first ten of a section say best what it is about.
+  private static let worthChoosing = 80
 
   /// Appends the passage of a section, on one line.
   func append(_ text: PlainText, section: Int, to data: inout [UInt8]) {
