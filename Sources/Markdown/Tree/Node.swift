@@ -16,7 +16,7 @@ struct Node: Equatable {
 
   /// A new node that belongs to nobody; nil only where memory is exhausted.
   static func make(_ kind: NodeKind) -> Node? {
-    Node(cmark_node_new(cmark_node_type(rawValue: kind.rawValue)))
+    Node(cmark_node_new_with_mem(cmark_node_type(rawValue: kind.rawValue), Arena.allocator))
   }
 
   var kind: NodeKind { NodeKind(rawValue: cmark_node_get_type(raw).rawValue) ?? .none }
