@@ -1,5 +1,8 @@
 extension HTML: ExpressibleByStringInterpolation {
-  package init(stringLiteral markup: String) { self.init(trusted: markup.utf8) }
+  package init(stringLiteral markup: String) {
+    self.init()
+    append(trusted: markup)
+  }
 
   package init(stringInterpolation: Interpolation) { self = stringInterpolation.html }
 
@@ -9,7 +12,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
-    package mutating func appendLiteral(_ markup: String) { html.append(trusted: markup.utf8) }
+    package mutating func appendLiteral(_ markup: String) { html.append(trusted: markup) }
 
     /// Text, escaped.
     package mutating func appendInterpolation(_ text: String) { html.append(text: text) }
@@ -29,9 +32,9 @@ extension HTML: ExpressibleByStringInterpolation {
     /// - Parameter attribute: a name from the source code, never from the content.
     package mutating func appendInterpolation(attribute: StaticString, _ value: String?) {
       guard let value else { return }
-      html.append(trusted: " \(attribute)=\"".utf8)
+      html.append(trusted: " \(attribute)=\"")
       html.append(text: value)
-      html.append(trusted: "\"".utf8)
+      html.append(trusted: "\"")
     }
 
     /// A URL for a double-quoted attribute, percent-encoded and escaped (see ``HTML/init(url:)``).

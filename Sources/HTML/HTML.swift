@@ -21,7 +21,10 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// Bytes that are markup already because libcmark or the template library wrote them.
-  package init(trusted bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+  package init(trusted bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Bytes that are markup already.
+  package init(trusted bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 
   package var isEmpty: Bool { bytes.isEmpty }
 
@@ -38,9 +41,15 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// Appends bytes that are markup already.
-  package mutating func append(trusted other: some Sequence<UInt8>) {
+  package mutating func append(trusted other: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: other)
   }
+
+  /// Appends bytes that are markup already.
+  package mutating func append(trusted other: ArraySlice<UInt8>) { bytes += other }
+
+  /// Appends markup from the source code.
+  mutating func append(trusted markup: String) { bytes += markup.utf8 }
 
   /// Appends text to bytes of markup, with `&`, `<`, `>` and `"` escaped: the one place where that
   /// is done, for whoever writes markup into a buffer of its own.

@@ -22,12 +22,17 @@ package enum YAMLParser {
     code: Code = .yaml
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     let range = range ?? textRange(of: file)
+    let plain = file.bytes.withUnsafeBufferPointer {
+      PlainMapping.read(UnsafeBufferPointer(rebasing: $0[range]), base: range.lowerBound)
+    }
+    if let plain { return (plain, []) }
     let bytes = Array(file.bytes[range])
     let (root, mistakes) = root(of: bytes, base: range.lowerBound)
     return (root, mistakes.map { $0.diagnostic(in: file.path, code: code) })
   }
 
-  private static func root(of bytes: [UInt8], base: Int) -> (YAMLNode?, [Mistake]) {
+  /// The root as the library reads it.
+  static func root(of bytes: [UInt8], base: Int) -> (YAMLNode?, [Mistake]) {
     let mapper = MarkMapper(bytes: bytes, base: base)
     if countOfAnchors(in: bytes) > maximumAnchors {
       let message = "YAML has more than \(maximumAnchors) anchors"

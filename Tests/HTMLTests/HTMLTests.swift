@@ -54,7 +54,7 @@ import Testing
   @Test func addsMarkupToMarkup() {
     var sum: HTML = "<a>" + HTML(text: "&")
     sum += "</a>"
-    sum.append(trusted: "<br />".utf8)
+    sum.append(trusted: Array("<br />".utf8)[...])
     #expect(sum.string == "<a>&amp;</a><br />")
     #expect(sum.bytes == Array("<a>&amp;</a><br />".utf8))
     #expect(!sum.isEmpty && HTML().isEmpty)

@@ -37,7 +37,7 @@ struct ShellTests {
     let mark = String(try #require(Unicode.Scalar(0xFDD0)))
     let page = page("{{siteTitle}}|{{{content}}}") { shell in
       shell.set(.siteTitle, text: "<" + mark)
-      shell.set(.content, HTML(trusted: "<\(mark)>".utf8))
+      shell.set(.content, HTML(trusted: Array("<\(mark)>".utf8)))
     }
     #expect(page == "&lt;\(mark)|<\(mark)>")
   }

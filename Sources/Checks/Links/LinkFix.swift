@@ -40,7 +40,8 @@ enum LinkFix {
   /// Whether a path needs no encoding.
   private static func isPlain(_ path: String) -> Bool {
     var url: [UInt8] = []
-    URLPath.encode(path.utf8, into: &url)
+    var path = path
+    path.withUTF8 { URLPath.encode($0, into: &url) }
     return url.elementsEqual(path.utf8)
   }
 }

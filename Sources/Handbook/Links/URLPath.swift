@@ -2,7 +2,7 @@
 package enum URLPath {
   /// Appends a file's path as a URL path: all but unreserved bytes, `/` and a few harmless marks
   /// percent-encoded. A colon is encoded too, so that no first part can be read as a scheme.
-  package static func encode(_ path: some Sequence<UInt8>, into url: inout [UInt8]) {
+  package static func encode(_ path: UnsafeBufferPointer<UInt8>, into url: inout [UInt8]) {
     for byte in path {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -12,21 +12,24 @@ package struct Address: Sendable, Hashable, Comparable {
   ///
   /// Always names a file, so that it works from a disk as well as from a server.
   package func url(from page: Address) -> String {
-    let from = page.path.utf8
-    let to = path.utf8
+    var (from, to) = (page.path, path)
+    return from.withUTF8 { from in to.withUTF8 { to in Self.url(from: from, to: to) } }
+  }
+
+  private static func url(
+    from: UnsafeBufferPointer<UInt8>, to: UnsafeBufferPointer<UInt8>
+  ) -> String {
     // The folders that both share end at the last slash of their common beginning.
-    var shared = to.startIndex
-    var (left, right) = (from.startIndex, to.startIndex)
-    while left < from.endIndex, right < to.endIndex, from[left] == to[right] {
-      left = from.index(after: left)
-      right = to.index(after: right)
-      if to[to.index(before: right)] == UInt8(ascii: "/") { shared = right }
+    var shared = 0
+    var index = 0
+    while index < min(from.count, to.count), from[index] == to[index] {
+      index += 1
+      if to[index - 1] == UInt8(ascii: "/") { shared = index }
     }
-    let offset = from.index(
-      from.startIndex, offsetBy: to.distance(from: to.startIndex, to: shared))
     var url: [UInt8] = []
-    for byte in from[offset...] where byte == UInt8(ascii: "/") { url += "../".utf8 }
-    URLPath.encode(to[shared...], into: &url)
+    url.reserveCapacity(to.count - shared + 16)
+    for byte in from[shared...] where byte == UInt8(ascii: "/") { url += "../".utf8 }
+    URLPath.encode(UnsafeBufferPointer(rebasing: to[shared...]), into: &url)
     return String(decoding: url, as: UTF8.self)
   }
 }

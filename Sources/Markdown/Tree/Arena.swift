@@ -64,7 +64,9 @@ struct Arena {
 
   /// What libcmark has to allocate with: the arena while a tree lives in it.
   static var allocator: UnsafeMutablePointer<cmark_mem>? {
-    guard let arena = current, arena.pointee.isUsed else { return cmark_get_default_mem_allocator() }
+    guard let arena = current, arena.pointee.isUsed else {
+      return cmark_get_default_mem_allocator()
+    }
     return UnsafeMutableRawPointer(arena).assumingMemoryBound(to: cmark_mem.self)
   }
 

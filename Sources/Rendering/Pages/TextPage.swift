@@ -55,7 +55,7 @@ enum TextPage {
   }
 
   private static func firstIndex(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
-    bytes.indices.first { bytes[$0...].starts(with: needle) }
+    bytes.indices.first { bytes[$0] == needle[0] && bytes[$0...].starts(with: needle) }
   }
 
   private static func lede(of page: Page) -> HTML {
@@ -77,8 +77,7 @@ enum TextPage {
   }
 
   private static func alternate(of page: Page) -> HTML {
-    let file = page.address.path.split(separator: "/").last.map(String.init) ?? ""
-    let url = Address("\(file.dropLast(5)).md").url(from: Address(""))
+    let url = page.markdownAddress.url(from: page.address)
     return "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(url: url)\">\n"
   }
 

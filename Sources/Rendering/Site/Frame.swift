@@ -32,9 +32,9 @@ struct Frame {
 
   /// The path from the page to the root: `../` for each folder.
   static func root(from address: Address) -> HTML {
-    HTML(
-      trusted: address.path.utf8.lazy.filter { $0 == UInt8(ascii: "/") }.flatMap { _ in "../".utf8 }
-    )
+    var root = HTML()
+    for byte in address.path.utf8 where byte == UInt8(ascii: "/") { root += "../" }
+    return root
   }
 
   /// The whole file.

@@ -18,10 +18,16 @@ package struct PartialIndex: Sendable {
   /// How many words each section has, and how many bytes of text.
   var lengths: [Int32] = []
   var sizes: [Int32] = []
+  /// What may be shown of each section.
+  var excerpts = Excerpts()
 
   private let isEnglish: Bool
-  private var isStopWord: [Bool] = []
+  /// The term of each word; -1 where a word in the text says nothing.
+  private var searchedTermOfWord: [Int32] = []
   private var scanner = WordScanner()
+  private var chooser = PassageChooser()
+  /// The numbers of the words of a field, kept to save allocations.
+  private var found: [Int] = []
   /// The posting of each term in the section that is being read, if it is not below `start`.
   private var current: [Int] = []
   private var start = 0
@@ -51,17 +57,32 @@ package struct PartialIndex: Sendable {
 
   /// Adds the text of a section; returns how many words it has.
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var scanner = scanner
+    // Taken out, so that none is copied when it changes.
+    var (scanner, chooser, found) = (WordScanner(), PassageChooser(), [Int]())
+    swap(&scanner, &self.scanner)
+    swap(&chooser, &self.chooser)
+    swap(&found, &self.found)
     var length: Int32 = 0
-    scanner.scan(text) { bytes in
-      let word = number(of: bytes)
-      countOfWord[word] += 1
-      if isStopWord[word] { return }
-      length += 1
-      let posting = posting(of: Int(termOfWord[word]))
-      if postings[posting].count < .max { postings[posting].count += 1 }
+    var part = 0
+    for end in chooser.begin(text).dropFirst() + [text.count] {
+      found.removeAll(keepingCapacity: true)
+      scanner.scan(UnsafeBufferPointer(rebasing: text[part..<end])) { found.append(number(of: $0)) }
+      for word in found {
+        countOfWord[word] += 1
+        let term = Int(searchedTermOfWord[word])
+        if term < 0 { continue }
+        length += 1
+        let posting = posting(of: term)
+        if postings[posting].count < .max { postings[posting].count += 1 }
+        if chooser.isListening { chooser.add(posting - start) }
+      }
+      chooser.endPart()
+      part = end
     }
-    self.scanner = scanner
+    excerpts.append(text, from: chooser.best(postings[start...]))
+    swap(&scanner, &self.scanner)
+    swap(&chooser, &self.chooser)
+    swap(&found, &self.found)
     return length
   }
 
@@ -69,27 +90,30 @@ package struct PartialIndex: Sendable {
   private mutating func add(_ text: String, _ field: Field) {
     if text.isEmpty { return }
     var text = text
-    var found: [Int] = []
-    var scanner = scanner
+    var (scanner, found) = (WordScanner(), [Int]())
+    swap(&scanner, &self.scanner)
+    swap(&found, &self.found)
+    found.removeAll(keepingCapacity: true)
     text.withUTF8 { bytes in
       scanner.scan(bytes) { found.append(number(of: $0)) }
     }
-    self.scanner = scanner
     // Parts of a word are not counted beside it.
-    let count = text.utf8.count { $0 == 0x20 } + 1 - found.count { isStopWord[$0] }
+    let count = text.utf8.count { $0 == 0x20 } + 1 - found.count { searchedTermOfWord[$0] < 0 }
     let weight = field.weight(among: max(count, 1))
     for word in found {
       countOfWord[word] += 4
       let posting = posting(of: Int(termOfWord[word]))
-      let sum = Int(postings[posting].field) + (isStopWord[word] ? weight / 4 : weight)
+      let sum = Int(postings[posting].field) + (searchedTermOfWord[word] < 0 ? weight / 4 : weight)
       postings[posting].field = UInt16(clamping: sum)
     }
+    swap(&scanner, &self.scanner)
+    swap(&found, &self.found)
   }
 
   /// The posting of a term in this section.
   @inline(__always)
   private mutating func posting(of term: Int) -> Int {
-    if current[term] >= start, current[term] < postings.count { return current[term] }
+    if current[term] >= start { return current[term] }
     current[term] = postings.count
     postings.append(
       Posting(
@@ -111,6 +135,7 @@ package struct PartialIndex: Sendable {
     if term == current.count { current.append(-1) }
     termOfWord.append(Int32(truncatingIfNeeded: term))
     countOfWord.append(0)
-    isStopWord.append(isEnglish && StopWords.english.contains(word))
+    let isStopWord = isEnglish && StopWords.english.contains(word)
+    searchedTermOfWord.append(isStopWord ? -1 : Int32(truncatingIfNeeded: term))
   }
 }

@@ -1,7 +1,6 @@
 /// The search index of a handbook, as files.
 package struct SearchIndex: Sendable {
   let indexer: Indexer
-  let vocabulary: Vocabulary
   let passages: Passages
   /// The files but for those with passages, which are made one by one.
   private let fixed: [(name: String, bytes: [UInt8])]
@@ -11,7 +10,7 @@ package struct SearchIndex: Sendable {
 
   init(_ indexer: Indexer, _ parts: [PartialIndex]) {
     self.indexer = indexer
-    vocabulary = Vocabulary(parts)
+    let vocabulary = Vocabulary(parts)
     let postings = PostingLists(parts, vocabulary)
     var files: [(name: String, bytes: [UInt8])] = []
     var root = RootScript(indexer)
@@ -26,7 +25,7 @@ package struct SearchIndex: Sendable {
     root.ends = backward.separators
     files += backward.files
     let used = files.reduce(0) { $0 + $1.bytes.count }
-    passages = Passages(indexer, parts, vocabulary, postings.frequencies, indexSize: used)
+    passages = Passages(indexer, parts, indexSize: used)
     root.sectionCounts = passages.sectionCounts
     root.passages = passages.shards.map(\.lowerBound)
     files.append(("root", root.bytes))
@@ -49,6 +48,6 @@ package struct SearchIndex: Sendable {
   /// The bytes of a file; any number of threads may ask at once.
   package func bytes(of file: File) -> [UInt8] {
     if file.number < fixed.count { return fixed[file.number].bytes }
-    return passages.script(file.number - fixed.count, indexer, vocabulary)
+    return passages.script(file.number - fixed.count, indexer)
   }
 }

@@ -33,11 +33,6 @@ final class Vocabulary: Sendable {
     self.countOfWord = countOfWord
     self.termOfPart = termOfPart
   }
-
-  /// The term of a folded word, if the handbook has it.
-  func term(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    words.known(word).map { Int(termOfWord[$0]) }
-  }
 }
 
 extension [UInt8] {

@@ -1,14 +1,20 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// Words, each with a number: the first is 0, the second 1, and so on.
 struct WordTable: Sendable {
   /// All words one after the other.
   private(set) var bytes: [UInt8] = []
   /// Where each word ends.
   private(set) var ends: [Int] = []
-  /// The numbers by hash, open addressing with linear probing; -1 is free.
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
+  /// Open addressing with linear probing.
+  private var slots: [Slot]
 
-  init(capacity: Int = 4096) { slots = [Int32](repeating: -1, count: capacity) }
+  /// - Parameter capacity: a power of two; the table grows as it has to.
+  init(capacity: Int = 4096) { slots = [Slot](repeating: Slot(), count: capacity) }
 
   var count: Int { ends.count }
 
@@ -20,22 +26,20 @@ struct WordTable: Sendable {
   /// The number of a word, which is added where it is new.
   @inline(__always)
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(word)
+    let key = Self.key(of: word)
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while true {
-      let number = Int(slots[slot])
-      if number < 0 { break }
-      if hashes[number] == hash, isWord(number, word) { return number }
-      slot = (slot + 1) & mask
+    var index = Self.hash(key) & mask
+    while slots[index].isTaken {
+      let slot = slots[index]
+      // Up to eight bytes the key is the word.
+      if slot.key == key, Int(slot.length) == word.count,
+        word.count <= 8 || isWord(slot.number, word)
+      {
+        return slot.number
+      }
+      index = (index + 1) & mask
     }
-    let number = ends.count
-    slots[slot] = Int32(truncatingIfNeeded: number)
-    bytes.append(contentsOf: word)
-    ends.append(bytes.count)
-    hashes.append(hash)
-    if ends.count * 2 > slots.count { grow() }
-    return number
+    return add(word, key, at: index)
   }
 
   /// The number of a word, which is added where it is new.
@@ -43,40 +47,80 @@ struct WordTable: Sendable {
     word.withUnsafeBufferPointer { number(of: $0) }
   }
 
-  /// The number of a word that is there.
-  func known(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while true {
-      let number = Int(slots[slot])
-      if number < 0 { return nil }
-      if hashes[number] == hash, isWord(number, word) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+  private mutating func add(
+    _ word: UnsafeBufferPointer<UInt8>, _ key: UInt64, at index: Int
+  ) -> Int {
+    let number = ends.count
+    slots[index] = Slot(
+      key: key, next: UInt32(truncatingIfNeeded: number + 1),
+      length: UInt32(truncatingIfNeeded: word.count))
+    bytes.append(contentsOf: word)
+    ends.append(bytes.count)
+    if ends.count * 2 > slots.count { grow() }
+    return number
   }
 
-  @inline(__always)
   private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == word.count else { return false }
-    for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let other = word.baseAddress else { return word.isEmpty }
+      return memcmp(base + start, other, word.count) == 0
+    }
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: number)
+    let old = slots
+    let mask = old.count * 2 - 1
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.isTaken {
+      var index = Self.hash(slot.key) & mask
+      while slots[index].isTaken { index = (index + 1) & mask }
+      slots[index] = slot
     }
   }
 
-  /// FNV-1a, 32 bits.
-  @inline(__always)
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash
+  /// A place for a word.
+  private struct Slot {
+    var key: UInt64 = 0
+    /// Plus one; 0 where the place is free.
+    var next: UInt32 = 0
+    var length: UInt32 = 0
+
+    var isTaken: Bool { next > 0 }
+    var number: Int { Int(next) - 1 }
   }
+
+  /// The bytes of a word, where there are more than eight mixed into as many.
+  @inline(__always)
+  private static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = UnsafeRawPointer(word.baseAddress) else { return 0 }
+    let count = word.count
+    if count >= 8 {
+      var key = base.loadUnaligned(as: UInt64.self)
+      var offset = 8
+      while offset < count {
+        // The last eight may overlap those before.
+        let next = (base + min(offset, count - 8)).loadUnaligned(as: UInt64.self)
+        key = (key &* multiplier) ^ (key >> 29) ^ next
+        offset += 8
+      }
+      return key
+    }
+    if count >= 4 {
+      let low = base.loadUnaligned(as: UInt32.self)
+      let high = (base + count - 4).loadUnaligned(as: UInt32.self)
+      return UInt64(low) | UInt64(high) << 32
+    }
+    if count == 0 { return 0 }
+    // One byte, two, or three: the first, the one in the middle and the last.
+    return UInt64(word[0]) | UInt64(word[count / 2]) << 8 | UInt64(word[count - 1]) << 16
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* multiplier) >> 32)
+  }
+
+  /// Odd, with bits all over: 2 to the 64 divided by the golden ratio (Knuth, 6.4).
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 }

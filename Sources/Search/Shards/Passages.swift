@@ -9,7 +9,7 @@ struct Passages: Sendable {
   /// How many bytes a shard may have, as far as that is known before it is made.
   static let limit = 2800
   /// The shortest and the longest passage, in bytes.
-  static let bounds = 24...200
+  static let bounds = 24...Excerpts.longest
   /// Below so many bytes of text nobody minds the size of the index, and passages are no shorter
   /// than ``readable``.
   static let small = 4_000_000
@@ -21,13 +21,12 @@ struct Passages: Sendable {
   private let unitOfSection: [Int32]
   private let firstOfUnit: [Int]
   private let longest: Int
-  private let frequencies: [Int32]
+  private let excerpts: Excerpts
 
-  init(
-    _ indexer: Indexer, _ parts: [PartialIndex], _ vocabulary: Vocabulary, _ frequencies: [Int32],
-    indexSize: Int
-  ) {
-    self.frequencies = frequencies
+  init(_ indexer: Indexer, _ parts: [PartialIndex], indexSize: Int) {
+    var excerpts = Excerpts()
+    for part in parts { excerpts.append(part.excerpts) }
+    self.excerpts = excerpts
     let counts = parts.flatMap { $0.sectionCounts.map(Int.init) }
     let sizes = parts.flatMap { $0.sizes.map(Int.init) }
     sectionCounts = counts
@@ -86,10 +85,7 @@ struct Passages: Sendable {
   ///
   /// A line for each unit, `=title url trail kind`, then one for each of its sections, `heading id
   /// passage`, fields separated by tabs; an id that follows from the heading is left out.
-  func script(_ shard: Int, _ indexer: Indexer, _ vocabulary: Vocabulary) -> [UInt8] {
-    let chooser = PassageChooser(
-      vocabulary: vocabulary, frequencies: frequencies, sections: unitOfSection.count,
-      longest: longest)
+  func script(_ shard: Int, _ indexer: Indexer) -> [UInt8] {
     var data: [UInt8] = []
     var section = shards[shard].lowerBound
     while section < shards[shard].upperBound {
@@ -101,7 +97,6 @@ struct Passages: Sendable {
       data += "\t\(entry.url)\t".utf8
       Self.append(entry.trail.joined(separator: " › "), to: &data)
       data += "\t\(entry.kind.letter)\n".utf8
-      let text = indexer.text(of: entry)
       let headings = indexer.sections(of: entry)
       for section in section..<end {
         let index = section - firstOfUnit[unit]
@@ -114,7 +109,7 @@ struct Passages: Sendable {
           data.append(UInt8(ascii: "\t"))
         }
         data.append(UInt8(ascii: "\t"))
-        chooser.append(text, section: index, to: &data)
+        data += excerpts(section, upTo: longest)
         data.append(UInt8(ascii: "\n"))
       }
       section = end

@@ -81,12 +81,13 @@ struct MarkupReader {
     if isEnd { name += 1 }
     var index = name
     while index < limit, Self.isName(markup[index]) { index += 1 }
-    let tag = UnsafeBufferPointer(rebasing: markup[name..<index])
-    if tag.count == 2, tag[0] == UInt8(ascii: "h"), tag[1] >= 0x31, tag[1] <= 0x36 {
-      readHeading(level: Int(tag[1] - 0x30), isEnd: isEnd)
-    } else if !Self.isInline(tag) {
+    let count = index - name
+    if count == 2, markup[name] == UInt8(ascii: "h"), 0x31...0x36 ~= markup[name + 1] {
+      readHeading(level: Int(markup[name + 1] - 0x30), isEnd: isEnd)
+    } else if !Self.isInline(UnsafeBufferPointer(rebasing: markup[name..<index])) {
       text.endBlock()
     }
+    if index < limit, markup[index] == UInt8(ascii: ">") { return index + 1 }
     var quote: UInt8 = 0
     while index < limit {
       let byte = markup[index]
@@ -144,15 +145,22 @@ struct MarkupReader {
 
   /// Whether words on both sides of a tag are one.
   private static func isInline(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    let names: StaticString
     switch tag.count {
-    case 1: "abis".utf8.contains(tag[0])
-    case 2: tag.elementsEqual("em".utf8)
-    case 3:
-      tag.elementsEqual("del".utf8) || tag.elementsEqual("sub".utf8)
-        || tag.elementsEqual("kbd".utf8)
-    case 4: tag.elementsEqual("code".utf8) || tag.elementsEqual("span".utf8)
-    case 6: tag.elementsEqual("strong".utf8)
-    default: false
+    case 1: return "abis".utf8.contains(tag[0])
+    case 2: names = "em"
+    case 3: names = "del sub kbd"
+    case 4: names = "code span"
+    case 6: names = "strong"
+    default: return false
     }
+    var start = 0
+    while start < names.utf8CodeUnitCount {
+      var index = 0
+      while index < tag.count, names.utf8Start[start + index] == tag[index] { index += 1 }
+      if index == tag.count { return true }
+      start += tag.count + 1
+    }
+    return false
   }
 }

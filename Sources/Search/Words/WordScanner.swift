@@ -27,10 +27,12 @@ struct WordScanner {
         continue
       }
       let start = index
+      index += 1
+      while index < text.count, text[index] &- 0x61 < 26 { index += 1 }
       var isPlain = true
       while index < text.count, Self.isWord(text[index]) {
         // All but lower-case letters behind the first asks for a closer look.
-        if text[index] < 0x61 || text[index] > 0x7A, index > start { isPlain = false }
+        isPlain = false
         index += 1
       }
       let isCut = isSuffix(text, start, index)

@@ -1,0 +1,49 @@
+/// For each section the text that may be shown of it, on one line.
+struct Excerpts: Sendable {
+  /// How many bytes an excerpt may have.
+  static let longest = 200
+
+  private var bytes: [UInt8] = []
+  /// Where each excerpt ends.
+  private var ends: [Int] = []
+
+  /// Appends the excerpt of the next section: its text from an offset on, as many words as there is
+  /// room for, with a single space between them.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    let first = bytes.count
+    var index = start
+    while index < text.count, bytes.count - first <= Self.longest {
+      let word = index
+      while index < text.count, text[index] > 0x20 { index += 1 }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[word..<index]))
+      if bytes.count > first, index > word { bytes.append(0x20) }
+      index += 1
+    }
+    bytes.removeLast(bytes.count - first - Self.count(bytes[first...], Self.longest))
+    ends.append(bytes.count)
+  }
+
+  /// Appends the excerpts of the sections that follow.
+  mutating func append(_ other: Excerpts) {
+    let first = bytes.count
+    bytes += other.bytes
+    ends += other.ends.lazy.map { first + $0 }
+  }
+
+  /// The excerpt of a section, no longer than `longest` bytes.
+  func callAsFunction(_ section: Int, upTo longest: Int) -> ArraySlice<UInt8> {
+    let excerpt = bytes[(section == 0 ? 0 : ends[section - 1])..<ends[section]]
+    return excerpt.prefix(Self.count(excerpt, longest))
+  }
+
+  /// How many bytes of a text are whole words within `longest` bytes; a word without end is cut, but
+  /// not within a character.
+  private static func count(_ text: ArraySlice<UInt8>, _ longest: Int) -> Int {
+    let start = text.startIndex
+    if text.count <= longest { return text.last == 0x20 ? text.count - 1 : text.count }
+    if let space = text[...(start + longest)].lastIndex(of: 0x20) { return space - start }
+    var end = start + longest
+    while end > start, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return end - start
+  }
+}

@@ -1,0 +1,82 @@
+/// Chooses what to show of a section that is too long to be shown whole: from the beginning of a
+/// sentence on, where the words stand that the section says most often.
+///
+/// These are the words by which the section is found, and they need no look beyond it (H. P. Luhn,
+/// "The Automatic Creation of Literature Abstracts", 1958).
+struct PassageChooser {
+  /// How many beginnings are looked at.
+  private static let tries = 4
+  /// How far they lie apart, in bytes, at least.
+  private static let step = 120
+  /// A word that stands more often says no more.
+  private static let most: UInt16 = 6
+
+  /// Where a passage may begin, ascending, and where the last one that is looked at ends.
+  private var starts: [Int] = []
+  /// The postings of the words of each part between two of `starts`, one part after the other, by
+  /// their number in the section.
+  private var words: [Int] = []
+  private var ends: [Int] = []
+  /// The part in which the word of a posting was counted last, from 1.
+  private var counted: [UInt8] = []
+
+  /// Begins a section.
+  ///
+  /// - Returns: where its text may be cut into parts, each of which ends with ``endPart()``; nothing
+  ///   where there is nothing to choose.
+  mutating func begin(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    starts.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    if text.count <= Excerpts.longest { return [] }
+    starts.append(0)
+    while starts.count <= Self.tries, let last = starts.last, last < text.count {
+      starts.append(Self.nextSentence(text, from: last + Self.step))
+    }
+    return starts
+  }
+
+  /// Whether words are still to be told.
+  var isListening: Bool { ends.count + 1 < starts.count }
+
+  /// Tells of a word of the part that is being read, by the number of its posting in the section.
+  mutating func add(_ posting: Int) { words.append(posting) }
+
+  /// Ends a part.
+  mutating func endPart() { if isListening { ends.append(words.count) } }
+
+  /// Where the passage begins.
+  ///
+  /// - Parameter postings: those of the section.
+  mutating func best(_ postings: ArraySlice<Posting>) -> Int {
+    var best = (start: 0, value: -1)
+    counted.removeAll(keepingCapacity: true)
+    counted.append(contentsOf: repeatElement(0, count: postings.count))
+    var first = 0
+    for (part, end) in ends.enumerated() {
+      var sum = 0
+      for word in words[first..<end] where counted[word] != UInt8(part + 1) {
+        counted[word] = UInt8(part + 1)
+        let count = Int(min(postings[postings.startIndex + word].count, Self.most))
+        // A word that comes again counts for more than two that do not.
+        sum += count * count
+      }
+      first = end
+      // What comes first tends to say what all is about.
+      let value = sum * (part == 0 ? 5 : 4) * 64 / max(starts[part + 1] - starts[part], Self.step)
+      if value > best.value { best = (starts[part], value) }
+    }
+    return best.start
+  }
+
+  private static func nextSentence(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x0A { return index + 1 }
+      if byte == 0x20, ".!?".utf8.contains(text[index - 1]) { return index + 1 }
+      index += 1
+    }
+    return text.count
+  }
+}
