@@ -86,13 +86,18 @@ extension Handbook {
   private static func parts(
     of destination: String
   ) -> (path: String, query: String?, fragment: String?) {
-    let bytes = destination.utf8
-    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
-    let front = destination[..<(hash ?? bytes.endIndex)]
-    let fragment = hash.map { String(destination[bytes.index(after: $0)...]) }
-    guard let mark = front.utf8.firstIndex(of: UInt8(ascii: "?")) else {
-      return (String(front), nil, fragment)
+    var destination = destination
+    return destination.withUTF8 { bytes in
+      func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      }
+      let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+      let end = hash ?? bytes.count
+      let mark = bytes[..<end].firstIndex(of: UInt8(ascii: "?"))
+      return (
+        text(0..<(mark ?? end)), mark.map { text($0 + 1..<end) },
+        hash.map { text($0 + 1..<bytes.count) }
+      )
     }
-    return (String(front[..<mark]), String(front[front.utf8.index(after: mark)...]), fragment)
   }
 }

@@ -53,17 +53,30 @@ package enum URLPath {
     if !isFromRoot { resolved += folder.utf8 }
     var path = path
     path.withUTF8 { path in
-      for part in path.split(separator: UInt8(ascii: "/")) {
-        if part.first == dot, part.count == 1 { continue }
-        if part.first == dot, part.count == 2, part.last == dot, climb(in: &resolved) { continue }
-        if !resolved.isEmpty { resolved.append(UInt8(ascii: "/")) }
-        resolved += part
+      var start = 0
+      while start < path.count {
+        var end = start
+        while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
+        append(UnsafeBufferPointer(rebasing: path[start..<end]), to: &resolved)
+        start = end + 1
       }
     }
     return String(decoding: resolved, as: UTF8.self)
   }
 
   private static let dot = UInt8(ascii: ".")
+
+  /// Appends a part to a path, or follows it where it is `.` or `..`.
+  private static func append(_ part: UnsafeBufferPointer<UInt8>, to path: inout [UInt8]) {
+    switch part.count {
+    case 0: return
+    case 1 where part[0] == dot: return
+    case 2 where part[0] == dot && part[1] == dot && climb(in: &path): return
+    default:
+      if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+      path.append(contentsOf: part)
+    }
+  }
 
   /// Takes the last part off a path; false where there is none but `..`.
   private static func climb(in path: inout [UInt8]) -> Bool {
