@@ -6,7 +6,7 @@
 
 extension UnsafeBufferPointer<UInt8> {
   /// The first offset of `byte` in `range`, or nil.
-  func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+  package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     guard let base = baseAddress, !range.isEmpty,
       let found = memchr(base + range.lowerBound, Int32(byte), range.count)
     else { return nil }

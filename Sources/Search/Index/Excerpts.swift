@@ -12,12 +12,17 @@ struct Excerpts: Sendable {
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
     let first = bytes.count
     var index = start
-    while index < text.count, bytes.count - first <= Self.longest {
-      let word = index
-      while index < text.count, text[index] > 0x20 { index += 1 }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[word..<index]))
-      if bytes.count > first, index > word { bytes.append(0x20) }
-      index += 1
+    while true {
+      while index < text.count, text[index] <= 0x20 { index += 1 }
+      if index == text.count || bytes.count - first > Self.longest { break }
+      if bytes.count > first, bytes.last != 0x20 { bytes.append(0x20) }
+      // As much at once as there is with single spaces.
+      let run = index
+      let end = min(text.count, run + Self.longest + 1)
+      repeat {
+        index += 1
+      } while index < end && (text[index] > 0x20 || text[index] == 0x20 && text[index - 1] > 0x20)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
     }
     bytes.removeLast(bytes.count - first - Self.count(bytes[first...], Self.longest))
     ends.append(bytes.count)

@@ -67,16 +67,8 @@ package struct PartialIndex: Sendable {
     for end in chooser.begin(text).dropFirst() + [text.count] {
       found.removeAll(keepingCapacity: true)
       scanner.scan(UnsafeBufferPointer(rebasing: text[part..<end])) { found.append(number(of: $0)) }
-      for word in found {
-        countOfWord[word] += 1
-        let term = Int(searchedTermOfWord[word])
-        if term < 0 { continue }
-        length += 1
-        let posting = posting(of: term)
-        if postings[posting].count < .max { postings[posting].count += 1 }
-        if chooser.isListening { chooser.add(posting - start) }
-      }
-      chooser.endPart()
+      length += count(&found)
+      chooser.endPart(found)
       part = end
     }
     excerpts.append(text, from: chooser.best(postings[start...]))
@@ -84,6 +76,26 @@ package struct PartialIndex: Sendable {
     swap(&chooser, &self.chooser)
     swap(&found, &self.found)
     return length
+  }
+
+  /// Counts words of a text, and puts in the place of each its posting by its number in the section,
+  /// or -1 where it says nothing; returns how many say something.
+  private mutating func count(_ words: inout [Int]) -> Int32 {
+    words.withUnsafeMutableBufferPointer { words in
+      var length: Int32 = 0
+      for index in words.indices {
+        let word = words[index]
+        countOfWord[word] += 1
+        let term = Int(searchedTermOfWord[word])
+        words[index] = -1
+        if term < 0 { continue }
+        length += 1
+        let posting = posting(of: term)
+        if postings[posting].count < .max { postings[posting].count += 1 }
+        words[index] = posting - start
+      }
+      return length
+    }
   }
 
   /// Adds the words of a field.

@@ -36,14 +36,14 @@ struct PassageChooser {
     return starts
   }
 
-  /// Whether words are still to be told.
-  var isListening: Bool { ends.count + 1 < starts.count }
-
-  /// Tells of a word of the part that is being read, by the number of its posting in the section.
-  mutating func add(_ posting: Int) { words.append(posting) }
-
   /// Ends a part.
-  mutating func endPart() { if isListening { ends.append(words.count) } }
+  ///
+  /// - Parameter postings: of its words, by their number in the section; -1 for a word without one.
+  mutating func endPart(_ postings: [Int]) {
+    if ends.count + 1 >= starts.count { return }
+    words += postings
+    ends.append(words.count)
+  }
 
   /// Where the passage begins.
   ///
@@ -55,7 +55,7 @@ struct PassageChooser {
     var first = 0
     for (part, end) in ends.enumerated() {
       var sum = 0
-      for word in words[first..<end] where counted[word] != UInt8(part + 1) {
+      for word in words[first..<end] where word >= 0 && counted[word] != UInt8(part + 1) {
         counted[word] = UInt8(part + 1)
         let count = Int(min(postings[postings.startIndex + word].count, Self.most))
         // A word that comes again counts for more than two that do not.
@@ -74,9 +74,13 @@ struct PassageChooser {
     while index < text.count {
       let byte = text[index]
       if byte == 0x0A { return index + 1 }
-      if byte == 0x20, ".!?".utf8.contains(text[index - 1]) { return index + 1 }
+      if byte == 0x20, endsSentence(text[index - 1]) { return index + 1 }
       index += 1
     }
     return text.count
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 }

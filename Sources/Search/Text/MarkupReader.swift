@@ -45,21 +45,16 @@ struct MarkupReader {
 
   private mutating func read(_ markup: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
-    var start = index
     while index < range.upperBound {
-      let byte = markup[index]
-      if byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") {
-        index += 1
-        continue
+      let tag =
+        markup.firstIndex(of: UInt8(ascii: "<"), in: index..<range.upperBound) ?? range.upperBound
+      while let entity = markup.firstIndex(of: UInt8(ascii: "&"), in: index..<tag) {
+        append(markup, index..<entity)
+        index = readEntity(markup, entity + 1, tag)
       }
-      append(markup, start..<index)
-      index =
-        byte == UInt8(ascii: "<")
-        ? readTag(markup, index + 1, range.upperBound)
-        : readEntity(markup, index + 1, range.upperBound)
-      start = index
+      append(markup, index..<tag)
+      index = tag < range.upperBound ? readTag(markup, tag + 1, range.upperBound) : tag
     }
-    append(markup, start..<index)
   }
 
   /// Appends text, without the line feed that libcmark puts between blocks.

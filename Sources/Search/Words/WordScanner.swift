@@ -126,8 +126,8 @@ struct WordScanner {
     }
     while whole.last == UInt8(ascii: "_") { whole.removeLast() }
     if whole.isEmpty || whole.count > Self.longest || isSuffix { return }
+    while let last = starts.last, last >= whole.count { starts.removeLast() }
     whole.withUnsafeBufferPointer { bytes in
-      starts.removeAll { $0 >= bytes.count }
       if starts.count < 2 {
         found(bytes)
         return
