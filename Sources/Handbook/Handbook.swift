@@ -32,6 +32,9 @@ package struct Handbook: Sendable {
   /// UTF-8 is not among it.
   package var includedTexts: [String: [UInt8]] = [:]
 
+  /// The size of each image that a page shows, by path below the content folder.
+  package var imageSizes: [String: ImageSize] = [:]
+
   /// Where each reference of each page leads, by page: ``links(ofPage:)``, worked out once and side
   /// by side. Empty until somebody has; ``link(_:onPage:)`` answers all the same.
   package var links: [[ResolvedLink]] = []

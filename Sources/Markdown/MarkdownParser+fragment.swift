@@ -34,6 +34,7 @@ extension Document {
     switch slot {
     case .url(let index): return url(of: index, allowsUnsafe)
     case .image(let index): return "src=\"\(url(of: index, allowsUnsafe))\""
+    case .size: return HTML()
     case .citationStart(let index):
       let reference = references[index]
       let end: HTML = reference.text.isEmpty ? "\(address(of: reference))" : ""

@@ -25,6 +25,8 @@ struct Rewriter {
   var tabGroups = 0
   /// How many block quotes are open where the walk is.
   var quoteDepth = 0
+  /// How many brackets are open in the text of a block, and may yet turn out to be a link's.
+  var openBrackets = 0
   /// Bytes under construction, kept to save allocations.
   var scratch: [UInt8] = []
   var footnotes = Footnotes()

@@ -3,6 +3,25 @@ import Testing
 @testable import Markdown
 
 struct FootnoteTests {
+  @Test func readsDefinitionsInQuotesAndLists() {
+    let quote = fragment("> a[^1]\n>\n> [^1]: b *c*\n>     d\n\ne\n")
+    #expect(quote.contains("<blockquote>\n<p>a<sup"))
+    #expect(quote.contains("</blockquote>\n<p>e</p>\n<section"))
+    #expect(quote.contains("<p>b <em>c</em>\nd <a"))
+    let list = fragment("- a\n  - b[^1]\n\n    [^1]: c\n")
+    #expect(list.contains("<li id=\"fn-1\">\n<p>c <a"))
+    #expect(
+      references("> a[^1]\n>\n> [^1]: b [c](d)\n> [e](f)\n") == [
+        "3:11 [c](d) → d", "4:3 [e](f) → f",
+      ])
+    #expect(fragment("- a\n\n      [^1]: b\n").contains("<code>[^1]: b"))
+  }
+
+  @Test func isReferredToFromATable() {
+    let html = fragment("| a[^1] |\n|---|\n\n[^1]: b\n")
+    #expect(html.contains("<th>a<sup class=\"footnote-ref\"><a href=\"#fn-1\""))
+  }
+
   @Test func numbersByFirstMentionAndLinksBack() {
     #expect(
       fragment(

@@ -24,6 +24,46 @@ struct InlineExtensionTests {
         == "<p><a href=\"c\">https://a.b</a> <img src=\"f\" alt=\"www.d.e\" /></p>\n")
   }
 
+  @Test func letsTildesPassByTheRuleOfThree() {
+    #expect(fragment("~a~~b~c") == "<p><del>a~~b</del>c</p>\n")
+    #expect(fragment("~~1~a~") == "<p>~~1<del>a</del></p>\n")
+    #expect(fragment("~~a~ b") == "<p>~~a~ b</p>\n")
+  }
+
+  @Test func linksAddressesThatLookLikeEmphasis() {
+    let text = "See https://a.b/c/__init__.py and *http://d.e/_f_/g*."
+    #expect(
+      fragment(text) == """
+        <p>See <a href="https://a.b/c/__init__.py">https://a.b/c/__init__.py</a> and \
+        <em><a href="http://d.e/_f_/g">http://d.e/_f_/g</a></em>.</p>
+
+        """)
+    #expect(
+      references(text) == [
+        "1:5 https://a.b/c/__init__.py → https://a.b/c/__init__.py",
+        "1:36 http://d.e/_f_/g → http://d.e/_f_/g",
+      ])
+    #expect(
+      fragment("http://a.b/_c_[d](e)_f_")
+        == "<p><a href=\"http://a.b/\">http://a.b/</a><em>c</em><a href=\"e\">d</a><em>f</em></p>\n"
+    )
+  }
+
+  @Test func leavesEntitiesBehindAnAddressAlone() {
+    #expect(
+      fragment("&lt;http://a.b&gt;. http://c.d&amp;")
+        == "<p>&lt;<a href=\"http://a.b\">http://a.b</a>&gt;. "
+        + "<a href=\"http://c.d\">http://c.d</a>&amp;</p>\n")
+  }
+
+  @Test func linksNoAddressWhereGitHubSeesNone() {
+    for text in ["[http://a.b]", "[x *www.a.b*", "[c](d)www.a.b", "http://.a", "http://-", "www."] {
+      #expect(!fragment(text).contains("a.b</a>"), "\(text)")
+      #expect(!fragment(text).contains("href=\"http:"), "\(text)")
+    }
+    #expect(fragment("[a] http://b.c").contains("href=\"http://b.c\""))
+  }
+
   @Test func placesBareAddresses() {
     #expect(
       references("> a &amp; https://b.c\n> | x |\n\n| \\| www.d.e |\n|-|\n") == [
@@ -43,6 +83,11 @@ struct InlineExtensionTests {
 
         """)
     #expect(references("- [ ] a [b](c)\n") == ["1:9 [b](c) → c"])
+    for text in ["**a**", "`a`", "[a](b)", "![a](b)"] {
+      #expect(fragment("- [x] \(text)").contains("aria-label=\"done\" /> <"), "\(text)")
+    }
+    #expect(fragment("- [ ] ").contains("aria-label=\"to do\""))
+    #expect(fragment("- [ ]") == "<ul>\n<li>[ ]</li>\n</ul>\n")
   }
 
   @Test func switchesOffOneByOne() {

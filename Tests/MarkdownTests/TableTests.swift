@@ -44,6 +44,21 @@ struct TableTests {
         == "|a | b|<code>c | d</code>|\n=\n|<strong>|</strong>|_ &amp; &lt;|\n")
   }
 
+  @Test func takesAnyBackslashBeforeAPipeForItsEscape() {
+    #expect(rows("| a \\\\| b |\n|-|\n") == "|a | b|\n=\n")
+  }
+
+  @Test func takesNoLazyLineForARow() {
+    #expect(fragment("> |a|\n|-|\n") == "<blockquote>\n<p>|a|\n|-|</p>\n</blockquote>\n")
+    #expect(fragment("- a\n|b|\n|-|\n") == "<ul>\n<li>a\n|b|\n|-|</li>\n</ul>\n")
+    #expect(
+      rows("> > |a|\n> > |-|\n> |b|\n")
+        == "<blockquote>\n<blockquote>\n|a|\n=\n<p>|b|</p>\n</blockquote>\n</blockquote>\n")
+    #expect(rows("1. |a|\n   |-|\n   |b|\n").contains("|a|\n=\n|b|"))
+    #expect(rows("-\t|a|\n\t|-|\n\t|b|\n").contains("|a|\n=\n|b|"))
+    #expect(fragment("a:\n\t-\n") == "<p>a:\n-</p>\n")
+  }
+
   @Test func levelsRaggedRows() {
     #expect(rows("a | b\n-|-\nc\nd | e | f\n") == "|a|b|\n=\n|c||\n|d|e|\n")
   }

@@ -6,7 +6,7 @@ extension Rewriter {
     if !cursor.skipNumberSigns() {
       skipDefinitions(&cursor)
       let underline = underline(behind: cursor, lastLine: heading.endLine)
-      if let plan = tablePlan(from: cursor, lastLine: underline - 1) {
+      if let plan = tablePlan(of: heading, from: cursor, lastLine: underline - 1) {
         return rewrite(underlined: heading, underline, as: plan, from: cursor)
       }
     }

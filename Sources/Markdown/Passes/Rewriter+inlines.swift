@@ -16,6 +16,7 @@ extension Rewriter {
     swap(&spots, &locator.spots)
     defer { swap(&spots, &locator.spots) }
     var tildes: [Tilde] = []
+    openBrackets = 0
     var used = 0
     for index in spots.indices {
       var spot = spots[index]

@@ -4,7 +4,7 @@ extension Rewriter {
   mutating func rewrite(paragraph: Node) -> Node? {
     var cursor = cursor(at: paragraph)
     skipDefinitions(&cursor)
-    if let plan = tablePlan(from: cursor, lastLine: paragraph.endLine) {
+    if let plan = tablePlan(of: paragraph, from: cursor, lastLine: paragraph.endLine) {
       return rewrite(paragraph, as: plan, from: cursor, lastLine: paragraph.endLine)
     }
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {

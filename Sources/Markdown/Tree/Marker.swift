@@ -15,6 +15,8 @@ enum Marker: UInt8 {
   case inlineEmbed = 0x66
   /// A URL attribute in raw HTML.
   case url = 0x75
+  /// The size of an image in raw HTML.
+  case size = 0x7A
   /// A code block with the text of another file.
   case include = 0x73
   /// A reference to a footnote, numbered when all are known.

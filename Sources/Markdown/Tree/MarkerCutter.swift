@@ -52,6 +52,7 @@ struct MarkerCutter {
     case .footnote: writeMention(footnotes.mentions[number], to: &body)
     case .include: body.append(.include(number))
     case .url: body.append(.url(index(number)))
+    case .size: body.append(.size(index(number)))
     }
   }
 

@@ -12,6 +12,15 @@ package struct Reference: Sendable, Hashable {
     case embed(CitationScheme)
     /// `href`, `src` or the like in raw HTML.
     case rawHTML(attribute: String)
+
+    /// Whether the file is shown in the page.
+    package var isImage: Bool {
+      switch self {
+      case .image: true
+      case .rawHTML(let attribute): attribute == "src"
+      case .link, .citation, .embed: false
+      }
+    }
   }
 
   package let kind: Kind

@@ -7,6 +7,8 @@ package enum Slot: Sendable, Hashable {
   case url(Int)
   /// The attributes of an image that hang on its file, `src="…"` first: `<img ` here ` alt="…" />`.
   case image(Int)
+  /// The attributes for the size of an image in raw HTML, with the space before them, or nothing.
+  case size(Int)
   /// The start tag of a citation; the author's words follow, if there are any.
   case citationStart(Int)
   /// The end tag of a citation.

@@ -45,13 +45,13 @@ package struct DiskFileSystem: FileSystem {
     return entries.sorted { $0.name < $1.name }
   }
 
-  package func read(_ path: String) throws(FileFailure) -> [UInt8] {
+  package func read(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     if file < 0 { throw Self.failure("read", path) }
     defer { close(file) }
     var status = stat()
     if fstat(file, &status) != 0 { throw Self.failure("read", path) }
-    let size = Int(status.st_size)
+    let size = min(Int(status.st_size), limit)
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

@@ -11,8 +11,8 @@ package protocol FileSystem: Sendable {
   /// How many bytes a file has; nil where that cannot be told without reading it.
   func size(of path: String) -> Int?
 
-  /// The bytes of a file.
-  func read(_ path: String) throws(FileFailure) -> [UInt8]
+  /// The bytes of a file, up to a number of them.
+  func read(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8]
 
   /// Puts bytes at a path, so that at any moment either the old file stands there or the whole new
   /// one; makes the folders above it.
@@ -32,6 +32,9 @@ package protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+  /// All bytes of a file.
+  package func read(_ path: String) throws(FileFailure) -> [UInt8] { try read(path, upTo: .max) }
+
   package func size(of path: String) -> Int? { nil }
 
   package func holds(_ bytes: [UInt8], at path: String) -> Bool { (try? read(path)) == bytes }

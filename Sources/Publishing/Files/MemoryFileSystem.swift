@@ -48,11 +48,11 @@ package final class MemoryFileSystem: FileSystem {
     return kinds.map { FileEntry(name: $0.key, kind: $0.value) }.sorted { $0.name < $1.name }
   }
 
-  package func read(_ path: String) throws(FileFailure) -> [UInt8] {
+  package func read(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8] {
     guard let bytes = files.withLock({ $0[path] }) else {
       throw FileFailure(action: "read", path: path, reason: "No such file or directory")
     }
-    return bytes
+    return Array(bytes.prefix(limit))
   }
 
   package func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {

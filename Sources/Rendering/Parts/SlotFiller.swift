@@ -28,7 +28,9 @@ struct SlotFiller {
   private func filling(_ slot: Slot) -> HTML {
     switch slot {
     case .url(let number): return url(ofReference: number)
-    case .image(let number): return "src=\"\(url(ofReference: number))\" loading=\"lazy\""
+    case .image(let number):
+      return "src=\"\(url(ofReference: number))\"\(size(ofReference: number)) loading=\"lazy\""
+    case .size(let number): return size(ofReference: number)
     case .citationStart(let number): return start(of: references[number])
     case .citationEnd(let number): return end(of: references[number])
     case .include(let number): return code(of: page.document.includes[number])
@@ -40,6 +42,14 @@ struct SlotFiller {
     let destination = references[number].destination
     let link = site.handbook.link(number, onPage: index)
     return HTML(url: site.handbook.url(of: link, as: destination, from: address))
+  }
+
+  /// The attributes by which a browser keeps the place of an image free until it comes.
+  private func size(ofReference number: Int) -> HTML {
+    guard case .asset(let path) = site.handbook.link(number, onPage: index).target,
+      let size = site.handbook.imageSizes[path]
+    else { return HTML() }
+    return " width=\"\(size.width)\" height=\"\(size.height)\""
   }
 
   /// A code block with the text of another file; nothing where that is not to be had, which is an

@@ -11,7 +11,7 @@ extension Rewriter {
     let mark = cursor.byte(cursor.position + 1)
     let isDone = mark | 0x20 == UInt8(ascii: "x")
     guard isDone || mark == .space, cursor.byte(cursor.position + 2) == UInt8(ascii: "]"),
-      cursor.byte(cursor.position + 3).isSpaceOrTab, text.literal.count > 4,
+      cursor.byte(cursor.position + 3).isSpaceOrTab, text.literal.count >= 3,
       let box = Node.make(.customInline)
     else { return cursor }
     box.setOnEnter(

@@ -6,19 +6,34 @@ extension Include {
   ///
   /// - Parameter text: the whole file, UTF-8; line endings become line feeds.
   package func html(for text: [UInt8]) -> HTML? {
-    guard let excerpt = excerpt(of: text) else { return nil }
+    // Without a region, lines are those of the file as an editor counts them.
+    let asked = info.region == nil ? info.lines : nil
+    guard let excerpt = excerpt(of: text, lines: asked) else { return nil }
     var markup: [UInt8] = []
+    var info = info
+    if asked != nil { info.lines = nil }
     CodeWriter(info: info).write(excerpt, to: &markup)
     return HTML(trusted: markup)
   }
 
+  /// How many lines of a file could be shown; nil where it has no region of the name that is asked
+  /// for.
+  package func lineCount(of text: [UInt8]) -> Int? {
+    let lines = info.region == nil ? text : excerpt(of: text)
+    return lines.map { lines in
+      lines.count { $0 == .lineFeed } + (lines.last == .lineFeed || lines.isEmpty ? 0 : 1)
+    }
+  }
+
   /// The lines of the region, without the lines that name regions; all lines where none is asked
   /// for.
-  private func excerpt(of text: [UInt8]) -> [UInt8]? {
+  private func excerpt(of text: [UInt8], lines: ClosedRange<Int>? = nil) -> [UInt8]? {
     var excerpt: [UInt8] = []
     var isInside = info.region == nil
     var wasFound = isInside
-    for line in text.split(separator: .lineFeed, omittingEmptySubsequences: false) {
+    let all = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    for (index, line) in all.enumerated() {
+      if let lines, !lines.contains(index + 1) { continue }
       var line = line
       if line.last == .carriageReturn { line.removeLast() }
       if let (name, begins) = Self.mark(in: line) {

@@ -27,9 +27,7 @@ struct FootnoteScanner {
       }
       let line = lines.line(at: found)
       let start = lines.start(of: line)
-      guard found - start <= 3, bytes[start..<found].allSatisfy({ $0 == .space }),
-        !rejected.contains(line)
-      else { continue }
+      guard isOpening(start..<found), !rejected.contains(line) else { continue }
       var text = end + 1
       while text < bytes.count, bytes[text].isSpaceOrTab { text += 1 }
       body.append(contentsOf: bytes[copied..<found])
@@ -52,6 +50,12 @@ struct FootnoteScanner {
     if footnotes.definitions.isEmpty { return nil }
     body.append(contentsOf: bytes[copied...])
     return (footnotes, body)
+  }
+
+  /// Whether a footnote may stand behind these bytes at the start of a line: the marks of quotes, or
+  /// what indents a text in a list; where it is code after all, the tree will tell.
+  private func isOpening(_ range: Range<Int>) -> Bool {
+    range.count <= 64 && bytes[range].allSatisfy { $0 == .space || $0 == UInt8(ascii: ">") }
   }
 
   /// The label in brackets at an offset, and the offset behind them.

@@ -14,6 +14,8 @@ struct Footnotes {
     let isDouble: Bool
     /// The list item that stands for it in libcmark's tree.
     var item: Node?
+    /// How many block quotes it stands in.
+    var quoteDepth = 0
     /// 1 for the first that is referred to, and so on; 0 for one that is not.
     var number = 0
   }

@@ -19,19 +19,28 @@ extension Rewriter {
     return Tree(body, isSmart: options.isSmart)
   }
 
-  /// The lines of the footnotes for which there is no list item at the top of the tree.
+  /// The lines of the footnotes for which there is no list item in the tree, or one in another
+  /// footnote, or so deep that the page will be refused.
   private static func missing(_ footnotes: Footnotes, in root: Node) -> Set<Int> {
     var missing = Set(footnotes.byLine.keys)
+    var level = 1
     var next = root.firstChild
     while let block = next {
-      if block.kind == .list {
-        var item = block.firstChild
-        while let current = item {
-          missing.remove(current.startLine)
-          item = current.next
-        }
+      let isFootnote = block.kind == .item && missing.remove(block.startLine) != nil
+      if !isFootnote, level < nestingLimit, let child = block.firstChild,
+        block.kind == .blockQuote || block.kind == .list || block.kind == .item
+      {
+        next = child
+        level += 1
+        continue
       }
-      next = block.next
+      var last = block
+      next = last.next
+      while next == nil, level > 1, let parent = last.parent {
+        last = parent
+        next = last.next
+        level -= 1
+      }
     }
     return missing
   }

@@ -38,7 +38,7 @@ extension Rewriter {
   }
 
   /// Removes the nodes between two texts, and the start of the second.
-  private func take(
+  func take(
     upTo end: Int, of spot: inout InlineSpot, _ map: TextMap, _ isInLink: Bool, behind node: Node
   ) {
     while let between = node.next, between != spot.node { between.free() }
@@ -60,6 +60,7 @@ extension Rewriter {
     let next = item.next
     item.unlink()
     footnotes.definitions[index].item = item
+    footnotes.definitions[index].quoteDepth = quoteDepth
     return (next, list)
   }
 
@@ -78,8 +79,10 @@ extension Rewriter {
       let round = written..<order.count
       for definition in order[round] {
         guard let item = footnotes.definitions[definition].item else { continue }
+        quoteDepth = footnotes.definitions[definition].quoteDepth
         if let deep = rewrite(blocksOf: item) { return deep }
       }
+      quoteDepth = 0
       if let deep = readDeferred() { return deep }
       written = round.upperBound
       number(mentionsFrom: &done, &order, &counts)

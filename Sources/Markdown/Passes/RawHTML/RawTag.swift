@@ -11,6 +11,12 @@ struct RawTag {
   let isEnd: Bool
   let isSelfClosing: Bool
   let attributes: [Attribute]
+  /// Whether there is an attribute `id`, `class`, or one of `width` and `height`.
+  private(set) var hasID = false
+  private(set) var hasClass = false
+  private(set) var isSized = false
+  /// The value of the first attribute `align`.
+  private(set) var align: Range<Int>?
   /// From the `<` to behind the `>`.
   let range: Range<Int>
 
@@ -45,6 +51,15 @@ struct RawTag {
     self.isSelfClosing = isSelfClosing
     self.attributes = attributes
     range = start..<index + 1
+    for attribute in attributes {
+      switch attribute.name {
+      case "id": hasID = true
+      case "class": hasClass = true
+      case "width", "height": isSized = true
+      case "align": align = align ?? attribute.value
+      default: break
+      }
+    }
   }
 
   /// Reads white space and an attribute; leaves the index alone where there is none.

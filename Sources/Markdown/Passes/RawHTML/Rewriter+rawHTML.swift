@@ -109,16 +109,14 @@ extension Rewriter {
     }
     var text = value
     if name == "name", tag.name == "a" {
-      if tag.attributes.contains(where: { $0.name == "id" }) { return }
+      if tag.hasID { return }
       name = "id"
     } else if name == "align", let value {
       // Pages set no styles of their own, and `align` is obsolete: a class does the same.
-      if tag.attributes.contains(where: { $0.name == "class" }) { return }
+      if tag.hasClass { return }
       name = "class"
       text = "align-\(value.lowercased())"
-    } else if name == "class", let value,
-      let align = tag.attributes.first(where: { $0.name == "align" })?.value
-    {
+    } else if name == "class", let value, let align = tag.align {
       text = "\(value) align-\(EntityDecoder.decoded(html.part(align)).lowercased())"
     }
     markup.append(.space)
@@ -134,6 +132,9 @@ extension Rewriter {
       markup.append(escaping: text)
     }
     markup.append(UInt8(ascii: "\""))
+    if name == "src", tag.name == "img", !tag.isSized {
+      Marker.size.append(references.count - 1, to: &markup)
+    }
   }
 
   private mutating func refuse(_ message: String, _ range: Range<Int>, _ source: (Int) -> Int) {

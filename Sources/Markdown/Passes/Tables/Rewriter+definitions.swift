@@ -37,6 +37,7 @@ extension Rewriter {
   }
 
   private mutating func appendDefinition(ofLine line: Int) {
+    if footnotes.byLine[line] != nil { return }
     var start = lines.start(of: line)
     let end = lines.end(of: line)
     while start < end {

@@ -5,7 +5,7 @@ extension Rewriter {
   /// The first table in a paragraph's lines, or nil.
   ///
   /// A delimiter row that does not fit the line above it settles that there is none, as on GitHub.
-  func tablePlan(from cursor: InlineCursor, lastLine: Int) -> TablePlan? {
+  func tablePlan(of block: Node, from cursor: InlineCursor, lastLine: Int) -> TablePlan? {
     guard options.hasTables else { return nil }
     let firstLine = lines.line(at: cursor.position)
     guard lastLine > firstLine else { return nil }
@@ -16,8 +16,9 @@ extension Rewriter {
         first == .pipe || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
       else { continue }
       // Four columns deeper than the paragraph, a line is only its continuation.
-      if text.lowerBound - lines.start(of: line) >= column + 4 { continue }
+      if indentation(ofLine: line, to: text.lowerBound) >= column + 4 { continue }
       guard let alignments = TableRow.alignments(text, of: bytes) else { continue }
+      if isLazy(line, below: edge(of: block)) { continue }
       let above =
         line == firstLine + 1
         ? cursor.position..<endOfText(ofLine: firstLine)
@@ -42,6 +43,7 @@ extension Rewriter {
       block.insertBefore(lead)
       deferRead(paragraph: lead, lines: firstLine..<plan.headerLine, from: cursor)
     }
+    let edge = edge(of: block)
     block.insertAfter(table)
     block.free()
 
@@ -54,7 +56,9 @@ extension Rewriter {
     var line = plan.headerLine + 2
     let firstRow = line
     while line <= lastLine, filled <= Self.mostFilledCells {
-      guard TableRow.read(content(ofLine: line, in: cursor), of: bytes, into: &cells) else { break }
+      guard TableRow.read(content(ofLine: line, in: cursor), of: bytes, into: &cells),
+        !isLazy(line, below: edge)
+      else { break }
       if line == firstRow { writer.write("<tbody>\n") }
       filled += max(plan.alignments.count - cells.count, 0)
       write(cells, isHeader: false, plan.alignments, to: &writer)

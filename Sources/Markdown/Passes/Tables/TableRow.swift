@@ -16,9 +16,9 @@ enum TableRow {
     while index < line.upperBound {
       let start = index
       while index < line.upperBound, bytes[index] != .pipe {
+        // Any backslash right before a pipe escapes it, also one that is escaped itself.
         let isEscape =
-          bytes[index] == .backslash && index + 1 < line.upperBound
-          && bytes[index + 1].isPunctuation
+          bytes[index] == .backslash && index + 1 < line.upperBound && bytes[index + 1] == .pipe
         index += isEscape ? 2 : 1
       }
       if cells.count == mostCells { return false }

@@ -1,6 +1,8 @@
 /// Finds bare addresses in text as GitHub's autolinks extension does.
 struct AddressScanner {
   let text: UnsafeBufferPointer<UInt8>
+  /// The byte before the text; white space where it begins a line.
+  var before = UInt8.space
 
   /// A bare address: where it stands, and what has to stand before it to make it a URL.
   typealias Match = (range: Range<Int>, scheme: StaticString)
@@ -23,12 +25,19 @@ struct AddressScanner {
     return nil
   }
 
+  /// The end of the URL that begins with the text, as far as it goes; nil where none does.
+  func endOfURLAtStart() -> Int? {
+    if text.starts(with: "www.", at: 0) { return web(at: 0, from: 0) }
+    guard let colon = text.firstIndex(of: "://", in: 0..<min(text.count, 8)),
+      let range = url(at: colon, from: 0), range.lowerBound == 0
+    else { return nil }
+    return range.upperBound
+  }
+
   /// The end of an address that begins with `www.`.
   private func web(at index: Int, from start: Int) -> Int? {
-    if index > 0 {
-      let before = text[index - 1]
-      guard before.isWhitespace || "*_~(".utf8.contains(before) else { return nil }
-    }
+    let before = index > 0 ? text[index - 1] : before
+    guard before.isWhitespace || "*_~(".utf8.contains(before) else { return nil }
     guard let domain = domain(from: index, needsDot: true) else { return nil }
     return end(from: index, atLeast: domain)
   }
@@ -41,7 +50,8 @@ struct AddressScanner {
     let isKnown = ["http", "https", "ftp"].contains { name in
       scheme.count == name.utf8.count && zip(scheme, name.utf8).allSatisfy { $0.lowercased == $1 }
     }
-    guard isKnown, let domain = domain(from: colon + 3, needsDot: false), domain > colon + 3
+    guard isKnown, colon + 3 < text.count, !text[colon + 3].isPunctuation,
+      let domain = domain(from: colon + 3, needsDot: false), domain > colon + 3
     else { return nil }
     let end = end(from: first, atLeast: domain)
     return end > colon + 3 ? first..<end : nil
@@ -58,7 +68,8 @@ struct AddressScanner {
         underscores.last += 1
       } else if byte == UInt8(ascii: ".") {
         underscores = (0, underscores.last)
-        dots += 1
+        // GitHub does not look at the very last byte.
+        if index + 1 < text.count { dots += 1 }
       } else if byte != UInt8(ascii: "-"), byte.isWhitespace || byte.isPunctuation {
         break
       }
@@ -75,7 +86,8 @@ struct AddressScanner {
     return trimmed(start..<end)
   }
 
-  private func trimmed(_ range: Range<Int>) -> Int {
+  /// The end of an address without the punctuation that ends a sentence.
+  func trimmed(_ range: Range<Int>) -> Int {
     var end = range.upperBound
     // How many parentheses are closed in vain; counted when the first one matters.
     var surplus: Int?

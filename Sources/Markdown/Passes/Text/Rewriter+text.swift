@@ -79,22 +79,49 @@ extension Rewriter {
       let node = Node.make(.text)
       node?.setLiteral(Array(cursor.bytes[range]) + [0])
       return node
-    case .address(let scheme):
-      let words = String(decoding: piece, as: UTF8.self)
-      references.append(
-        Reference(kind: .link, destination: "\(scheme)\(words)", text: words, range: range))
-      guard let link = Node.make(.link), let label = Node.make(.text),
-        let marker = Node.make(.customInline)
-      else { return nil }
-      marker.setOnEnter(Marker.link.bytes(references.count - 1))
-      label.setLiteral(Array(piece) + [0])
-      link.append(marker)
-      link.append(label)
-      return link
+    case .address(let scheme): return link(to: Array(piece), scheme, at: range)
+    case .spreadAddress(let scheme, let words):
+      let first = source?(words.lowerBound) ?? words.lowerBound
+      let last = source?(words.upperBound) ?? words.upperBound
+      return link(to: Array(cursor.bytes[words]), scheme, at: first..<last)
     case .footnote(let definition):
       let node = Node.make(.customInline)
       node?.setOnEnter(Marker.footnote.bytes(footnotes.refer(to: definition, at: range)))
       return node
+    }
+  }
+
+  /// A link whose text is its address.
+  private mutating func link(
+    to address: [UInt8], _ scheme: StaticString, at range: Range<Int>
+  ) -> Node? {
+    let words = String(decoding: address, as: UTF8.self)
+    references.append(
+      Reference(kind: .link, destination: "\(scheme)\(words)", text: words, range: range))
+    guard let link = Node.make(.link), let label = Node.make(.text),
+      let marker = Node.make(.customInline)
+    else { return nil }
+    marker.setOnEnter(Marker.link.bytes(references.count - 1))
+    label.setLiteral(address + [0])
+    link.append(marker)
+    link.append(label)
+    return link
+  }
+
+  /// The byte before a text node; white space where it begins a line, a letter behind an inline.
+  private func byte(before node: Node) -> UInt8 {
+    guard let previous = node.previous else {
+      let isEmphasis = node.parent.map { $0.kind == .emphasis || $0.kind == .strong } ?? false
+      return isEmphasis ? UInt8(ascii: "*") : .space
+    }
+    switch previous.kind {
+    case .softBreak, .lineBreak: return .space
+    case .emphasis, .strong: return UInt8(ascii: "*")
+    case .text: return previous.literal.bytes.last ?? .space
+    case .customInline where previous.firstChild == nil && node.parent?.firstChild == previous:
+      // The box of a task.
+      return .space
+    default: return UInt8(ascii: "x")
     }
   }
 
@@ -108,20 +135,22 @@ extension Rewriter {
   }
 
   /// The tokens of a text node, in their order.
-  private func tokens(
+  private mutating func tokens(
     in text: UnsafeBufferPointer<UInt8>, _ map: TextMap, isInLink: Bool, _ spot: Int,
     _ spots: inout [InlineSpot], _ cursor: InlineCursor
   ) -> [TextToken] {
     var tokens: [TextToken] = []
-    let scanner = AddressScanner(text: text)
+    let scanner = AddressScanner(text: text, before: byte(before: spots[spot].node))
     var address = options.hasAutolinks && !isInLink ? scanner.next(from: 0) : nil
     var index = 0
     while index < text.count {
       if let found = address, found.range.lowerBound <= index {
         // An escaped character ends what could have been an address.
-        if found.range.lowerBound == index, isUnescaped(found.range, text, map) {
-          tokens.append(TextToken(kind: .address(scheme: found.scheme), range: found.range))
-          index = found.range.upperBound
+        if found.range.lowerBound == index, isUnescaped(found.range, text, map),
+          let token = addressToken(found, scanner, map, spot, &spots, cursor)
+        {
+          tokens.append(token)
+          index = token.range.upperBound
         } else {
           index += 1
         }
@@ -145,8 +174,15 @@ extension Rewriter {
           tokens.append(token)
           index = token.range.upperBound
         } else {
+          openBrackets += 1
           index += 1
         }
+      case UInt8(ascii: "[") where map.isLiteral(index):
+        openBrackets += 1
+        index += 1
+      case UInt8(ascii: "]") where map.isLiteral(index):
+        openBrackets = max(openBrackets - 1, 0)
+        index += 1
       default: index += 1
       }
     }

@@ -5,6 +5,9 @@ struct TextToken {
     case tildes(opens: Bool, closes: Bool)
     /// A bare address, and what has to stand before it to make it a URL.
     case address(scheme: StaticString)
+    /// The same for one that goes on behind the node: its text at these offsets of what the cursor
+    /// follows.
+    case spreadAddress(scheme: StaticString, Range<Int>)
     /// A footnote reference: the index of its definition.
     case footnote(Int)
     /// `[^label]` that refers to nothing: the text at these offsets of what the cursor follows,
