@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "Decisions", "Diagnostics", "HTML", "Markdown", "Publishing",
+        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -9,6 +9,7 @@ internal import Markdown
 package struct Checker: Sendable {
   private let handbook: Handbook
   private let anchors: AnchorIndex
+  private let limit: ReviewLimit?
 
   /// One check per kind of mistake in a link, in the order in which they are tried; the first that
   /// finds something speaks.
@@ -24,13 +25,16 @@ package struct Checker: Sendable {
   private static let pageChecks: [any PageCheck.Type] = [DuplicateID.self, BrokenAlias.self]
 
   private static let handbookChecks: [any HandbookCheck.Type] = [
-    AddressClash.self, OrphanPage.self, DuplicateTitle.self, IncludeMissing.self, UnknownKey.self,
+    AddressClash.self, OrphanPage.self, DuplicateTitle.self, IncludeMissing.self,
+    IncludeOutside.self, IncludeCycle.self, UnknownKey.self,
     UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
   ]
 
-  package init(_ handbook: Handbook) {
+  /// - Parameter limit: how long ago reviews may be; nil where that is not asked.
+  package init(_ handbook: Handbook, limit: ReviewLimit? = nil) {
     self.handbook = handbook
+    self.limit = limit
     anchors = AnchorIndex(handbook)
   }
 
@@ -65,5 +69,6 @@ package struct Checker: Sendable {
   /// What is wrong with the handbook as a whole.
   package func diagnostics() -> [Diagnostic] {
     Self.handbookChecks.flatMap { $0.diagnostics(in: handbook) }
+      + (limit.map { Stale.diagnostics(in: handbook, $0) } ?? [])
   }
 }

@@ -27,8 +27,7 @@ package struct Renderer: Sendable {
       }
       outputs.append(Output(model.entry.rules, .rules(decision: index)))
       outputs.append(Output(model.entry.tree, .tree(decision: index)))
-      let data = Address("\(model.entry.folder)/data.js")
-      outputs.append(Output(data, .walkerData(decision: index)))
+      outputs.append(Output(model.entry.data, .walkerData(decision: index)))
     }
     if !handbook.evidence.isEmpty { outputs.append(Output(GeneratedPages.evidence, .evidence)) }
     if !handbook.terms.isEmpty { outputs.append(Output(GeneratedPages.glossary, .glossary)) }

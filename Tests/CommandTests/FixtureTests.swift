@@ -6,7 +6,9 @@ import Testing
 ///
 /// A folder below `Fixtures/good` or `Fixtures/bad` is one case: `content/` is built, `messages.txt`
 /// holds what is expected on standard error, and each file below `pages/` the expected text of the
-/// page of that name, from `<main` to `</main>`. With `FINGERPOST_RECORD=1` in the environment what
+/// page of that name, from `<main` to `</main>`. Where there is an `arguments.txt`, it holds what stands
+/// behind the program's name instead of a build; a line `NAME BYTES` of `sizes.txt` is a file of
+/// `content/` that is as large as that and holds nothing. With `FINGERPOST_RECORD=1` in the environment what
 /// came out is recorded instead; look at the difference before you commit it.
 @Suite struct FixtureTests {
   private static let folder = "Tests/CommandTests/Fixtures"
@@ -38,13 +40,35 @@ import Testing
   private func build(_ name: String) throws -> (result: Program.Result, site: TemporaryFolder) {
     let site = try TemporaryFolder()
     let folder = Project.root.appending(path: "\(Self.folder)/\(name)")
+    let arguments = try? String(
+      contentsOf: folder.appending(path: "arguments.txt"), encoding: .utf8)
+    let grown = try grownCopy(of: folder)
     let result = try Program.run(
-      ["build", "content", "-o", site.url.path], in: folder)
+      arguments.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+        ?? ["build", "content", "-o", site.url.path],
+      in: grown?.url ?? folder)
     // How many files a site has is the theme's affair.
     let messages = result.errors.replacing(site.url.path, with: "SITE")
       .replacing(#/, \d+ files in SITE:.*/#, with: " in SITE")
     try compare(messages, with: folder.appending(path: "messages.txt"))
     return (result, site)
+  }
+
+  /// The case with the files of `sizes.txt`; nil where there is none.
+  private func grownCopy(of folder: URL) throws -> TemporaryFolder? {
+    let file = folder.appending(path: "sizes.txt")
+    guard let sizes = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+    let copy = try TemporaryFolder()
+    let content = copy.url.appending(path: "content")
+    try FileManager.default.copyItem(at: folder.appending(path: "content"), to: content)
+    for line in sizes.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      let large = content.appending(path: words[0])
+      try Data().write(to: large)
+      // A hole takes no room on the disk.
+      try FileHandle(forWritingTo: large).truncate(atOffset: #require(UInt64(words[1])))
+    }
+    return copy
   }
 
   private func comparePages(of name: String, with site: TemporaryFolder) throws {

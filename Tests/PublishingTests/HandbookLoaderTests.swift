@@ -20,6 +20,19 @@ import Testing
     #expect(loaded.handbook.pages.map(\.path) == ["index.md"])
   }
 
+  @Test func readsOnlyTheHeadOfEachImageOnce() async throws {
+    let files = MemoryFileSystem([
+      "docs/index.md": "![a](a.gif) ![a](a.gif#x)\n\n<img src=\"b/c.gif\"> [d](d.gif)\n"
+    ])
+    files.set("docs/a.gif", Array("GIF89a".utf8) + [3, 0, 2, 0])
+    files.set(
+      "docs/b/c.gif", Array("GIF89a".utf8) + [5, 0, 4, 0] + [UInt8](repeating: 0, count: 9000))
+    files.set("docs/d.gif", Array("GIF89a".utf8) + [7, 0, 6, 0])
+    let handbook = try await HandbookLoader.load("docs", from: files).handbook
+    let sizes = handbook.imageSizes.mapValues { "\($0.width)x\($0.height)" }
+    #expect(sizes == ["a.gif": "3x2", "b/c.gif": "5x4"])
+  }
+
   @Test func takesTheOrderOfAnMkdocsFileAboveTheContent() async throws {
     let folder = try TemporaryFolder()
     try folder.write("nav:\n  - b.md\n  - Alpha: a.md\n", to: "mkdocs.yml")

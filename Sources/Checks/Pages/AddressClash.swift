@@ -2,7 +2,7 @@ internal import Decisions
 internal import Diagnostics
 internal import Handbook
 
-/// Two pages that want one address.
+/// Two pages that want one address, or a file that would take the place of one that is made.
 ///
 /// ```
 /// evidence.md:1:1: error: the page wants the address 'evidence.html', which the list of all
@@ -19,7 +19,7 @@ enum AddressClash: HandbookCheck {
     if !handbook.terms.isEmpty { claims.add(GeneratedPages.glossary, of: "the glossary") }
     for entry in handbook.decisions {
       let name = "the decision '\(entry.decision.id)'"
-      for address in [entry.start, entry.rules, entry.tree] {
+      for address in [entry.start, entry.rules, entry.tree, entry.data] {
         claims.add(address, of: name, as: name, at: entry.decision.place)
       }
     }
@@ -42,6 +42,7 @@ enum AddressClash: HandbookCheck {
       }
     }
     for asset in publishedAssets(of: handbook, among: claims) {
+      if let owner = GeneratedFiles.owner(of: asset) { claims.add(Address(asset), of: owner) }
       claims.add(
         Address(asset), of: "", as: "the file",
         at: Place(file: "\(handbook.name)/\(asset)", range: 0..<0))
@@ -60,7 +61,9 @@ enum AddressClash: HandbookCheck {
   private static func publishedAssets(
     of handbook: Handbook, among claims: AddressClaims
   ) -> [String] {
-    let candidates = handbook.assets.filter { claims.isTaken(Address($0)) }
+    let candidates = handbook.assets.filter { path in
+      claims.isTaken(Address(path)) || GeneratedFiles.owner(of: path) != nil
+    }
     if candidates.isEmpty { return [] }
     var linked: Set<String> = []
     for link in handbook.links.joined() {

@@ -2,25 +2,44 @@ internal import Diagnostics
 internal import Handbook
 internal import Markdown
 
-/// A code block that includes a file which is not in the content folder or no text, or a region
-/// that the file does not have.
+/// A code block that includes a file which is not published or no text, or a region or lines that
+/// the file does not have.
 ///
 /// ```
 /// split.md:14:1: error: no text file 'examples/main.go' in this handbook to include [include-missing]
+///       = did you mean 'examples/main.py'?
 /// ```
 enum IncludeMissing: HandbookCheck {
   static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
     handbook.pages.enumerated().flatMap { index, page in
-      page.document.includes.compactMap { include -> Diagnostic? in
-        let path = handbook.path(of: include, on: index)
-        guard let text = handbook.includedTexts[path] else {
-          let message = "no text file '\(path)' in this handbook to include"
-          return Diagnostic(.includeMissing, message, at: page.place(include.range))
+      page.document.includes.compactMap { include in
+        diagnostic(for: include, on: index, of: handbook).map { message, notes in
+          Diagnostic(.includeMissing, message, at: page.place(include.range), notes: notes)
         }
-        if include.html(for: text) != nil { return nil }
-        let message = "'\(path)' has no region '\(include.info.region ?? "")'"
-        return Diagnostic(.includeMissing, message, at: page.place(include.range))
       }
     }
+  }
+
+  private static func diagnostic(
+    for include: Include, on page: Int, of handbook: Handbook
+  ) -> (message: String, notes: [Note])? {
+    let path = handbook.path(of: include, on: page)
+    let exists = handbook.existing.contains(path)
+    if URLPath.climbs(path), exists { return nil }
+    guard let text = handbook.includedTexts[path] else {
+      if exists, ContentTree.kind(ofName: path) == .markdown || ContentTree.isHidden(path) {
+        return ("'\(path)' is not published, so no page may include it", [])
+      }
+      let nearest = exists ? nil : handbook.nearestPath(to: path)
+      return (
+        "no text file '\(path)' in this handbook to include",
+        nearest.map { [Note("did you mean '\($0)'?")] } ?? []
+      )
+    }
+    guard let lines = include.lineCount(of: text) else {
+      return ("'\(path)' has no region '\(include.info.region ?? "")'", [])
+    }
+    guard let asked = include.info.lines, asked.lowerBound > lines else { return nil }
+    return ("'\(path)' has no line \(asked.lowerBound), only \(lines)", [])
   }
 }

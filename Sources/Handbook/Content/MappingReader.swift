@@ -76,13 +76,16 @@ struct MappingReader {
   }
 
   /// The date of a key, as `2026-11-23`.
-  mutating func date(_ key: String) -> String? {
+  mutating func date(_ key: String) -> String? { placedDate(key)?.text }
+
+  /// The date of a key with its range.
+  mutating func placedDate(_ key: String) -> (text: String, range: Range<Int>)? {
     guard let value = value(key), !value.isMissing else { return nil }
     guard let text = value.scalar, CalendarDate.isValid(text) else {
       report(.yaml, "'\(key)' is a date like 2026-11-23, not \(shown(value))", at: value.range)
       return nil
     }
-    return text
+    return (text, value.range)
   }
 
   /// The entries of a key that holds a mapping.

@@ -23,6 +23,9 @@ package struct DecisionEntry: Sendable {
   /// The page with the whole tree.
   package var tree: Address { Address("\(folder)/tree.html") }
 
+  /// The script by which a page asks in place.
+  package var data: Address { Address("\(folder)/data.js") }
+
   /// The page of a set of answers.
   package func address(of answers: Answers) -> Address {
     answers.isEmpty ? start : Address("\(folder)/\(answers.key(in: decision)).html")

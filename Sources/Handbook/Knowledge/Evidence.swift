@@ -33,4 +33,6 @@ package struct Evidence: Sendable, Hashable {
   package let place: Place
   /// Where the source's id stands, if there is one.
   package let sourcePlace: Place?
+  /// Where the date of the last review stands, if there is one.
+  package var reviewedPlace: Place?
 }

@@ -36,7 +36,7 @@ package enum EvidenceParser {
     let quantity = quantity(&reader, file)
     let source = reader.placedText("source")
     let status = status(&reader)
-    let reviewed = reader.date("reviewed")
+    let reviewed = reader.placedDate("reviewed")
     let note = reader.text("note")
     if claim == nil {
       reader.report(.yaml, "evidence '\(entry.key)' has no claim", at: entry.keyRange)
@@ -48,9 +48,10 @@ package enum EvidenceParser {
     let diagnostics = reader.finish(what: "evidence")
     let evidence = Evidence(
       id: entry.key, claim: claim ?? "", value: value, quantity: quantity, source: source?.text,
-      status: status, reviewed: reviewed, note: note,
+      status: status, reviewed: reviewed?.text, note: note,
       place: Place(file: file.path, range: entry.keyRange),
-      sourcePlace: source.map { Place(file: file.path, range: $0.range) })
+      sourcePlace: source.map { Place(file: file.path, range: $0.range) },
+      reviewedPlace: reviewed.map { Place(file: file.path, range: $0.range) })
     return (evidence, diagnostics)
   }
 

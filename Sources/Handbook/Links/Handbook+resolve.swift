@@ -45,7 +45,7 @@ extension Handbook {
 
   /// What stands at a path, and the section of it that an older path leads to.
   private func target(at path: String) -> (target: LinkTarget, section: String?) {
-    if path.hasPrefix("../") || path == ".." { return (.nowhere(.outside(path)), nil) }
+    if URLPath.climbs(path) { return (.nowhere(.outside(path)), nil) }
     switch paths[path] {
     case .page(let index): return (.page(index), nil)
     case .folder(let index): return (folders[index].index.map { .page($0) } ?? .folder(index), nil)

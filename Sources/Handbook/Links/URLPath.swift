@@ -64,6 +64,9 @@ package enum URLPath {
     return String(decoding: resolved, as: UTF8.self)
   }
 
+  /// Whether a path that was worked out leads out of the folder that it is relative to.
+  package static func climbs(_ path: String) -> Bool { path == ".." || path.hasPrefix("../") }
+
   private static let dot = UInt8(ascii: ".")
 
   /// Appends a part to a path, or follows it where it is `.` or `..`.

@@ -67,7 +67,9 @@ extension FrontMatter {
     showsContents = reader.truth("toc") ?? true
     isSearched = reader.truth("search") ?? true
     owner = reader.text("owner")
-    reviewed = reader.date("reviewed")
+    let review = reader.placedDate("reviewed")
+    reviewed = review?.text
+    reviewedRange = review?.range
     status = reader.text("status")
     _ = reader.value("extra")
     unknownKeys = reader.unknownEntries.map { UnknownKey(key: $0.key, range: $0.keyRange) }

@@ -20,6 +20,8 @@ package struct FrontMatter: Sendable {
   package var owner: String?
   /// The date of the last review, as `2026-11-23`.
   package var reviewed: String?
+  /// Where that date stands.
+  package var reviewedRange: Range<Int>?
   package var status: String?
   /// Keys that mean nothing to us, in the order of the file.
   package var unknownKeys: [UnknownKey] = []

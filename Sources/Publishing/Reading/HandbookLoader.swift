@@ -38,9 +38,10 @@ package enum HandbookLoader {
     handbook.links = try await ParallelMap.map(Array(linked.pages.indices)) { page in
       linked.links(ofPage: page)
     }
-    handbook.includedTexts = IncludedTexts.read(for: handbook, from: fileSystem)
+    handbook.includedTexts = IncludedTexts.read(for: handbook, in: tree, from: fileSystem)
+    handbook.imageSizes = try await ImageSizes.read(for: handbook, from: fileSystem)
     handbook.existing = ExistingPaths.find(in: handbook, from: fileSystem)
-    diagnostics += try await check(handbook)
+    diagnostics += try await check(handbook, limit: options.reviewLimit)
     let judged = Judgement(configuration: configuration, isStrict: options.isStrict)
     return LoadedHandbook(
       handbook: handbook, diagnostics: judged.apply(to: diagnostics).sortedByPlace(), files: files)
@@ -65,8 +66,10 @@ package enum HandbookLoader {
   }
 
   /// What the checks find, page by page side by side.
-  private static func check(_ handbook: Handbook) async throws -> [Diagnostic] {
-    let checker = Checker(handbook)
+  private static func check(
+    _ handbook: Handbook, limit: ReviewLimit?
+  ) async throws -> [Diagnostic] {
+    let checker = Checker(handbook, limit: limit)
     let found = try await ParallelMap.map(Array(handbook.pages.indices)) { page in
       checker.diagnostics(onPage: page)
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Handbook
 internal import Publishing
 
 /// What the commands that read a handbook have in common.
@@ -17,9 +18,12 @@ struct ContentOptions: ParsableArguments {
 
   /// Reads and checks the content folder.
   ///
-  /// - Parameter output: the folder of the site, which is no content even where it lies within.
-  func load(output: String?) async throws -> LoadedHandbook {
+  /// - Parameters:
+  ///   - output: the folder of the site, which is no content even where it lies within.
+  ///   - reviewLimit: how long ago reviews may be.
+  func load(output: String?, reviewLimit: ReviewLimit? = nil) async throws -> LoadedHandbook {
     var options = LoadOptions()
+    options.reviewLimit = reviewLimit
     options.includesDrafts = drafts
     options.isStrict = strict
     options.output = output

@@ -118,6 +118,9 @@ enum Terminal {
     }
   }
 
+  /// The day, counted from 1970-01-01 in universal time.
+  static var today: Int { Int(time(nil)) / 86_400 }
+
   /// Whether to colour messages: only for a person, and not where `NO_COLOR` says no
   /// (no-color.org).
   private static var isColoured: Bool {
