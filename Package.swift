@@ -80,7 +80,9 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Diagnostics", "Handbook", "Publishing", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["fingerpost", "TestSupport"], exclude: ["Fixtures"]
+      name: "CommandTests",
+      dependencies: ["Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "RepositoryTests", dependencies: ["Diagnostics", "fingerpost", "TestSupport"]),

@@ -14,7 +14,8 @@ package struct Checker: Sendable {
   /// One check per kind of mistake in a link, in the order in which they are tried; the first that
   /// finds something speaks.
   private static let linkChecks: [any LinkCheck.Type] = [
-    EmptyLink.self, CaseMismatch.self, OutsideContent.self, BrokenImage.self, BrokenLink.self,
+    UnsafeLink.self, EmptyLink.self, CaseMismatch.self, OutsideContent.self, BrokenImage.self,
+    BrokenLink.self,
     PreferMD.self, BrokenAnchor.self,
   ]
 

@@ -72,6 +72,11 @@ extension Code {
         "A link names the HTML that is made of a page, which works on the site and not in an "
           + "editor or on GitHub.",
         "Link to the Markdown file.")
+    case .unsafeLink:
+      CodeEntry(
+        "The address of a link or an image begins with 'javascript:', 'vbscript:', 'file:' or, but "
+          + "for common images, 'data:'. It is left empty, since it could do harm to a reader.",
+        "Link to where the target is published.")
     case .orphanPage:
       CodeEntry(
         "No other page links to a page, so readers meet it only by chance. Said only where there "

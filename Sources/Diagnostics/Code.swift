@@ -20,6 +20,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case outsideContent = "outside-content"
   case duplicateID = "duplicate-id"
   case preferMD = "prefer-md"
+  case unsafeLink = "unsafe-link"
   case orphanPage = "orphan-page"
   case duplicateTitle = "duplicate-title"
   // Citations and embeds
@@ -62,7 +63,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// The severity where the configuration says nothing.
   package var defaultSeverity: Severity {
     switch self {
-    case .unknownKey, .orphanPage, .rawHTML, .preferMD, .unusedFootnote, .duplicateTitle,
+    case .unknownKey, .orphanPage, .rawHTML, .preferMD, .unsafeLink, .unusedFootnote,
+      .duplicateTitle,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
       .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
       .conditionWithoutEffect, .unsupportedRule:

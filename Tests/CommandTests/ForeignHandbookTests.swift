@@ -18,6 +18,8 @@ import Testing
     let codeBlocks: Int
     let tables: Int
     let images: Int
+    /// The pages with a footnote that nothing refers to, which GitHub does not show either.
+    var unusedFootnotes: Set<String> = []
     var description: String { name }
   }
 
@@ -31,7 +33,10 @@ import Testing
     // One indented block belongs to a footnote, which CommonMark does not know.
     Sample(
       name: "swift-evolution", content: ".", pages: 597, headings: 9505 + 1,
-      codeBlocks: 6698 - 1, tables: 133, images: 5),
+      codeBlocks: 6698 - 1, tables: 133, images: 5,
+      unusedFootnotes: [
+        "proposals/0431-isolated-any-functions", "proposals/0483-inline-array-sugar",
+      ]),
   ]
 
   /// Where the handbooks lie; nil where they are absent.
@@ -91,6 +96,14 @@ import Testing
     #expect(count(/<pre[ >]/) == sample.codeBlocks)
     #expect(count(/<table[ >]/) == sample.tables)
     #expect(count(/<img[ >]/) == sample.images)
+    let losing = try Set(files.filter { $0.hasSuffix(".md") }.map { $0.dropLast(3) }).filter {
+      page in
+      let html = try site.text("\(page).html")
+      let start = try #require(html.firstRange(of: "<main"))
+      return !Words(inMarkdown: try site.text("\(page).md"))
+        .subtracting(Words(inHTML: html[start.lowerBound...])).isEmpty
+    }
+    #expect(Set(losing.map(String.init)) == sample.unusedFootnotes)
   }
 
   /// The author's part of a page: from its beginning to what is listed or cited below.

@@ -18,13 +18,41 @@ struct HighlighterTests {
     #expect(GrammarReader(Array("= a\nnonsense x\n".utf8)).mistakes == ["2: nonsense x"])
   }
 
-  @Test(arguments: [
-    "python", "go", "swift", "rust", "java", "kotlin", "c", "c++", "c#", "javascript", "typescript",
-    "json", "yaml", "toml", "ini", "bash", "powershell", "sql", "html", "css", "xml", "http",
-    "dockerfile", "makefile", "diff", "markdown", "hcl", "protobuf",
-  ])
-  func knows(language: String) {
-    #expect(Highlighter.grammars[language] != nil)
+  /// A piece of each language, and the classes of what in it has to have a colour.
+  private static let samples: [(language: String, code: String, kinds: String)] = [
+    ("python", "def f(x): return \"a\" # b", "kfsc"),
+    ("go", "func f() string { return \"a\" } // b", "kftsc"),
+    ("swift", "let x: Int = 1 // b", "ktnc"),
+    ("rust", "fn f() -> u8 { 1 } // b", "kftnc"),
+    ("java", "class A { int x = 1; } // b", "ktnc"),
+    ("kotlin", "fun f() = \"a\" // b", "kfsc"),
+    ("c", "#include <a.h>\nint x = 1; /* b */", "atnc"),
+    ("c++", "auto x = 'a'; // b", "tsc"),
+    ("c#", "var x = \"a\"; // b", "ksc"),
+    ("javascript", "const x = `a` // b", "ksc"),
+    ("typescript", "let x: string = \"a\" // b", "ktsc"),
+    ("json", "{\"a\": 1, \"b\": true}", "pnb"),
+    ("yaml", "a: 1 # b", "pnc"),
+    ("toml", "[a]\nb = \"c\" # d", "hpsc"),
+    ("ini", "[a]\nb = c\n; d", "hpc"),
+    ("bash", "if [ \"$x\" ]; then echo 'a'; fi # b", "kbsc"),
+    ("powershell", "if ($x) { 'a' } # b", "kvsc"),
+    ("sql", "select 'a' from b -- c", "ksc"),
+    ("html", "<a href=\"b\">c</a><!-- d -->", "gasc"),
+    ("css", "a { color: red; } /* b */", "pc"),
+    ("xml", "<a b=\"c\"/><!-- d -->", "gasc"),
+    ("http", "GET /a HTTP/1.1\nHost: b", "kp"),
+    ("dockerfile", "FROM a\nRUN b # c", "k"),
+    ("makefile", "a: b\n\techo $(c) # d", "pvc"),
+    ("diff", "@@ 1 @@\n-a\n+b", "adi"),
+    ("markdown", "# a\n`b`", "hs"),
+    ("hcl", "resource \"a\" \"b\" { c = 1 } # d", "spnc"),
+    ("protobuf", "message A { string b = 1; } // c", "ktnc"),
+  ]
+
+  @Test(arguments: samples) func colours(language: String, code: String, kinds: String) {
+    let found = Set(tokens(language, code).compactMap(\.first))
+    #expect(found.isSuperset(of: kinds), "\(tokens(language, code))")
   }
 
   @Test func coloursPython() {

@@ -35,6 +35,16 @@ struct RawHTMLTests {
       ])
   }
 
+  @Test func keepsAnotherPictureForTheDark() {
+    let text = "<picture><source media=\"(a: b)\" srcset=\"d.svg\"><img src=\"l.svg\"></picture>\n"
+    #expect(references(text).map { $0.split(separator: " ").last } == ["d.svg", "l.svg"])
+    #expect(fragment(text).contains("<source media=\"(a: b)\" srcset=\"d.svg\">"))
+    #expect(
+      parse("<img srcset=\"a.png, b.png 2x\">\n").messages == [
+        "1:1: attribute 'srcset' of <img> is left out"
+      ])
+  }
+
   @Test func opensSlotsForURLs() {
     let (document, messages) = parse("<a href='b.md?x=1&amp;y' title=t>c</a> <img src=d.png>\n")
     #expect(messages.isEmpty)

@@ -17,11 +17,5 @@ struct CheckedLink {
   var noun: String { isImage ? "image" : "link" }
 
   /// Whether the target is shown and not gone to.
-  var isImage: Bool {
-    switch reference.kind {
-    case .image: true
-    case .rawHTML(let attribute): attribute == "src" || attribute == "poster"
-    default: false
-    }
-  }
+  var isImage: Bool { reference.kind.isImage }
 }

@@ -23,8 +23,29 @@ struct DiagnosticRecord: Encodable {
   let notes: [Note]
   let fix: String?
 
+  /// All keys are there, without a value where there is none.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(code, forKey: .code)
+    try container.encode(severity, forKey: .severity)
+    try container.encode(file, forKey: .file)
+    try container.encode(line, forKey: .line)
+    try container.encode(column, forKey: .column)
+    try container.encode(endLine, forKey: .endLine)
+    try container.encode(endColumn, forKey: .endColumn)
+    try container.encode(message, forKey: .message)
+    try container.encode(notes, forKey: .notes)
+    try container.encode(fix, forKey: .fix)
+  }
+
+  private enum CodingKeys: CodingKey {
+    case code, severity, file, line, column, endLine, endColumn, message, notes, fix
+  }
+
   init(_ diagnostic: Diagnostic, _ resolver: inout PlaceResolver) {
-    let positions = diagnostic.place.flatMap { resolver.positions(of: $0) }
+    // Where the text of a file is not known, its beginning stands for all of it.
+    let start = Position(line: 1, column: 1)
+    let positions = diagnostic.place.map { resolver.positions(of: $0) ?? (start, start) }
     code = diagnostic.code.rawValue
     severity = diagnostic.severity.rawValue
     file = diagnostic.place?.file

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Markdown
 internal import YAML
 
 /// Reads `*.evidence.yml`.
@@ -85,9 +86,14 @@ package enum EvidenceParser {
   private static func source(_ entry: YAMLEntry, _ file: SourceFile) -> (Source, [Diagnostic]) {
     var reader = MappingReader(entry.value, file: file)
     reader.checkID(entry)
+    var url = reader.placedText("url")
+    if let unsafe = url, UnsafeURL.isUnsafe(unsafe.text) {
+      reader.report(.unsafeLink, "the address of a source is not safe to follow", at: unsafe.range)
+      url = nil
+    }
     let source = Source(
       id: entry.key, title: reader.text("title") ?? entry.key, author: reader.text("author"),
-      year: reader.text("year"), url: reader.text("url"),
+      year: reader.text("year"), url: url?.text,
       place: Place(file: file.path, range: entry.keyRange))
     return (source, reader.finish(what: "a source"))
   }

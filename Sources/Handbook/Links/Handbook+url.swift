@@ -1,9 +1,12 @@
+internal import Markdown
+
 extension Handbook {
-  /// The URL to write for a link on a page at `address`; what leads nowhere stays as written.
+  /// The URL to write for a link on a page at `address`; what leads nowhere stays as written, and
+  /// what could run a script is left out.
   package func url(of link: ResolvedLink, as destination: String, from address: Address) -> String {
     let url: String
     switch link.target {
-    case .external, .nowhere: return destination
+    case .external, .nowhere: return UnsafeURL.isUnsafe(destination) ? "" : destination
     case .page(let index):
       let target = addresses[index]
       if target == address, link.query == nil, let fragment = link.fragment {

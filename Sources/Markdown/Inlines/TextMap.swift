@@ -18,19 +18,36 @@ struct TextMap {
 
   /// The offset of a byte of the text in the source; of one produced by an escape, its backslash.
   func offset(of index: Int) -> Int {
-    var shift = 0
-    for bend in bends {
-      if index < bend.text.lowerBound { break }
-      if index < bend.text.upperBound { return start + bend.text.lowerBound + shift }
-      shift = bend.shift
-    }
-    return start + index + shift
+    let next = firstBend(after: index)
+    guard next > 0 else { return start + index }
+    let bend = bends[next - 1]
+    if index >= bend.text.upperBound { return start + index + bend.shift }
+    return start + bend.text.lowerBound + (next > 1 ? bends[next - 2].shift : 0)
   }
 
   /// Whether a byte of the text stands for itself, neither escaped nor written as an entity.
-  func isLiteral(_ index: Int) -> Bool {
-    if bends.isEmpty { return true }
-    return !bends.contains { $0.text.contains(index) }
+  func isLiteral(_ index: Int) -> Bool { bend(at: index) == nil }
+
+  /// The bend that produced a byte of the text, if one did.
+  func bend(at index: Int) -> Bend? {
+    let next = firstBend(after: index)
+    return next > 0 && bends[next - 1].text.contains(index) ? bends[next - 1] : nil
+  }
+
+  /// The bends that begin in a range of the text.
+  func bends(in range: Range<Int>) -> ArraySlice<Bend> {
+    bends[firstBend(after: range.lowerBound - 1)..<firstBend(after: range.upperBound - 1)]
+  }
+
+  /// How many bends begin at or before a byte of the text.
+  private func firstBend(after index: Int) -> Int {
+    var low = 0
+    var high = bends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bends[middle].text.lowerBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The map of the text without its first bytes.

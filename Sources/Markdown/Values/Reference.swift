@@ -17,7 +17,7 @@ package struct Reference: Sendable, Hashable {
     package var isImage: Bool {
       switch self {
       case .image: true
-      case .rawHTML(let attribute): attribute == "src"
+      case .rawHTML(let attribute): attribute == "src" || attribute == "srcset"
       case .link, .citation, .embed: false
       }
     }

@@ -23,8 +23,10 @@ import Testing
       + #""file":"a, b/ü:1.md","fix":"good","line":2,"message":"no page '100%'\nor \"two\"","#
       + #""notes":[{"label":"smallest case","message":"kind=cli"},"#
       + #"{"column":1,"file":"a, b/ü:1.md","line":1,"message":"there"}],"severity":"error"},"#
-      + #"{"code":"stale","file":"unknown.md","message":"old","notes":[],"severity":"warning"},"#
-      + #"{"code":"orphan-page","message":"lost","notes":[],"severity":"warning"}],"#
+      + #"{"code":"stale","column":1,"endColumn":1,"endLine":1,"file":"unknown.md","fix":null,"#
+      + #""line":1,"message":"old","notes":[],"severity":"warning"},"#
+      + #"{"code":"orphan-page","column":null,"endColumn":null,"endLine":null,"file":null,"#
+      + #""fix":null,"line":null,"message":"lost","notes":[],"severity":"warning"}],"#
       + #""summary":{"errors":1,"links":4,"pages":3,"warnings":2}}"# + "\n"
     #expect(format.text(of: diagnostics, summary: summary) == expected)
   }
@@ -35,7 +37,7 @@ import Testing
       diagnostics.map { format.text(of: $0) } == [
         "::error file=a%2C b/ü%3A1.md,line=2,endLine=2,col=3,endColumn=8,title=broken-link::"
           + "no page '100%25'%0Aor \"two\"%0Asmallest case: kind=cli%0Athere\n",
-        "::warning file=unknown.md,title=stale::old\n",
+        "::warning file=unknown.md,line=1,endLine=1,col=1,endColumn=1,title=stale::old\n",
         "::warning title=orphan-page::lost\n",
       ])
   }
@@ -50,7 +52,8 @@ import Testing
       + #""startColumn":3,"startLine":2}}}],"message":{"text":"no page '100%'\nor \"two\"\n"#
       + #"smallest case: kind=cli\nthere"},"ruleId":"broken-link"},"#
       + #"{"level":"warning","locations":[{"physicalLocation":{"artifactLocation":{"#
-      + #""uri":"unknown.md"}}}],"message":{"text":"old"},"ruleId":"stale"},"#
+      + #""uri":"unknown.md"},"region":{"endColumn":1,"endLine":1,"startColumn":1,"#
+      + #""startLine":1}}}],"message":{"text":"old"},"ruleId":"stale"},"#
       + #"{"level":"warning","locations":[],"message":{"text":"lost"},"ruleId":"orphan-page"}],"#
       + #""tool":{"driver":{"name":"fingerpost","rules":[{"id":"broken-link"},"#
       + #"{"id":"orphan-page"},{"id":"stale"}]}}}],"version":"2.1.0"}"# + "\n"

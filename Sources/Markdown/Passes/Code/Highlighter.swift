@@ -16,7 +16,9 @@ struct Highlighter {
   /// The tokens of the code, in order; none for a language that is not known.
   static func tokens(of code: UnsafeBufferPointer<UInt8>, language: String) -> [CodeToken] {
     if language.isEmpty { return [] }
-    guard let grammar = grammars[language] ?? grammars[language.lowercased()] else { return [] }
+    // Other tools put words of their own behind a comma: `rust,ignore`.
+    let name = language.prefix { $0 != "," }
+    guard let grammar = grammars[String(name)] ?? grammars[name.lowercased()] else { return [] }
     var highlighter = Highlighter(code: code, grammar: grammar)
     if grammar.hasTags { highlighter.scanTags() } else { highlighter.scan() }
     return highlighter.tokens

@@ -99,9 +99,7 @@ extension Rewriter {
       anchors.append(Anchor(id: value, range: range))
     }
     if options.allowsUnsafeHTML { return }
-    guard Safelist.allows(attribute: name),
-      !UnsafeURL.isUnsafe(value ?? "") || !Safelist.isURL(name)
-    else {
+    guard Safelist.allows(attribute: name), Safelist.allows(value: value ?? "", of: name) else {
       diagnostics.append(
         Diagnostic(
           .rawHTML, "attribute '\(name)' of <\(tag.name)> is left out", at: place(range)))

@@ -22,7 +22,7 @@ enum Safelist {
   private static let attributes: Set<String> = [
     "abbr", "align", "alt", "class", "colspan", "datetime", "dir", "headers", "height", "href",
     "id", "itemprop", "itemscope", "itemtype", "lang", "loading", "media", "name", "open", "rel",
-    "reversed", "role", "rowspan", "scope", "span", "src", "start", "target", "title",
+    "reversed", "role", "rowspan", "scope", "span", "src", "srcset", "start", "target", "title",
     "translate", "type", "valign", "value", "width",
   ]
 
@@ -32,5 +32,16 @@ enum Safelist {
   }
 
   /// Whether an attribute holds a URL that a page refers to.
-  static func isURL(_ attribute: String) -> Bool { attribute == "href" || attribute == "src" }
+  static func isURL(_ attribute: String) -> Bool {
+    attribute == "href" || attribute == "src" || attribute == "srcset"
+  }
+
+  /// Whether a value of an attribute that may stand may stand in it: no URL that could run a script,
+  /// and no list of images for screens of several kinds, of which one alone would be checked.
+  static func allows(value: String, of attribute: String) -> Bool {
+    if attribute == "srcset", value.utf8.contains(where: { $0.isWhitespace || $0 == 0x2C }) {
+      return false
+    }
+    return !isURL(attribute) || !UnsafeURL.isUnsafe(value)
+  }
 }

@@ -1,6 +1,8 @@
 extension Rewriter {
   /// How far a URL is followed through what libcmark takes for emphasis.
   private static let longestSpread = 2048
+  /// How many entities are taken off the end of a URL.
+  private static let mostEntities = 16
 
   /// The token for an address that the scanner has found, as far as it really goes; nil where GitHub
   /// sees none: a URL in brackets could be the text of a link.
@@ -22,9 +24,10 @@ extension Rewriter {
     }
     // What is written as an entity at the end of a URL is none of it: `&lt;http://a.b&gt;`.
     var end = found.range.upperBound
-    while let bend = map.bends.last(where: { $0.text.upperBound == end && $0.shift > 0 }),
-      bend.text.lowerBound > start, cursor.byte(map.offset(of: bend.text.lowerBound)) == 0x26
-    {
+    for _ in 0..<Self.mostEntities {
+      guard let bend = map.bend(at: end - 1), bend.text.lowerBound > start,
+        cursor.byte(map.offset(of: bend.text.lowerBound)) == UInt8(ascii: "&")
+      else { break }
       end = scanner.trimmed(start..<bend.text.lowerBound)
     }
     return end > start ? TextToken(kind: kind, range: start..<end) : nil
@@ -41,7 +44,7 @@ extension Rewriter {
     let node = spots[spot].node
     guard let next = node.next, next.kind == .emphasis || next.kind == .strong,
       !scanner.text[range.upperBound...].contains(where: { $0.isWhitespace || $0 == 0x3C }),
-      map.bends.allSatisfy({ $0.text.upperBound <= range.lowerBound })
+      map.bends.last.map({ $0.text.upperBound <= range.lowerBound }) ?? true
     else { return nil }
     let start = map.offset(of: range.lowerBound)
     let source = cursor.bytes.part(start..<min(cursor.end, start + Self.longestSpread))

@@ -129,9 +129,7 @@ extension Rewriter {
   private func isUnescaped(
     _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ map: TextMap
   ) -> Bool {
-    !map.bends.contains { bend in
-      range.contains(bend.text.lowerBound) && ":/.@".utf8.contains(text[bend.text.lowerBound])
-    }
+    !map.bends(in: range).contains { ":/.@".utf8.contains(text[$0.text.lowerBound]) }
   }
 
   /// The tokens of a text node, in their order.
