@@ -17,6 +17,12 @@ import Testing
     _ = try writer.finish()
   }
 
+  @Test func listsNamesWithLineFeeds() {
+    let manifest = SiteManifest(paths: ["a\nb.html", "c.html"])
+    #expect(SiteManifest(manifest.bytes)?.paths == manifest.paths)
+    #expect(manifest.bytes.count { $0 == 0x0A } == 3)
+  }
+
   @Test func writesSiteAndManifest() throws {
     let files = MemoryFileSystem(["Content/index.md": "x"])
     try build(["index.html": "one", "a/b.html": "two"], files)

@@ -15,11 +15,18 @@ package struct SiteManifest: Sendable {
   package init?(_ bytes: [UInt8]) {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard lines.first.map(String.init) == Self.headline else { return nil }
-    paths = Set(lines.dropFirst().map(String.init))
+    paths = Set(lines.dropFirst().map { Self.exchange("\0", by: "\n", in: String($0)) })
   }
 
   /// The manifest as text: a headline, then the paths, sorted, one a line.
   package var bytes: [UInt8] {
-    Array(([Self.headline] + paths.sorted()).joined(separator: "\n").utf8) + [0x0A]
+    let lines = paths.sorted().map { Self.exchange("\n", by: "\0", in: $0) }
+    return Array(([Self.headline] + lines).joined(separator: "\n").utf8) + [0x0A]
+  }
+
+  /// A name may hold a line feed, and no name can hold a zero, which stands for it.
+  private static func exchange(_ byte: Character, by other: Character, in path: String) -> String {
+    guard let value = byte.asciiValue, path.utf8.contains(value) else { return path }
+    return String(path.map { $0 == byte ? other : $0 })
   }
 }
