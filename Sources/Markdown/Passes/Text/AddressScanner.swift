@@ -64,12 +64,13 @@ struct AddressScanner {
     var index = start
     while index < text.count {
       let byte = text[index]
+      // GitHub does not look at the very last byte.
+      let isLast = index + 1 == text.count
       if byte == UInt8(ascii: "_") {
-        underscores.last += 1
+        if !isLast { underscores.last += 1 }
       } else if byte == UInt8(ascii: ".") {
         underscores = (0, underscores.last)
-        // GitHub does not look at the very last byte.
-        if index + 1 < text.count { dots += 1 }
+        if !isLast { dots += 1 }
       } else if byte != UInt8(ascii: "-"), byte.isWhitespace || byte.isPunctuation {
         break
       }
