@@ -18,7 +18,7 @@ FINGERPOST := .build/release/fingerpost
 BUILD_PACKAGES := libcmark-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium fonts-noto-core fonts-liberation python3 python3-venv
 
-.PHONY: help site serve check test test-swift test-browser bench format clean install program
+.PHONY: help site serve check test test-swift test-browser screenshots bench format clean install program
 .PHONY: packages-build packages-test
 
 help: ## Say what can be made
@@ -41,6 +41,9 @@ test-swift: packages-test
 
 test-browser: test-swift .venv/installed
 	.venv/bin/python -m pytest -q Tests/BrowserTests
+
+screenshots: site .venv/installed ## Take pictures of every kind of page, narrow and wide, light and dark
+	.venv/bin/python Tests/BrowserTests/screenshots.py $(SITE) screenshots
 
 bench: program ## Time the builder against libcmark alone, as ratios
 	Tests/Bench/run
