@@ -10,6 +10,8 @@ package struct Output: Sendable, Hashable {
     case folder(Int)
     /// A node of a decision's tree: start, question, outcome, or rules in play.
     case node(decision: Int, node: Int)
+    /// The decision record beside an outcome, as Markdown.
+    case record(decision: Int, node: Int)
     case rules(decision: Int)
     case tree(decision: Int)
     /// The rules of a decision as a script, for the walk in place.

@@ -24,6 +24,8 @@ package struct Renderer: Sendable {
     for (index, model) in site.decisions.enumerated() {
       for node in model.tree.nodes.indices {
         outputs.append(Output(model.address(of: node), .node(decision: index, node: node)))
+        guard let record = model.recordAddress(of: node) else { continue }
+        outputs.append(Output(record, .record(decision: index, node: node)))
       }
       outputs.append(Output(model.entry.rules, .rules(decision: index)))
       outputs.append(Output(model.entry.tree, .tree(decision: index)))
@@ -52,6 +54,7 @@ package struct Renderer: Sendable {
     case .folder(let index): SectionPage.render(index, in: site)
     case .node(let decision, let node):
       QuestionPage.render(node: node, ofDecision: decision, in: site)
+    case .record(let decision, let node): site.decisions[decision].record(of: node)
     case .rules(let decision): RulesPage.render(decision, in: site)
     case .tree(let decision): TreePage.render(decision, in: site)
     case .walkerData(let decision): WalkerData.script(for: decision, in: site)

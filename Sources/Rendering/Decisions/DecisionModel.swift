@@ -61,6 +61,18 @@ struct DecisionModel: Sendable {
   /// Where the page of a node lies.
   func address(of node: Int) -> Address { entry.address(of: tree.nodes[node].answers) }
 
+  /// Where the record of an outcome lies, beside its page; nil for what is no outcome, and for a
+  /// decision that asks nothing.
+  func recordAddress(of node: Int) -> Address? {
+    guard node > 0, case .outcome = tree.nodes[node].step else { return nil }
+    return Address(address(of: node).path.dropLast(5) + ".md")
+  }
+
+  /// The decision record of an outcome, as Markdown.
+  func record(of node: Int) -> [UInt8] {
+    Array(DecisionRecord(explanation(of: node), in: decision).markdown.utf8)
+  }
+
   /// The reply's label: the answer's title, or "Not sure".
   func label(of reply: Reply, to question: Int) -> String {
     switch reply {

@@ -8,6 +8,7 @@ struct ExplanationView {
   private let index: Int
   private let model: DecisionModel
   private let explanation: Explanation
+  private let node: Int
   private let address: Address
 
   private var decision: Decision { model.decision }
@@ -16,6 +17,7 @@ struct ExplanationView {
   init(node: Int, ofDecision index: Int, in site: Site) {
     self.site = site
     self.index = index
+    self.node = node
     model = site.decisions[index]
     explanation = model.explanation(of: node)
     address = model.address(of: node)
@@ -29,11 +31,38 @@ struct ExplanationView {
 
   /// What the reader can do with the outcome.
   var actions: HTML {
-    let start = site.url(model.entry.start, from: address)
+    let start = model.entry.start
+    let button: (HTML, HTML) -> HTML = { attribute, words in
+      "<button type=\"button\" class=\"button quiet needs-script\" \(attribute)>\(words)</button>\n"
+    }
+    var html: HTML = "<div class=\"actions\">\n"
+    html += button("data-copy=\"link\"", "Copy link")
+    if let record = model.recordAddress(of: node) {
+      html += button("data-copy=\"record\"", "Copy as Markdown")
+      let url = site.url(record, from: address)
+      html += "<a class=\"button quiet\" href=\"\(url)\" download>Download record</a>\n"
+    }
+    html += button("data-print", "Print")
+    if node > 0 {
+      let answers = model.tree.nodes[node].answers
+      let both = "\(model.fragment(of: answers))&VS=\(answers.key(in: decision))"
+      html += """
+        <a class="button quiet needs-script" href="\(site.url(start, fragment: both, from: address))">\
+        Compare with other answers</a>
+
+        """
+    }
+    html += "<a class=\"button quiet\" href=\"\(site.url(start, from: address))\">Start again</a></div>\n"
+    return html
+  }
+
+  /// The decision record, folded away, ready to be copied.
+  var record: HTML {
+    guard model.recordAddress(of: node) != nil else { return HTML() }
+    let text = DecisionRecord(explanation, in: decision).markdown
     return """
-      <p class="actions"><button type="button" class="button quiet needs-script" data-copy="link">\
-      Copy link</button><button type="button" class="button quiet needs-script" data-print="">Print\
-      </button><a class="button quiet" href="\(start)">Start again</a></p>
+      <details class="record matter"><summary>The decision record in Markdown</summary>
+      <pre id="record" tabindex="0">\(text)</pre></details>
 
       """
   }
@@ -70,13 +99,19 @@ struct ExplanationView {
       """
   }
 
-  /// The outcomes that remain where it is not settled.
+  /// The questions to which the reader was not sure of an answer, where that leaves it open.
   private var open: [HTML] {
-    guard case .open(let shares) = verdict.kind else { return [] }
-    return shares.map { share in
-      let title = Wording.title(of: share.outcome, in: decision)
-      let percent = Wording.percent(share.share)
-      return "<li><p>\(title)</p><span class=\"side\">\(percent)</span></li>\n"
+    guard case .open = verdict.kind else { return [] }
+    let steps = model.path(to: node).compactMap { step -> (question: Int, step: Int)? in
+      guard case .ask(let question, _) = model.tree.nodes[step].step,
+        explanation.answers[question] == .unsure, decision.questions[question].assume == nil
+      else { return nil }
+      return (question, step)
+    }
+    return steps.sorted { $0.question < $1.question }.map { question, step in
+      let url = site.url(model.address(of: step), from: address)
+      let ask = decision.questions[question].ask
+      return "<li><p><a href=\"\(url)\">\(ask)</a></p><span class=\"side\">not sure</span></li>\n"
     }
   }
 
@@ -94,7 +129,8 @@ struct ExplanationView {
     let words = outcomes.joined(separator: " or ")
     let side = flip.isCertain ? "→ \(words)" : "may change: \(words)"
     return """
-      <li><p><a href="\(url)">\(question.ask) <strong>\(question.answers[flip.answer].title)</strong></a></p>\
+      <li><p><span class="asked">\(question.ask)</span> \
+      <a href="\(url)">\(question.answers[flip.answer].title)</a></p>\
       <span class="side">\(side)</span></li>
 
       """

@@ -8,7 +8,8 @@ enum Wording {
     if share <= 0 { return "0 %" }
     if share < 0.01 { return "under 1 %" }
     if share > 0.99 { return "over 99 %" }
-    return "\(Int((share * 100).rounded())) %"
+    // A half rounds up, whatever the order in which it was added up; so does the walk in place.
+    return "\(Int((share * 100 + 1e-9).rounded())) %"
   }
 
   /// A count with its noun: "1 question", "3 questions".

@@ -10,6 +10,9 @@ enum OutcomePage {
     let title = title(of: node, model)
     var frame = QuestionPage.frame(.outcome, at: address, title: title, ofDecision: index, in: site)
     let outcome = Wording.id(of: model.verdicts[node].kind, in: model.decision)
+    if let record = model.recordAddress(of: node) {
+      frame.head = Frame.alternate(record, of: address)
+    }
     frame.attributes = " data-outcome=\"\(outcome)\""
     frame.content = body(node: node, ofDecision: index, in: site, heading: "h1")
     return frame.rendered(in: site)
@@ -40,7 +43,8 @@ enum OutcomePage {
       \(view.sentence)</div>
       \(view.actions)<div class="matter">
       \(view.sections)</div>
-      \(OddsView.html(of: verdict, in: model.decision))\(GivenView.html(at: node, of: model, in: site))
+      \(OddsView.html(of: verdict, in: model.decision))\(GivenView.html(at: node, of: model, in: site))\
+      \(view.record)
       """
   }
 

@@ -16,7 +16,7 @@ enum TextPage {
     let sidebar = site.sidebars[folder]
     frame.sidebar = isIndex ? sidebar.markingFolder : sidebar.marking(.page(index))
     frame.crumbs = isIndex ? site.trails[folder].dropLast() : site.trails[folder]
-    frame.head = alternate(of: page)
+    frame.head = Frame.alternate(page.markdownAddress, of: page.address)
     frame.scripts = walkers(on: page, isHome: isHome, in: site)
     let (heading, text) = parts(
       of: page, OlderAnchors.adding(to: SlotFiller(of: index, in: site).body(), of: page))
@@ -74,11 +74,6 @@ enum TextPage {
     }
     if !tags.isEmpty { parts.append("<span>Tags: \(tags.joined(separator: ", "))</span>") }
     return parts.isEmpty ? HTML() : "<p class=\"byline\">\(parts)</p>\n"
-  }
-
-  private static func alternate(of page: Page) -> HTML {
-    let url = page.markdownAddress.url(from: page.address)
-    return "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(url: url)\">\n"
   }
 
   /// The scripts of the decisions that the page embeds.

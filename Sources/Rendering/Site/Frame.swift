@@ -13,7 +13,6 @@ struct Frame {
   let address: Address
   let title: String
   var description: String?
-  /// The BCP 47 tag of the language.
   var sidebar = HTML()
   var crumbs: [Crumb] = []
   var content = HTML()
@@ -35,6 +34,12 @@ struct Frame {
     var root = HTML()
     for byte in address.path.utf8 where byte == UInt8(ascii: "/") { root += "../" }
     return root
+  }
+
+  /// The link to the Markdown beside a page.
+  static func alternate(_ address: Address, of page: Address) -> HTML {
+    let url = HTML(url: address.url(from: page))
+    return "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(url)\">\n"
   }
 
   /// The whole file.

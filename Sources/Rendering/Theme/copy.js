@@ -12,7 +12,11 @@
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.addEventListener("click", function () { print(); });
   });
-  if (!navigator.clipboard) return;
+  // (Browsers lend the clipboard to secure pages only.)
+  if (!navigator.clipboard) {
+    document.querySelectorAll("[data-copy]").forEach(function (button) { button.hidden = true; });
+    return;
+  }
   document.querySelectorAll(".prose pre").forEach(function (code) {
     var box = code.closest(".code");
     if (!box) {

@@ -5,12 +5,12 @@ internal import Handbook
 /// A decision as a script that registers itself, for the walk in place.
 ///
 /// ```
-/// fingerpost.decision({id, title,
+/// fingerpost.decision({id, title, digest,
 ///   options: [{id, title}],
 ///   questions: [{id, ask, assume, prior: [share], answers: [[id, label]]}],
 ///   rules: [{id, title, because, option, strength, boxes: [[mask]], beats: [rule], evidence: [n]}],
 ///   never: [[mask]],
-///   evidence: [[id, claim, status, url]],
+///   evidence: [[id, claim, status, url, note]],
 ///   tree: [[question, more, child…]]})
 /// ```
 /// Retired rules are left out, and rules go by their place in this list. URLs are relative to the
@@ -24,6 +24,8 @@ enum WalkerData {
     json.string(decision.id)
     json.raw(",\"title\":")
     json.string(decision.title)
+    json.raw(",\"digest\":")
+    json.string(decision.digest)
     json.raw(",\n\"options\":")
     json.array(decision.options) { json, option in
       json.raw("{\"id\":")
@@ -42,7 +44,8 @@ enum WalkerData {
     json.raw(",\n\"evidence\":")
     json.array(evidence) { json, entry in
       let url = GeneratedPages.evidence.url(from: model.entry.start)
-      json.array([entry.id, entry.claim, entry.status.rawValue, "\(url)#\(entry.id)"]) {
+      let note = entry.status == .disputed ? entry.note ?? "" : ""
+      json.array([entry.id, entry.claim, entry.status.rawValue, "\(url)#\(entry.id)", note]) {
         $0.string($1)
       }
     }
