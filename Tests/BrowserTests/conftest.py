@@ -1,8 +1,13 @@
-"""The committed site in a real browser: from a disk, and from a server below a folder."""
+"""The committed site in a real browser: from a disk, and from a server below a folder.
+
+FINGERPOST_SITE names another site to look at.
+"""
 
 import functools
 import http.server
+import os
 import pathlib
+import re
 import shutil
 import threading
 
@@ -10,7 +15,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SITE = ROOT / "Site"
+SITE = pathlib.Path(os.environ.get("FINGERPOST_SITE", ROOT / "Site")).resolve()
 POLICY = "default-src 'self'; object-src 'none'"
 
 
@@ -84,3 +89,38 @@ def page(browser, scripts):
     yield page
     context.close()
     assert problems == []
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens a page of the site from the disk; fails at the end where it wrote to the console."""
+    contexts, complaints = [], []
+
+    def open_page(path, **options):
+        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        name, _, fragment = path.partition("#")
+        page.goto((SITE / name).as_uri() + (f"#{fragment}" if fragment else ""))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def decision():
+    """The folder of the first decision, as a path below the site."""
+    return str(sorted(SITE.glob("**/data.js"))[0].parent.relative_to(SITE))
+
+
+def outcomes(folder):
+    """The pages of outcomes: for each its answers by question, and the option."""
+    for page in sorted((SITE / folder).glob("*.*.html")):
+        outcome = re.search(r'data-outcome="([^"]+)"', page.read_text(encoding="utf-8")[:400])
+        if outcome:
+            yield dict(part.split(".") for part in page.stem.split("_")), outcome[1]

@@ -2,32 +2,12 @@
 
 import functools
 import http.server
-import os
-import pathlib
 import threading
 
 import pytest
+from conftest import SITE
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-SITE = pathlib.Path(os.environ.get("FINGERPOST_SITE", ROOT / "Site")).resolve()
 PHONE = {"viewport": {"width": 390, "height": 844}}
-
-
-@pytest.fixture
-def open_page(browser):
-    """Opens a page of the site from the disk."""
-    contexts = []
-
-    def open_page(path, **options):
-        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.goto((SITE / path).as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="session")

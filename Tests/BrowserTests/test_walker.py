@@ -1,35 +1,10 @@
 """The walk in place: the same outcomes as the pages that Swift wrote, by mouse and by keyboard."""
 
 import html
-import os
-import pathlib
 import re
 
 import pytest
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-SITE = pathlib.Path(os.environ.get("FINGERPOST_SITE", ROOT / "Site")).resolve()
-
-
-@pytest.fixture
-def open_page(browser):
-    """Opens a page of the site from the disk; fails at the end where it wrote to the console."""
-    contexts, complaints = [], []
-
-    def open_page(path, **options):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        name, _, fragment = path.partition("#")
-        page.goto((SITE / name).as_uri() + (f"#{fragment}" if fragment else ""))
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
+from conftest import SITE
 
 
 @pytest.fixture(scope="session")

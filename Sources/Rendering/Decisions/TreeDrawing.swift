@@ -2,22 +2,22 @@ internal import Decisions
 internal import HTML
 internal import Handbook
 
-/// The whole tree drawn from left to right, as long as it is small enough to be read; "not sure"
-/// is left out, and the nested list has it.
+/// The whole tree drawn from top to bottom, a row for each node, as long as it is small enough to be
+/// read; "not sure" is left out, and the nested list has it.
 struct TreeDrawing {
   /// A larger tree is not drawn.
   static let nodeLimit = 150
 
-  private static let columnWidth = 360
-  private static let textWidth = 210
-  private static let rowHeight = 30
+  private static let indent = 28
+  private static let rowHeight = 28
+  /// About the width of a letter, to know how wide the drawing is.
+  private static let letterWidth = 8
 
   private let model: DecisionModel
   private let site: Site
   private var shapes = HTML()
-  private var count = 0
   private var rows = 0
-  private var columns = 0
+  private var width = 0
 
   private init(_ model: DecisionModel, in site: Site) {
     self.model = model
@@ -28,9 +28,9 @@ struct TreeDrawing {
   static func html(of model: DecisionModel, in site: Site) -> HTML {
     guard let root = model.tree.nodes.first, case .ask = root.step else { return HTML() }
     var drawing = TreeDrawing(model, in: site)
-    _ = drawing.place(0, column: 0)
-    if drawing.count > nodeLimit { return HTML() }
-    let (width, height) = (drawing.columns * columnWidth + textWidth + 60, drawing.rows * rowHeight)
+    _ = drawing.place(0, column: 0, answer: nil)
+    if drawing.rows > nodeLimit { return HTML() }
+    let (width, height) = (drawing.width, drawing.rows * rowHeight)
     return """
       <figure class="chart drawing"><div class="scroll" tabindex="0" role="group" \
       aria-label="The tree drawn"><svg width="\(width)" height="\(height)" \
@@ -40,39 +40,38 @@ struct TreeDrawing {
       """
   }
 
-  /// Draws a node beside the first of its children, and returns the height at which it stands.
-  private mutating func place(_ node: Int, column: Int) -> Int {
-    count += 1
-    columns = max(columns, column)
-    let x = column * Self.columnWidth
+  /// Draws a node in the next row and all that follows from it below, and returns its height.
+  ///
+  /// - Parameter answer: what leads to it; nil for the first question.
+  private mutating func place(_ node: Int, column: Int, answer: String?) -> Int {
+    let (x, y) = (column * Self.indent + 6, rows * Self.rowHeight + Self.rowHeight / 2)
+    rows += 1
+    if rows > Self.nodeLimit { return y }
     guard case .ask(let question, let branches) = model.tree.nodes[node].step else {
-      rows += 1
-      let y = rows * Self.rowHeight - Self.rowHeight / 2
       let url = site.url(model.address(of: node), from: model.entry.tree)
-      let title = Self.clipped(OutcomePage.title(of: node, model), to: 34)
-      shapes += "<a href=\"\(url)\"><text x=\"\(x)\" y=\"\(y + 5)\">\(title)</text></a>\n"
+      let label = label(OutcomePage.title(of: node, model), after: answer, x, y)
+      shapes += "<a href=\"\(url)\">\(label)</a>\n"
       return y
     }
-    var ends: [(y: Int, label: String)] = []
-    for branch in branches where branch.reply != .unsure && count <= Self.nodeLimit {
-      let y = place(branch.node, column: column + 1)
-      ends.append((y, model.label(of: branch.reply, to: question)))
+    shapes += label(model.decision.questions[question].ask, after: answer, x, y)
+    var end = y
+    for branch in branches where branch.reply != .unsure && rows <= Self.nodeLimit {
+      let answer = model.label(of: branch.reply, to: question)
+      end = place(branch.node, column: column + 1, answer: answer)
+      shapes += "<path d=\"M\(x) \(end)h\(Self.indent - 6)\"/>"
     }
-    let y = ends.first?.y ?? 0
-    let (from, bend) = (x + Self.textWidth, x + Self.textWidth + 14)
-    for end in ends {
-      let to = x + Self.columnWidth - 6
-      shapes += "<path d=\"M\(from) \(y)H\(bend)V\(end.y)H\(to)\"/>"
-      let label = Self.clipped(end.label, to: 20)
-      shapes += "<text class=\"tick\" x=\"\(bend + 5)\" y=\"\(end.y - 4)\">\(label)</text>\n"
-    }
-    let ask = model.decision.questions[question].ask
-    shapes +=
-      "<text x=\"\(x)\" y=\"\(y + 5)\"><title>\(ask)</title>\(Self.clipped(ask, to: 29))</text>\n"
+    shapes += "<path d=\"M\(x) \(y + 6)V\(end)\"/>\n"
     return y
   }
 
-  private static func clipped(_ text: String, to length: Int) -> String {
-    text.count <= length ? text : text.prefix(length - 1) + "…"
+  /// A dot with the answer that leads to it and what stands there.
+  private mutating func label(_ words: String, after answer: String?, _ x: Int, _ y: Int) -> HTML {
+    let length = words.count + (answer?.count ?? -2) + 2
+    width = max(width, x + 14 + length * Self.letterWidth)
+    let edge = answer.map { "<tspan class=\"tick\">\($0) →</tspan> " as HTML } ?? HTML()
+    return """
+      <circle cx="\(x)" cy="\(y)" r="4"/><text x="\(x + 12)" y="\(y + 5)">\(edge)\(words)</text>
+
+      """
   }
 }

@@ -70,6 +70,7 @@ package struct Theme: Sendable {
     PackageResources.contents_js,
     PackageResources.copy_js,
     PackageResources.popover_js,
+    PackageResources.tables_js,
     PackageResources.tabs_js,
     PackageResources.search_button_js,
   ]

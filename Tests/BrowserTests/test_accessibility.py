@@ -1,0 +1,59 @@
+"""axe finds nothing to complain of: each kind of page, light and dark, narrow to wide, and what opens."""
+
+import pathlib
+
+import axe_playwright_python
+import pytest
+from conftest import SITE
+from kinds import pages_by_kind
+
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+WIDTHS = (320, 820, 1440)
+RUN = """async () => (await axe.run({
+  preload: false,
+  resultTypes: ["violations"],
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] },
+})).violations.flatMap(found => found.nodes.map(node => found.id + " " + node.html.slice(0, 200)))"""
+
+
+def violations(page):
+    """What axe has to say about the page as it stands, each as its rule and the element."""
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE)
+    return page.evaluate(RUN)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_is_accessible(open_page, scheme):
+    page = open_page("index.html", color_scheme=scheme, reduced_motion="reduce")
+    for kind, paths in pages_by_kind(SITE).items():
+        page.goto(paths[0].as_uri())
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert violations(page) == [], f"{kind} at {width}: {paths[0]}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_is_accessible(open_page, scheme, decision):
+    options = {"color_scheme": scheme, "reduced_motion": "reduce"}
+    page = open_page("index.html", viewport={"width": 390, "height": 844}, **options)
+    page.locator(".menu").click()
+    assert violations(page) == [], "drawer"
+    page = open_page("index.html", **options)
+    page.keyboard.press("/")
+    page.locator("#search-field").fill("go")
+    page.locator("#search-list > a").first.wait_for()
+    assert violations(page) == [], "search"
+    page.keyboard.press("Escape")
+    page.locator(".prose a.cite:has(.mark)").first.hover()
+    page.locator("[role=tooltip]").wait_for(state="visible")
+    assert violations(page) == [], "popover"
+    page = open_page(f"{decision}/index.html", **options)
+    while not page.locator(".walk .verdict").count():
+        page.locator(".walk a[data-answer]").first.click()
+        page.wait_for_timeout(50)
+    page.locator(".walk .actions a[href*='VS=']").click()
+    page.locator(".versus").wait_for()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page) == [], f"outcome in place, compared, at {width}"
