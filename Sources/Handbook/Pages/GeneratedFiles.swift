@@ -6,6 +6,7 @@ package enum GeneratedFiles {
   /// What pages load.
   static let theme: Set<String> = [
     "assets/favicon.svg", "assets/fingerpost.css", "assets/fingerpost.js", "assets/nearest.js",
+    "assets/outcome.js",
     "assets/search.css", "assets/search.js", "assets/theme.js", "assets/walker.js",
   ]
 

@@ -52,7 +52,8 @@ struct ExplanationView {
 
         """
     }
-    html += "<a class=\"button quiet\" href=\"\(site.url(start, from: address))\">Start again</a></div>\n"
+    html +=
+      "<a class=\"button quiet\" href=\"\(site.url(start, from: address))\">Start again</a></div>\n"
     return html
   }
 

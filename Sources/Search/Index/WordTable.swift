@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Words, each with a number: the first is 0, the second 1, and so on.
 struct WordTable: Sendable {
   /// All words one after the other.
@@ -62,10 +56,7 @@ struct WordTable: Sendable {
 
   private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress, let other = word.baseAddress else { return word.isEmpty }
-      return memcmp(base + start, other, word.count) == 0
-    }
+    return bytes[start..<start + word.count].elementsEqual(word)
   }
 
   private mutating func grow() {
