@@ -37,6 +37,18 @@ import Testing
     #expect(Self.cases(in: "bad").count >= 5)
   }
 
+  /// What is wrong in a bad case is right in the good one of the same name.
+  @Test(arguments: cases(in: "bad")) func mends(_ name: String) throws {
+    if Self.mendedTogether.contains(name) { return }
+    let messages = try Project.text("\(Self.folder)/good/\(name)/messages.txt")
+    #expect(!messages.contains("[\(name)]"))
+  }
+
+  /// What the decision of the good case `decision` has and they lack.
+  private static let mendedTogether = [
+    "conflict", "gap", "ruling-cycle", "ruling-upward", "scenario-failed", "unknown-answer",
+  ]
+
   private func build(_ name: String) throws -> (result: Program.Result, site: TemporaryFolder) {
     let site = try TemporaryFolder()
     let folder = Project.root.appending(path: "\(Self.folder)/\(name)")

@@ -1,0 +1,3 @@
+-- fingerpost:begin inner
+select 1;
+-- fingerpost:end inner
