@@ -130,9 +130,10 @@ extension Code {
       CodeEntry("A file includes itself, by itself or by way of others.", "Break the circle.")
     case .rawHTML:
       CodeEntry(
-        "Raw HTML holds a tag or an attribute that is not on the safelist. A tag is shown as text, "
-          + "an attribute is left out.",
-        "Write it in Markdown, or leave it out.")
+        "Raw HTML holds a tag or an attribute that is not on the safelist, an end tag that closes "
+          + "nothing, or a tag that is never closed. A tag is shown as text, an attribute is left "
+          + "out, and what is open is closed behind the text.",
+        "Write it in Markdown, mend it, or leave it out.")
     case .unusedFootnote:
       CodeEntry(
         "Nothing refers to a footnote, so it is not shown.", "Refer to it, or delete it.")

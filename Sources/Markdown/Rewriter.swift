@@ -25,6 +25,8 @@ struct Rewriter {
   var tabGroups = 0
   /// How many block quotes are open where the walk is.
   var quoteDepth = 0
+  /// The tags of raw HTML that are open.
+  var openTags = OpenTags()
   /// How many brackets are open in the text of a block, and may yet turn out to be a link's.
   var openBrackets = 0
   /// Bytes under construction, kept to save allocations.
@@ -56,7 +58,9 @@ struct Rewriter {
 
   /// Rewrites every block; returns the place where nesting became too deep, if it did.
   mutating func rewrite(_ tree: borrowing Tree) -> Int? {
-    rewrite(blocksOf: tree.root) ?? readDeferred() ?? rewriteFootnotes(in: tree)
+    if let deep = rewrite(blocksOf: tree.root) { return deep }
+    closeTags(in: tree.root, kind: .customBlock)
+    return readDeferred() ?? rewriteFootnotes(in: tree)
   }
 
   /// Rewrites the blocks in `root`; returns the place where nesting became too deep, if it did.

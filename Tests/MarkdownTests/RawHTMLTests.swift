@@ -31,7 +31,7 @@ struct RawHTMLTests {
       parse(text).messages == [
         "2:3: tag <script> is shown as text", "2:12: tag </script> is shown as text",
         "4:3: attribute 'onclick' of <div> is left out", "6:3: tag <Blink> is shown as text",
-        "8:1: this declaration is shown as text",
+        "8:1: this declaration is shown as text", "4:3: tag <div> is never closed",
       ])
   }
 
@@ -63,6 +63,24 @@ struct RawHTMLTests {
     #expect(fragment("<a name=x></a>") == "<p><a id=\"x\"></a></p>\n")
   }
 
+  @Test func closesWhatTheAuthorLeftOpen() {
+    #expect(
+      fragment("<details><summary>a\n\n*b*\n")
+        == "<details><summary>a\n<p><em>b</em></p>\n</summary></details>\n")
+    #expect(fragment("| <b>a | <i>b</i> |\n|-|-|\n").contains("<b>a</b></th>"))
+    #expect(fragment("a[^1]\n\n[^1]: <u>b\n\nc").contains("</u>\n <a href=\"#fnref-1\""))
+    let text = "<p align=center>\n\n<span>a\n\n<div/> <br> </br>\n"
+    #expect(parse(text).messages == ["3:1: tag <span> is never closed"])
+    #expect(fragment(text).contains("<div></div> <br> <br>"))
+  }
+
+  @Test func closesNothingThatIsNotTheAuthors() {
+    #expect(fragment("<div>a</div></div>\n") == "<div>a</div>&lt;/div>\n")
+    #expect(fragment("> <b>a\n\n</b>\n") == "<blockquote>\n<p><b>a</p>\n</blockquote>\n</b>\n")
+    #expect(
+      parse("a </p> b\n").messages == ["1:3: tag </p> closes nothing and is shown as text"])
+  }
+
   @Test func leavesOutURLsThatRunScripts() {
     for url in [
       "javascript:x", " JavaScript:x", "java&#10;script:x", "vbscript&colon;x", "data:text/html,x",
@@ -75,7 +93,7 @@ struct RawHTMLTests {
     #expect(fragment("<!-- <script> -->\n") == "<!-- <script> -->\n")
     #expect(fragment("<!--><script>-->\n") == "<!-->&lt;script>-->\n")
     #expect(fragment("<!-- --!><script> -->\n") == "<!-- --!>&lt;script> -->\n")
-    #expect(fragment("<!-- never closed <b>\n") == "&lt;!-- never closed <b>\n")
+    #expect(fragment("<!-- never closed <b>\n") == "&lt;!-- never closed <b>\n</b>\n")
   }
 
   @Test func turnsAlignIntoAClass() {

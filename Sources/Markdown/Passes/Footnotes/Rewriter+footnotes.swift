@@ -81,6 +81,7 @@ extension Rewriter {
         guard let item = footnotes.definitions[definition].item else { continue }
         quoteDepth = footnotes.definitions[definition].quoteDepth
         if let deep = rewrite(blocksOf: item) { return deep }
+        closeTags(in: item, kind: .customBlock)
       }
       quoteDepth = 0
       if let deep = readDeferred() { return deep }

@@ -72,21 +72,34 @@ extension Rewriter {
     _ tag: RawTag, of html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int,
     to markup: inout [UInt8]
   ) {
-    guard options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) else {
-      let start = tag.range.lowerBound
-      let name = html.part(start..<start + tag.name.utf8.count + (tag.isEnd ? 2 : 1))
-      let words = "tag \(String(decoding: name, as: UTF8.self))> is shown as text"
-      refuse(words, tag.range, source)
-      markup.append("&lt;" as StaticString)
-      markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
+    let isKnown = options.allowsUnsafeHTML || Safelist.tags.contains(tag.name)
+    if isKnown, tag.isEnd, !options.allowsUnsafeHTML {
+      if closes(tag, &markup) {
+        markup.append(UInt8(ascii: ">"))
+        return
+      }
+    } else if isKnown {
+      let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
+      let isVoid = Safelist.void.contains(tag.name)
+      if !isVoid, !tag.isSelfClosing, !options.allowsUnsafeHTML {
+        openTags.open(tag.name, at: range)
+      }
+      markup.append(UInt8(ascii: "<"))
+      markup += tag.name.utf8
+      for attribute in tag.attributes { append(attribute, of: tag, html, range, to: &markup) }
+      markup += isVoid && tag.isSelfClosing ? " />".utf8 : ">".utf8
+      // Browsers do not know the short form of other tags.
+      if tag.isSelfClosing, !isVoid { markup += "</\(tag.name)>".utf8 }
       return
     }
-    markup.append(UInt8(ascii: "<"))
-    if tag.isEnd { markup.append(UInt8(ascii: "/")) }
-    markup += tag.name.utf8
-    let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
-    for attribute in tag.attributes { append(attribute, of: tag, html, range, to: &markup) }
-    markup += tag.isSelfClosing ? " />".utf8 : ">".utf8
+    let start = tag.range.lowerBound
+    let name = html.part(start..<start + tag.name.utf8.count + (tag.isEnd ? 2 : 1))
+    let words = "tag \(String(decoding: name, as: UTF8.self))>"
+    refuse(
+      isKnown ? "\(words) closes nothing and is shown as text" : "\(words) is shown as text",
+      tag.range, source)
+    markup.append("&lt;" as StaticString)
+    markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
   }
 
   private mutating func append(

@@ -61,6 +61,7 @@ extension Rewriter {
         next = block.next
         block.moveChildren(to: item.place)
         if let offset = rewrite(item, of: deferred, text) { return offset }
+        closeTags(in: item.place, kind: .customInline)
       }
       return nil
     }
