@@ -17,6 +17,17 @@ struct FootnoteTests {
     #expect(fragment("- a\n\n      [^1]: b\n").contains("<code>[^1]: b"))
   }
 
+  @Test func readsDefinitionsInOthersAndBehindMarks() {
+    let html = fragment("a[^1]\n\n[^1]: b[^2]\n\n    [^2]: c[^3]\n\n        [^3]: d\n")
+    #expect(html.contains("<p>b<sup"))
+    #expect(html.contains("<li id=\"fn-2\">\n<p>c<sup"))
+    #expect(html.contains("<li id=\"fn-3\">\n<p>d <a"))
+    #expect(!html.contains("<ol start"))
+    #expect(fragment("a[^1]\n\n> - [^1]: b\n").contains("<li id=\"fn-1\">\n<p>b <a"))
+    #expect(fragment("a[^2]\n\n[^1]: b\n\n    [^2]: c\n").contains("<li id=\"fn-2\">\n<p>c <a"))
+    #expect(references("[^1]\n\n- > [^1]: [b](c)\n") == ["3:11 [b](c) → c"])
+  }
+
   @Test func isReferredToFromATable() {
     let html = fragment("| a[^1] |\n|---|\n\n[^1]: b\n")
     #expect(html.contains("<th>a<sup class=\"footnote-ref\"><a href=\"#fn-1\""))

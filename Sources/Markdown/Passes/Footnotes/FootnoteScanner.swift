@@ -42,7 +42,8 @@ struct FootnoteScanner {
       let number = footnotes.definitions.count
       footnotes.definitions.append(
         Footnotes.Definition(
-          label: label, line: line, range: found..<end + 1, shift: text - found - 4,
+          label: label, line: line, column: found - start + 1, range: found..<end + 1,
+          shift: text - found - 4,
           isDouble: footnotes.byLabel[key] != nil))
       footnotes.byLine[line] = number
       if footnotes.byLabel[key] == nil { footnotes.byLabel[key] = number }
@@ -52,10 +53,11 @@ struct FootnoteScanner {
     return (footnotes, body)
   }
 
-  /// Whether a footnote may stand behind these bytes at the start of a line: the marks of quotes, or
-  /// what indents a text in a list; where it is code after all, the tree will tell.
+  /// Whether a footnote may stand behind these bytes at the start of a line: the marks of quotes and
+  /// list items, and what indents a text in them; where it is none after all, the tree will tell.
   private func isOpening(_ range: Range<Int>) -> Bool {
-    range.count <= 64 && bytes[range].allSatisfy { $0 == .space || $0 == UInt8(ascii: ">") }
+    range.count <= 64
+      && bytes[range].allSatisfy { $0 == .space || $0.isDigit || ">-*+.)".utf8.contains($0) }
   }
 
   /// The label in brackets at an offset, and the offset behind them.

@@ -6,6 +6,8 @@ struct Footnotes {
     let label: String
     /// The line, counted from 1 in the body.
     let line: Int
+    /// The column of the bracket, counted from 1 in bytes.
+    let column: Int
     /// From the bracket to behind the colon, in the source.
     let range: Range<Int>
     /// How many bytes further the text begins in the source than in what libcmark was given.
@@ -34,6 +36,14 @@ struct Footnotes {
   var byLabel: [String: Int] = [:]
   /// The definition that begins in a line.
   var byLine: [Int: Int] = [:]
+
+  /// The definition that a list item stands for, if it stands for one.
+  func definition(of item: Node) -> Int? {
+    guard let index = byLine[item.startLine], definitions[index].column == item.startColumn else {
+      return nil
+    }
+    return index
+  }
 
   /// Notes a mention, and returns its number for the marker.
   mutating func refer(to definition: Int, at range: Range<Int>) -> Int {

@@ -19,15 +19,17 @@ extension Rewriter {
     return Tree(body, isSmart: options.isSmart)
   }
 
-  /// The lines of the footnotes for which there is no list item in the tree, or one in another
-  /// footnote, or so deep that the page will be refused.
+  /// The lines of the footnotes for which there is no list item in the tree, or one so deep that the
+  /// page will be refused.
   private static func missing(_ footnotes: Footnotes, in root: Node) -> Set<Int> {
     var missing = Set(footnotes.byLine.keys)
     var level = 1
     var next = root.firstChild
     while let block = next {
-      let isFootnote = block.kind == .item && missing.remove(block.startLine) != nil
-      if !isFootnote, level < nestingLimit, let child = block.firstChild,
+      if block.kind == .item, footnotes.definition(of: block) != nil {
+        missing.remove(block.startLine)
+      }
+      if level < nestingLimit, let child = block.firstChild,
         block.kind == .blockQuote || block.kind == .list || block.kind == .item
       {
         next = child

@@ -51,17 +51,39 @@ extension Rewriter {
       range: end..<max(end, spot.range.upperBound))
   }
 
-  /// Takes a list item that stands for a footnote out of the list, and returns the node behind
-  /// which the walk goes on; nil where it is no footnote.
+  /// Takes a list item that stands for a footnote out of the list, with those in it, and returns the
+  /// node behind which the walk goes on; nil where it is no footnote.
   mutating func takeFootnote(_ item: Node) -> (next: Node?, parent: Node)? {
-    guard !footnotes.byLine.isEmpty, let index = footnotes.byLine[item.startLine],
+    guard !footnotes.byLine.isEmpty, let index = footnotes.definition(of: item),
       footnotes.definitions[index].item == nil, let list = item.parent
     else { return nil }
     let next = item.next
     item.unlink()
     footnotes.definitions[index].item = item
     footnotes.definitions[index].quoteDepth = quoteDepth
+    takeFootnotes(in: item)
     return (next, list)
+  }
+
+  /// Takes the footnotes that are defined in another out of it.
+  private mutating func takeFootnotes(in item: Node) {
+    var open = [(node: item, quotes: quoteDepth)]
+    while let (node, quotes) = open.popLast() {
+      var next = node.firstChild
+      while let child = next {
+        next = child.next
+        if child.kind == .item, let index = footnotes.definition(of: child) {
+          child.unlink()
+          footnotes.definitions[index].item = child
+          footnotes.definitions[index].quoteDepth = quotes
+          open.append((child, quotes))
+        } else if child.kind == .blockQuote || child.kind == .list || child.kind == .item {
+          open.append((child, quotes + (child.kind == .blockQuote ? 1 : 0)))
+        }
+      }
+      // A list of nothing but footnotes is none.
+      if node.kind == .list, node.firstChild == nil { node.free() }
+    }
   }
 
   /// Rewrites the footnotes that are referred to, in the order of their first mention, and puts
