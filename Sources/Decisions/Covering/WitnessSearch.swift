@@ -17,6 +17,11 @@ struct WitnessSearch {
   private var slots: [Int]
   private var point: [UInt16]
   private var random: Splitter
+  /// How many searches found more than did not.
+  private var credit = 8
+
+  /// How many answers a search may change.
+  private static let changes = 30
 
   /// - Parameters:
   ///   - table: the cubes of which some are to be avoided.
@@ -41,12 +46,19 @@ struct WitnessSearch {
   }
 
   /// A combination of a box that none of the cubes holds, as a box of one answer each; nil where
-  /// none was found in a number of changes.
-  mutating func find(in box: [UInt16], changes: Int) -> [UInt16]? {
+  /// none was found in a number of changes, and where searches have failed more often than not.
+  mutating func find(in box: [UInt16]) -> [UInt16]? {
+    if credit == 0 { return nil }
+    let point = walk(in: box)
+    credit += point == nil ? -1 : credit < 16 ? 1 : 0
+    return point
+  }
+
+  private mutating func walk(in box: [UInt16]) -> [UInt16]? {
     for question in box.indices where point[question] & box[question] == 0 {
       set(question, to: box[question] & (~box[question] &+ 1))
     }
-    var left = changes
+    var left = Self.changes
     while let cube = holding.last {
       if left == 0 { return nil }
       left -= 1

@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Prover {
   /// The pairs of rules for different options that somewhere both apply with neither beaten, each
   /// with a case as wide as it can be; at most `limit` of them, in the order of the rules.
-  mutating func conflicts(limit: Int = .max) -> [Finding] {
+  package mutating func conflicts(limit: Int = .max) -> [Finding] {
     conflictPairs(limit: limit).map { finding($0.one, $0.other, $0.part) }
   }
 
@@ -11,7 +11,7 @@ extension Prover {
   ///
   /// What beats the first rule is looked through once for all its pairs: rules that beat one beat
   /// the other as well unless their strengths are equal.
-  mutating func conflictPairs(
+  package mutating func conflictPairs(
     limit: Int = .max
   ) -> [(one: Int, other: Int, part: [UInt16])] {
     var pairs: [(one: Int, other: Int, part: [UInt16])] = []
@@ -30,11 +30,14 @@ extension Prover {
       for cube in rulebook.cubes[one] {
         guard let inside = rulebook.table.intersection(cube, rulebook.everything) else { continue }
         let meeting = rulebook.cubes(of: beaters).filter { rulebook.table.meets($0, inside) }
-        var witnesses = WitnessSearch(
+        var outside = IndexedCovering(
+          rulebook.table, by: meeting, everything: rulebook.everything)
+        var witnesses = WitnessPool(outside.index)
+        var walk = WitnessSearch(
           rulebook.table, avoiding: meeting, everything: rulebook.everything, start: inside)
         for other in decision.rules.indices where other > one && mayClash(one, other) {
           if found.contains(other) || !mayDecide(other) { continue }
-          guard let part = clash(inside, one, other, meeting, &witnesses) else { continue }
+          guard let part = clash(inside, one, other, &outside, &witnesses, &walk) else { continue }
           pairs.append((one, other, part))
           found.insert(other)
           if pairs.count >= limit { return pairs }
@@ -43,9 +46,6 @@ extension Prover {
     }
     return pairs
   }
-
-  /// How many answers are changed in search of a case before it is proved that there is none.
-  static let changes = 30
 
   /// Whether two rules speak for different options and neither beats the other.
   private func mayClash(_ one: Int, _ other: Int) -> Bool {
@@ -58,19 +58,27 @@ extension Prover {
   /// occur.
   ///
   /// - Parameters:
-  ///   - meeting: the cubes that meet that cube, of what beats its rule or cannot occur.
-  ///   - witnesses: a search that avoids these.
+  ///   - outside: what beats the first rule or cannot occur, in that cube.
+  ///   - witnesses: boxes in that cube outside all of it.
   private mutating func clash(
-    _ inside: [UInt16], _ one: Int, _ other: Int, _ meeting: [Int],
-    _ witnesses: inout WitnessSearch
+    _ inside: [UInt16], _ one: Int, _ other: Int, _ outside: inout IndexedCovering,
+    _ witnesses: inout WitnessPool, _ walk: inout WitnessSearch
   ) -> [UInt16]? {
-    let more = rulebook.precedence.beatenBy.columns(of: other, butNotOf: one)
+    let more = rulebook.cubes(
+      of: rulebook.precedence.beatenBy.columns(of: other, butNotOf: one), andNever: false)
     for cube in rulebook.cubes[other] {
-      guard let both = rulebook.table.intersection(cube, inside) else { continue }
       // A case is found quickly where there is one; only where none is, it takes a proof.
-      if more.isEmpty, let point = witnesses.find(in: both, changes: Self.changes) { return point }
-      let others = more.flatMap { Array(rulebook.cubes[$0]) }
-      if let part = covering.uncovered(both, by: others + meeting) { return part }
+      if let part = witnesses.first(meeting: cube, of: rulebook.table) {
+        if more.isEmpty { return part }
+        if let rest = covering.uncovered(part, by: more) { return rest }
+      }
+      guard let both = rulebook.table.intersection(cube, inside) else { continue }
+      guard let part = walk.find(in: both) ?? outside.uncovered(both) else { continue }
+      witnesses.insert(
+        zip(outside.index.widened(part, everything: rulebook.everything), inside).map { $0 & $1 })
+      if more.isEmpty { return part }
+      if let rest = covering.uncovered(part, by: more) { return rest }
+      if let rest = covering.uncovered(both, by: more + outside.index.cubes) { return rest }
     }
     return nil
   }

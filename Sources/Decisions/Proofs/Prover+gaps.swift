@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Prover {
   /// Boxes that together cover every combination to which no rule applies, each as wide as it can
   /// be; at most `limit` of them.
-  mutating func gaps(limit: Int = .max) -> [Finding] {
+  package mutating func gaps(limit: Int = .max) -> [Finding] {
     var found: [[UInt16]] = []
     let rules = Array(0..<rulebook.never.lowerBound)
     var table = rulebook.table

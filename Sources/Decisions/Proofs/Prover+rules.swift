@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Prover {
   /// The rules that never decide: wherever one matches, something beats it or nothing can occur.
-  mutating func masked() -> [Finding] {
+  package mutating func masked() -> [Finding] {
     decision.rules.indices.compactMap { rule in
       isMasked(rule)
         ? Finding(.maskedRule, at: decision.rules[rule].place, rules: [rule] + beaters(of: rule))
@@ -18,15 +18,17 @@ extension Prover {
       guard let box = rulebook.table.intersection(cube, rulebook.everything) else { return true }
       let meeting = others.filter { rulebook.table.meets($0, box) }
       if meeting.count > Self.fewCubes {
-        var witnesses = WitnessSearch(
+        var outside = IndexedCovering(
+          rulebook.table, by: meeting, everything: rulebook.everything)
+        var walk = WitnessSearch(
           rulebook.table, avoiding: meeting, everything: rulebook.everything, start: box)
-        if witnesses.find(in: box, changes: Self.changes) != nil { return false }
+        return walk.find(in: box) == nil && outside.uncovered(box) == nil
       }
       return covering.covers(box, by: meeting)
     }
   }
 
-  /// Up to how many cubes the proof is quicker than the search for a case.
+  /// Up to how many cubes an index of them does not pay.
   private static let fewCubes = 64
 
   /// Of the rules that beat a masked rule, those that it takes to mask it.
@@ -34,11 +36,24 @@ extension Prover {
     let boxes = rulebook.cubes[rule].compactMap {
       rulebook.table.intersection($0, rulebook.everything)
     }
-    let candidates = rulebook.precedence.beatenBy.columns(of: rule).filter { other in
-      rulebook.cubes[other].contains { cube in boxes.contains { rulebook.table.meets(cube, $0) } }
+    // What one proof takes is much less than all that beats the rule, and often little more than
+    // another takes.
+    var cubes = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule)).filter { cube in
+      boxes.contains { rulebook.table.meets(cube, $0) }
     }
+    while cubes.count > Self.fewCubes {
+      var outside = IndexedCovering(rulebook.table, by: cubes, everything: rulebook.everything)
+      let taken = Set(boxes.flatMap { outside.cover(of: $0) ?? [] })
+      if taken.count == cubes.count { break }
+      cubes = cubes.filter { taken.contains($0) }
+    }
+    let taken = Set(cubes.filter { !rulebook.never.contains($0) }.map { rulebook.owners[$0] })
     // The weakest are dropped first, so that what is left are the plainest reasons.
-    var kept = candidates.sorted { decision.rules[$0].strength < decision.rules[$1].strength }
+    var kept = taken.sorted { left, right in
+      let strengths = (decision.rules[left].strength, decision.rules[right].strength)
+      return strengths.0 == strengths.1 ? left < right : strengths.0 < strengths.1
+    }
+    if kept.count > Self.fewCubes { return kept.sorted() }
     var size = (kept.count + 1) / 2
     while size >= 1 {
       var start = 0

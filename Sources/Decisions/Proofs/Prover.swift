@@ -1,11 +1,11 @@
 /// Proves things about a decision with the covering kernel, and finds the cases where they fail.
-struct Prover {
+package struct Prover {
   let decision: Decision
   let rulebook: Rulebook
   var covering: Covering
   var measure: Measure
 
-  init(_ decision: Decision) {
+  package init(_ decision: Decision) {
     self.decision = decision
     rulebook = decision.rulebook
     covering = Covering(rulebook.table)

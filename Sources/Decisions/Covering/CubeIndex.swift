@@ -1,0 +1,86 @@
+/// Some cubes of a table by the answers that they admit, as bits: what a box does to all of them at
+/// once is a few operations on words.
+///
+/// The cubes go by their position among those indexed; bits past the last of them are never set.
+struct CubeIndex: Sendable {
+  /// Bits of 256 cubes.
+  typealias Block = SIMD4<UInt64>
+
+  /// The cubes that are indexed, by their index in the table.
+  let cubes: [Int]
+  /// How many blocks a row has.
+  let width: Int
+  /// The answers of all questions, counted through: where those of each question begin.
+  let firstAnswers: [Int]
+  /// How many answers all questions have together.
+  let answerCount: Int
+  /// For each answer the cubes that admit it, ``width`` blocks a row.
+  private(set) var admitting: [Block]
+  /// All cubes.
+  private(set) var all: [Block]
+
+  init(_ table: CubeTable, _ cubes: [Int], everything: [UInt16]) {
+    self.cubes = cubes
+    width = (cubes.count + 255) / 256
+    var first = [0]
+    for mask in everything { first.append(first[first.count - 1] + mask.nonzeroBitCount) }
+    firstAnswers = first
+    answerCount = first[everything.count]
+    all = Array(repeating: .zero, count: width)
+    for position in cubes.indices {
+      all[position >> 8][position >> 6 & 3] |= 1 << UInt64(position & 63)
+    }
+    admitting = []
+    admitting.reserveCapacity(answerCount * width)
+    for _ in 0..<answerCount { admitting.append(contentsOf: all) }
+    for (position, cube) in cubes.enumerated() {
+      let bit: UInt64 = 1 << UInt64(position & 63)
+      for index in table.restrictions(of: cube) {
+        let question = table.questions[index]
+        var left = everything[question] & ~table.masks[index]
+        while left != 0 {
+          let answer = firstAnswers[question] + left.trailingZeroBitCount
+          left &= left &- 1
+          admitting[answer * width + position >> 8][position >> 6 & 3] &= ~bit
+        }
+      }
+    }
+  }
+
+  /// Widens a box outside all cubes by whole questions, as far as it stays outside.
+  func widened(_ box: [UInt16], everything: [UInt16]) -> [UInt16] {
+    var box = box
+    // What the questions from each on keep out, and what those before it do.
+    var after = [Block](repeating: .zero, count: (box.count + 1) * width)
+    for question in box.indices.reversed() {
+      for block in 0..<width {
+        after[question * width + block] =
+          after[(question + 1) * width + block] | excluded(question, box[question], block)
+      }
+    }
+    var before = [Block](repeating: .zero, count: width)
+    for question in box.indices where box[question] != everything[question] {
+      let isIdle = (0..<width).allSatisfy { block in
+        before[block] | after[(question + 1) * width + block] == all[block]
+      }
+      if isIdle {
+        box[question] = everything[question]
+      } else {
+        for block in 0..<width { before[block] |= excluded(question, box[question], block) }
+      }
+    }
+    return box
+  }
+
+  /// The cubes of a block that admit none of some answers.
+  private func excluded(_ question: Int, _ answers: UInt16, _ block: Int) -> Block {
+    var admitted = Block.zero
+    var left = answers
+    while left != 0 {
+      let answer = firstAnswers[question] + left.trailingZeroBitCount
+      left &= left &- 1
+      admitted |= admitting[answer * width + block]
+    }
+    return all[block] & ~admitted
+  }
+}
