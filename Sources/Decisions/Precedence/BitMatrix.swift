@@ -1,7 +1,8 @@
 /// A square matrix of bits: a relation between things that go by index.
 struct BitMatrix: Sendable, Hashable {
   let count: Int
-  private let wordsPerRow: Int
+  /// How many words a row has.
+  let wordsPerRow: Int
   private var words: [UInt64]
 
   /// The empty relation.
@@ -22,6 +23,9 @@ struct BitMatrix: Sendable, Hashable {
       }
     }
   }
+
+  /// 64 columns of a row.
+  func word(_ row: Int, _ word: Int) -> UInt64 { words[row * wordsPerRow + word] }
 
   /// The columns that are set in a row, ascending.
   func columns(of row: Int) -> [Int] {

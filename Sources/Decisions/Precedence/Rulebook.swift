@@ -17,6 +17,8 @@ struct Rulebook: Sendable, Hashable {
   /// The cubes of the impossible combinations.
   let never: Range<Int>
   let precedence: Precedence
+  /// The rules against one another.
+  private(set) var contest: Contest
 
   init(
     options: [Option], questions: [Question], rules: [Rule], rulings: [Ruling], never: [Exclusion]
@@ -50,6 +52,7 @@ struct Rulebook: Sendable, Hashable {
       rulings: Self.pairs(of: rulings, and: rules),
       everything: everything
     )
+    contest = Contest(options: self.options, precedence: precedence)
   }
 
   /// The same rules with the same precedence, speaking for other options.
@@ -57,6 +60,7 @@ struct Rulebook: Sendable, Hashable {
     var copy = self
     copy.options = options
     copy.optionCount = count
+    copy.contest = Contest(options: options, precedence: precedence)
     return copy
   }
 

@@ -33,17 +33,12 @@ struct Residual: Sendable {
 
   /// The one outcome of all combinations, where the rules show it without further splitting.
   func constantOutcome(_ rulebook: Rulebook) -> Outcome? {
-    guard let first = certain.first else { return open.isEmpty ? .gap : nil }
-    let option = rulebook.options[first]
-    if certain.allSatisfy({ rulebook.options[$0] == option }) {
-      let agree = open.allSatisfy { rulebook.options[rulebook.owners[$0]] == option }
-      return agree ? .option(option) : nil
+    var (sure, may) = rows(certain, rulebook)
+    return sure.withUnsafeMutableBufferPointer { sure in
+      may.withUnsafeMutableBufferPointer { may in
+        rulebook.contest.outcome(certain: sure, open: may)
+      }
     }
-    let beats = rulebook.precedence.beats
-    let safe = certain.filter { rule in !open.contains { beats[rulebook.owners[$0], rule] } }
-    guard let one = safe.first else { return nil }
-    let isSettled = safe.contains { rulebook.options[$0] != rulebook.options[one] }
-    return isSettled ? .conflict : nil
   }
 
   private mutating func reduce(_ rulebook: Rulebook) {
@@ -61,40 +56,29 @@ struct Residual: Sendable {
       return true
     }
     if found.isEmpty && certain.isEmpty { return }
-    let beats = rulebook.precedence.beats
-    if !found.isEmpty {
-      let all = (certain + found).sorted()
-      certain = all.filter { rule in !all.contains { beats[$0, rule] } }
-      let certain = certain
-      open.removeAll { cube in
-        let owner = rulebook.owners[cube]
-        return certain.contains { $0 == owner || beats[$0, owner] }
+    let contest = rulebook.contest
+    var (sure, may) = rows(certain + found, rulebook)
+    sure.withUnsafeMutableBufferPointer { sure in
+      may.withUnsafeMutableBufferPointer { may in
+        contest.dropBeaten(sure)
+        contest.dropSilenced(may, by: sure)
+        contest.dropIdle(may, beside: sure)
       }
     }
-    dropIdle(rulebook)
+    func has(_ row: [UInt64], _ rule: Int) -> Bool { row[rule >> 6] >> UInt64(rule & 63) & 1 != 0 }
+    certain = (certain + found).sorted().filter { has(sure, $0) }
+    open.removeAll { !has(may, rulebook.owners[$0]) }
   }
 
-  /// Drops each open rule beside which a certain rule for the same option makes it idle: the
-  /// certain one beats all that the other beats, and is beaten by nothing else.
-  private mutating func dropIdle(_ rulebook: Rulebook) {
-    if open.isEmpty { return }
-    let beats = rulebook.precedence.beats
-    var owners: [Int] = []
-    for cube in open where owners.last != rulebook.owners[cube] {
-      owners.append(rulebook.owners[cube])
+  /// Some rules that match for certain and the owners of the open cubes, as rows of bits.
+  private func rows(_ certain: [Int], _ rulebook: Rulebook) -> (sure: [UInt64], may: [UInt64]) {
+    var sure = [UInt64](repeating: 0, count: rulebook.contest.width)
+    var may = sure
+    for rule in certain { sure[rule >> 6] |= 1 << UInt64(rule & 63) }
+    for cube in open {
+      let rule = rulebook.owners[cube]
+      may[rule >> 6] |= 1 << UInt64(rule & 63)
     }
-    var idle: Set<Int> = []
-    for rule in owners {
-      let isIdle = certain.contains { sure in
-        rulebook.options[sure] == rulebook.options[rule]
-          && !certain.contains { beats[rule, $0] }
-          && owners.allSatisfy { other in
-            (!beats[rule, other] || beats[sure, other])
-              && (!beats[other, sure] || beats[other, rule])
-          }
-      }
-      if isIdle { idle.insert(rule) }
-    }
-    if !idle.isEmpty { open.removeAll { idle.contains(rulebook.owners[$0]) } }
+    return (sure, may)
   }
 }

@@ -6,7 +6,7 @@ struct Planner: Sendable {
   private var hasSearched = false
 
   /// How many states the search for the best tree may open.
-  private static let budget = 20_000
+  private static let budget = 200_000
   /// Rules times questions up to which there is a search.
   private static let largest = 4_000
 
@@ -21,8 +21,8 @@ struct Planner: Sendable {
   mutating func plan(after replies: [PlanReply]) -> Plan {
     if isLarge { return quickPlan(after: replies) }
     searchOnce()
-    let state = search.state(after: replies)
-    return state == StateSpace.impossible ? .done : search.plan(for: state)
+    let stand = search.stand(after: replies)
+    return stand.state == StateSpace.impossible ? .done : search.plan(for: stand)
   }
 
   /// What no tree can go below, in expected effort.

@@ -1,4 +1,5 @@
-/// Grows a question tree from the start, the most probable sets of answers first.
+/// Grows a question tree from the start, the most probable sets of answers first, and of these the
+/// ones that are nearest to an outcome.
 struct TreeGrowth {
   private(set) var reasoner: Reasoner
   private let budget: Int
@@ -23,6 +24,18 @@ struct TreeGrowth {
     self.budget = budget
   }
 
+  /// How much a node counts that has so many questions to go: each halves it, since as many nodes
+  /// more lie between it and its outcomes.
+  private static func nearness(_ questions: Double) -> Double {
+    var left = questions
+    var share = 1.0
+    while left >= 1, share > 0 {
+      share /= 2
+      left -= 1
+    }
+    return share * (1 - left / 2)
+  }
+
   /// The tree.
   mutating func grow() -> DecisionTree {
     let start = reasoner.decision.noAnswers
@@ -32,7 +45,10 @@ struct TreeGrowth {
     queue.insert(0, rank: 1)
     while let index = queue.popFirst() {
       guard nodes[index].plan.question != nil else { continue }
-      for child in expand(index) { queue.insert(child, rank: nodes[child].rank) }
+      for child in expand(index) {
+        let nearness = Self.nearness(nodes[child].plan.questions)
+        queue.insert(child, rank: nodes[child].rank * nearness)
+      }
     }
     return DecisionTree(
       nodes: nodes.indices.map { node($0) },

@@ -4,29 +4,56 @@
 /// answer that leaves most uncertain, and takes better bounds back up; states with equal residuals
 /// are one. (Bounded real-time dynamic programming: McMahan, Likhachev and Gordon, "Bounded
 /// Real-Time Dynamic Programming: RTDP with Monotone Upper Bounds", 2005.) Where the bounds meet,
-/// the tree is exact. Where the budget of states ends before, the rest is walked by one-step
-/// lookahead on the bounds, and the lower bound tells how far from the best that can be.
+/// the tree is exact. Where the budget of states ends before, the rest is walked by the better of two
+/// questions at each step, the best that was found and the one that looked best before the search,
+/// by what the walks after them cost (rollout: Tesauro and Galperin, "On-line Policy Improvement
+/// using Monte-Carlo Search", 1996); and the lower bound tells how far from the best that can be.
 struct TreeSearch: Sendable {
   private(set) var space: StateSpace
   private let askFirst: [Int]
   private var nodes: [Node] = []
+  /// The questions of the states that were opened, those of a state one behind the other.
+  private var choices: [Choice] = []
+  /// The states behind the answers to them, likewise.
+  private var branches: [Branch] = []
+  private var plans: [Stand: Plan] = [:]
+  /// Whether bounds are still being closed; afterwards they stay, so that no plan depends on what
+  /// was planned before.
+  private var isSearching = false
+  /// Whether the bounds met.
+  private var isExact = false
 
   /// The bounds of a state and what has been found out about its questions.
   private struct Node: Sendable {
-    var lower = 0.0
+    /// Negative where nothing is known yet.
+    var lower = -1.0
     var upper = Double.infinity
-    var choices: [Choice]?
-    var plan: Plan?
+    /// The indices of its questions in ``choices``, once opened.
+    var choices: Range<Int>?
   }
 
-  /// A question of a state with the states behind its answers.
+  /// A state, and those of its questions that are not to be asked any more.
+  struct Stand: Hashable, Sendable {
+    var state: Int
+    var closed: [Int]
+  }
+
+  /// A question of a state with the indices of what is behind its answers in ``branches``.
   private struct Choice: Sendable {
     let question: Int
-    let branches: [(state: Int, probability: Double)]
+    let branches: Range<Int>
+  }
+
+  /// An answer: where it leads, and how probable it is.
+  private struct Branch: Sendable {
+    let state: Int
+    var probability: Double
   }
 
   /// How many states may be known before the search gives way to lookahead.
-  private static let maximumStates = 120_000
+  private static let maximumStates = 500_000
+  /// How many questions are looked into where the search gave way.
+  private static let candidates = 4
   /// A difference in effort that is none.
   private static let tolerance = 1e-9
 
@@ -38,31 +65,41 @@ struct TreeSearch: Sendable {
   /// The state in which nothing is known.
   mutating func start() -> Int { space.start() }
 
-  /// The state to which answers lead that are given in the order in which the plans ask for them;
+  /// The stand to which answers lead that are given in the order in which the plans ask for them;
   /// then those that no plan asks for.
   ///
   /// The order matters: a state on the way of the tree is the one that was searched.
-  mutating func state(after replies: [PlanReply]) -> Int {
-    var state = space.start()
+  mutating func stand(after replies: [PlanReply]) -> Stand {
+    var stand = Stand(state: space.start(), closed: [])
     var left = replies
-    while state != StateSpace.impossible, let question = plan(for: state).question {
+    while stand.state != StateSpace.impossible, let question = plan(for: stand).question {
       if left[question] == .open { break }
-      state = apply(left[question], to: question, in: state)
+      stand = apply(left[question], to: question, in: stand)
       left[question] = .open
     }
     for (question, reply) in left.enumerated() where reply != .open {
-      if state == StateSpace.impossible { break }
-      state = apply(reply, to: question, in: state)
+      if stand.state == StateSpace.impossible { break }
+      stand = apply(reply, to: question, in: stand)
     }
-    return state
+    return stand
   }
 
-  private mutating func apply(_ reply: PlanReply, to question: Int, in state: Int) -> Int {
+  private mutating func apply(_ reply: PlanReply, to question: Int, in stand: Stand) -> Stand {
+    var next = stand
     switch reply {
-    case .open: state
-    case .closed: space.closing(question, in: state)
-    case .answer(let answer): space.step(from: state, question, answer)
+    case .open: break
+    case .closed: next.closed = (stand.closed + [question]).sorted()
+    case .answer(let answer):
+      next.state = space.step(from: stand.state, question, answer)
+      return self.stand(next.state, stand.closed)
     }
+    return next
+  }
+
+  /// A stand with those of its closed questions on which the state hangs.
+  private func stand(_ state: Int, _ closed: [Int]) -> Stand {
+    if state == StateSpace.impossible { return Stand(state: state, closed: []) }
+    return Stand(state: state, closed: closed.filter { space.hangs(state, on: $0) })
   }
 
   /// What no tree from a state can go below, as far as is known.
@@ -73,46 +110,63 @@ struct TreeSearch: Sendable {
   /// Closes the bounds of a state until they meet or a number of states has been opened.
   mutating func search(from state: Int, budget: Int) {
     visit(state)
+    isSearching = true
+    defer { isSearching = false }
     var left = budget
     while left > 0, space.count < Self.maximumStates,
       nodes[state].upper - nodes[state].lower > Self.tolerance
     {
       left -= max(trial(from: state), 1)
     }
+    isExact = nodes[state].upper - nodes[state].lower <= Self.tolerance
   }
 
-  /// The plan for a state: by the bounds where they are known, else by lookahead.
-  mutating func plan(for state: Int) -> Plan {
-    visit(state)
-    if let plan = nodes[state].plan { return plan }
-    if space.facts(of: state).distribution.isConstant { return finish(state, .done) }
-    let choices = open(state)
-    let hasUpper = choices.contains { upper(of: $0) < .infinity }
-    let scores = choices.map { hasUpper ? upper(of: $0) : lower(of: $0) }
-    guard let best = scores.min() else { return finish(state, .done) }
-    var plan: Plan?
-    for (choice, score) in zip(choices, scores) where score <= best + Self.tolerance {
-      let other = self.plan(asking: choice)
-      if plan.map({ other.isBetter(than: $0) }) ?? true { plan = other }
-      // Ties are looked into only where the tree is known to be best.
-      if !hasUpper { break }
-    }
-    return finish(state, plan ?? .done)
-  }
-
-  private mutating func finish(_ state: Int, _ plan: Plan) -> Plan {
-    nodes[state].plan = plan
+  /// The plan for a stand: by the bounds where they are known, else by lookahead.
+  mutating func plan(for stand: Stand) -> Plan {
+    if let known = plans[stand] { return known }
+    let plan = best(in: stand)
+    plans[stand] = plan
     return plan
   }
 
+  private mutating func best(in stand: Stand) -> Plan {
+    visit(stand.state)
+    if space.facts.isConstant(stand.state) { return .done }
+    var choices = Array(open(stand.state))
+    if !stand.closed.isEmpty {
+      choices.removeAll { stand.closed.contains(self.choices[$0].question) }
+    }
+    if choices.isEmpty, let choice = choice(in: stand) { choices = [choice] }
+    let uppers = choices.map { upper(of: self.choices[$0]) }
+    let least = uppers.min() ?? .infinity
+    var chosen = zip(choices, uppers).filter { $1 < .infinity && $1 <= least + Self.tolerance }
+      .map(\.0)
+    // Bounds that did not meet favour what was looked into least: the first ones are fair to all.
+    if least - nodes[stand.state].lower > Self.tolerance {
+      let firsts = choices.map { firstLower(of: self.choices[$0]) }
+      if let index = firsts.indices.min(by: { firsts[$0] < firsts[$1] }),
+        !chosen.contains(choices[index])
+      {
+        chosen.append(choices[index])
+      }
+    }
+    var plan: Plan?
+    for choice in chosen {
+      let other = self.plan(asking: self.choices[choice], in: stand)
+      if plan.map({ other.isBetter(than: $0) }) ?? true { plan = other }
+    }
+    return plan ?? .done
+  }
+
   /// What the walk costs that begins with a question.
-  private mutating func plan(asking choice: Choice) -> Plan {
+  private mutating func plan(asking choice: Choice, in stand: Stand) -> Plan {
     var questions = 1.0
     var effort = space.rulebook.efforts[choice.question]
     var worst = 0
     var leaves = 0.0
-    for branch in choice.branches {
-      let plan = plan(for: branch.state)
+    for index in choice.branches {
+      let branch = branches[index]
+      let plan = plan(for: self.stand(branch.state, stand.closed))
       questions += branch.probability * plan.questions
       effort += branch.probability * plan.effort
       worst = max(worst, plan.worst)
@@ -133,13 +187,16 @@ struct TreeSearch: Sendable {
       if nodes[current].choices == nil { opened += 1 }
       let choices = open(current)
       var best: (choice: Choice, lower: Double)?
-      for choice in choices {
-        let lower = lower(of: choice)
-        if best.map({ lower < $0.lower - Self.tolerance }) ?? true { best = (choice, lower) }
+      for index in choices {
+        let lower = lower(of: self.choices[index])
+        if best.map({ lower < $0.lower - Self.tolerance }) ?? true {
+          best = (self.choices[index], lower)
+        }
       }
       guard let choice = best?.choice else { break }
       var next: (state: Int, gap: Double)?
-      for branch in choice.branches {
+      for index in choice.branches {
+        let branch = branches[index]
         let node = nodes[branch.state]
         let width =
           node.upper == .infinity ? 1e6 + 1 / max(node.lower, 1e-3) : node.upper - node.lower
@@ -158,9 +215,9 @@ struct TreeSearch: Sendable {
     guard let choices = nodes[state].choices else { return }
     var lowest = Double.infinity
     var uppermost = Double.infinity
-    for choice in choices {
-      lowest = min(lowest, lower(of: choice))
-      uppermost = min(uppermost, upper(of: choice))
+    for index in choices {
+      lowest = min(lowest, lower(of: self.choices[index]))
+      uppermost = min(uppermost, upper(of: self.choices[index]))
     }
     if choices.isEmpty {
       lowest = 0
@@ -171,60 +228,99 @@ struct TreeSearch: Sendable {
   }
 
   private func lower(of choice: Choice) -> Double {
-    choice.branches.reduce(space.rulebook.efforts[choice.question]) {
-      $0 + $1.probability * nodes[$1.state].lower
+    var sum = space.rulebook.efforts[choice.question]
+    for index in choice.branches {
+      sum += branches[index].probability * nodes[branches[index].state].lower
     }
+    return sum
+  }
+
+  /// The same by what was known of the answers before any search.
+  private func firstLower(of choice: Choice) -> Double {
+    var sum = space.rulebook.efforts[choice.question]
+    for index in choice.branches {
+      sum += branches[index].probability * space.facts.lower[branches[index].state]
+    }
+    return sum
   }
 
   private func upper(of choice: Choice) -> Double {
-    choice.branches.reduce(space.rulebook.efforts[choice.question]) {
-      $1.probability > 0 ? $0 + $1.probability * nodes[$1.state].upper : $0
+    var sum = space.rulebook.efforts[choice.question]
+    for index in choice.branches where branches[index].probability > 0 {
+      sum += branches[index].probability * nodes[branches[index].state].upper
     }
+    return sum
   }
 
   /// Makes sure that a state has its first bounds.
   private mutating func visit(_ state: Int) {
-    while nodes.count <= state { nodes.append(Node(lower: -1)) }
+    while nodes.count <= state { nodes.append(Node()) }
     guard nodes[state].lower < 0 else { return }
-    let facts = space.facts(of: state)
-    nodes[state].lower = facts.lower
-    if facts.distribution.isConstant {
+    space.learn(state)
+    nodes[state].lower = space.facts.lower[state]
+    if space.facts.isConstant(state) {
       nodes[state].lower = 0
       nodes[state].upper = 0
     }
   }
 
   /// The questions that may be asked next in a state, with what is behind their answers.
-  private mutating func open(_ state: Int) -> [Choice] {
+  private mutating func open(_ state: Int) -> Range<Int> {
     if let known = nodes[state].choices { return known }
-    var choices: [Choice] = []
-    let open = space.questions(of: state).map { Int($0) }
-    for question in askFirst where open.contains(question) && choices.isEmpty {
-      if let choice = choice(state, question) { choices = [choice] }
+    let start = choices.count
+    let open = space.questions(of: state)
+    for question in askFirst where open.contains(question) && choices.count == start {
+      add(question, to: state)
     }
-    if choices.isEmpty { choices = open.compactMap { choice(state, $0) } }
-    nodes[state].choices = choices
-    update(state)
-    return choices
+    if choices.count == start {
+      let asked = isSearching || isExact ? open : candidates(of: state, Self.candidates)
+      for question in asked { add(question, to: state) }
+      // What is left out may be all that matters.
+      for question in open where choices.count == start { add(question, to: state) }
+    }
+    nodes[state].choices = start..<choices.count
+    if isSearching { update(state) }
+    return start..<choices.count
   }
 
-  /// A question with the states behind its possible answers; nil where there is only one.
-  private mutating func choice(_ state: Int, _ question: Int) -> Choice? {
-    var branches: [(state: Int, probability: Double)] = []
+  /// The questions of a state on which most hangs, ascending.
+  private func candidates(of state: Int, _ limit: Int) -> [Int] {
+    space.withRow(of: state) { Array(space.layout.ranked(of: $0).prefix(limit)) }.sorted()
+  }
+
+  /// A question that may still be asked in a stand, of those that were left out of its state's.
+  private mutating func choice(in stand: Stand) -> Int? {
+    for question in candidates(of: stand.state, .max) where !stand.closed.contains(question) {
+      let count = choices.count
+      add(question, to: stand.state)
+      if choices.count > count { return count }
+    }
+    return nil
+  }
+
+  /// Adds a question with the states behind its possible answers, unless there is only one.
+  private mutating func add(_ question: Int, to state: Int) {
+    let start = branches.count
     let prior = space.rulebook.priors[question]
+    var sum = 0.0
     for answer in prior.indices {
       let rest = space.step(from: state, question, answer)
-      let distribution = space.distribution(of: rest)
-      if distribution.isImpossible { continue }
+      if rest == StateSpace.impossible { continue }
       visit(rest)
-      branches.append((rest, prior[answer] * distribution.possible))
+      if space.facts.isImpossible(rest) { continue }
+      let probability = prior[answer] * space.facts.possible(rest)
+      sum += probability
+      branches.append(Branch(state: rest, probability: probability))
     }
-    guard branches.count > 1 else { return nil }
-    let sum = branches.reduce(0) { $0 + $1.probability }
-    for index in branches.indices {
+    let count = branches.count - start
+    if count < 2 {
+      branches.removeLast(count)
+      return
+    }
+    for index in start..<branches.count {
       branches[index].probability =
-        sum > 0 ? branches[index].probability / sum : 1 / Double(branches.count)
+        sum > 0 ? branches[index].probability / sum : 1 / Double(count)
     }
-    return Choice(question: question, branches: branches)
+    choices.append(Choice(question: question, branches: start..<branches.count))
   }
 }

@@ -1,0 +1,129 @@
+/// Who has a say where some rules match for certain and others may, worked out on rows of bits.
+///
+/// States of a search and residuals of boxes share it.
+struct Contest: Sendable, Hashable {
+  /// A set of rules, ``width`` words long.
+  typealias Row = UnsafeMutableBufferPointer<UInt64>
+
+  /// How many words a set of rules takes.
+  let width: Int
+  private let options: [Int]
+  /// For each rule those for the same option.
+  private let allies: BitMatrix
+  private let beats: BitMatrix
+  private let beatenBy: BitMatrix
+
+  init(options: [Int], precedence: Precedence) {
+    self.options = options
+    var allies = BitMatrix(count: options.count)
+    for one in options.indices {
+      for other in options.indices where options[one] == options[other] {
+        allies[one, other] = true
+      }
+    }
+    self.allies = allies
+    beats = precedence.beats
+    beatenBy = precedence.beatenBy
+    width = allies.wordsPerRow
+  }
+
+  /// Leaves of the rules that match for certain those that none of them beats.
+  func dropBeaten(_ certain: Row) {
+    let all = Array(certain)
+    forEach(in: certain) { rule in
+      if (0..<width).contains(where: { beatenBy.word(rule, $0) & all[$0] != 0 }) {
+        certain[rule >> 6] &= ~(1 << UInt64(rule & 63))
+      }
+    }
+  }
+
+  /// Takes out of the rules that may match those that match for certain and what these beat.
+  func dropSilenced(_ open: Row, by certain: Row) {
+    forEach(in: certain) { rule in
+      for word in 0..<width { open[word] &= ~beats.word(rule, word) }
+    }
+    for word in 0..<width { open[word] &= ~certain[word] }
+  }
+
+  /// Drops each open rule beside which a certain rule for the same option makes it idle: the
+  /// certain one beats all that the other beats, and is beaten by nothing else.
+  func dropIdle(_ open: Row, beside certain: Row) {
+    let all = Array(open)
+    forEach(in: open) { rule in
+      var isIdle = false
+      forEach(in: certain) { sure in
+        isIdle =
+          isIdle
+          || allies[rule, sure]
+            && (0..<width).allSatisfy { word in
+              beats.word(rule, word) & certain[word] == 0
+                && beats.word(rule, word) & ~beats.word(sure, word) & all[word] == 0
+                && beatenBy.word(sure, word) & ~beatenBy.word(rule, word) & all[word] == 0
+            }
+      }
+      if isIdle { open[rule >> 6] &= ~(1 << UInt64(rule & 63)) }
+    }
+  }
+
+  /// Puts in the place of each certain rule the first for the same option that stands to all others
+  /// in play as it does, so that what cannot be told apart is one.
+  func unify(_ certain: Row, beside open: Row) {
+    forEach(in: certain) { rule in
+      for other in 0..<rule where allies[rule, other] && isLike(rule, other, certain, open) {
+        certain[rule >> 6] &= ~(1 << UInt64(rule & 63))
+        certain[other >> 6] |= 1 << UInt64(other & 63)
+        return
+      }
+    }
+  }
+
+  private func isLike(_ rule: Int, _ other: Int, _ certain: Row, _ open: Row) -> Bool {
+    if open[other >> 6] & (1 << UInt64(other & 63)) != 0 { return false }
+    return (0..<width).allSatisfy { word in
+      let inPlay = certain[word] | open[word]
+      return (beats.word(rule, word) ^ beats.word(other, word)) & inPlay == 0
+        && (beatenBy.word(rule, word) ^ beatenBy.word(other, word)) & inPlay == 0
+    }
+  }
+
+  /// The one outcome of all that may come, where the rules show it without further splitting.
+  func outcome(certain: Row, open: Row) -> Outcome? {
+    var isOpen = false
+    for word in 0..<width where open[word] != 0 { isOpen = true }
+    guard let first = first(in: certain) else { return isOpen ? nil : .gap }
+    var agree = true
+    var openAgree = true
+    for word in 0..<width {
+      let others = ~allies.word(first, word)
+      if certain[word] & others != 0 { agree = false }
+      if open[word] & others != 0 { openAgree = false }
+    }
+    if agree { return openAgree ? .option(options[first]) : nil }
+    // Two certain rules for different options that nothing can beat any more clash for good.
+    var safe = -1
+    var isSettled = false
+    forEach(in: certain) { rule in
+      if (0..<width).contains(where: { beatenBy.word(rule, $0) & open[$0] != 0 }) { return }
+      if safe < 0 { safe = rule } else if !allies[safe, rule] { isSettled = true }
+    }
+    return isSettled ? .conflict : nil
+  }
+
+  private func first(in row: Row) -> Int? {
+    for word in 0..<width where row[word] != 0 {
+      return word << 6 + row[word].trailingZeroBitCount
+    }
+    return nil
+  }
+
+  /// Calls with each rule of a set, ascending; the set may lose rules meanwhile.
+  private func forEach(in row: Row, _ body: (Int) -> Void) {
+    for word in 0..<width {
+      var bits = row[word]
+      while bits != 0 {
+        body(word << 6 + bits.trailingZeroBitCount)
+        bits &= bits &- 1
+      }
+    }
+  }
+}
