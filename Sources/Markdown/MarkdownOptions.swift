@@ -14,6 +14,9 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var isSmart = false
   /// Lets raw HTML and every URL through, unseen.
   package var allowsUnsafeHTML = false
+  /// Closes what raw HTML leaves open, and lets no end tag through that closes nothing, so that the
+  /// page around the text stays whole.
+  package var balancesTags = true
 
   package init() {}
 

@@ -81,6 +81,13 @@ struct RawHTMLTests {
       parse("a </p> b\n").messages == ["1:3: tag </p> closes nothing and is shown as text"])
   }
 
+  @Test func leavesTagsAsTheyAreWhereItIsTold() {
+    var options = MarkdownOptions()
+    options.balancesTags = false
+    #expect(fragment("<div>a</p>\n", options) == "<div>a</p>\n")
+    #expect(fragment("<u>a</i> <b/>", options) == "<p><u>a</i> <b /></p>\n")
+  }
+
   @Test func leavesOutURLsThatRunScripts() {
     for url in [
       "javascript:x", " JavaScript:x", "java&#10;script:x", "vbscript&colon;x", "data:text/html,x",

@@ -26,6 +26,8 @@ struct Fragment: ParsableCommand {
     var options = plain ? MarkdownOptions.plain : MarkdownOptions()
     options.isSmart = smart
     if unsafeHTML { options.allowsUnsafeHTML = true }
+    // There is no page around it to be kept whole.
+    options.balancesTags = false
     let file = SourceFile(path: "standard input", bytes: Self.repaired(input))
     let (html, diagnostics) = MarkdownParser.fragment(file, options: options)
     Terminal.print(diagnostics, in: [file])

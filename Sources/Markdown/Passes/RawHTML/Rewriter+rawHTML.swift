@@ -73,7 +73,8 @@ extension Rewriter {
     to markup: inout [UInt8]
   ) {
     let isKnown = options.allowsUnsafeHTML || Safelist.tags.contains(tag.name)
-    if isKnown, tag.isEnd, !options.allowsUnsafeHTML {
+    let isBalanced = options.balancesTags && !options.allowsUnsafeHTML
+    if isKnown, tag.isEnd, isBalanced {
       if closes(tag, &markup) {
         markup.append(UInt8(ascii: ">"))
         return
@@ -81,15 +82,15 @@ extension Rewriter {
     } else if isKnown {
       let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
       let isVoid = Safelist.void.contains(tag.name)
-      if !isVoid, !tag.isSelfClosing, !options.allowsUnsafeHTML {
-        openTags.open(tag.name, at: range)
-      }
+      if !isVoid, !tag.isSelfClosing, isBalanced { openTags.open(tag.name, at: range) }
       markup.append(UInt8(ascii: "<"))
+      if tag.isEnd { markup.append(UInt8(ascii: "/")) }
       markup += tag.name.utf8
       for attribute in tag.attributes { append(attribute, of: tag, html, range, to: &markup) }
-      markup += isVoid && tag.isSelfClosing ? " />".utf8 : ">".utf8
-      // Browsers do not know the short form of other tags.
-      if tag.isSelfClosing, !isVoid { markup += "</\(tag.name)>".utf8 }
+      // Browsers do not know the short form of tags that can hold anything.
+      let isShort = tag.isSelfClosing && (isVoid || !isBalanced)
+      markup += isShort ? " />".utf8 : ">".utf8
+      if tag.isSelfClosing, !isShort { markup += "</\(tag.name)>".utf8 }
       return
     }
     let start = tag.range.lowerBound
