@@ -5,7 +5,7 @@ internal import Markdown
 /// A link or an image whose address could run a script or read the reader's disk; it is left empty.
 ///
 /// ```
-/// index.md:3:1: warning: link to 'javascript:…' is left out: it could run a script [unsafe-link]
+/// index.md:3:1: warning: link to 'javascript:…' is left out, since it is not safe to follow [unsafe-link]
 /// ```
 enum UnsafeLink: LinkCheck {
   static func diagnostic(for link: CheckedLink) -> Diagnostic? {

@@ -3,6 +3,8 @@ package enum UnsafeURL {
   /// Whether a URL is of the schemes that libcmark leaves out: `javascript:`, `vbscript:`, `file:`
   /// and `data:`, images in common formats aside.
   package static func isUnsafe(_ url: String) -> Bool {
+    // Most links are paths.
+    guard url.utf8.contains(UInt8(ascii: ":")) else { return false }
     // Browsers drop tabs and line ends within a URL, and control characters and spaces before it.
     var start: [UInt8] = []
     for byte in url.utf8 {
