@@ -131,8 +131,8 @@ extension Code {
     case .rawHTML:
       CodeEntry(
         "Raw HTML holds a tag or an attribute that is not on the safelist, an end tag that closes "
-          + "nothing, or a tag that is never closed. A tag is shown as text, an attribute is left "
-          + "out, and what is open is closed behind the text.",
+          + "nothing, or a tag that is never closed. A tag that is not on the list is shown as "
+          + "text, the rest is left out, and what is open is closed behind the text.",
         "Write it in Markdown, mend it, or leave it out.")
     case .unusedFootnote:
       CodeEntry(

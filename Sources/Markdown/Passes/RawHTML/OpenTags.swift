@@ -18,16 +18,22 @@ struct OpenTags {
     counts[name, default: 0] += 1
   }
 
-  /// Takes out the last start tag of a name and what was opened in it; false where there is none.
-  mutating func close(_ name: String) -> Bool {
-    guard counts[name, default: 0] > 0 else { return false }
+  /// Takes out the last start tag of a name and what was opened in it, and returns the latter, the
+  /// innermost first; nil where there is no such tag.
+  mutating func close(_ name: String) -> [Tag]? {
+    guard counts[name, default: 0] > 0 else { return nil }
+    var inner: [Tag] = []
     while let last = tags.popLast() {
       counts[last.name, default: 1] -= 1
       if last.name == name { break }
+      inner.append(last)
     }
-    return true
+    return inner
   }
 
-  /// The end tags of all that are open, the innermost first.
-  var ends: [UInt8] { tags.reversed().flatMap { Array("</\($0.name)>".utf8) } }
+  /// Takes out all tags, and returns them, the innermost first.
+  mutating func closeAll() -> [Tag] {
+    defer { self = OpenTags() }
+    return tags.reversed()
+  }
 }

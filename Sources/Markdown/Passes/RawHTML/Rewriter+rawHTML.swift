@@ -72,36 +72,44 @@ extension Rewriter {
     _ tag: RawTag, of html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int,
     to markup: inout [UInt8]
   ) {
-    let isKnown = options.allowsUnsafeHTML || Safelist.tags.contains(tag.name)
-    let isBalanced = options.balancesTags && !options.allowsUnsafeHTML
-    if isKnown, tag.isEnd, isBalanced {
-      if closes(tag, &markup) {
-        markup.append(UInt8(ascii: ">"))
-        return
+    var words: String {
+      let start = tag.range.lowerBound
+      let name = html.part(start..<start + tag.name.utf8.count + (tag.isEnd ? 2 : 1))
+      return "tag \(String(decoding: name, as: UTF8.self))>"
+    }
+    if options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) {
+      if !tag.isEnd || !isBalanced {
+        append(known: tag, of: html, source, to: &markup)
+      } else if !close(tag, &markup) {
+        // Browsers and GitHub take no notice of it.
+        refuse("\(words) closes nothing and is left out", tag.range, source)
       }
-    } else if isKnown {
-      let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
-      let isVoid = Safelist.void.contains(tag.name)
-      if !isVoid, !tag.isSelfClosing, isBalanced { openTags.open(tag.name, at: range) }
-      markup.append(UInt8(ascii: "<"))
-      if tag.isEnd { markup.append(UInt8(ascii: "/")) }
-      markup += tag.name.utf8
-      for attribute in tag.attributes { append(attribute, of: tag, html, range, to: &markup) }
-      // Browsers do not know the short form of tags that can hold anything.
-      let isShort = tag.isSelfClosing && (isVoid || !isBalanced)
-      markup += isShort ? " />".utf8 : ">".utf8
-      if tag.isSelfClosing, !isShort { markup += "</\(tag.name)>".utf8 }
       return
     }
-    let start = tag.range.lowerBound
-    let name = html.part(start..<start + tag.name.utf8.count + (tag.isEnd ? 2 : 1))
-    let words = "tag \(String(decoding: name, as: UTF8.self))>"
-    refuse(
-      isKnown ? "\(words) closes nothing and is shown as text" : "\(words) is shown as text",
-      tag.range, source)
+    refuse("\(words) is shown as text", tag.range, source)
     markup.append("&lt;" as StaticString)
     markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
   }
+
+  private mutating func append(
+    known tag: RawTag, of html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int,
+    to markup: inout [UInt8]
+  ) {
+    let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
+    let isVoid = Safelist.void.contains(tag.name)
+    if !isVoid, !tag.isSelfClosing, isBalanced { openTags.open(tag.name, at: range) }
+    markup.append(UInt8(ascii: "<"))
+    if tag.isEnd { markup.append(UInt8(ascii: "/")) }
+    markup += tag.name.utf8
+    for attribute in tag.attributes { append(attribute, of: tag, html, range, to: &markup) }
+    // Browsers do not know the short form of tags that can hold anything.
+    let isShort = tag.isSelfClosing && (isVoid || !isBalanced)
+    markup += isShort ? " />".utf8 : ">".utf8
+    if tag.isSelfClosing, !isShort { markup += "</\(tag.name)>".utf8 }
+  }
+
+  /// Whether tags are closed that are left open, and end tags refused that close nothing.
+  private var isBalanced: Bool { options.balancesTags && !options.allowsUnsafeHTML }
 
   private mutating func append(
     _ attribute: RawTag.Attribute, of tag: RawTag, _ html: UnsafeBufferPointer<UInt8>,
