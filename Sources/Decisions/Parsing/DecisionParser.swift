@@ -42,13 +42,14 @@ package enum DecisionParser {
     } else {
       reader.report(.decision, "the decision has no 'questions'", at: start)
     }
-    let rest = RuleReader(options: options, questions: questions)
-    let rules = rest.rules(fields["rules"], &reader)
-    let rulings = rest.rulings(fields["rulings"], &reader)
-    let never = rest.never(fields["never"], &reader)
-    let scenarios = rest.scenarios(fields["scenarios"], &reader)
+    let names = DecisionNames(options: options, questions: questions)
+    let rules = RuleReader(names: names).rules(fields["rules"], &reader)
+    let rulings = RulingReader.rulings(fields["rulings"], &reader)
+    let conditions = ConditionReader(questions: questions)
+    let never = ExclusionReader(conditions: conditions).never(fields["never"], &reader)
+    let scenarios = ScenarioReader(names: names).scenarios(fields["scenarios"], &reader)
     let askFirst = reader.words(of: fields["ask-first"], "the decision")
-      .compactMap { rest.question($0, &reader) }
+      .compactMap { names.question($0, &reader) }
     let share = mayDecide(fields["default-may-decide"], &reader)
     let pageBudget = pageBudget(fields["pages"], &reader)
     guard let id, reader.isID(id, "the id of a decision"), !options.isEmpty, !questions.isEmpty

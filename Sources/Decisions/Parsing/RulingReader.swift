@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import YAML
+
+/// Reads the rulings of a decision.
+enum RulingReader {
+  /// The rulings, sorted by id.
+  static func rulings(_ entry: YAMLEntry?, _ reader: inout NodeReader) -> [Ruling] {
+    guard let entry else { return [] }
+    let place = reader.place(entry.keyRange)
+    guard let entries = reader.entries(of: entry.value, "'rulings'", at: place) else { return [] }
+    var rulings: [Ruling] = []
+    for entry in entries {
+      let id = reader.placed(entry.key, entry.keyRange)
+      let owner = "ruling '\(id.text)'"
+      guard reader.isID(id, "the id of a ruling"),
+        let fields = reader.fields(
+          of: entry.value, owner, at: id.place, keys: ["prefer", "over", "because"])
+      else { continue }
+      for key in ["prefer", "over"] where fields[key] == nil {
+        reader.report(.decision, "\(owner) has no '\(key)'", at: id.place)
+      }
+      let because = fields["because"].flatMap { reader.text(of: $0, owner) }
+      if because == nil {
+        reader.report(.unsupportedRule, "\(owner) gives no reason", at: id.place)
+      }
+      rulings.append(
+        Ruling(
+          id: id.text,
+          prefer: reader.words(of: fields["prefer"], owner),
+          over: reader.words(of: fields["over"], owner),
+          because: because?.text ?? "",
+          place: id.place
+        ))
+    }
+    return rulings.sorted { $0.id < $1.id }
+  }
+}
