@@ -84,7 +84,7 @@ private struct BitSearch {
   private var shortest: [Int] = []
   private var longer: [Int] = []
 
-  /// How many cubes have a say in a split.
+  /// How many of the shortest cubes have a say in a split.
   private static let voters = 256
 
   init(
@@ -196,18 +196,18 @@ private struct BitSearch {
         }
       }
       if hasNarrowed { continue }
-      collect(twice & ~more, block, &shortest)
-      if shortest.isEmpty { collect(more, block, &longer) }
+      collect(twice & ~more, block, &shortest, atMost: Self.voters)
+      if shortest.isEmpty { collect(more, block, &longer, atMost: .max) }
     }
     if hasNarrowed { return .narrowed }
     return isOutside ? .outside : .open
   }
 
-  private func collect(_ bits: Block, _ block: Int, _ list: inout [Int]) {
+  private func collect(_ bits: Block, _ block: Int, _ list: inout [Int], atMost limit: Int) {
     if bits == .zero { return }
     for word in 0..<4 {
       var bits = bits[word]
-      while bits != 0, list.count < Self.voters {
+      while bits != 0, list.count < limit {
         list.append(cubes[block << 8 + word << 6 + bits.trailingZeroBitCount])
         bits &= bits &- 1
       }

@@ -8,8 +8,9 @@ extension Prover {
     let rules = Array(0..<rulebook.never.lowerBound)
     var table = rulebook.table
     while found.count < limit {
-      var covering = Covering(table)
-      guard let part = covering.uncovered(rulebook.everything, by: 0..<table.count) else { break }
+      var outside = IndexedCovering(
+        table, by: Array(0..<table.count), everything: rulebook.everything)
+      guard let part = outside.uncovered(rulebook.everything) else { break }
       let gap = widened(part) { prover, box in
         !rules.contains { prover.possiblyMeets($0, box) }
       }

@@ -16,16 +16,20 @@ extension Prover {
     let others = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule))
     return rulebook.cubes[rule].allSatisfy { cube in
       guard let box = rulebook.table.intersection(cube, rulebook.everything) else { return true }
-      let meeting = others.filter { rulebook.table.meets($0, box) }
-      if meeting.count > Self.fewCubes {
-        var outside = IndexedCovering(
-          rulebook.table, by: meeting, everything: rulebook.everything)
-        var walk = WitnessSearch(
-          rulebook.table, avoiding: meeting, everything: rulebook.everything, start: box)
-        return walk.find(in: box) == nil && outside.uncovered(box) == nil
-      }
-      return covering.covers(box, by: meeting)
+      return part(of: box, outside: others) == nil
     }
+  }
+
+  /// A part of a box outside some cubes, nil where these cover it; found, where they are many, by a
+  /// walk if there is a plain one.
+  private mutating func part(of box: [UInt16], outside cubes: [Int]) -> [UInt16]? {
+    let meeting = cubes.filter { rulebook.table.meets($0, box) }
+    if meeting.count <= Self.fewCubes { return covering.uncovered(box, by: meeting) }
+    var walk = WitnessSearch(
+      rulebook.table, avoiding: meeting, everything: rulebook.everything, start: box)
+    if let point = walk.find(in: box) { return point }
+    var outside = IndexedCovering(rulebook.table, by: meeting, everything: rulebook.everything)
+    return outside.uncovered(box)
   }
 
   /// Up to how many cubes an index of them does not pay.
@@ -82,18 +86,24 @@ extension Prover {
   private mutating func isRedundant(_ rule: Int) -> Bool {
     if decision.rules[rule].isRetired { return false }
     // Where nothing beats the rule and no other speaks for its option, deleting it shows.
-    let without = decision.without(rule: rule)
     let option = rulebook.options[rule]
     let allies = decision.rules.indices.filter { $0 != rule && rulebook.options[$0] == option }
     let others = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule) + allies)
+    var without: Rulebook?
     for cube in rulebook.cubes[rule] {
       guard let box = rulebook.table.intersection(cube, rulebook.everything),
-        let part = covering.uncovered(box, by: others)
+        let part = part(of: box, outside: others)
       else { continue }
       let point = part.map(\.trailingZeroBitCount)
-      if rulebook.outcome(of: point) != without.outcome(of: point) { return false }
+      let outcome = rulebook.outcome(of: point)
+      // Without the rule nothing speaks for its option there.
+      if outcome == .option(option) { return false }
+      let rest = without ?? decision.without(rule: rule)
+      without = rest
+      if outcome != rest.outcome(of: point) { return false }
     }
-    var comparison = Comparison(rulebook, without)
+    let rest = without ?? decision.without(rule: rule)
+    var comparison = Comparison(rulebook, rest)
     return !comparison.differs(rulebook.everything, rulebook.everything)
   }
 }
