@@ -46,8 +46,9 @@ test-browser: test-swift .venv/installed
 screenshots: site .venv/installed ## Take pictures of every kind of page, narrow and wide, light and dark
 	.venv/bin/python Tests/BrowserTests/screenshots.py $(SITE) screenshots
 
-bench: program ## Time the builder against libcmark alone, as ratios
+bench: program ## Time the builder against libcmark alone, and the proofs, as ratios
 	Tests/Bench/run
+	Tests/Bench/decisions
 
 format: ## Format the sources, then lint them
 	swift format format --in-place --parallel --recursive Sources Tests Package.swift

@@ -63,7 +63,11 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown"]),
-    .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"]),
+    .executableTarget(
+      name: "DecisionBench", dependencies: ["Decisions", "Diagnostics"],
+      path: "Tests/Bench/DecisionBench"),
+    .testTarget(
+      name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], exclude: ["Published"]),
     .testTarget(
       name: "HandbookTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),

@@ -9,4 +9,11 @@ extension Decision {
     return prover.gaps() + prover.conflicts() + masked + redundant + prover.neverAsked()
       + prover.unreachable() + prover.failingScenarios() + prover.hiddenGaps()
   }
+
+  /// The conflicts alone.
+  func conflicts() -> [Finding] {
+    guard isWhole else { return [] }
+    var prover = Prover(self)
+    return prover.conflicts()
+  }
 }

@@ -29,7 +29,7 @@ struct Report: ParsableCommand {
       case .json: Terminal.output(JSONText.line(report))
       case .text:
         Terminal.output(ReportText(report, of: decision).text)
-        Terminal.print(findings.sortedByPlace(), in: [file])
+        Terminal.print(findings.groupingConflicts(of: [decision]).sortedByPlace(), in: [file])
       }
       if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }

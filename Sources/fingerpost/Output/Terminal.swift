@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Decisions
 internal import Diagnostics
 internal import HTML
+internal import Handbook
 internal import Publishing
 
 #if canImport(Glibc)
@@ -19,7 +21,9 @@ enum Terminal {
   /// Prints all diagnostics of a handbook.
   static func print(_ loaded: LoadedHandbook, as format: MessageFormat) {
     switch format {
-    case .text: print(loaded.diagnostics, in: loaded.files)
+    case .text:
+      let decisions = loaded.handbook.decisions.map(\.decision)
+      print(loaded.diagnostics.groupingConflicts(of: decisions), in: loaded.files)
     case .json:
       var json = JSONFormat(files: loaded.files)
       output(json.text(of: loaded.diagnostics, summary: loaded.summary))
