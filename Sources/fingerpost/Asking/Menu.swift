@@ -1,6 +1,6 @@
 internal import Decisions
 
-/// One question on a terminal: arrow keys or numbers choose, Enter takes.
+/// One question on a terminal: arrow keys choose and Enter takes, or a number or `?` takes at once.
 struct Menu {
   private let question: Question
   /// The answers, then "Not sure".
@@ -25,6 +25,9 @@ struct Menu {
       case .digit(let number) where (1..<entries.count).contains(number):
         draw(number - 1, isFirst: false)
         return .answer(number - 1)
+      case .unsure:
+        draw(question.answers.count, isFirst: false)
+        return .unsure
       case .enter: return current < question.answers.count ? .answer(current) : .unsure
       case .leave: return nil
       case .digit, .other: continue
@@ -36,11 +39,12 @@ struct Menu {
 
   /// Writes the entries, over themselves but for the first time.
   private func draw(_ current: Int, isFirst: Bool) {
-    var text = isFirst ? "" : "\u{1B}[\(entries.count)A"
+    // A line that is too long is cut by the terminal: one that went on below would be in the way.
+    var text = (isFirst ? "" : "\u{1B}[\(entries.count)A") + "\u{1B}[?7l"
     for (index, entry) in entries.enumerated() {
       let number = index < question.answers.count ? "\(index + 1)" : "?"
       text += "\r\u{1B}[K\(index == current ? "›" : " ") \(number)  \(entry)\n"
     }
-    Terminal.prompt(text)
+    Terminal.prompt(text + "\u{1B}[?7h")
   }
 }

@@ -12,6 +12,7 @@ struct RawTerminal {
     case down
     case enter
     case digit(Int)
+    case unsure
     case leave
     case other
   }
@@ -42,6 +43,7 @@ struct RawTerminal {
     case UInt8(ascii: "k"): return .up
     case UInt8(ascii: "j"): return .down
     case UInt8(ascii: "1")...UInt8(ascii: "9"): return .digit(Int(byte - UInt8(ascii: "0")))
+    case UInt8(ascii: "?"): return .unsure
     case 0x1B: return escape()
     default: return .other
     }

@@ -39,6 +39,9 @@ struct Decide: ParsableCommand {
 
   func validate() throws {
     if batch, !given.isEmpty { throw ValidationError("--answer and --batch exclude each other") }
+    if batch, format == .markdown {
+      throw ValidationError("--batch writes JSON, and --format markdown excludes it")
+    }
   }
 
   func run() throws {
@@ -54,7 +57,11 @@ struct Decide: ParsableCommand {
   private func text(of answers: Answers, in decision: Decision) -> String {
     var reasoner = Reasoner(decision)
     switch format {
-    case .text: return OutcomeText(reasoner.explanation(of: answers), in: decision).text
+    case .text:
+      let undecidedBy = reasoner.undecidedBy(answers)
+      return OutcomeText(
+        reasoner.explanation(of: answers), in: decision, undecidedBy: undecidedBy
+      ).text
     case .json: return JSONText.line(reasoner.batchResult(for: answers))
     case .markdown:
       return DecisionRecord(reasoner.explanation(of: answers), in: decision).markdown

@@ -4,10 +4,13 @@ internal import Decisions
 struct OutcomeText {
   private let explanation: Explanation
   private let decision: Decision
+  /// The question that would settle most, by index, where several outcomes remain.
+  private let undecidedBy: Int?
 
-  init(_ explanation: Explanation, in decision: Decision) {
+  init(_ explanation: Explanation, in decision: Decision, undecidedBy: Int? = nil) {
     self.explanation = explanation
     self.decision = decision
+    self.undecidedBy = undecidedBy
   }
 
   /// All of it, ended by a line feed.
@@ -24,10 +27,28 @@ struct OutcomeText {
       return "\(asked.id)=\(asked.assume.map { asked.answers[$0].id } ?? "unsure")"
     }
     if !assumed.isEmpty { sections.append("assumed: \(assumed.joined(separator: ", "))") }
+    if let undecidedBy {
+      let question = decision.questions[undecidedBy]
+      sections.append("what would settle most:\n  \(question.ask) [\(question.id)]")
+    }
     sections += rules("why", verdict.decisive)
     sections += rules("also for it", verdict.also)
     sections += rules("the trade-off you accept", verdict.overruled)
     sections += flips
+    if verdict.outcome != nil {
+      let mattered = explanation.mattered.pairs(in: decision).map { "\($0.question)=\($0.answer)" }
+      if !mattered.isEmpty, mattered != given {
+        sections.append("only these answers mattered: \(mattered.joined(separator: ", "))")
+      }
+      let idle = explanation.notAsked.map { decision.questions[$0.question].id }
+      if !idle.isEmpty {
+        sections.append(
+          "not asked, since it could not change anything: \(idle.joined(separator: ", "))")
+      }
+    }
+    if !explanation.evidence.isEmpty {
+      sections.append("evidence: \(explanation.evidence.joined(separator: ", "))")
+    }
     return sections.joined(separator: "\n\n") + "\n"
   }
 
