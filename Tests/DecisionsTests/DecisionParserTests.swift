@@ -91,6 +91,30 @@ import Testing
       ]
     ),
     (
+      "{when: {load: high}", "{when: {load: {at-least: high, at-most: low}}",
+      [
+        "19:13 decision no answer to 'load' meets this condition"
+      ]
+    ),
+    (
+      "{when: {load: high}", "{when: {any: [{any: [{load: high}]}]}",
+      [
+        "19:20 decision 'any' cannot stand inside another 'any'"
+      ]
+    ),
+    (
+      ", because: A tool has no load", "",
+      [
+        "12:6 decision an entry of 'never' has no 'because'"
+      ]
+    ),
+    (
+      "{when: {kind: cli, load: {at-least: middle}}, because", "{because",
+      [
+        "12:6 decision an entry of 'never' has no 'when'"
+      ]
+    ),
+    (
       "{when: {kind: cli}", "{when: {kind: {at-least: cli}}",
       [
         "23:13 decision the answers to 'kind' have no order / say 'scale: true' where they have one (10)"

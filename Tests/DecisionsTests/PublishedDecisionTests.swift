@@ -22,7 +22,9 @@ import Testing
 
   static let table = [
     Row(name: "cisa-ssvc", combinations: 36, questions: 4, expected: 2.944, worst: 4, findings: []),
-    Row(name: "deployer-ssvc", combinations: 72, questions: 4, expected: 3.139, worst: 4, findings: []),
+    Row(
+      name: "deployer-ssvc", combinations: 72, questions: 4, expected: 3.139, worst: 4,
+      findings: []),
     Row(name: "licence", combinations: 48, questions: 4, expected: 2.595, worst: 4, findings: []),
     Row(name: "storage", combinations: 36, questions: 4, expected: 1.735, worst: 3, findings: []),
   ]

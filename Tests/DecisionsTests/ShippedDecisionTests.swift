@@ -27,6 +27,10 @@ import Testing
     #expect(abs(tree.effort - tree.lowerBound) < 1e-6)
     #expect(tree.nodes.count <= 2000)
     #expect(tree.coverage > 0.999)
+    let decision = try decision()
+    let pages = decision.tree(budget: decision.pageBudget)
+    #expect(pages.nodes.count <= decision.pageBudget)
+    #expect(pages.coverage > 0.999)
   }
 
   @Test func generatedCasesKillItsMutants() throws {
