@@ -78,8 +78,15 @@ struct Rulebook: Sendable, Hashable {
   func isPossible(_ combination: [Int]) -> Bool { !never.contains { holds($0, combination) } }
 
   /// The outcome of a combination, whether it can occur or not.
-  func outcome(of combination: [Int]) -> Outcome {
-    let winners = unbeaten(among: matching(combination))
+  func outcome(of combination: [Int]) -> Outcome { outcome(among: matching(combination)) }
+
+  /// The same where one rule has no say.
+  func outcome(of combination: [Int], without rule: Int) -> Outcome {
+    outcome(among: matching(combination).filter { $0 != rule })
+  }
+
+  private func outcome(among matching: [Int]) -> Outcome {
+    let winners = unbeaten(among: matching)
     guard let first = winners.first else { return .gap }
     return winners.allSatisfy { options[$0] == options[first] }
       ? .option(options[first]) : .conflict

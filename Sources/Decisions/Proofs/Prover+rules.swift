@@ -89,23 +89,73 @@ extension Prover {
     let option = rulebook.options[rule]
     let allies = decision.rules.indices.filter { $0 != rule && rulebook.options[$0] == option }
     let others = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule) + allies)
-    var without: Rulebook?
+    let without: Rulebook? = isLink(rule) ? decision.without(rule: rule) : nil
     for cube in rulebook.cubes[rule] {
-      guard let box = rulebook.table.intersection(cube, rulebook.everything),
-        let part = part(of: box, outside: others)
-      else { continue }
-      let point = part.map(\.trailingZeroBitCount)
-      let outcome = rulebook.outcome(of: point)
-      // Without the rule nothing speaks for its option there.
-      if outcome == .option(option) { return false }
-      let rest = without ?? decision.without(rule: rule)
-      without = rest
-      if outcome != rest.outcome(of: point) { return false }
+      guard let box = rulebook.table.intersection(cube, rulebook.everything) else { continue }
+      if let part = part(of: box, outside: others) {
+        let point = part.map(\.trailingZeroBitCount)
+        // Without the rule nothing speaks for its option there.
+        if rulebook.outcome(of: point) == .option(option) { return false }
+        if changes(point, without: rule, without) { return false }
+      }
+      if changesSomewhere(in: box, without: rule, without) { return false }
     }
     let rest = without ?? decision.without(rule: rule)
     var comparison = Comparison(rulebook, rest)
     return !comparison.differs(rulebook.everything, rulebook.everything)
   }
+
+  /// Whether other rules beat one another by way of a rule, so that deleting it changes more.
+  private func isLink(_ rule: Int) -> Bool {
+    let precedence = rulebook.precedence
+    func isPeer(_ other: Int) -> Bool {
+      decision.rules[other].strength == decision.rules[rule].strength
+    }
+    return precedence.cyclic.contains(rule)
+      || decision.rules.indices.contains {
+        precedence.ruled[rule, $0] || precedence.ruled[$0, rule]
+      }
+      || precedence.beats.columns(of: rule).contains(where: isPeer)
+        && precedence.beatenBy.columns(of: rule).contains(where: isPeer)
+  }
+
+  /// Whether a combination has another outcome without a rule; `rest` is the rulebook without it
+  /// where more than its own say goes with it.
+  private func changes(_ point: [Int], without rule: Int, _ rest: Rulebook?) -> Bool {
+    let outcome = rulebook.outcome(of: point)
+    if let rest { return rest.outcome(of: point) != outcome }
+    return rulebook.outcome(of: point, without: rule) != outcome
+  }
+
+  /// A quick try at some combinations of a box where nothing beats the rule; proves nothing where
+  /// it finds none.
+  private func changesSomewhere(
+    in box: [UInt16], without rule: Int, _ rest: Rulebook?
+  ) -> Bool {
+    let beaters = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule))
+    var walk = WitnessSearch(
+      rulebook.table, avoiding: beaters.filter { rulebook.table.meets($0, box) },
+      everything: rulebook.everything, start: box)
+    var random = Splitter(seed: UInt64(rule))
+    for _ in 0..<Self.tries {
+      // A few answers at random, so that each try begins elsewhere.
+      var narrower = box
+      for _ in 0..<3 {
+        let question = Int(random.fraction() * Double(box.count))
+        let answers = decision.questions[question].answers.indices.filter {
+          box[question] & (1 << UInt16($0)) != 0
+        }
+        let answer = answers[Int(random.fraction() * Double(answers.count))]
+        narrower[question] = 1 << UInt16(answer)
+      }
+      guard let found = walk.find(in: narrower) else { continue }
+      if changes(found.map(\.trailingZeroBitCount), without: rule, rest) { return true }
+    }
+    return false
+  }
+
+  /// How often a case is looked for before it is proved that there is none.
+  private static let tries = 64
 }
 
 extension Decision {

@@ -20,6 +20,9 @@ import Glibc
     print("15 rules × 6 questions")
     let small = RandomFile(questions: 6, rules: 15, fixed: 1...3, answers: 2...4, seed: 7).text
     measure("read and checked", allowed: 0.01, runs: 9) { read(small)?.findings().count ?? -1 }
+    print("200 rules × 20 questions")
+    let middle = RandomFile(questions: 20, rules: 200, fixed: 2...5, answers: 2...4, seed: 7).text
+    measure("read and checked", allowed: 10, runs: 1) { read(middle)?.findings().count ?? -1 }
     for questions in [16, 20] {
       for seed in 1...4 {
         print("\(questions) questions × 60 rules, seed \(seed)")
