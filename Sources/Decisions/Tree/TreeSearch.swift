@@ -9,7 +9,7 @@
 /// by what the walks after them cost (rollout: Tesauro and Galperin, "On-line Policy Improvement
 /// using Monte-Carlo Search", 1996); and the lower bound tells how far from the best that can be.
 struct TreeSearch: Sendable {
-  private(set) var space: StateSpace
+  var space: StateSpace
   private let askFirst: [Int]
   private var nodes: [Node] = []
   /// The questions of the states that were opened, those of a state one behind the other.
@@ -30,12 +30,6 @@ struct TreeSearch: Sendable {
     var upper = Double.infinity
     /// The indices of its questions in ``choices``, once opened.
     var choices: Range<Int>?
-  }
-
-  /// A state, and those of its questions that are not to be asked any more.
-  struct Stand: Hashable, Sendable {
-    var state: Int
-    var closed: [Int]
   }
 
   /// A question of a state with the indices of what is behind its answers in ``branches``.
@@ -64,43 +58,6 @@ struct TreeSearch: Sendable {
 
   /// The state in which nothing is known.
   mutating func start() -> Int { space.start() }
-
-  /// The stand to which answers lead that are given in the order in which the plans ask for them;
-  /// then those that no plan asks for.
-  ///
-  /// The order matters: a state on the way of the tree is the one that was searched.
-  mutating func stand(after replies: [PlanReply]) -> Stand {
-    var stand = Stand(state: space.start(), closed: [])
-    var left = replies
-    while stand.state != StateSpace.impossible, let question = plan(for: stand).question {
-      if left[question] == .open { break }
-      stand = apply(left[question], to: question, in: stand)
-      left[question] = .open
-    }
-    for (question, reply) in left.enumerated() where reply != .open {
-      if stand.state == StateSpace.impossible { break }
-      stand = apply(reply, to: question, in: stand)
-    }
-    return stand
-  }
-
-  private mutating func apply(_ reply: PlanReply, to question: Int, in stand: Stand) -> Stand {
-    var next = stand
-    switch reply {
-    case .open: break
-    case .closed: next.closed = (stand.closed + [question]).sorted()
-    case .answer(let answer):
-      next.state = space.step(from: stand.state, question, answer)
-      return self.stand(next.state, stand.closed)
-    }
-    return next
-  }
-
-  /// A stand with those of its closed questions on which the state hangs.
-  private func stand(_ state: Int, _ closed: [Int]) -> Stand {
-    if state == StateSpace.impossible { return Stand(state: state, closed: []) }
-    return Stand(state: state, closed: closed.filter { space.hangs(state, on: $0) })
-  }
 
   /// What no tree from a state can go below, as far as is known.
   func lowerBound(of state: Int) -> Double {
@@ -166,7 +123,7 @@ struct TreeSearch: Sendable {
     var leaves = 0.0
     for index in choice.branches {
       let branch = branches[index]
-      let plan = plan(for: self.stand(branch.state, stand.closed))
+      let plan = plan(for: self.stand(in: branch.state, closed: stand.closed))
       questions += branch.probability * plan.questions
       effort += branch.probability * plan.effort
       worst = max(worst, plan.worst)
