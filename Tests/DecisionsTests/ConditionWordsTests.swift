@@ -29,9 +29,10 @@ import Testing
       ConditionWords(decision.rules[0].condition, in: decision).text(in: decision) == "always")
   }
 
-  @Test func usesIdsWhereAsked() throws {
+  @Test func quotesAnswersWithinASentence() throws {
     let decision = try #require(SmallDecision.read().decision)
-    let words = ConditionWords(decision.rules[4].condition, in: decision)
-    #expect(words.text(in: decision, labels: false) == "ml is in-process")
+    let clause = ConditionWords(decision.rules[4].condition, in: decision).common[0]
+    let title = decision.questions[clause.question].answers[clause.answers[0]].title
+    #expect(clause.text(in: decision, quoting: true) == "ml is “\(title)”")
   }
 }

@@ -105,8 +105,8 @@ import Testing
 
         ## Context and Problem Statement
 
-        In the context of “Python or Go”, facing that load is high and ml is in-process, we decided \
-        for “Both” and against “Go” and “Python”, to achieve what “busy-model” asks for, accepting \
+        In the context of “Python or Go”, facing that load is “high” and ml is “In our process”, we \
+        decided for “Both” and against “Go” and “Python”, to achieve what “busy-model” asks for, accepting \
         that “high-go” and “ml-python” give way.
 
         ## Decision Drivers

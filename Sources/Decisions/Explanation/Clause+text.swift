@@ -23,11 +23,11 @@ extension Clause {
 
   /// "load is at least 10k-to-20k".
   ///
-  /// - Parameter labels: whether answers go by their labels, where they have one, or by their ids.
-  package func text(in decision: Decision, labels: Bool = true) -> String {
+  /// - Parameter quoting: whether the answers stand in quotes, as they must within a sentence.
+  package func text(in decision: Decision, quoting: Bool = false) -> String {
     let question = decision.questions[question]
     let names = answers.map { answer in
-      labels ? question.answers[answer].title : question.answers[answer].id
+      quoting ? "“\(question.answers[answer].title)”" : question.answers[answer].title
     }
     let list = names.joined(separator: " or ")
     switch relation {

@@ -37,11 +37,9 @@ package struct ConditionWords: Sendable, Hashable {
 
   /// One sentence without capital and full stop: "kind is infrastructure and load is at least
   /// 10k-to-20k"; `always` where nothing is demanded.
-  ///
-  /// - Parameter labels: whether answers go by their labels, where they have one, or by their ids.
-  package func text(in decision: Decision, labels: Bool = true) -> String {
+  package func text(in decision: Decision) -> String {
     func join(_ clauses: [Clause]) -> String {
-      clauses.map { $0.text(in: decision, labels: labels) }.joined(separator: " and ")
+      clauses.map { $0.text(in: decision) }.joined(separator: " and ")
     }
     if isAlways { return "always" }
     if alternatives.isEmpty { return join(common) }

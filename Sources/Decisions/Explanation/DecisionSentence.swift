@@ -46,8 +46,7 @@ package struct DecisionSentence: Sendable, Hashable {
     }
     var text = "In the context of “\(context)”"
     if !facing.isEmpty {
-      let clauses = facing.map { $0.text(in: decision, labels: false) }
-      text += ", facing that \(Self.list(clauses))"
+      text += ", facing that \(Self.list(facing.map { $0.text(in: decision, quoting: true) }))"
     }
     text += ", we decided for “\(decision.options[chosen].title)”"
     if !against.isEmpty {

@@ -5,10 +5,12 @@
   const list = words => words.slice(0, -1).join(", ") + (words.length > 1 ? " and " : "") + words.slice(-1);
   const quote = thing => "“" + thing.title + "”";
 
+  const label = (question, answers) => question.answers.find(entry => entry[0] === fingerpost.reason.meant(question, answers))[1];
+
   function sentence(decision, why) {
     const { options, questions } = decision;
-    const facing = questions.map(question => [question.id, fingerpost.reason.meant(question, why.mattered)])
-      .filter(pair => pair[1]).map(pair => pair.join(" is "));
+    const facing = questions.filter(question => fingerpost.reason.meant(question, why.mattered))
+      .map(question => question.id + " is “" + label(question, why.mattered) + "”");
     const price = why.overruled.filter(rule => rule.strength !== "default");
     const titles = (rules, one, many) => list(rules.map(quote)) + (rules.length > 1 ? many : one);
     const others = options.filter((_, index) => index !== why.only);
@@ -37,8 +39,7 @@
     const name = outcome => outcome === "gap" ? "a gap in the rules" : outcome === "conflict" ? "a conflict of rules"
       : "“" + plain(options[outcome].title) + "”";
     const drivers = questions.filter(question => fingerpost.reason.meant(question, answers));
-    const driver = question => plain(question.ask + " "
-      + question.answers.find(entry => entry[0] === fingerpost.reason.meant(question, answers))[1]
+    const driver = question => plain(question.ask + " " + label(question, answers)
       + (answers[question.id] === "unsure" ? " (assumed)" : ""));
     const isFirst = question => why.mattered[question.id];
     const reasons = why.decisive.map(rule => plain(rule.title) + " (`" + rule.id + "`)" + (rule.because ? ": " + plain(rule.because) : ""));
