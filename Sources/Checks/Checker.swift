@@ -7,8 +7,7 @@ internal import Markdown
 /// What concerns one page alone can be asked page by page, on several processors; the rest is asked
 /// once.
 package struct Checker: Sendable {
-  private let handbook: Handbook
-  private let anchors: AnchorIndex
+  private let whole: CheckedHandbook
   private let limit: ReviewLimit?
 
   /// One check per kind of mistake in a link, in the order in which they are tried; the first that
@@ -34,21 +33,20 @@ package struct Checker: Sendable {
 
   /// - Parameter limit: how long ago reviews may be; nil where that is not asked.
   package init(_ handbook: Handbook, limit: ReviewLimit? = nil) {
-    self.handbook = handbook
+    whole = CheckedHandbook(handbook)
     self.limit = limit
-    anchors = AnchorIndex(handbook)
   }
 
   /// What is wrong with one page, by its index.
   package func diagnostics(onPage index: Int) -> [Diagnostic] {
-    let page = handbook.pages[index]
-    var diagnostics = Self.pageChecks.flatMap { $0.diagnostics(onPage: index, of: handbook) }
+    let page = whole.handbook.pages[index]
+    var diagnostics = Self.pageChecks.flatMap { $0.diagnostics(onPage: index, of: whole.handbook) }
     for (number, reference) in page.document.references.enumerated() {
       if let scheme = reference.kind.scheme {
         for id in Handbook.ids(of: reference) {
           let citation = CheckedCitation(
-            handbook: handbook, page: page, reference: reference, scheme: scheme, id: id,
-            result: handbook.citation(scheme, id))
+            whole: whole, page: page, reference: reference, scheme: scheme, id: id,
+            result: whole.handbook.citation(scheme, id))
           for check in Self.citationChecks {
             if let diagnostic = check.diagnostic(for: citation) { diagnostics.append(diagnostic) }
           }
@@ -56,8 +54,8 @@ package struct Checker: Sendable {
         continue
       }
       let link = CheckedLink(
-        handbook: handbook, anchors: anchors, page: page, reference: reference,
-        resolved: handbook.link(number, onPage: index))
+        whole: whole, page: page, reference: reference,
+        resolved: whole.handbook.link(number, onPage: index))
       for check in Self.linkChecks {
         guard let diagnostic = check.diagnostic(for: link) else { continue }
         diagnostics.append(diagnostic)
@@ -69,7 +67,7 @@ package struct Checker: Sendable {
 
   /// What is wrong with the handbook as a whole.
   package func diagnostics() -> [Diagnostic] {
-    Self.handbookChecks.flatMap { $0.diagnostics(in: handbook) }
-      + (limit.map { Stale.diagnostics(in: handbook, $0) } ?? [])
+    Self.handbookChecks.flatMap { $0.diagnostics(in: whole.handbook) }
+      + (limit.map { Stale.diagnostics(in: whole.handbook, $0) } ?? [])
   }
 }

@@ -6,7 +6,9 @@ import Testing
   private func writer(
     _ paths: [String], _ files: MemoryFileSystem, content: String = "Content"
   ) throws -> SiteWriter {
-    try SiteWriter(paths: paths, in: "Site", content: content, fileSystem: files)
+    var writer = try SiteWriter(in: "Site", content: content, fileSystem: files)
+    try writer.claim(paths)
+    return writer
   }
 
   private func build(_ site: [String: String], _ files: MemoryFileSystem) throws {
@@ -18,9 +20,9 @@ import Testing
   }
 
   @Test func listsNamesWithLineFeeds() {
-    let manifest = SiteManifest(paths: ["a\nb.html", "c.html"])
-    #expect(SiteManifest(manifest.bytes)?.paths == manifest.paths)
-    #expect(manifest.bytes.count { $0 == 0x0A } == 3)
+    let bytes = SiteManifest.bytes(of: ["c.html", "a\nb.html"])
+    #expect(SiteManifest(bytes)?.paths == ["a\nb.html", "c.html"])
+    #expect(bytes.count { $0 == 0x0A } == 3)
   }
 
   @Test func writesSiteAndManifest() throws {

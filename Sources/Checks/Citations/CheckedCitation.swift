@@ -4,12 +4,14 @@ internal import Markdown
 
 /// An id of a citation or an embed as the checks see it: where it stands, and what it names.
 struct CheckedCitation {
-  let handbook: Handbook
+  let whole: CheckedHandbook
   let page: Page
   let reference: Reference
   let scheme: CitationScheme
   let id: String
   let result: Citation
+
+  var handbook: Handbook { whole.handbook }
 
   /// Where it stands.
   var place: Place { page.place(reference.range) }

@@ -10,12 +10,12 @@ internal import Handbook
 enum BrokenAnchor: LinkCheck {
   static func diagnostic(for link: CheckedLink) -> Diagnostic? {
     guard link.resolved.needsAnchor, let fragment = link.resolved.fragment,
-      let ids = link.anchors.ids(of: link.resolved.target)
+      let ids = link.whole.anchors.ids(of: link.resolved.target)
     else { return nil }
     let id = URLPath.decode(fragment)
     if ids.contains(id) || ids.contains(fragment) { return nil }
     let message = "'\(link.handbook.path(of: link.resolved.target))' has no anchor '#\(fragment)'"
-    guard let nearest = link.anchors.nearest(to: id, on: link.resolved.target) else {
+    guard let nearest = link.whole.anchors.nearest(to: id, on: link.resolved.target) else {
       return Diagnostic(.brokenAnchor, message, at: link.place)
     }
     if nearest.lowercased() != id.lowercased() {

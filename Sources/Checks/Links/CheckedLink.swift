@@ -4,11 +4,12 @@ internal import Markdown
 
 /// A link as the checks see it: where it stands, and where it leads.
 struct CheckedLink {
-  let handbook: Handbook
-  let anchors: AnchorIndex
+  let whole: CheckedHandbook
   let page: Page
   let reference: Reference
   let resolved: ResolvedLink
+
+  var handbook: Handbook { whole.handbook }
 
   /// Where it stands.
   var place: Place { page.place(reference.range) }

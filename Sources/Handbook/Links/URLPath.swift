@@ -3,19 +3,26 @@ package enum URLPath {
   /// Appends a file's path as a URL path: all but unreserved bytes, `/` and a few harmless marks
   /// percent-encoded. A colon is encoded too, so that no first part can be read as a scheme.
   package static func encode(_ path: UnsafeBufferPointer<UInt8>, into url: inout [UInt8]) {
-    for byte in path {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "@"),
-        UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "*"):
-        url.append(byte)
-      default:
-        url.append(UInt8(ascii: "%"))
-        url.append(hexDigit(byte >> 4))
-        url.append(hexDigit(byte & 0xF))
-      }
+    var start = 0
+    for index in path.indices where !isPlain(path[index]) {
+      url.append(contentsOf: UnsafeBufferPointer(rebasing: path[start..<index]))
+      url.append(UInt8(ascii: "%"))
+      url.append(hexDigit(path[index] >> 4))
+      url.append(hexDigit(path[index] & 0xF))
+      start = index + 1
+    }
+    url.append(contentsOf: UnsafeBufferPointer(rebasing: path[start...]))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "@"),
+      UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "*"):
+      true
+    default: false
     }
   }
 

@@ -3,8 +3,10 @@ package struct Tag: Sendable, Hashable {
   /// As the first page spells it.
   package let title: String
   package let address: Address
+  /// As pages spell it: names that differ in case or spaces alone are one tag.
+  package private(set) var names: [String] = []
   /// By index in ``Handbook/pages``, in reading order.
-  package private(set) var pages: [Int]
+  package private(set) var pages: [Int] = []
 
   /// Where the page of a tag lies, however it is spelled: letters and digits in lower case, `+` and
   /// `#` as in C++ and C#, a hyphen for all between (`tags/machine-learning.html`).
@@ -23,16 +25,25 @@ package struct Tag: Sendable, Hashable {
 
   /// The tags of all pages, sorted by title.
   static func tags(of pages: [Page], in readingOrder: [Int]) -> [Tag] {
-    var tags: [Address: Tag] = [:]
-    for index in readingOrder where !pages[index].frontMatter.tags.isEmpty {
-      for title in pages[index].frontMatter.tags {
-        let address = address(of: title)
-        var tag = tags[address] ?? Tag(title: title, address: address, pages: [])
-        if tag.pages.last != index { tag.pages.append(index) }
-        tags[address] = tag
+    var tags: [Tag] = []
+    var indexOfName: [String: Int] = [:]
+    var indexOfAddress: [Address: Int] = [:]
+    func index(ofNew name: String) -> Int {
+      let address = address(of: name)
+      let index = indexOfAddress[address] ?? tags.count
+      if index == tags.count { tags.append(Tag(title: name, address: address)) }
+      indexOfAddress[address] = index
+      indexOfName[name] = index
+      tags[index].names.append(name)
+      return index
+    }
+    for page in readingOrder {
+      for name in pages[page].frontMatter.tags {
+        let index = indexOfName[name] ?? index(ofNew: name)
+        if tags[index].pages.last != page { tags[index].pages.append(page) }
       }
     }
-    return tags.values.sorted { left, right in
+    return tags.sorted { left, right in
       left.title == right.title
         ? left.address < right.address : FileName.isOrderedBefore(left.title, right.title)
     }

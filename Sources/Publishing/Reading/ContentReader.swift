@@ -58,10 +58,8 @@ enum ContentReader {
   ) -> Result<SourceFile, Mistake> {
     let name = "\(root)/\(path)"
     do {
-      // A file that is far too large is not even read.
-      let isHuge = (fileSystem.size(of: name) ?? 0) > maximumSize
-      let bytes = isHuge ? [] : try fileSystem.read(name)
-      if isHuge || bytes.count > maximumSize {
+      let bytes = try fileSystem.read(name, upTo: maximumSize + 1)
+      if bytes.count > maximumSize {
         let message = "the file is larger than \(maximumSize >> 20) MiB"
         return .failure(Mistake(.tooLarge, message, name))
       }

@@ -65,14 +65,15 @@ package enum HandbookLoader {
     return (pages, diagnostics)
   }
 
-  /// What the checks find, page by page side by side.
+  /// What the checks find, page by page side by side, and the whole beside them.
   private static func check(
     _ handbook: Handbook, limit: ReviewLimit?
   ) async throws -> [Diagnostic] {
     let checker = Checker(handbook, limit: limit)
+    async let whole = checker.diagnostics()
     let found = try await ParallelMap.map(Array(handbook.pages.indices)) { page in
       checker.diagnostics(onPage: page)
     }
-    return found.flatMap { $0 } + checker.diagnostics()
+    return await found.flatMap { $0 } + whole
   }
 }

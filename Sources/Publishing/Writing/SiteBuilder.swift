@@ -16,7 +16,7 @@ package enum SiteBuilder {
   /// Writes the site of a handbook into a folder; unchanged files are left as they are.
   ///
   /// Each file is rendered and written by one worker at once, so that no more than a page per
-  /// worker is held in memory.
+  /// worker is held in memory. The search index is put together while the pages are written.
   ///
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
   ///   disk fails.
@@ -24,31 +24,40 @@ package enum SiteBuilder {
     _ loaded: LoadedHandbook, to folder: String, on fileSystem: any FileSystem
   ) async throws -> Summary {
     let handbook = loaded.handbook
-    let renderer = Renderer(handbook: handbook, theme: Theme.load().theme)
+    var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
+    try writer.reserve(GeneratedFiles.searchFolder)
+    async let preparing = Renderer(handbook: handbook, theme: Theme.load().theme)
     let indexer = Indexer(handbook)
     let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
-    let search = indexer.index(parts)
-    let files = SiteFile.files(of: handbook, renderer: renderer, search: search)
-    let writer = try SiteWriter(
-      paths: files.map(\.path), in: folder, content: handbook.name, fileSystem: fileSystem)
-    let isWritten = try await ParallelMap.map(files) { file in
-      try writer.write(bytes(of: file, renderer, search, handbook, fileSystem), to: file.path)
+    async let indexing = indexer.index(parts)
+    let renderer = await preparing
+    let files = SiteFile.files(of: handbook, renderer: renderer)
+    let pages = try await write(files, path: \.path, by: &writer) { file in
+      switch file.content {
+      case .rendered(let output): renderer.render(output)
+      case .source(let page): handbook.pages[page].markdown
+      case .copy(let asset): try fileSystem.read("\(handbook.name)/\(asset)")
+      }
     }
+    let index = await indexing
+    let shards = try await write(index.files, path: \.path, by: &writer) { index.bytes(of: $0) }
     let removed = try writer.finish()
     return Summary(
-      pages: handbook.pages.count, files: files.count, written: isWritten.count { $0 },
-      removed: removed)
+      pages: handbook.pages.count, files: files.count + index.files.count,
+      written: pages + shards, removed: removed)
   }
 
-  private static func bytes(
-    of file: SiteFile, _ renderer: Renderer, _ search: SearchIndex, _ handbook: Handbook,
-    _ fileSystem: any FileSystem
-  ) throws -> [UInt8] {
-    switch file.content {
-    case .rendered(let output): renderer.render(output)
-    case .source(let page): handbook.pages[page].markdown
-    case .search(let part): search.bytes(of: part)
-    case .copy(let asset): try fileSystem.read("\(handbook.name)/\(asset)")
+  /// Writes files side by side; returns how many were not there already.
+  private static func write<File: Sendable>(
+    _ files: [File], path: @Sendable (File) -> String, by writer: inout SiteWriter,
+    _ bytes: @escaping @Sendable (File) throws -> [UInt8]
+  ) async throws -> Int {
+    let paths = files.map(path)
+    try writer.claim(paths)
+    let claimed = writer
+    let isWritten = try await ParallelMap.map(Array(zip(files, paths))) { file, path in
+      try claimed.write(bytes(file), to: path)
     }
+    return isWritten.count { $0 }
   }
 }

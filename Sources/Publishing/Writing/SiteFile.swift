@@ -1,6 +1,5 @@
 internal import Handbook
 internal import Rendering
-internal import Search
 
 /// A file of the site, before it is made.
 struct SiteFile: Sendable {
@@ -12,25 +11,20 @@ struct SiteFile: Sendable {
     case source(Int)
     /// A file of the content folder, by its path.
     case copy(String)
-    /// A part of the search index.
-    case search(SearchIndex.File)
   }
 
   /// Below the output folder.
   let path: String
   let content: Content
 
-  /// All files of the site: what is rendered, the Markdown beside each page, and the assets that a
-  /// page refers to or that lie in a folder which the configuration names, and the search index.
-  static func files(
-    of handbook: Handbook, renderer: Renderer, search: SearchIndex
-  ) -> [SiteFile] {
+  /// The files of the site but for the search index: what is rendered, the Markdown beside each page,
+  /// and the assets that a page refers to or that lie in a folder which the configuration names.
+  static func files(of handbook: Handbook, renderer: Renderer) -> [SiteFile] {
     var files = renderer.outputs().map { SiteFile(path: $0.address.path, content: .rendered($0)) }
     for (index, page) in handbook.pages.enumerated() {
       files.append(SiteFile(path: page.markdownAddress.path, content: .source(index)))
     }
     files += PublishedAssets.paths(of: handbook).map { SiteFile(path: $0, content: .copy($0)) }
-    files += search.files.map { SiteFile(path: $0.path, content: .search($0)) }
     return files
   }
 }

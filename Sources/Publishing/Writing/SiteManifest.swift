@@ -7,7 +7,7 @@ package struct SiteManifest: Sendable {
   private static let headline = "Files that fingerpost made; it touches no others."
 
   /// Below the output folder.
-  package var paths: Set<String>
+  package let paths: Set<String>
 
   package init(paths: Set<String>) { self.paths = paths }
 
@@ -18,10 +18,16 @@ package struct SiteManifest: Sendable {
     paths = Set(lines.dropFirst().map { Self.exchange("\0", by: "\n", in: String($0)) })
   }
 
-  /// The manifest as text: a headline, then the paths, sorted, one a line.
-  package var bytes: [UInt8] {
-    let lines = paths.sorted().map { Self.exchange("\n", by: "\0", in: $0) }
-    return Array(([Self.headline] + lines).joined(separator: "\n").utf8) + [0x0A]
+  /// A manifest as text: a headline, then the paths, sorted, one a line.
+  ///
+  /// - Parameter paths: in any order; the more of it is sorted, the sooner it is done.
+  package static func bytes(of paths: [String]) -> [UInt8] {
+    var bytes = Array("\(headline)\n".utf8)
+    for path in paths.sorted() {
+      bytes += exchange("\n", by: "\0", in: path).utf8
+      bytes.append(0x0A)
+    }
+    return bytes
   }
 
   /// A name may hold a line feed, and no name can hold a zero, which stands for it.

@@ -6,38 +6,58 @@
 package struct SiteWriter: Sendable {
   private let folder: String
   private let fileSystem: any FileSystem
-  private let old: SiteManifest
-  private let new: SiteManifest
+  /// What an earlier build made.
+  private let old: Set<String>
+  /// What this one makes.
+  private var new: [String] = []
+  /// What an earlier build made and this one does not, as far as is known.
+  private var stale: Set<String>
+  /// In a folder that is new nothing can be in the way.
+  private let isNew: Bool
 
-  /// Looks at the folder and lays claim to the paths of a site, without writing a file of it yet.
+  /// Looks at the folder, without writing anything.
   ///
   /// - Parameters:
-  ///   - paths: all files that the site will have, below the folder.
   ///   - folder: the output folder; it may be absent.
   ///   - content: the content folder, which the output must not hold.
-  /// - Throws: ``OutputRefusal`` where the folder or a file in it is not ours to write.
-  package init(
-    paths: [String], in folder: String, content: String, fileSystem: any FileSystem
-  ) throws {
+  /// - Throws: ``OutputRefusal`` where the folder is not ours to write.
+  package init(in folder: String, content: String, fileSystem: any FileSystem) throws {
     self.folder = folder
     self.fileSystem = fileSystem
-    new = SiteManifest(paths: Set(paths))
     if let output = fileSystem.canonical(folder), let source = fileSystem.canonical(content),
       source == output || source.hasPrefix("\(output)/")
     {
       throw OutputRefusal.holdsContent(folder)
     }
     let manifest = try Self.manifest(of: folder, fileSystem)
-    old = manifest ?? SiteManifest(paths: [])
-    // In a folder that is new nothing can be in the way.
-    for path in paths where manifest != nil && !old.paths.contains(path) {
+    isNew = manifest == nil
+    old = manifest?.paths ?? []
+    stale = old
+  }
+
+  /// Lays claim to paths of the site, without writing a file of it yet.
+  ///
+  /// - Throws: ``OutputRefusal`` where a file in the folder is not ours to write.
+  package mutating func claim(_ paths: [String]) throws {
+    for path in paths where !isNew && !old.contains(path) {
       if fileSystem.kind(of: "\(folder)/\(path)") != nil {
         throw OutputRefusal.foreignFile("\(folder)/\(path)")
       }
     }
-    if !new.paths.isSubset(of: old.paths) {
-      let both = SiteManifest(paths: old.paths.union(new.paths))
-      try fileSystem.write(both.bytes, to: "\(folder)/\(SiteManifest.name)")
+    new += paths
+    stale.subtract(paths)
+    if old.isSuperset(of: paths) { return }
+    try writeManifest(new + stale)
+  }
+
+  /// Makes sure that a folder of the site can be claimed later, whatever the paths in it will be.
+  ///
+  /// - Throws: ``OutputRefusal`` where a file in it is not ours.
+  package func reserve(_ subfolder: String) throws {
+    guard !isNew, fileSystem.kind(of: "\(folder)/\(subfolder)") != nil else { return }
+    for entry in try fileSystem.entries(of: "\(folder)/\(subfolder)")
+    where !old.contains("\(subfolder)/\(entry.name)") {
+      throw OutputRefusal.foreignFile("\(folder)/\(subfolder)/\(entry.name)")
     }
   }
 
@@ -46,7 +66,7 @@ package struct SiteWriter: Sendable {
   /// - Returns: whether the file was written.
   package func write(_ bytes: [UInt8], to path: String) throws(FileFailure) -> Bool {
     let target = "\(folder)/\(path)"
-    if old.paths.contains(path), fileSystem.holds(bytes, at: target) { return false }
+    if old.contains(path), fileSystem.holds(bytes, at: target) { return false }
     try fileSystem.write(bytes, to: target)
     return true
   }
@@ -56,8 +76,7 @@ package struct SiteWriter: Sendable {
   ///
   /// - Returns: how many files were removed.
   package func finish() throws(FileFailure) -> Int {
-    let stale = old.paths.subtracting(new.paths).sorted()
-    for path in stale {
+    for path in stale.sorted() {
       try fileSystem.remove("\(folder)/\(path)")
       var parent = path[...]
       while let slash = parent.lastIndex(of: "/") {
@@ -65,10 +84,13 @@ package struct SiteWriter: Sendable {
         fileSystem.removeIfEmpty("\(folder)/\(parent)")
       }
     }
-    if new.paths != old.paths {
-      try fileSystem.write(new.bytes, to: "\(folder)/\(SiteManifest.name)")
-    }
+    if !stale.isEmpty { try writeManifest(new) }
     return stale.count
+  }
+
+  private func writeManifest(_ paths: [String]) throws(FileFailure) {
+    try fileSystem.write(
+      SiteManifest.bytes(of: paths), to: "\(folder)/\(SiteManifest.name)")
   }
 
   /// What an earlier build made; nil where the folder is absent or empty.

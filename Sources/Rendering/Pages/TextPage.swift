@@ -5,11 +5,10 @@ internal import Markdown
 /// A page of the author's: home, section or text.
 enum TextPage {
   static func render(_ index: Int, in site: Site) -> [UInt8] {
-    let handbook = site.handbook
-    let page = handbook.pages[index]
-    let folder = handbook.folderOfPage[index]
-    let isIndex = handbook.folders[folder].index == index
-    let isHome = isIndex && handbook.folders[folder].parent == nil
+    let page = site.handbook.pages[index]
+    let folder = site.handbook.folderOfPage[index]
+    let isIndex = site.handbook.folders[folder].index == index
+    let isHome = isIndex && site.handbook.folders[folder].parent == nil
     var frame = Frame(
       isHome ? .home : isIndex ? .section : .text, at: page.address, title: page.title)
     frame.description = page.frontMatter.description

@@ -25,20 +25,19 @@ enum Listing {
 
   /// A title with what stands below it.
   static func tile(_ child: Folder.Child, in site: Site, from address: Address) -> HTML {
-    let handbook = site.handbook
     let (title, target, text): (String, Address, String?)
     switch child {
     case .page(let index):
-      let page = handbook.pages[index]
+      let page = site.handbook.pages[index]
       (title, target, text) = (page.title, page.address, page.frontMatter.description)
     case .folder(let index):
-      let folder = handbook.folders[index]
+      let folder = site.handbook.folders[index]
       let count = folder.children.count
-      let description = folder.index.flatMap { handbook.pages[$0].frontMatter.description }
+      let description = folder.index.flatMap { site.handbook.pages[$0].frontMatter.description }
       let words = description ?? (count == 1 ? "1 entry" : "\(count) entries")
       (title, target, text) = (folder.title, folder.address, words)
     case .decision(let index):
-      let entry = handbook.decisions[index]
+      let entry = site.handbook.decisions[index]
       (title, target, text) = (entry.decision.title, entry.start, "A decision, asked step by step")
     }
     let words = text.map { "<p>\($0)</p>" as HTML } ?? HTML()

@@ -44,10 +44,9 @@ struct Frame {
 
   /// The whole file.
   func rendered(in site: Site) -> [UInt8] {
-    let handbook = site.handbook
     let root = Self.root(from: address)
     var shell = Shell()
-    shell.set(.language, text: handbook.configuration.language)
+    shell.set(.language, text: site.handbook.configuration.language)
     shell.set(.direction, text: site.direction)
     shell.set(.kind, text: kind.rawValue)
     let isHome = kind == .home
@@ -63,7 +62,7 @@ struct Frame {
     shell.set(.breadcrumbs, Crumb.html(crumbs, from: address))
     shell.set(.content, content)
     shell.set(.pager, pager)
-    shell.set(.footer, "\(handbook.configuration.footer ?? site.title)")
+    shell.set(.footer, "\(site.handbook.configuration.footer ?? site.title)")
     shell.set(.referenceLinks, site.referenceLinks(from: address))
     shell.set(.scripts, scripts)
     return shell.filled(with: site.theme)

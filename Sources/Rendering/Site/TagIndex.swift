@@ -4,13 +4,17 @@ internal import Handbook
 struct TagIndex: Sendable {
   /// In the order of the handbook.
   let tags: [Tag]
-  private let places: [Address: Int]
+  private let places: [String: Int]
 
   init(of handbook: Handbook) {
     tags = handbook.tags
-    places = Dictionary(uniqueKeysWithValues: zip(tags.map(\.address), 0...))
+    var places: [String: Int] = [:]
+    for (index, tag) in tags.enumerated() {
+      for name in tag.names { places[name] = index }
+    }
+    self.places = places
   }
 
-  /// The tag of a name; names that differ in case or spaces alone are one tag.
-  func tag(named name: String) -> Tag? { places[Tag.address(of: name)].map { tags[$0] } }
+  /// The tag of a name as a page spells it.
+  func tag(named name: String) -> Tag? { places[name].map { tags[$0] } }
 }

@@ -5,7 +5,7 @@
 /// "The Automatic Creation of Literature Abstracts", 1958).
 struct PassageChooser {
   /// How many beginnings are looked at.
-  private static let tries = 4
+  private static let tries = 3
   /// How far they lie apart, in bytes, at least.
   private static let step = 120
   /// A word that stands more often says no more.

@@ -7,15 +7,18 @@ enum ShardScript {
   static func script(_ name: String, _ data: [UInt8]) -> [UInt8] {
     var bytes = Array("\(function)(\"\(name)\",\"".utf8)
     bytes.reserveCapacity(data.count + 64)
-    for byte in data {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+    data.withUnsafeBufferPointer { data in
+      var start = 0
+      for index in data.indices {
+        let byte = data[index]
+        let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        if !isQuoted, byte != 0x0A, byte != 0x0D { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: data[start..<index]))
         bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0D: bytes += "\\r".utf8
-      default: bytes.append(byte)
+        bytes.append(isQuoted ? byte : byte == 0x0A ? UInt8(ascii: "n") : UInt8(ascii: "r"))
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: data[start...]))
     }
     bytes += "\")\n".utf8
     return bytes
