@@ -20,13 +20,13 @@ struct SidebarBuilder {
 
   /// Writes the branch that leads to a folder, with a run of its own entries.
   mutating func build(branchTo folder: Int, showing run: Range<Int>) {
-    html = "<nav class=\"sidebar\" id=\"sidebar\" aria-label=\"Handbook\">"
+    html = "<div class=\"sidebar\" id=\"sidebar\"><nav aria-label=\"Handbook\">"
     html += "<a class=\"close\" href=\"#content\">Close</a>\n"
     spots = []
     var branch = [folder]
     while let parent = handbook.folders[branch[0]].parent { branch.insert(parent, at: 0) }
     list(of: branch[...], showing: run)
-    html += "</nav>"
+    html += "</nav></div>"
   }
 
   private mutating func list(of branch: ArraySlice<Int>, showing run: Range<Int>) {
