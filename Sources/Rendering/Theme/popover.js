@@ -19,14 +19,16 @@
     hide();
     shown = link;
     tip.replaceChildren.apply(tip, Array.from(entry.cloneNode(true).childNodes).map(plain));
-    document.body.append(tip);
+    // (Within the landmark of the words.)
+    (link.closest("main") || document.body).append(tip);
     tip.hidden = false;
+    var origin = tip.offsetParent.getBoundingClientRect();
     link.setAttribute("aria-describedby", "tip");
     var place = link.getClientRects()[0], width = tip.offsetWidth, height = tip.offsetHeight;
     var left = Math.max(8, Math.min(place.left, document.documentElement.clientWidth - width - 8));
     var above = place.bottom + height + 8 > innerHeight && place.top > height + 64;
-    tip.style.left = left + scrollX + "px";
-    tip.style.top = (above ? place.top - height - 6 : place.bottom + 6) + scrollY + "px";
+    tip.style.left = left - origin.left + "px";
+    tip.style.top = (above ? place.top - height - 6 : place.bottom + 6) - origin.top + "px";
   }
   function plain(node) {
     if (node.nodeType === 1) node.querySelectorAll("a").forEach(function (link) {
