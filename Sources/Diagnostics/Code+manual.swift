@@ -193,7 +193,9 @@ extension Code {
         "Look at it again, and write the date.")
     case .unknownTemplateName:
       CodeEntry(
-        "A template of the handbook's own uses a name that pages do not have.", "Correct the name.")
+        "A template of the handbook's own uses a name that pages do not have, or a slot has a name "
+          + "that is none; see [theming](theming.md).",
+        "Correct the name.")
     }
   }
 }

@@ -45,7 +45,7 @@ enum ContentReader {
   }
 
   /// Why a file is left out.
-  private struct Mistake: Error {
+  struct Mistake: Error {
     let diagnostic: Diagnostic
 
     init(_ code: Code, _ message: String, _ path: String, _ range: Range<Int> = 0..<0) {
@@ -53,7 +53,8 @@ enum ContentReader {
     }
   }
 
-  private static func read(
+  /// A text file below the content folder.
+  static func read(
     _ path: String, in root: String, from fileSystem: any FileSystem
   ) -> Result<SourceFile, Mistake> {
     let name = "\(root)/\(path)"

@@ -2,6 +2,7 @@ internal import Checks
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Rendering
 
 /// Reads a content folder, parses it and checks it.
 package enum HandbookLoader {
@@ -21,7 +22,10 @@ package enum HandbookLoader {
       configuration = value
       diagnostics += mistakes
     }
-    let files = (tree.markdown + tree.data).map(\.source)
+    let themeFiles = ThemeReader.read(content, from: fileSystem)
+    let (theme, unknown) = Theme.load(overrides: themeFiles.files)
+    diagnostics += themeFiles.diagnostics + unknown
+    let files = (tree.markdown + tree.data).map(\.source) + themeFiles.files
     tree.leaveOut(configuration.exclude)
     var navigation = Navigation()
     if configurationFile == nil {
@@ -44,7 +48,7 @@ package enum HandbookLoader {
     diagnostics += try await check(handbook, limit: options.reviewLimit)
     let judged = Judgement(configuration: configuration, isStrict: options.isStrict)
     return LoadedHandbook(
-      handbook: handbook, diagnostics: judged.apply(to: diagnostics).sortedByPlace(), files: files)
+      handbook: handbook, theme: theme, diagnostics: judged.apply(to: diagnostics).sortedByPlace(), files: files)
   }
 
   /// The pages of a content folder, read side by side, without drafts unless they are wanted.

@@ -1,10 +1,13 @@
 package import Diagnostics
 package import Handbook
 internal import Markdown
+package import Rendering
 
 /// A handbook and what is wrong with it: the first half of the pipeline, done.
 package struct LoadedHandbook: Sendable {
   package let handbook: Handbook
+  /// What its pages look like.
+  package let theme: Theme
   /// In the order of their places, with the severities of the configuration.
   package let diagnostics: [Diagnostic]
   /// The text files that places may name.

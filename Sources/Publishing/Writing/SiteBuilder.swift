@@ -26,7 +26,7 @@ package enum SiteBuilder {
     let handbook = loaded.handbook
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     try writer.reserve(GeneratedFiles.searchFolder)
-    async let preparing = Renderer(handbook: handbook, theme: Theme.load().theme)
+    async let preparing = Renderer(handbook: handbook, theme: loaded.theme)
     let indexer = Indexer(handbook)
     let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
     async let indexing = indexer.index(parts)

@@ -65,6 +65,10 @@ struct Frame {
     shell.set(.footer, "\(site.handbook.configuration.footer ?? site.title)")
     shell.set(.referenceLinks, site.referenceLinks(from: address))
     shell.set(.scripts, scripts)
+    if site.theme.hasStyle {
+      shell.set(.style, "<link rel=\"stylesheet\" href=\"\(root)assets/handbook.css\">\n")
+    }
+    for slot in site.theme.slots { shell.set(slot.name, slot.html) }
     return shell.filled(with: site.theme)
   }
 

@@ -35,6 +35,14 @@ package enum TemplateName: String, Sendable, Hashable, CaseIterable {
   case referenceLinks
   /// Further scripts that the page needs.
   case scripts
+  /// The link to the handbook's own style sheet.
+  case style
+
+  // The handbook's own markup, from `_theme/head.html` and so on.
+  case headSlot
+  case headerSlot
+  case footerSlot
+  case pageEndSlot
 
   /// Its place in the list of all names.
   var index: Int { Self.places[self] ?? 0 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import HTML
 internal import Mustache
 
 /// What every page looks like: templates, and the files that pages load.
@@ -12,6 +13,10 @@ package struct Theme: Sendable {
   }
 
   let assets: [Asset]
+  /// The handbook's own markup by the name of its place.
+  let slots: [(name: TemplateName, html: HTML)]
+  /// Whether the handbook has a style sheet of its own, which is loaded after the built-in one.
+  let hasStyle: Bool
   private let library: MustacheLibrary
   /// The names whose presence the templates ask for, by `{{#name}}` or `{{^name}}`.
   private let conditions: [TemplateName]
@@ -21,8 +26,11 @@ package struct Theme: Sendable {
   /// For more conditions than this, each page works out its shape by itself.
   private static let conditionLimit = 6
 
-  private init(library: MustacheLibrary, conditions: [TemplateName]) {
-    assets = Self.builtInAssets
+  private init(library: MustacheLibrary, conditions: [TemplateName], own: ThemeFiles) {
+    let styles = own.styles.map { Asset(path: Self.ownStyle, bytes: $0.bytes) }
+    assets = (Self.builtInAssets + styles).sorted { $0.path < $1.path }
+    slots = own.slots.map { ($0.name, HTML(trusted: $0.file.bytes[...])) }
+    hasStyle = !styles.isEmpty
     self.library = library
     self.conditions = conditions
     let isFew = conditions.count <= Self.conditionLimit
@@ -42,6 +50,9 @@ package struct Theme: Sendable {
     for (bit, name) in conditions.enumerated() where hasValue(name) { present |= 1 << bit }
     return shapes[present]
   }
+
+  /// Where the handbook's own style sheet is published.
+  static let ownStyle = "assets/handbook.css"
 
   /// The templates by file name: the page, and the parts that it includes.
   static let templates: [(name: String, bytes: [UInt8])] = [
@@ -76,17 +87,18 @@ package struct Theme: Sendable {
   ]
 
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same
-  /// name; a template that names something unknown is reported.
+  /// name, its slots and its style sheet; a template that names something unknown is reported.
   ///
-  /// - Parameter overrides: files named `page.mustache`, `head.mustache` and so on.
+  /// - Parameter overrides: files named `page.mustache`, `head.html`, `style.css` and so on.
   package static func load(overrides: [SourceFile] = []) -> (theme: Theme, [Diagnostic]) {
     var files: [String: SourceFile] = [:]
     for (name, bytes) in templates {
       files[name] = SourceFile(path: "\(name).mustache", bytes: bytes)
     }
-    for file in overrides { files[name(of: file.path)] = file }
+    let own = ThemeFiles(overrides)
+    for (name, file) in own.templates { files[name] = file }
     var library = MustacheLibrary()
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = own.diagnostics
     let names = Set(files.keys)
     for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       diagnostics += TemplateNames.check(file, partials: names)
@@ -100,7 +112,7 @@ package struct Theme: Sendable {
     }
     let conditions = Set(files.values.flatMap(TemplateNames.conditions))
     let sorted = TemplateName.allCases.filter(conditions.contains)
-    return (Theme(library: library, conditions: sorted), diagnostics)
+    return (Theme(library: library, conditions: sorted, own: own), diagnostics)
   }
 
   private static var builtInAssets: [Asset] {
@@ -119,11 +131,5 @@ package struct Theme: Sendable {
         path: "assets/walker.js",
         bytes: Tightening.script([PackageResources.reason_js, PackageResources.walker_js])),
     ]
-  }
-
-  /// `_theme/page.mustache` is `page`.
-  private static func name(of path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
-    return last.hasSuffix(".mustache") ? String(last.dropLast(".mustache".count)) : last
   }
 }
