@@ -18,6 +18,9 @@ extension Configuration {
     configuration.repository = reader.text("repository")
     configuration.editURL = reader.text("edit-url")
     configuration.footer = reader.text("footer")
+    if let theme = reader.mapping("theme") {
+      configuration.accent = AccentReader.read(theme, into: &reader)
+    }
     configuration.exclude = reader.texts("exclude").map(Glob.init)
     configuration.assets = reader.texts("assets").map(withoutTrailingSlash)
     if let checks = reader.mapping("checks") {

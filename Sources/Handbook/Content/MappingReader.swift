@@ -117,6 +117,14 @@ struct MappingReader {
     add(Diagnostic(code, message, at: place, notes: notes))
   }
 
+  /// Adds a warning, with a note that says the way out.
+  mutating func warn(_ code: Code, _ message: String, at range: Range<Int>, note: String) {
+    let place = Place(file: file.path, range: range)
+    var diagnostic = Diagnostic(code, message, at: place, notes: [Note(note)])
+    diagnostic.severity = .warning
+    add(diagnostic)
+  }
+
   /// Adds a diagnostic.
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

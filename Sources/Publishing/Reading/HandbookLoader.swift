@@ -23,7 +23,8 @@ package enum HandbookLoader {
       diagnostics += mistakes
     }
     let themeFiles = ThemeReader.read(content, from: fileSystem)
-    let (theme, unknown) = Theme.load(overrides: themeFiles.files)
+    let (theme, unknown) = Theme.load(
+      overrides: themeFiles.files, accent: configuration.accent)
     diagnostics += themeFiles.diagnostics + unknown
     let files = (tree.markdown + tree.data).map(\.source) + themeFiles.files
     tree.leaveOut(configuration.exclude)
@@ -48,7 +49,8 @@ package enum HandbookLoader {
     diagnostics += try await check(handbook, limit: options.reviewLimit)
     let judged = Judgement(configuration: configuration, isStrict: options.isStrict)
     return LoadedHandbook(
-      handbook: handbook, theme: theme, diagnostics: judged.apply(to: diagnostics).sortedByPlace(), files: files)
+      handbook: handbook, theme: theme, diagnostics: judged.apply(to: diagnostics).sortedByPlace(),
+      files: files)
   }
 
   /// The pages of a content folder, read side by side, without drafts unless they are wanted.

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import HTML
+package import Handbook
 internal import Mustache
 
 /// What every page looks like: templates, and the files that pages load.
@@ -26,9 +27,11 @@ package struct Theme: Sendable {
   /// For more conditions than this, each page works out its shape by itself.
   private static let conditionLimit = 6
 
-  private init(library: MustacheLibrary, conditions: [TemplateName], own: ThemeFiles) {
+  private init(
+    library: MustacheLibrary, conditions: [TemplateName], own: ThemeFiles, accent: Accent?
+  ) {
     let styles = own.styles.map { Asset(path: Self.ownStyle, bytes: $0.bytes) }
-    assets = (Self.builtInAssets + styles).sorted { $0.path < $1.path }
+    assets = (Self.builtInAssets(accent) + styles).sorted { $0.path < $1.path }
     slots = own.slots.map { ($0.name, HTML(trusted: $0.file.bytes[...])) }
     hasStyle = !styles.isEmpty
     self.library = library
@@ -89,8 +92,12 @@ package struct Theme: Sendable {
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same
   /// name, its slots and its style sheet; a template that names something unknown is reported.
   ///
-  /// - Parameter overrides: files named `page.mustache`, `head.html`, `style.css` and so on.
-  package static func load(overrides: [SourceFile] = []) -> (theme: Theme, [Diagnostic]) {
+  /// - Parameters:
+  ///   - overrides: files named `page.mustache`, `head.html`, `style.css` and so on.
+  ///   - accent: the handbook's own colour.
+  package static func load(
+    overrides: [SourceFile] = [], accent: Accent? = nil
+  ) -> (theme: Theme, [Diagnostic]) {
     var files: [String: SourceFile] = [:]
     for (name, bytes) in templates {
       files[name] = SourceFile(path: "\(name).mustache", bytes: bytes)
@@ -112,13 +119,24 @@ package struct Theme: Sendable {
     }
     let conditions = Set(files.values.flatMap(TemplateNames.conditions))
     let sorted = TemplateName.allCases.filter(conditions.contains)
-    return (Theme(library: library, conditions: sorted, own: own), diagnostics)
+    return (Theme(library: library, conditions: sorted, own: own, accent: accent), diagnostics)
   }
 
-  private static var builtInAssets: [Asset] {
+  /// The custom properties in which a handbook's own colour goes, behind the built-in ones.
+  private static func style(of accent: Accent?) -> [UInt8] {
+    guard let accent else { return [] }
+    let (light, dark) = (accent.light, accent.dark)
+    let washes = (Accent.wash(of: light, isDark: false), Accent.wash(of: dark, isDark: true))
+    let css =
+      ":root{--accent:light-dark(\(light.css),\(dark.css));"
+      + "--wash:light-dark(\(washes.0.css),\(washes.1.css));--on-accent:var(--paper)}\n"
+    return Array(css.utf8)
+  }
+
+  private static func builtInAssets(_ accent: Accent?) -> [Asset] {
     [
       Asset(path: "assets/favicon.svg", bytes: PackageResources.favicon_svg),
-      Asset(path: "assets/fingerpost.css", bytes: Tightening.style(styles)),
+      Asset(path: "assets/fingerpost.css", bytes: Tightening.style(styles) + style(of: accent)),
       Asset(path: "assets/fingerpost.js", bytes: Tightening.script(scripts)),
       Asset(path: "assets/nearest.js", bytes: Tightening.script([PackageResources.nearest_js])),
       Asset(
