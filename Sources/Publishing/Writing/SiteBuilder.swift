@@ -16,7 +16,8 @@ package enum SiteBuilder {
   /// Writes the site of a handbook into a folder; unchanged files are left as they are.
   ///
   /// Each file is rendered and written by one worker at once, so that no more than a page per
-  /// worker is held in memory. The search index is put together while the pages are written.
+  /// worker is held in memory. In a new folder the search index is put together while the pages are
+  /// written; in another its paths have to be known first, lest something is in the way of them.
   ///
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
   ///   disk fails.
@@ -25,14 +26,15 @@ package enum SiteBuilder {
   ) async throws -> Summary {
     let handbook = loaded.handbook
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
-    try writer.reserve(GeneratedFiles.searchFolder)
     async let preparing = Renderer(handbook: handbook, theme: loaded.theme)
     let indexer = Indexer(handbook)
     let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
     async let indexing = indexer.index(parts)
     let renderer = await preparing
     let files = SiteFile.files(of: handbook, renderer: renderer)
-    let pages = try await write(files, path: \.path, by: &writer) { file in
+    try writer.claim(files.map(\.path))
+    if !writer.isNew { try writer.claim(await indexing.files.map(\.path)) }
+    let pages = try await write(files, path: \.path, by: writer) { file in
       switch file.content {
       case .rendered(let output): renderer.render(output)
       case .source(let page): handbook.pages[page].markdown
@@ -40,7 +42,8 @@ package enum SiteBuilder {
       }
     }
     let index = await indexing
-    let shards = try await write(index.files, path: \.path, by: &writer) { index.bytes(of: $0) }
+    if writer.isNew { try writer.claim(index.files.map(\.path)) }
+    let shards = try await write(index.files, path: \.path, by: writer) { index.bytes(of: $0) }
     let removed = try writer.finish()
     return Summary(
       pages: handbook.pages.count, files: files.count + index.files.count,
@@ -49,15 +52,9 @@ package enum SiteBuilder {
 
   /// Writes files side by side; returns how many were not there already.
   private static func write<File: Sendable>(
-    _ files: [File], path: @Sendable (File) -> String, by writer: inout SiteWriter,
+    _ files: [File], path: @escaping @Sendable (File) -> String, by writer: SiteWriter,
     _ bytes: @escaping @Sendable (File) throws -> [UInt8]
   ) async throws -> Int {
-    let paths = files.map(path)
-    try writer.claim(paths)
-    let claimed = writer
-    let isWritten = try await ParallelMap.map(Array(zip(files, paths))) { file, path in
-      try claimed.write(bytes(file), to: path)
-    }
-    return isWritten.count { $0 }
+    try await ParallelMap.map(files) { try writer.write(bytes($0), to: path($0)) }.count { $0 }
   }
 }

@@ -12,8 +12,8 @@ package struct SiteWriter: Sendable {
   private var new: [String] = []
   /// What an earlier build made and this one does not, as far as is known.
   private var stale: Set<String>
-  /// In a folder that is new nothing can be in the way.
-  private let isNew: Bool
+  /// Whether the folder is absent or empty, so that nothing can be in the way.
+  package let isNew: Bool
 
   /// Looks at the folder, without writing anything.
   ///
@@ -48,17 +48,6 @@ package struct SiteWriter: Sendable {
     stale.subtract(paths)
     if old.isSuperset(of: paths) { return }
     try writeManifest(new + stale)
-  }
-
-  /// Makes sure that a folder of the site can be claimed later, whatever the paths in it will be.
-  ///
-  /// - Throws: ``OutputRefusal`` where a file in it is not ours.
-  package func reserve(_ subfolder: String) throws {
-    guard !isNew, fileSystem.kind(of: "\(folder)/\(subfolder)") != nil else { return }
-    for entry in try fileSystem.entries(of: "\(folder)/\(subfolder)")
-    where !old.contains("\(subfolder)/\(entry.name)") {
-      throw OutputRefusal.foreignFile("\(folder)/\(subfolder)/\(entry.name)")
-    }
   }
 
   /// Puts a file in its place unless it stands there already, byte for byte.
