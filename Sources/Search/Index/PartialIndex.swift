@@ -26,7 +26,7 @@ package struct PartialIndex: Sendable {
   private var searchedTermOfWord: [Int32] = []
   private var scanner = WordScanner()
   private var chooser = PassageChooser()
-  /// The numbers of the words of a field, kept to save allocations.
+  /// The numbers of the words that are being read, kept to save allocations.
   private var found: [Int] = []
   /// The posting of each term in the section that is being read, if it is not below `start`.
   private var current: [Int] = []

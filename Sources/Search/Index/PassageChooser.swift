@@ -22,7 +22,7 @@ struct PassageChooser {
 
   /// Begins a section.
   ///
-  /// - Returns: where its text may be cut into parts, each of which ends with ``endPart()``; nothing
+  /// - Returns: where its text may be cut into parts, each of which ends with ``endPart(_:)``; nothing
   ///   where there is nothing to choose.
   mutating func begin(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
     starts.removeAll(keepingCapacity: true)

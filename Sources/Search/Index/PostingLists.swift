@@ -51,11 +51,6 @@ struct PostingLists: Sendable {
     }
   }
 
-  /// In how many sections each term stands.
-  var frequencies: [Int32] {
-    (1..<starts.count).map { Int32(truncatingIfNeeded: starts[$0] - starts[$0 - 1]) }
-  }
-
   /// The entries of a term.
   subscript(term: Int) -> ArraySlice<Entry> { entries[starts[term]..<starts[term + 1]] }
 }
