@@ -40,7 +40,7 @@ package struct Accent: Sendable, Hashable {
   }
 
   /// `--paper` and `--tint` of the style sheet.
-  private static func grounds(_ isDark: Bool) -> (page: Color, box: Color) {
+  static func grounds(_ isDark: Bool) -> (page: Color, box: Color) {
     isDark
       ? (Color(0x16, 0x18, 0x1b), Color(0x1e, 0x21, 0x24))
       : (Color(0xfd, 0xfc, 0xfa), Color(0xf5, 0xf3, 0xee))

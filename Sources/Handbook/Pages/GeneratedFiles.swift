@@ -3,11 +3,14 @@ package enum GeneratedFiles {
   /// The folder that holds the search index, and nothing else.
   package static let searchFolder = "assets/search"
 
+  /// Where the handbook's own style sheet is published, if it has one.
+  package static let ownStyle = "assets/handbook.css"
+
   /// What pages load.
   static let theme: Set<String> = [
-    "assets/favicon.svg", "assets/fingerpost.css", "assets/fingerpost.js", "assets/nearest.js",
-    "assets/outcome.js",
-    "assets/search.css", "assets/search.js", "assets/theme.js", "assets/walker.js",
+    "assets/favicon.svg", "assets/fingerpost.css", "assets/fingerpost.js", ownStyle,
+    "assets/nearest.js", "assets/outcome.js", "assets/search.css", "assets/search.js",
+    "assets/theme.js", "assets/walker.js",
   ]
 
   /// What a file of the content would overwrite at a path, in the words of a message; nil where

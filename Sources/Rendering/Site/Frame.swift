@@ -66,7 +66,7 @@ struct Frame {
     shell.set(.referenceLinks, site.referenceLinks(from: address))
     shell.set(.scripts, scripts)
     if site.theme.hasStyle {
-      shell.set(.style, "<link rel=\"stylesheet\" href=\"\(root)assets/handbook.css\">\n")
+      shell.set(.style, "<link rel=\"stylesheet\" href=\"\(root)\(GeneratedFiles.ownStyle)\">\n")
     }
     for slot in site.theme.slots { shell.set(slot.name, slot.html) }
     return shell.filled(with: site.theme)

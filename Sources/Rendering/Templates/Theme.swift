@@ -30,7 +30,7 @@ package struct Theme: Sendable {
   private init(
     library: MustacheLibrary, conditions: [TemplateName], own: ThemeFiles, accent: Accent?
   ) {
-    let styles = own.styles.map { Asset(path: Self.ownStyle, bytes: $0.bytes) }
+    let styles = own.styles.map { Asset(path: GeneratedFiles.ownStyle, bytes: $0.bytes) }
     assets = (Self.builtInAssets(accent) + styles).sorted { $0.path < $1.path }
     slots = own.slots.map { ($0.name, HTML(trusted: $0.file.bytes[...])) }
     hasStyle = !styles.isEmpty
@@ -53,9 +53,6 @@ package struct Theme: Sendable {
     for (bit, name) in conditions.enumerated() where hasValue(name) { present |= 1 << bit }
     return shapes[present]
   }
-
-  /// Where the handbook's own style sheet is published.
-  static let ownStyle = "assets/handbook.css"
 
   /// The templates by file name: the page, and the parts that it includes.
   static let templates: [(name: String, bytes: [UInt8])] = [
