@@ -26,7 +26,7 @@ package struct Checker: Sendable {
 
   private static let handbookChecks: [any HandbookCheck.Type] = [
     AddressClash.self, OrphanPage.self, DuplicateTitle.self, IncludeMissing.self,
-    IncludeOutside.self, IncludeCycle.self, UnknownKey.self,
+    IncludeOutside.self, IncludeCycle.self, UnknownKey.self, ThemeFile.self,
     UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
   ]

@@ -196,6 +196,11 @@ extension Code {
         "A template of the handbook's own uses a name that pages do not have, or a slot has a name "
           + "that is none; see [theming](theming.md).",
         "Correct the name.")
+    case .poorContrast:
+      CodeEntry(
+        "A colour of the handbook's own is hard to read on the pages that it is for.",
+        "Take the colour that is named, or give one colour for light and dark together; see "
+          + "[theming](theming.md).")
     }
   }
 }

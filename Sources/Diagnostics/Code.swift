@@ -59,6 +59,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   // The rest
   case stale
   case unknownTemplateName = "unknown-template-name"
+  case poorContrast = "poor-contrast"
 
   /// The severity where the configuration says nothing.
   package var defaultSeverity: Severity {
@@ -67,7 +68,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .duplicateTitle,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
       .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
-      .conditionWithoutEffect, .unsupportedRule:
+      .conditionWithoutEffect, .unsupportedRule, .poorContrast:
       .warning
     default:
       .error

@@ -19,7 +19,7 @@ import Testing
     "unsupported-rule", "unknown-key", "orphan-page", "raw-html", "prefer-md", "unused-footnote",
     "duplicate-title",
     "masked-rule", "redundant-rule", "never-asked", "unreachable-option", "default-hides-gap",
-    "uncited-rule", "uncited-evidence", "retired-rule", "stale",
+    "uncited-rule", "uncited-evidence", "retired-rule", "stale", "poor-contrast",
   ])
   func goesOnAtWarnings(name: String) {
     #expect(Code(rawValue: name)?.defaultSeverity == .warning)

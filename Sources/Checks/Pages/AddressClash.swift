@@ -42,12 +42,17 @@ enum AddressClash: HandbookCheck {
       }
     }
     for asset in publishedAssets(of: handbook, among: claims) {
-      if let owner = GeneratedFiles.owner(of: asset) { claims.add(Address(asset), of: owner) }
+      if let owner = owner(of: asset, in: handbook) { claims.add(Address(asset), of: owner) }
       claims.add(
         Address(asset), of: "", as: "the file",
         at: Place(file: "\(handbook.name)/\(asset)", range: 0..<0))
     }
     return claims.diagnostics
+  }
+
+  private static func owner(of asset: String, in handbook: Handbook) -> String? {
+    let hasOwnIcon = handbook.configuration.theme.favicon != nil
+    return GeneratedFiles.owner(of: asset, hasOwnIcon: hasOwnIcon)
   }
 
   /// Whether a page's address is one that a decision has for a set of answers.
@@ -56,16 +61,16 @@ enum AddressClash: HandbookCheck {
     return Answers(key: name, in: entry.decision)?.isEmpty == false
   }
 
-  /// The files at claimed addresses that are copied: those that a page links to, and those in a
-  /// folder that the configuration names.
+  /// The files at claimed addresses that are copied: those that a page links to, those that
+  /// the configuration names, and those in a folder that it names.
   private static func publishedAssets(
     of handbook: Handbook, among claims: AddressClaims
   ) -> [String] {
     let candidates = handbook.assets.filter { path in
-      claims.isTaken(Address(path)) || GeneratedFiles.owner(of: path) != nil
+      claims.isTaken(Address(path)) || owner(of: path, in: handbook) != nil
     }
     if candidates.isEmpty { return [] }
-    var linked: Set<String> = []
+    var linked = Set(handbook.themePaths)
     for link in handbook.links.joined() {
       if case .asset(let path) = link.target { linked.insert(path) }
     }

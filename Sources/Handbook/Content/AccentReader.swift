@@ -4,13 +4,8 @@ internal import YAML
 /// Reads `theme: {accent: …}`: a colour, or one for light and one for dark.
 enum AccentReader {
   /// The accent; nil where there is none or it cannot be read, which the reader reports.
-  static func read(_ entries: [YAMLEntry], into reader: inout MappingReader) -> Accent? {
-    for entry in entries where entry.key != "accent" {
-      reader.report(
-        .unknownKey, "the theme has no key '\(entry.key)'", at: entry.keyRange,
-        nearest: ["accent"], to: entry.key)
-    }
-    guard let entry = entries.first(where: { $0.key == "accent" }) else { return nil }
+  static func read(into reader: inout MappingReader) -> Accent? {
+    guard let entry = reader.entry("accent") else { return nil }
     guard let pair = entry.value.mapping else {
       return color(entry, in: &reader).map { Accent($0) }
     }
@@ -54,6 +49,6 @@ enum AccentReader {
       "'\(color.css)' has a contrast of \(tenths / 10).\(tenths % 10):1 on \(page) pages, and text "
       + "needs 4.5:1"
     let nearest = Accent.readable(color, isDark: isDark).css
-    reader.warn(.yaml, message, at: node.range, note: "'\(nearest)' can be read")
+    reader.report(.poorContrast, message, at: node.range, note: "'\(nearest)' can be read")
   }
 }

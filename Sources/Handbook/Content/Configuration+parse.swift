@@ -18,8 +18,10 @@ extension Configuration {
     configuration.repository = reader.text("repository")
     configuration.editURL = reader.text("edit-url")
     configuration.footer = reader.text("footer")
-    if let theme = reader.mapping("theme") {
-      configuration.accent = AccentReader.read(theme, into: &reader)
+    if reader.mapping("theme") != nil, let theme = reader.value("theme") {
+      let (settings, mistakes) = ThemeSettingsReader.read(theme, in: file)
+      configuration.theme = settings
+      reader.adopt(mistakes)
     }
     configuration.exclude = reader.texts("exclude").map(Glob.init)
     configuration.assets = reader.texts("assets").map(withoutTrailingSlash)

@@ -16,8 +16,8 @@ package struct Configuration: Sendable {
   /// The URL by which a page is edited; `{path}` stands for its path below the content folder.
   package var editURL: String?
   package var footer: String?
-  /// The colour of links, marks and buttons; nil for the built-in one.
-  package var accent: Accent?
+  /// The look.
+  package var theme = ThemeSettings()
   /// Patterns of paths that are not published (see ``Glob``).
   package var exclude: [Glob] = []
   /// Folders whose files are copied even where no page refers to them.

@@ -99,9 +99,12 @@ struct MappingReader {
   }
 
   /// The node of a key, of whatever kind.
-  mutating func value(_ key: String) -> YAMLNode? {
+  mutating func value(_ key: String) -> YAMLNode? { entry(key)?.value }
+
+  /// A key with its node, of whatever kind.
+  mutating func entry(_ key: String) -> YAMLEntry? {
     asked.append(key)
-    return entries.first { $0.key == key }?.value
+    return entries.first { $0.key == key }
   }
 
   /// Adds a diagnostic, with a note that names the candidate nearest to a word, if one is near.
@@ -117,12 +120,10 @@ struct MappingReader {
     add(Diagnostic(code, message, at: place, notes: notes))
   }
 
-  /// Adds a warning, with a note that says the way out.
-  mutating func warn(_ code: Code, _ message: String, at range: Range<Int>, note: String) {
+  /// Adds a diagnostic, with a note that says the way out.
+  mutating func report(_ code: Code, _ message: String, at range: Range<Int>, note: String) {
     let place = Place(file: file.path, range: range)
-    var diagnostic = Diagnostic(code, message, at: place, notes: [Note(note)])
-    diagnostic.severity = .warning
-    add(diagnostic)
+    add(Diagnostic(code, message, at: place, notes: [Note(note)]))
   }
 
   /// Adds a diagnostic.

@@ -44,7 +44,7 @@ extension Handbook {
   }
 
   /// What stands at a path, and the section of it that an older path leads to.
-  private func target(at path: String) -> (target: LinkTarget, section: String?) {
+  func target(at path: String) -> (target: LinkTarget, section: String?) {
     if URLPath.climbs(path) { return (.nowhere(.outside(path)), nil) }
     switch paths[path] {
     case .page(let index): return (.page(index), nil)

@@ -1,8 +1,8 @@
 internal import Handbook
 internal import Markdown
 
-/// Which paths exist on disk among those that links and includes name and the handbook does not
-/// have.
+/// Which paths exist on disk among those that links, includes and the configuration name and the
+/// handbook does not have.
 enum ExistingPaths {
   /// The paths below the content folder, or climbing out of it with `..`, at which something stands
   /// that is not published; a message can then say so.
@@ -18,6 +18,12 @@ enum ExistingPaths {
       for include in page.document.includes {
         let path = handbook.path(of: include, on: index)
         if handbook.includedTexts[path] == nil { asked.insert(path) }
+      }
+    }
+    for file in handbook.configuration.theme.files {
+      switch handbook.target(ofThemeFile: file) {
+      case .nowhere(.missing(let path)), .nowhere(.outside(let path)): asked.insert(path)
+      default: continue
       }
     }
     return asked.filter { fileSystem.kind(of: "\(handbook.name)/\($0)") != nil }

@@ -24,7 +24,7 @@ package enum HandbookLoader {
     }
     let themeFiles = ThemeReader.read(content, from: fileSystem)
     let (theme, unknown) = Theme.load(
-      overrides: themeFiles.files, accent: configuration.accent)
+      overrides: themeFiles.files, settings: configuration.theme)
     diagnostics += themeFiles.diagnostics + unknown
     let files = (tree.markdown + tree.data).map(\.source) + themeFiles.files
     tree.leaveOut(configuration.exclude)

@@ -11,7 +11,7 @@ enum ImageSizes {
   static func read(
     for handbook: Handbook, from fileSystem: any FileSystem
   ) async throws -> [String: ImageSize] {
-    var shown: Set<String> = []
+    var shown = Set(handbook.themePaths)
     for (page, links) in zip(handbook.pages, handbook.links) {
       for (reference, link) in zip(page.document.references, links) where reference.kind.isImage {
         if case .asset(let path) = link.target { shown.insert(path) }

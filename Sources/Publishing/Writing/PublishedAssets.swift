@@ -3,9 +3,10 @@ internal import Markdown
 
 /// Which files of the content folder are copied to the site.
 enum PublishedAssets {
-  /// Those that a page refers to, and those below a folder that the configuration names; sorted.
+  /// Those that a page refers to, those that the configuration names, and those below a folder that
+  /// it names; sorted.
   static func paths(of handbook: Handbook) -> [String] {
-    var paths: Set<String> = []
+    var paths = Set(handbook.themePaths)
     for link in handbook.links.joined() {
       if case .asset(let path) = link.target { paths.insert(path) }
     }

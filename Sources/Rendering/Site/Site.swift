@@ -6,6 +6,8 @@ internal import Handbook
 final class Site: Sendable {
   let handbook: Handbook
   let theme: Theme
+  /// The logo and the icon.
+  let brand: Brand
   /// The name of the handbook.
   let title: String
   /// `rtl` for languages written from right to left.
@@ -25,6 +27,7 @@ final class Site: Sendable {
   init(handbook: Handbook, theme: Theme) {
     self.handbook = handbook
     self.theme = theme
+    brand = Brand(of: handbook)
     title = handbook.title
     let language = handbook.configuration.language.split(separator: "-").first ?? "en"
     let isFromRight = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"].contains(

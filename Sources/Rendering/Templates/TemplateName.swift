@@ -22,6 +22,8 @@ package enum TemplateName: String, Sendable, Hashable, CaseIterable {
   case home
   /// Description, OpenGraph tags and alternates.
   case meta
+  /// The link to the icon of the window.
+  case favicon
   case logo
   /// Links and buttons at the end of the header.
   case tools

@@ -28,10 +28,11 @@ package struct Theme: Sendable {
   private static let conditionLimit = 6
 
   private init(
-    library: MustacheLibrary, conditions: [TemplateName], own: ThemeFiles, accent: Accent?
+    library: MustacheLibrary, conditions: [TemplateName], own: ThemeFiles,
+    settings: ThemeSettings
   ) {
     let styles = own.styles.map { Asset(path: GeneratedFiles.ownStyle, bytes: $0.bytes) }
-    assets = (Self.builtInAssets(accent) + styles).sorted { $0.path < $1.path }
+    assets = (Self.builtInAssets(settings) + styles).sorted { $0.path < $1.path }
     slots = own.slots.map { ($0.name, HTML(trusted: $0.file.bytes[...])) }
     hasStyle = !styles.isEmpty
     self.library = library
@@ -91,9 +92,9 @@ package struct Theme: Sendable {
   ///
   /// - Parameters:
   ///   - overrides: files named `page.mustache`, `head.html`, `style.css` and so on.
-  ///   - accent: the handbook's own colour.
+  ///   - settings: what the configuration says of the look.
   package static func load(
-    overrides: [SourceFile] = [], accent: Accent? = nil
+    overrides: [SourceFile] = [], settings: ThemeSettings = ThemeSettings()
   ) -> (theme: Theme, [Diagnostic]) {
     var files: [String: SourceFile] = [:]
     for (name, bytes) in templates {
@@ -116,24 +117,16 @@ package struct Theme: Sendable {
     }
     let conditions = Set(files.values.flatMap(TemplateNames.conditions))
     let sorted = TemplateName.allCases.filter(conditions.contains)
-    return (Theme(library: library, conditions: sorted, own: own, accent: accent), diagnostics)
+    let theme = Theme(library: library, conditions: sorted, own: own, settings: settings)
+    return (theme, diagnostics)
   }
 
-  /// The custom properties in which a handbook's own colour goes, behind the built-in ones.
-  private static func style(of accent: Accent?) -> [UInt8] {
-    guard let accent else { return [] }
-    let (light, dark) = (accent.light, accent.dark)
-    let washes = (Accent.wash(of: light, isDark: false), Accent.wash(of: dark, isDark: true))
-    let css =
-      ":root{--accent:light-dark(\(light.css),\(dark.css));"
-      + "--wash:light-dark(\(washes.0.css),\(washes.1.css));--on-accent:var(--paper)}\n"
-    return Array(css.utf8)
-  }
-
-  private static func builtInAssets(_ accent: Accent?) -> [Asset] {
-    [
-      Asset(path: "assets/favicon.svg", bytes: PackageResources.favicon_svg),
-      Asset(path: "assets/fingerpost.css", bytes: Tightening.style(styles) + style(of: accent)),
+  private static func builtInAssets(_ settings: ThemeSettings) -> [Asset] {
+    let icons = settings.favicon == nil ? [icon(in: settings.accent)] : []
+    return icons + [
+      Asset(
+        path: "assets/fingerpost.css",
+        bytes: Tightening.style(styles) + Array(OwnStyle.css(of: settings).utf8)),
       Asset(path: "assets/fingerpost.js", bytes: Tightening.script(scripts)),
       Asset(path: "assets/nearest.js", bytes: Tightening.script([PackageResources.nearest_js])),
       Asset(
@@ -146,5 +139,15 @@ package struct Theme: Sendable {
         path: "assets/walker.js",
         bytes: Tightening.script([PackageResources.reason_js, PackageResources.walker_js])),
     ]
+  }
+
+  /// The built-in icon, in the handbook's own colour where it has one.
+  private static func icon(in accent: Accent?) -> Asset {
+    var icon = String(decoding: PackageResources.favicon_svg, as: UTF8.self)
+    if let accent {
+      icon = icon.replacing("#0d5c50", with: accent.light.css)
+        .replacing("#7fcdb8", with: accent.dark.css)
+    }
+    return Asset(path: GeneratedFiles.icon, bytes: Array(icon.utf8))
   }
 }

@@ -6,7 +6,7 @@ import Testing
   private func parse(_ text: String) -> (accent: Accent?, lines: [String]) {
     let file = SourceFile(path: "fingerpost.yml", text: text)
     let (configuration, diagnostics) = Configuration.parse(file)
-    return (configuration.accent, Fixture.lines(diagnostics, in: file))
+    return (configuration.theme.accent, Fixture.lines(diagnostics, in: file))
   }
 
   @Test func measuresContrastAsWCAGDoes() throws {
@@ -33,6 +33,7 @@ import Testing
     #expect(accent?.light.css == "#ffcc00")
     #expect(lines.count == 1)
     #expect(lines.first?.hasPrefix("2:19") == true, "\(lines)")
+    #expect(lines.first?.contains("[poor-contrast]") == true)
   }
 
   @Test(arguments: [
