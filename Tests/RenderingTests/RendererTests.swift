@@ -25,6 +25,15 @@ struct RendererTests {
     ] { #expect(paths.contains(path), "\(path)") }
   }
 
+  @Test func linksTheRepositoryAtTopAndFoot() {
+    var configuration = Configuration()
+    configuration.repository = "https://git.example.org/a?b&c"
+    let text = Sample.renderer(configuration: configuration).text(at: "languages/go.html")
+    let link = "href=\"https://git.example.org/a?b&amp;c\">Source</a>"
+    #expect(text.contains("<a class=\"source\" " + link))
+    #expect(text.contains("<li><a " + link + "</li></ul>"))
+  }
+
   @Test func linksOnlyToWhatIsThere() {
     let pages = pages
     let files = Set(renderer.outputs().map(\.address.path))

@@ -70,7 +70,8 @@ final class Site: Sendable {
     return "<a href=\"\(url(page.address, from: address))\">\(page.title)</a>"
   }
 
-  /// The list items that lead to the pages about the whole: rules, evidence, terms, map.
+  /// The list items that lead to the pages about the whole: rules, evidence, terms, map; and to the
+  /// repository, for which the bar at the top has no room on narrow windows.
   func referenceLinks(from address: Address) -> HTML {
     var html = HTML()
     for entry in handbook.decisions.prefix(3) {
@@ -85,6 +86,9 @@ final class Site: Sendable {
       html += "<li><a href=\"\(url(GeneratedPages.glossary, from: address))\">Glossary</a></li>\n"
     }
     html += "<li><a href=\"\(url(GeneratedPages.map, from: address))\">Site map</a></li>"
+    if let repository = handbook.configuration.repository {
+      html += "\n<li><a href=\"\(url: repository)\">Source</a></li>"
+    }
     return html
   }
 
