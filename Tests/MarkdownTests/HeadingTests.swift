@@ -29,6 +29,23 @@ struct HeadingTests {
     #expect(fragment("# T {#t.1}") == "<h1 id=\"t.1\">T</h1>\n")
   }
 
+  @Test func givesAnIDOnceToHeadingsAndRawHTML() {
+    let text = """
+      # <a id="one"></a>One
+      <a name="two" id="two"></a>
+      ## Two
+      <b id="two">x</b>
+      """
+    #expect(
+      fragment(text) == """
+        <h1 id="one"><a></a>One</h1>
+        <p><a id="two"></a></p>
+        <h2 id="two-1">Two</h2>
+        <p><b>x</b></p>
+
+        """)
+  }
+
   @Test func takesTheDescriptionOfALogoForTheText() {
     let (document, _) = parse("# ![Our logo](logo.png)\n")
     #expect(document.headings.map(\.text) == ["Our logo"])

@@ -12,8 +12,12 @@ struct Slugger {
   /// The anchor for a heading's text, in UTF-8.
   mutating func slug(_ text: [UInt8]) -> String { unique(Self.plain(text)) }
 
-  /// Takes an anchor that the author has chosen.
-  mutating func reserve(_ id: String) { if taken[id] == nil { taken[id] = 0 } }
+  /// Takes an anchor that the author has chosen; false where it was taken before.
+  @discardableResult mutating func reserve(_ id: String) -> Bool {
+    if taken[id] != nil { return false }
+    taken[id] = 0
+    return true
+  }
 
   private mutating func unique(_ anchor: String) -> String {
     guard var number = taken[anchor] else {

@@ -139,6 +139,8 @@ extension Rewriter {
     } else if name == "class", let value, let align = tag.align {
       text = "\(value) align-\(EntityDecoder.decoded(html.part(align)).lowercased())"
     }
+    // An id stands once on a page: browsers lead to the first, and headings behind it are numbered.
+    if name == "id", let text, !slugger.reserve(text) { return }
     markup.append(.space)
     markup += name.utf8
     guard let text else { return }
