@@ -9,6 +9,7 @@ import os
 import pathlib
 import re
 import shutil
+import subprocess
 import threading
 
 import pytest
@@ -58,6 +59,55 @@ def server():
         httpd.shutdown()
 
 
+@pytest.fixture(scope="session")
+def serve():
+    """Serves the folder of another site; returns its URL."""
+    servers = []
+
+    def start(folder):
+        handler = functools.partial(Quiet, directory=str(folder))
+        servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
+        threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[-1].server_address[1]}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *arguments):
+        pass
+
+
+def program():
+    """The program as it was built last."""
+    built = [ROOT / ".build" / kind / "fingerpost" for kind in ("release", "debug")]
+    built = [path for path in built if path.exists()]
+    assert built, "the program is not built: make program"
+    return max(built, key=lambda path: path.stat().st_mtime)
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory):
+    """Builds a handbook from the texts of its files, by path; returns the folder of its site."""
+
+    def build(files):
+        folder = tmp_path_factory.mktemp("handbook")
+        for path, text in files.items():
+            file = folder / "content" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        command = [program(), "build", folder / "content", "-o", folder / "site"]
+        subprocess.run(command, check=True, capture_output=True, timeout=60)
+        return folder / "site"
+
+    return build
+
+
 @pytest.fixture(params=["disk", "server"])
 def base(request):
     """The URL of the site's root, with a trailing slash: once on a disk, once on a server."""
@@ -93,7 +143,8 @@ def page(browser, scripts):
 
 @pytest.fixture
 def open_page(browser):
-    """Opens a page of the site from the disk; fails at the end where it wrote to the console."""
+    """Opens a page of the site, or of another by its whole path, from the disk; fails at the end where
+    it wrote to the console."""
     contexts, complaints = [], []
 
     def open_page(path, **options):
@@ -102,7 +153,7 @@ def open_page(browser):
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        name, _, fragment = path.partition("#")
+        name, _, fragment = str(path).partition("#")
         page.goto((SITE / name).as_uri() + (f"#{fragment}" if fragment else ""))
         return page
 

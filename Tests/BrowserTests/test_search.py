@@ -6,8 +6,8 @@ import subprocess
 import urllib.parse
 
 import pytest
+from conftest import ROOT, program
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "handbooks"
 JUDGED = pathlib.Path(__file__).parent / "search" / "judged.txt"
 STEMS = ROOT / "Tests" / "SearchTests" / "stems.txt"
@@ -18,14 +18,6 @@ CONTENTS = {
     "civicactions-guidebook": SHARED / "civicactions-guidebook",
 }
 FIRST_LOAD, NEXT_LOAD = 150_000, 100_000
-
-
-def program():
-    """The program as it was built last."""
-    built = [ROOT / ".build" / kind / "fingerpost" for kind in ("release", "debug")]
-    built = [path for path in built if path.exists()]
-    assert built, "the program is not built: make program"
-    return max(built, key=lambda path: path.stat().st_mtime)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import http.server
 import threading
 
 import pytest
-from conftest import SITE
+from conftest import SITE, Quiet
 
 PHONE = {"viewport": {"width": 390, "height": 844}}
 
@@ -47,13 +47,13 @@ def test_theme_follows_the_system(open_page, text_page):
 
 def test_drawer_opens_by_keyboard_and_makes_the_page_inert(open_page, text_page):
     page = open_page(text_page, **PHONE)
-    sidebar = page.locator("#sidebar")
+    sidebar = page.locator(".sidebar")
     assert not sidebar.is_visible()
     page.locator(".menu").focus()
     page.keyboard.press("Enter")
     assert sidebar.is_visible()
     assert page.evaluate("document.querySelector('main').inert")
-    assert page.evaluate("document.activeElement.closest('#sidebar') !== null")
+    assert page.evaluate("document.activeElement.closest('.sidebar') !== null")
     page.keyboard.press("Escape")
     assert not sidebar.is_visible()
     assert not page.evaluate("document.querySelector('main').inert")
@@ -64,16 +64,16 @@ def test_drawer_closes_by_a_click_beside_it(open_page, text_page):
     page = open_page(text_page, **PHONE)
     page.locator(".menu").click()
     page.mouse.click(380, 500)
-    assert not page.locator("#sidebar").is_visible()
+    assert not page.locator(".sidebar").is_visible()
 
 
 def test_drawer_works_without_scripts(open_page, text_page):
     page = open_page(text_page, java_script_enabled=False, **PHONE)
-    assert not page.locator("#sidebar").is_visible()
+    assert not page.locator(".sidebar").is_visible()
     page.locator(".menu").click()
-    assert page.locator("#sidebar").is_visible()
-    page.locator("#sidebar .close").click()
-    assert not page.locator("#sidebar").is_visible()
+    assert page.locator(".sidebar").is_visible()
+    page.locator(".sidebar .close").click()
+    assert not page.locator(".sidebar").is_visible()
 
 
 def test_contents_stand_beside_the_text_and_mark_the_heading(open_page, text_page):
@@ -109,7 +109,7 @@ def test_citation_shows_what_it_cites_and_hides_it(open_page, text_page):
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     tip.wait_for(state="visible")
-    assert cite.get_attribute("aria-describedby") == "tip"
+    assert cite.get_attribute("aria-describedby") == "page.tip"
 
 
 def test_citation_is_a_link_without_scripts(open_page, text_page):
@@ -147,7 +147,7 @@ def test_layout_has_the_widths_of_the_contract(open_page, text_page):
     for width in (1280, 1440, 1920):
         page = open_page(text_page, viewport={"width": width, "height": 900})
         box = lambda selector: page.locator(selector).bounding_box()
-        assert 240 <= box("#sidebar")["width"] <= 300
+        assert 240 <= box(".sidebar")["width"] <= 300
         assert 43 * 16 <= box(".main")["width"] <= 46 * 16
         assert 14 * 16 <= box(".contents")["width"] <= 16 * 16
         assert box(".contents")["x"] + box(".contents")["width"] <= width
@@ -180,10 +180,3 @@ def test_missing_page_offers_the_nearest(browser):
         assert page.locator("#nearest a[href$='/glossary.html']").count() == 1
         page.context.close()
         server.shutdown()
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *arguments):
-        pass

@@ -61,7 +61,7 @@ enum HomePage {
       return "<li><p>\(view.link)</p><span class=\"side\">\(side)</span></li>\n"
     }
     return """
-      <section aria-labelledby="most-cited"><h2 class="panel-title" id="most-cited">Rules cited most</h2>
+      <section aria-label="Rules cited most"><h2 class="panel-title">Rules cited most</h2>
       <ul class="ledger">
       \(entries)</ul></section>
 

@@ -26,7 +26,7 @@ enum CitedList {
     let groups = group("Rules", rules) + group("Evidence", evidence) + group("Terms", terms)
     if groups.isEmpty { return groups }
     return """
-      <section class="cited" aria-labelledby="cited-here"><h2 id="cited-here">Cited on this page</h2>
+      <section class="cited" aria-label="Cited on this page"><h2>Cited on this page</h2>
       \(groups)</section>
 
       """

@@ -16,7 +16,7 @@ enum Listing {
       tiles.append("<li><a href=\"\(url)\">All \(children.count) entries</a></li>\n")
     }
     return """
-      <section class="matter" aria-labelledby="listing"><h2 id="listing">\(title)</h2>
+      <section class="matter" aria-label="\(title)"><h2>\(title)</h2>
       <ul class="tiles">
       \(tiles)</ul></section>
 

@@ -20,8 +20,8 @@ struct SidebarBuilder {
 
   /// Writes the branch that leads to a folder, with a run of its own entries.
   mutating func build(branchTo folder: Int, showing run: Range<Int>) {
-    html = "<div class=\"sidebar\" id=\"sidebar\"><nav aria-label=\"Handbook\">"
-    html += "<a class=\"close\" href=\"#content\">Close</a>\n"
+    html = "<div class=\"sidebar\" id=\"page.sidebar\"><nav aria-label=\"Handbook\">"
+    html += "<a class=\"close\" href=\"#page.content\">Close</a>\n"
     spots = []
     var branch = [folder]
     while let parent = handbook.folders[branch[0]].parent { branch.insert(parent, at: 0) }

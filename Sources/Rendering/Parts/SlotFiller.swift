@@ -41,7 +41,15 @@ struct SlotFiller {
   private func url(ofReference number: Int) -> HTML {
     let destination = references[number].destination
     let link = site.handbook.link(number, onPage: index)
-    return HTML(url: site.handbook.url(of: link, as: destination, from: address))
+    let url = site.handbook.url(of: link, as: destination, from: address)
+    return HTML(url: link.target == .external ? url : Self.withOneNumberSign(url))
+  }
+
+  /// A URL whose fragment holds no `#`, as the standard wants it; other sites may count on theirs.
+  private static func withOneNumberSign(_ url: String) -> String {
+    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].contains("#") else { return url }
+    return "\(parts[0])#\(parts[1].replacing("#", with: "%23"))"
   }
 
   /// The attributes by which a browser keeps the place of an image free until it comes.

@@ -1,7 +1,7 @@
 // The sidebar as a drawer on narrow windows; without scripts its link opens it by `:target`.
 (function () {
   "use strict";
-  var sidebar = document.getElementById("sidebar");
+  var sidebar = document.getElementById("page.sidebar");
   var menu = document.querySelector(".menu");
   if (!sidebar || !menu) return;
   var close = sidebar.querySelector(".close");
@@ -28,7 +28,7 @@
       if (event.key === " ") { event.preventDefault(); link.click(); }
     });
   });
-  menu.setAttribute("aria-controls", "sidebar");
+  menu.setAttribute("aria-controls", sidebar.id);
   set(false);
   menu.addEventListener("click", function (event) {
     event.preventDefault();
@@ -37,7 +37,7 @@
     close.focus();
   });
   close.addEventListener("click", function (event) {
-    if (location.hash !== "#sidebar") event.preventDefault();
+    if (location.hash !== "#page.sidebar") event.preventDefault();
     shut();
   });
   document.addEventListener("click", function (event) {

@@ -7,7 +7,7 @@
     if (link) cards[link.getAttribute("href")] = entry;
   });
   var tip = document.createElement("div");
-  tip.id = "tip";
+  tip.id = "page.tip";
   tip.className = "tip";
   tip.setAttribute("role", "tooltip");
   tip.hidden = true;
@@ -23,7 +23,7 @@
     (link.closest("main") || document.body).append(tip);
     tip.hidden = false;
     var origin = tip.offsetParent.getBoundingClientRect();
-    link.setAttribute("aria-describedby", "tip");
+    link.setAttribute("aria-describedby", tip.id);
     var place = link.getClientRects()[0], width = tip.offsetWidth, height = tip.offsetHeight;
     var left = Math.max(8, Math.min(place.left, document.documentElement.clientWidth - width - 8));
     var above = place.bottom + height + 8 > innerHeight && place.top > height + 64;
