@@ -67,6 +67,38 @@ struct RendererTests {
     }
   }
 
+  @Test func leavesEveryIDOfTheAuthorsToThem() {
+    let names = ["Content", "Sidebar", "Tip", "Listing", "Cited here"]
+    let headings = "# A\n\n<rule:load-go>\n\n" + names.map { "## \($0)\n\n" }.joined()
+    let renderer = Sample.renderer(adding: ["both/index.md": headings, "both/b.md": "# B\n"])
+    let page = renderer.text(at: "both/index.html")
+    let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+    for id in ["content", "sidebar", "tip", "listing", "cited-here"] {
+      #expect(ids.count { $0 == id } == 1, "\(id)")
+    }
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func writesOneNumberSignInLinksWithinTheHandbook() {
+    let links = "# A\n\n[a](##Two) [b](other.md#x#y) [c](https://example.org/#/a#b)\n"
+    let page = Sample.renderer(adding: ["loose/a.md": links, "loose/other.md": "# O\n"])
+      .text(at: "loose/a.html")
+    #expect(page.contains("href=\"#%23Two\""))
+    #expect(page.contains("href=\"other.html#x%23y\""))
+    #expect(page.contains("href=\"https://example.org/#/a#b\""))
+  }
+
+  @Test func saysHowMuchEachRuleDecidesAndShowsACase() {
+    let page = renderer.text(at: "decisions/language/rules.html")
+    let facts = page.matches(of: #/<dt>Decides</dt><dd>(.*?)</dd>/#).map { String($0.1) }
+    #expect(
+      facts == [
+        "50 % of all answers; for instance <a href=\"ml.yes.html\">Yes, itself</a>",
+        "33 % of all answers; for instance <a href=\"load.middle_ml.no.html\">No · middle</a>",
+        "17 % of all answers; for instance <a href=\"load.low_ml.no.html\">No · low</a>",
+      ])
+  }
+
   @Test func reachesEveryPageFromHome() {
     let texts = Dictionary(uniqueKeysWithValues: pages.map { ($0.address.path, $0.text) })
     var reached: Set<String> = ["index.html"]
@@ -124,7 +156,7 @@ struct RendererTests {
     configuration.baseURL = "https://example.org/deep/handbook"
     let page = Sample.renderer(configuration: configuration).text(at: "404.html")
     #expect(page.contains("href=\"/deep/handbook/assets/fingerpost.css\""))
-    #expect(page.contains("href=\"#content\""))
+    #expect(page.contains("href=\"#page.content\""))
     #expect(renderer.text(at: "404.html").contains("href=\"assets/fingerpost.css\""))
   }
 

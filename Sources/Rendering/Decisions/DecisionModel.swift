@@ -10,6 +10,9 @@ struct DecisionModel: Sendable {
   /// The node that leads to each node, by index; nil for the start.
   let parents: [Int?]
 
+  /// Where each rule is decisive after the fewest answers, by index; nil where it never is.
+  let cases: [Int?]
+
   var decision: Decision { entry.decision }
 
   init(_ entry: DecisionEntry) {
@@ -24,6 +27,18 @@ struct DecisionModel: Sendable {
       for branch in branches { parents[branch.node] = index }
     }
     self.parents = parents
+    var cases = [Int?](repeating: nil, count: entry.decision.rules.count)
+    // A case that rests on "not sure" comes last.
+    let effort = tree.nodes.map { node in
+      node.answers.replies.reduce(0) { $0 + ($1 == nil ? 0 : $1 == .unsure ? 100 : 1) }
+    }
+    for (index, node) in tree.nodes.enumerated() {
+      guard case .outcome(let verdict) = node.step, case .decided = verdict.kind else { continue }
+      for rule in verdict.decisive {
+        if cases[rule].map({ effort[index] < effort[$0] }) ?? true { cases[rule] = index }
+      }
+    }
+    self.cases = cases
   }
 
   /// The nodes on the way to a node, the start first, without the node itself.

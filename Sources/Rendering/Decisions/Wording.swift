@@ -44,6 +44,12 @@ enum Wording {
     }
   }
 
+  /// An id as words: "fluency-over-haste" is "Fluency over haste".
+  static func sentence(ofID id: String) -> String {
+    let words = id.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// Words joined as in a sentence: "a, b and c".
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -12,6 +12,7 @@ enum RulesPage {
     var frame = QuestionPage.frame(.rules, at: address, title: title, ofDecision: index, in: site)
     var contents: [Contents.Entry] = []
     var sections = HTML()
+    let shares = RuleShares(decision)
     for group in groups(of: decision) {
       let entries = group.rules.map {
         Contents.Entry(id: decision.rules[$0].id, text: decision.rules[$0].title)
@@ -19,7 +20,7 @@ enum RulesPage {
       contents.append(
         Contents.Entry(id: "group-\(group.name)", text: group.title, children: entries))
       let cards = group.rules.map {
-        RuleView($0, ofDecision: index, in: site, on: address).card(isAnchor: true)
+        RuleView($0, ofDecision: index, in: site, on: address).card(isAnchor: true, shares: shares)
       }
       sections += "<h2 id=\"group-\(group.name)\">\(group.title)</h2>\n\(cards)"
     }
@@ -83,6 +84,7 @@ enum RulesPage {
       return """
         <article class="card" id="\(ruling.id)"><p class="card-head"><span class="strength">Ruling</span>\
         <code>\(ruling.id)</code></p>
+        <h3>\(Wording.sentence(ofID: ruling.id))</h3>
         \(facts.html)</article>
 
         """

@@ -84,14 +84,16 @@ struct EvidenceView {
     facts.add("Used by", line: usedBy)
     facts.add("Cited on", line: citedOn)
     let claim: HTML = "<a href=\"\(url)\">\(evidence.claim)</a>"
+    // (An article wants a heading, and the level of one in an author's page is not ours to choose.)
+    let element = isAnchor ? "article" : "div"
     let heading: HTML =
       isAnchor ? "<h2 class=\"claim\">\(claim)</h2>" : "<p class=\"claim\">\(claim)</p>"
     let value = evidence.value.map { "<p class=\"figure-value\">\($0)</p>\n" as HTML } ?? HTML()
     return """
-      <article class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>
+      <\(element) class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>
       <p class="card-head">\(badge)<code>\(evidence.id)</code></p>
       \(value)\(heading)
-      \(facts.html)</article>
+      \(facts.html)</\(element)>
 
       """
   }

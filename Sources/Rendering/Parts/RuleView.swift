@@ -52,14 +52,17 @@ struct RuleView {
 
   /// The whole, in a box.
   ///
-  /// - Parameter isAnchor: whether it carries its id, so that links lead here, and a heading.
-  func card(isAnchor: Bool) -> HTML {
+  /// - Parameters:
+  ///   - isAnchor: whether it carries its id, so that links lead here, and a heading.
+  ///   - shares: how much the rules decide; nil where that is not shown.
+  func card(isAnchor: Bool, shares: RuleShares? = nil) -> HTML {
     var facts = Facts()
     let condition = ConditionView(rule.condition, of: model.decision)
     facts.add("When", condition.html)
     facts.add("Choose", "<span class=\"then\">\(optionLink)</span>")
     facts.add("Because", rule.because.isEmpty ? nil : "\(rule.because)")
     facts.add("Evidence", list: evidence)
+    if let shares, !rule.isRetired { facts.add("Decides", decided(shares)) }
     if isAnchor {
       facts.add("Beats", line: links(model.decision.rules(beatenBy: index)))
       facts.add("Beaten by", line: links(model.decision.rules(beating: index)))
@@ -69,14 +72,32 @@ struct RuleView {
     if let retirement = rule.retirement { facts.add("Retired", retired(retirement)) }
     let name = rule.isRetired ? "Retired" : rule.strength.rawValue
     let anchor = isAnchor ? rule.id : nil
+    // (An article wants a heading, and the level of one in an author's page is not ours to choose.)
+    let element = isAnchor ? "article" : "div"
     let heading: HTML = isAnchor ? "<h3>\(link)</h3>" : "<p class=\"card-title\">\(link)</p>"
     return """
-      <article class="card"\(attribute: "id", anchor)>
+      <\(element) class="card"\(attribute: "id", anchor)>
       <p class="card-head"><span class="strength">\(name)</span><code>\(rule.id)</code></p>
       \(heading)
-      \(facts.html)</article>
+      \(facts.html)</\(element)>
 
       """
+  }
+
+  /// The share of the answers that the rule decides, and the shortest of its cases as a link, in those
+  /// answers that mattered.
+  private func decided(_ shares: RuleShares) -> HTML {
+    let percent = Wording.percent(shares.shares[index])
+    let share: HTML = "\(shares.isExact ? "" : "about ")\(percent) of all answers"
+    guard let node = model.cases[index] else { return share }
+    let mattered = model.explanation(of: node).mattered
+    let labels = model.path(to: node).compactMap { step -> String? in
+      guard case .ask(let question, _) = model.tree.nodes[step].step else { return nil }
+      return mattered[question].map { model.label(of: $0, to: question) }
+    }
+    if labels.isEmpty { return share }
+    let url = site.url(model.address(of: node), from: address)
+    return "\(share); for instance <a href=\"\(url)\">\(labels.joined(separator: " · "))</a>"
   }
 
   private var optionLink: HTML {
