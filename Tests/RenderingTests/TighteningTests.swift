@@ -15,8 +15,7 @@ struct TighteningTests {
     let style = String(decoding: Tightening.style([Array(sheet.utf8)]), as: UTF8.self)
     #expect(
       style == """
-        a{color:red;& :hover{margin:0 auto}}
-        b::after{content:"  /* kept */ "}
+        a{color:red;& :hover{margin:0 auto}}b::after{content:"  /* kept */ "}
 
         """)
   }

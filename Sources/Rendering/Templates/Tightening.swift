@@ -2,8 +2,8 @@
 ///
 /// Nothing is renamed or reordered, so what a browser shows still reads like the source.
 enum Tightening {
-  /// Style sheets one after the other, without comments, and with a single space at most between
-  /// words; strings stay as they are.
+  /// Style sheets one after the other, a line each, without comments, and with a single space at most
+  /// between words; strings stay as they are.
   static func style(_ sheets: [[UInt8]]) -> [UInt8] {
     var result: [UInt8] = []
     for sheet in sheets {
@@ -101,9 +101,6 @@ enum Tightening {
         if result.last == UInt8(ascii: " ") { result.removeLast() }
         if byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
         result.append(byte)
-        if byte == UInt8(ascii: "}"), isAtTopLevel(sheet, index) {
-          result.append(UInt8(ascii: "\n"))
-        }
       case UInt8(ascii: "0") where isLeadingZero(sheet, index): continue
       default: result.append(byte)
       }
@@ -116,12 +113,6 @@ enum Tightening {
       return false
     }
     return " (:,-".utf8.contains(sheet[index - 1])
-  }
-
-  /// Whether the rule that ends here is followed by one that begins its line.
-  private static func isAtTopLevel(_ sheet: [UInt8], _ index: Int) -> Bool {
-    index + 2 < sheet.count && sheet[index + 1] == UInt8(ascii: "\n")
-      && sheet[index + 2] != UInt8(ascii: " ") && sheet[index + 2] != UInt8(ascii: "}")
   }
 
   private static func needsNoSpaceBehind(_ byte: UInt8) -> Bool {
