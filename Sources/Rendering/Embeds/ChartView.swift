@@ -83,8 +83,11 @@ struct ChartView {
     return quantity.unit.isEmpty ? range : "\(range) \(quantity.unit)"
   }
 
+  /// A text as far as it fits above a bar, in whole words.
   private static func clipped(_ text: String) -> String {
-    text.count <= 84 ? text : text.prefix(82) + "…"
+    if text.count <= 84 { return text }
+    let words = text.prefix(82)
+    return words[..<(words.lastIndex(of: " ") ?? words.endIndex)] + " …"
   }
 
   private var table: HTML {
