@@ -32,9 +32,9 @@ enum TextPage {
       frame.content += "<div class=\"prose\">\n\(text)</div>\n"
       if isIndex { frame.content += Listing.html(ofFolder: folder, in: site, from: page.address) }
       frame.content += CitedList.html(of: page, in: site)
-      frame.content += edit(page, in: site)
       frame.pager = Pager.html(of: index, in: site)
     }
+    frame.pager += edit(page, in: site)
     return frame.rendered(in: site)
   }
 
@@ -94,6 +94,6 @@ enum TextPage {
     guard let pattern = site.handbook.configuration.editURL else { return HTML() }
     let parts = pattern.split(separator: "{path}", maxSplits: 1, omittingEmptySubsequences: false)
     let url = parts.joined(separator: page.path)
-    return "<p class=\"edit\"><a href=\"\(url: url)\">Edit this page</a></p>\n"
+    return "<p class=\"byline edit\"><a href=\"\(url: url)\">Edit this page</a></p>\n"
   }
 }

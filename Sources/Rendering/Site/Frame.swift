@@ -96,9 +96,6 @@ struct Frame {
     if let first = site.handbook.decisions.first {
       html += "<a class=\"decide\" href=\"\(site.url(first.start, from: address))\">Decide</a>\n"
     }
-    if let repository = site.handbook.configuration.repository {
-      html += "<a class=\"source\" href=\"\(url: repository)\">Source</a>\n"
-    }
     html += """
       <button type="button" class="search-button needs-script" aria-haspopup="dialog" \
       aria-keyshortcuts="/ Control+K Meta+K">\(Icon.search)<span>Search</span></button>
@@ -109,6 +106,9 @@ struct Frame {
       <button type="button" class="theme-switch needs-script">\(Icon.theme)\
       <span class="unseen">Theme: automatic</span></button>
       """
+    if let repository = site.handbook.configuration.repository {
+      html += "\n<a class=\"source\" href=\"\(url: repository)\">Source</a>"
+    }
     return html
   }
 }
