@@ -24,6 +24,8 @@ package struct Output: Sendable, Hashable {
     /// Where a page lay before, by index in the list of redirects.
     case redirect(Int)
     case notFound
+    /// What programs read: everything as JSON, the list for language models, the list for crawlers.
+    case handbookData, languageModels, sitemap, robots
     /// A file of the theme, by index in its list of assets.
     case asset(Int)
   }

@@ -41,10 +41,27 @@ package struct Renderer: Sendable {
     }
     outputs.append(Output(GeneratedPages.map, .map))
     outputs.append(Output(GeneratedPages.notFound, .notFound))
+    outputs.append(Output(MachineFiles.data, .handbookData))
+    outputs.append(Output(MachineFiles.languageModels, .languageModels))
+    if handbook.configuration.baseURL != nil {
+      outputs.append(Output(MachineFiles.sitemap, .sitemap))
+      outputs.append(Output(MachineFiles.robots, .robots))
+    }
     for (index, asset) in site.theme.assets.enumerated() {
       outputs.append(Output(Address(asset.path), .asset(index)))
     }
     return outputs
+  }
+
+  /// The pages that crawlers are told of.
+  private var crawled: [Address] {
+    outputs().compactMap { output in
+      switch output.kind {
+      case .page, .folder, .node(_, 0), .rules, .tree, .evidence, .glossary, .map, .tag:
+        output.address
+      default: nil
+      }
+    }
   }
 
   /// The bytes of a file.
@@ -64,6 +81,10 @@ package struct Renderer: Sendable {
     case .redirect(let index): RedirectPage.render(index, in: site)
     case .map: MapPage.render(in: site)
     case .notFound: NotFoundPage.render(in: site)
+    case .handbookData: HandbookData(of: site).bytes
+    case .languageModels: LanguageModelIndex.text(of: site)
+    case .sitemap: MachineFiles.sitemap(of: site, pages: crawled)
+    case .robots: MachineFiles.robots(of: site)
     case .asset(let index): site.theme.assets[index].bytes
     }
   }

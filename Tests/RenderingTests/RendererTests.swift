@@ -1,3 +1,4 @@
+import Foundation
 import Handbook
 import Testing
 
@@ -97,6 +98,65 @@ struct RendererTests {
         "33 % of all answers; for instance <a href=\"load.middle_ml.no.html\">No · middle</a>",
         "17 % of all answers; for instance <a href=\"load.low_ml.no.html\">No · low</a>",
       ])
+  }
+
+  @Test func tellsProgramsOfPagesRulesAndEvidence() throws {
+    let data = Data(renderer.text(at: "handbook.json").utf8)
+    let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let pages = try #require(json["pages"] as? [[String: Any]])
+    let python = try #require(pages.first { $0["url"] as? String == "languages/python.html" })
+    #expect(python["markdown"] as? String == "languages/python.md")
+    #expect(
+      python["cites"] as? [String] == [
+        "decisions/language/rules.html#ml-python", "evidence.html#speed", "glossary.html#gil",
+      ])
+    let decisions = try #require(json["decisions"] as? [[String: Any]])
+    let rules = try #require(decisions[0]["rules"] as? [[String: Any]])
+    #expect(rules.map { $0["id"] as? String } == ["load-go", "ml-python", "nothing"])
+    #expect(rules[1]["citedBy"] as? [String] == ["index.html", "languages/python.html"])
+    let evidence = try #require(json["evidence"] as? [[String: Any]])
+    let speed = try #require(evidence.first { $0["id"] as? String == "speed" })
+    #expect(speed["usedBy"] as? [String] == ["load-go"])
+    #expect(speed["status"] as? String == "disputed")
+  }
+
+  @Test func listsTheMarkdownOfEveryPageForLanguageModels() {
+    let text = renderer.text(at: "llms.txt")
+    #expect(text.hasPrefix("# Handbook\n"))
+    for path in Sample.pages.keys { #expect(text.contains("](\(path))"), "\(path)") }
+    #expect(text.contains("## Languages\n\n- [Languages](languages/index.md)\n"))
+  }
+
+  @Test func leadsCrawlersToEveryPageWhereTheAddressIsKnown() {
+    #expect(!renderer.outputs().map(\.address.path).contains("sitemap.xml"))
+    var configuration = Configuration()
+    configuration.baseURL = "https://example.org/deep"
+    let renderer = Sample.renderer(configuration: configuration)
+    let map = renderer.text(at: "sitemap.xml")
+    for path in [
+      "index.html", "languages/go.html", "decisions/language/rules.html", "tags/speed.html",
+    ] {
+      #expect(map.contains("<url><loc>https://example.org/deep/\(path)</loc></url>"), "\(path)")
+    }
+    #expect(!map.contains("404.html") && !map.contains("ml.yes"))
+    #expect(
+      renderer.text(at: "robots.txt").contains("Sitemap: https://example.org/deep/sitemap.xml\n"))
+  }
+
+  @Test func keepsTheOrderOfThePage() throws {
+    var configuration = Configuration()
+    configuration.repository = "https://git.example.org"
+    configuration.editURL = "https://git.example.org/edit/{path}"
+    let more = "---\nowner: We\n---\n# B\n\n<rule:load-go>\n"
+    let page = Sample.renderer(adding: ["languages/b.md": more], configuration: configuration)
+      .text(at: "languages/b.html")
+    let parts = [
+      "class=\"skip\"", "class=\"top\"", "class=\"name\"", "search-button", "theme-switch",
+      "class=\"source\"", "class=\"breadcrumbs\"", "<h1", "Owner: We", "class=\"prose\"",
+      "class=\"cited\"", "class=\"pager\"", "/edit/languages/b.md", "class=\"foot\"",
+    ]
+    let places = try parts.map { try #require(page.firstRange(of: $0), "\($0)").lowerBound }
+    #expect(places == places.sorted())
   }
 
   @Test func reachesEveryPageFromHome() {

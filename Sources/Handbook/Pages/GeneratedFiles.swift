@@ -16,6 +16,9 @@ package enum GeneratedFiles {
     "assets/theme.js", "assets/walker.js",
   ]
 
+  /// What programs read.
+  static let machines: Set<String> = ["handbook.json", "llms.txt", "robots.txt", "sitemap.xml"]
+
   /// What a file of the content would overwrite at a path, in the words of a message; nil where
   /// nothing is made there.
   ///
@@ -25,6 +28,7 @@ package enum GeneratedFiles {
     let path = path.lowercased()
     if hasOwnIcon, path == icon { return nil }
     if theme.contains(path) { return "the theme" }
+    if machines.contains(path) { return "what programs read" }
     return path.hasPrefix("\(searchFolder)/") ? "the search index" : nil
   }
 }

@@ -55,6 +55,15 @@ final class Site: Sendable {
     return HTML(url: address.url(from: page))
   }
 
+  /// The URL of an address as seen from the root, percent-encoded.
+  func rootURL(_ address: Address) -> String { address.url(from: Address("")) }
+
+  /// The URL of an address behind the base URL; as seen from the root where there is none.
+  func fullURL(_ address: Address) -> String {
+    let url = rootURL(address)
+    return handbook.configuration.baseURL.map { "\($0)/\(url)" } ?? url
+  }
+
   /// The URL of what a citation names, as seen from a page.
   func url(of target: CitationTarget, from page: Address) -> HTML {
     let (address, fragment) = handbook.address(of: target)
