@@ -115,6 +115,18 @@ def test_keeps_words_of_code_whole_in_narrow_tables(open_page, build):
     assert page.locator("td code").evaluate("code => code.getClientRects().length") == 1
 
 
+def test_breaks_words_that_are_longer_than_a_line(open_page, build):
+    word = "UnicodeScalarViewInitialisation" * 3
+    text = f"# {word}\n\n{word}\n\n## {word}\n\n- `{word}`\n- [{word}](b.md)\n\n> {word}\n\n> [!NOTE]\n> `{word}`\n\n"
+    site = build({f"part-{word}/{name}.md": text for name in "abc"} | {"index.md": "# Home\n"})
+    page = open_page(next(site.glob("part*/b.html")), viewport={"width": 320, "height": 700})
+    for path in [*site.glob("part*/*.html"), site / "map.html", site / "index.html"]:
+        page.goto(path.as_uri())
+        for width in (320, 820, 960, 1280):
+            page.set_viewport_size({"width": width, "height": 700})
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path.name
+
+
 def test_turns_round_for_languages_from_right_to_left(open_page, arabic):
     page = open_page(arabic / "one.html")
     box = lambda selector: page.locator(selector).first.bounding_box()
