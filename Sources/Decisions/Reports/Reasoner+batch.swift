@@ -79,8 +79,14 @@ extension Decision {
   ///
   /// Nil, with what is wrong with the line, where it cannot be read.
   package func answers(inBatchLine line: String) -> (answers: Answers?, error: String?) {
+    // (JSON is YAML; YAML that begins otherwise is no JSON.)
+    guard line.utf8.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "{") else {
+      return (nil, "the line is no JSON object")
+    }
     let (root, diagnostics) = YAMLParser.parse(SourceFile(path: "", text: line))
-    if let problem = diagnostics.first { return (nil, problem.message) }
+    if let problem = diagnostics.first {
+      return (nil, problem.message.replacing("no valid YAML", with: "no valid JSON"))
+    }
     guard let entries = root?.mapping else { return (nil, "the line is no JSON object") }
     var answers = noAnswers
     for entry in entries {

@@ -7,28 +7,24 @@ package enum DecisionLoader {
   /// The decision at a path with what is wrong with it; findings about its rules are not among it,
   /// since a decision with findings still answers.
   ///
-  /// - Throws: ``FileFailure`` where nothing can be read, or where a folder holds no decision or
-  ///   several.
+  /// - Throws: ``FileFailure`` where nothing can be read, ``DecisionChoice`` where a folder holds no
+  ///   decision or several.
   package static func load(
     _ path: String, from fileSystem: any FileSystem
-  ) throws(FileFailure) -> (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic]) {
+  ) throws -> (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic]) {
     let name = try file(at: path, fileSystem)
     let source = SourceFile(path: name, bytes: try fileSystem.read(name))
     let (decision, diagnostics) = DecisionParser.parse(source)
     return (source, decision, diagnostics)
   }
 
-  private static func file(
-    at path: String, _ fileSystem: any FileSystem
-  ) throws(FileFailure) -> String {
+  private static func file(at path: String, _ fileSystem: any FileSystem) throws -> String {
     guard fileSystem.kind(of: path) == .folder else { return path }
     let listing = try ContentListing.list(path, except: nil, in: fileSystem)
-    let decisions = listing.data.filter { $0.hasSuffix(".decision.yml") }
-    if let only = decisions.first, decisions.count == 1 { return "\(path)/\(only)" }
-    let reason =
-      decisions.isEmpty
-      ? "it holds no *.decision.yml"
-      : "it holds several decisions; name one: \(decisions.joined(separator: ", "))"
-    throw FileFailure(action: "choose a decision in", path: path, reason: reason)
+    let decisions = listing.data.filter { $0.hasSuffix(".decision.yml") }.sorted()
+      .map { "\(path)/\($0)" }
+    guard let only = decisions.first else { throw DecisionChoice.none(path) }
+    if decisions.count > 1 { throw DecisionChoice.several(path, decisions) }
+    return only
   }
 }

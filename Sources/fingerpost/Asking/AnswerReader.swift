@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Decisions
 internal import Diagnostics
 
@@ -6,26 +5,26 @@ internal import Diagnostics
 enum AnswerReader {
   /// The answers as a set.
   ///
-  /// - Throws: `ValidationError` with the nearest right word where a question or an answer is
+  /// - Throws: ``AnswerMistake`` with the nearest right word where a question or an answer is
   ///   unknown, or answered twice.
   static func answers(_ given: [String], in decision: Decision) throws -> Answers {
     var answers = decision.noAnswers
     for text in given {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw ValidationError("'\(text)' is no answer: write question=answer")
+        throw AnswerMistake("'\(text)' is no answer: write question=answer")
       }
       guard let question = decision.question(parts[0]) else {
         let words = decision.questions.map(\.id)
-        throw ValidationError(
+        throw AnswerMistake(
           "\(decision.id) has no question '\(parts[0])'" + hint(parts[0], words))
       }
       guard answers[question] == nil else {
-        throw ValidationError("'\(parts[0])' is answered twice")
+        throw AnswerMistake("'\(parts[0])' is answered twice")
       }
       guard let reply = reply(parts[1], to: decision.questions[question]) else {
         let words = decision.questions[question].answers.map(\.id) + ["unsure"]
-        throw ValidationError(
+        throw AnswerMistake(
           "'\(parts[1])' is no answer to '\(parts[0])'" + hint(parts[1], words))
       }
       answers[question] = reply

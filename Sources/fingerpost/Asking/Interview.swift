@@ -15,13 +15,17 @@ struct Interview {
 
   /// Asks until nothing can change the outcome, or the input ends.
   mutating func ask() {
+    let isInteractive = Terminal.isInteractive
+    var hasAsked = false
     while let question = reasoner.nextQuestion(after: answers) {
       let asked = decision.questions[question]
-      guard let reply = Terminal.isInteractive ? Menu(asked).choose() : Self.read(asked) else {
-        return
-      }
+      if isInteractive, !hasAsked { Terminal.note("\n\(Menu.help)") }
+      hasAsked = true
+      guard let reply = isInteractive ? Menu(asked).choose() : Self.read(asked) else { break }
       answers[question] = reply
     }
+    // What follows stands apart from the last menu.
+    if isInteractive, hasAsked { Terminal.note("") }
   }
 
   /// The reply in the next line of the input; nil at its end.

@@ -2,35 +2,48 @@ internal import Decisions
 
 /// One question on a terminal: arrow keys choose and Enter takes, or a number or `?` takes at once.
 struct Menu {
-  private let question: Question
-  /// The answers, then "Not sure".
-  private let entries: [String]
+  /// How a menu is used.
+  static let help = "Choose with the arrow keys and Enter, or by number; q leaves."
 
+  private let ask: String
+  /// The answers, then "Not sure" where that is one.
+  private let entries: [String]
+  private let answerCount: Int
+
+  /// A question of a decision; one can be unsure.
   init(_ question: Question) {
-    self.question = question
+    ask = question.ask
     entries = question.answers.map(\.title) + ["Not sure"]
+    answerCount = question.answers.count
+  }
+
+  /// One of several things, none of them "Not sure".
+  init(_ ask: String, of entries: [String]) {
+    self.ask = ask
+    self.entries = entries
+    answerCount = entries.count
   }
 
   /// The reply, or nil where the person leaves with `q`, Escape, Control-C or Control-D.
   func choose() -> Reply? {
     guard let keys = RawTerminal() else { return nil }
     defer { keys.restore() }
-    Terminal.note("\n\(question.ask)")
+    Terminal.note("\n\(ask)")
     var current = 0
     draw(current, isFirst: true)
     while let key = keys.next() {
       switch key {
       case .up: current = (current + entries.count - 1) % entries.count
       case .down: current = (current + 1) % entries.count
-      case .digit(let number) where (1..<entries.count).contains(number):
+      case .digit(let number) where (1...answerCount).contains(number):
         draw(number - 1, isFirst: false)
         return .answer(number - 1)
-      case .unsure:
-        draw(question.answers.count, isFirst: false)
+      case .unsure where answerCount < entries.count:
+        draw(answerCount, isFirst: false)
         return .unsure
-      case .enter: return current < question.answers.count ? .answer(current) : .unsure
+      case .enter: return current < answerCount ? .answer(current) : .unsure
       case .leave: return nil
-      case .digit, .other: continue
+      case .digit, .unsure, .other: continue
       }
       draw(current, isFirst: false)
     }
@@ -42,7 +55,7 @@ struct Menu {
     // A line that is too long is cut by the terminal: one that went on below would be in the way.
     var text = (isFirst ? "" : "\u{1B}[\(entries.count)A") + "\u{1B}[?7l"
     for (index, entry) in entries.enumerated() {
-      let number = index < question.answers.count ? "\(index + 1)" : "?"
+      let number = index < answerCount ? "\(index + 1)" : "?"
       text += "\r\u{1B}[K\(index == current ? "›" : " ") \(number)  \(entry)\n"
     }
     Terminal.prompt(text + "\u{1B}[?7h")

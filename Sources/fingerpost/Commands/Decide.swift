@@ -46,7 +46,7 @@ struct Decide: ParsableCommand {
 
   func run() throws {
     try Terminal.reportingFailures {
-      let (_, decision) = try source.load()
+      let (_, decision) = try batch ? source.load() : source.loadAsking()
       if batch { return try Batch(decision).run() }
       var interview = Interview(decision, answers: try AnswerReader.answers(given, in: decision))
       interview.ask()

@@ -13,6 +13,19 @@ struct DecisionArgument: ParsableArguments {
   /// What the proofs find is no such error: a decision with findings still answers.
   func load() throws -> (file: SourceFile, decision: Decision) { try Self.load(path) }
 
+  /// The same; where a folder holds several decisions, the person at the terminal is asked which.
+  func loadAsking() throws -> (file: SourceFile, decision: Decision) {
+    do {
+      return try load()
+    } catch DecisionChoice.several(_, let paths) where Terminal.isInteractive {
+      Terminal.note("\n\(Menu.help)")
+      guard case .answer(let chosen) = Menu("Which decision?", of: paths).choose() else {
+        throw ExitCode.success
+      }
+      return try Self.load(paths[chosen])
+    }
+  }
+
   /// Reads a decision by its path.
   static func load(_ path: String) throws -> (file: SourceFile, decision: Decision) {
     let name = Terminal.withoutTrailingSlash(path)

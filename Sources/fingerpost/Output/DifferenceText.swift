@@ -60,18 +60,19 @@ struct DifferenceText {
 
   /// A comment for a review, ended by a line feed.
   var markdown: String {
-    var lines = ["### \(headline)", ""]
+    var lines = ["### \(headline)"]
     if !difference.changes.isEmpty {
-      lines += ["| Answers | Before | Now | Share | Caused by |", "|---|---|---|--:|---|"]
+      lines += ["", "| Answers | Before | Now | Share | Caused by |", "|---|---|---|--:|---|"]
       lines += difference.changes.map { change in
         let causes = change.causes.map { "`\($0)`" }.joined(separator: ", ")
         return
           "| \(words(of: change, separator: ", ", alternative: " or ")) | \(change.from) "
           + "| **\(change.to)** | \(Percentage.text(change.share)) | \(causes) |"
       }
-      lines.append("")
     }
-    lines += difference.structure.map { "- \($0)" }
+    if !difference.structure.isEmpty {
+      lines += [""] + difference.structure.map { "- \($0)" }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

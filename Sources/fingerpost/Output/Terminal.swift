@@ -100,6 +100,12 @@ enum Terminal {
     case let refusal as OutputRefusal:
       note("fingerpost: \(refusal)")
       return wrongUsage
+    case let choice as DecisionChoice:
+      note("fingerpost: \(choice)")
+      return wrongUsage
+    case let mistake as AnswerMistake:
+      note("fingerpost: \(mistake)")
+      return wrongUsage
     default: return error
     }
   }

@@ -1,0 +1,171 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `fingerpost decide` as its user meets it.
+@Suite struct DecideTests {
+  private static let fixtures = "Tests/CommandTests/Fixtures"
+  private static let store = "\(fixtures)/good/decision/content/store.decision.yml"
+
+  private struct Line: Decodable {
+    struct Outcome: Decodable, Equatable {
+      let option: String
+      let share: Double
+    }
+
+    let verdict: String?
+    let outcomes: [Outcome]?
+    let gap: Double?
+    let conflict: Double?
+    let decisive: [String]?
+    let error: String?
+  }
+
+  private func batch(
+    _ lines: [String], _ path: String = store
+  ) throws -> (lines: [Line], result: Program.Result) {
+    let input = Data(lines.map { "\($0)\n" }.joined().utf8)
+    let result = try Program.run(["decide", path, "--batch"], input: input)
+    let decoder = JSONDecoder()
+    let read = try result.output.split(separator: "\n").map {
+      try decoder.decode(Line.self, from: Data($0.utf8))
+    }
+    return (read, result)
+  }
+
+  @Test func writesEveryKeyOfALineOfABatch() throws {
+    let result = try Program.run(
+      ["decide", Self.store, "--batch"],
+      input: Data("{\"size\":\"small\",\"joins\":\"yes\"}\n{\"joins\":\"no\"}".utf8))
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        {"also":[],"assumed":{},"conflict":0,"decisive":["joins-need-tables"],\
+        "flips":[{"answer":"no","certain":true,"question":"joins","to":["files"]}],"gap":0,\
+        "outcomes":[{"option":"tables","share":1}],"overruled":[],"undecided_by":null,\
+        "verdict":"decided"}
+        {"also":[],"assumed":{},"conflict":0,"decisive":[],"flips":[],"gap":0,\
+        "outcomes":[{"option":"files","share":0.5},{"option":"tables","share":0.5}],\
+        "overruled":[],"undecided_by":"size","verdict":"open"}
+
+        """)
+  }
+
+  @Test func answersEachLineAndSaysWhichCannotBeRead() throws {
+    let (lines, result) = try batch([
+      #"{"size":"small","joins":"no"}"#, #"{"size":"tiny"}"#, "", "joins: yes", "{}",
+    ])
+    #expect(result.status == 1)
+    #expect(lines.map { $0.verdict ?? "error" } == ["decided", "error", "error", "error", "open"])
+    #expect(lines[1].error == "question 'size' has no answer 'tiny'")
+  }
+
+  @Test func countsGapsAndConflictsAsOutcomes() throws {
+    let (clash, first) = try batch(
+      [#"{"size":"small","joins":"yes"}"#],
+      "\(Self.fixtures)/bad/conflict/content/store.decision.yml")
+    #expect(first.status == 0)
+    #expect(clash[0].verdict == "conflict")
+    #expect(clash[0].conflict == 1)
+    #expect(clash[0].outcomes?.map(\.option) == ["files", "tables"])
+    #expect(clash[0].decisive == ["joins-need-tables", "small-files"])
+    let (gap, second) = try batch(
+      [#"{"size":"large","joins":"no"}"#, #"{"size":"large"}"#],
+      "\(Self.fixtures)/bad/gap/content/store.decision.yml")
+    #expect(second.status == 0)
+    #expect(gap.map(\.verdict) == ["gap", "open"])
+    #expect(gap[0].gap == 1)
+    #expect(gap[0].outcomes == [])
+    #expect(gap[1].gap == 0.5)
+    #expect(gap[1].outcomes == [.init(option: "tables", share: 0.5)])
+  }
+
+  @Test func asksWhatTheAnswersLeaveOpen() throws {
+    let result = try Program.run(
+      ["decide", Self.store, "--answer", "size=small"], input: Data("1\n".utf8))
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("Tables\n"))
+    #expect(result.errors.contains("Are there joins?"))
+    #expect(!result.errors.contains("How much data?"))
+  }
+
+  @Test func tellsWhatIsStillPossibleAtTheEndOfTheInput() throws {
+    let result = try Program.run(["decide", Self.store, "--answer", "joins=no"])
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("Still open: Files 50 %, Tables 50 %\n"))
+  }
+
+  @Test(arguments: [
+    ("size=smal", "fingerpost: 'smal' is no answer to 'size'; did you mean 'small'?\n"),
+    ("sise=small", "fingerpost: store has no question 'sise'; did you mean 'size'?\n"),
+    ("size", "fingerpost: 'size' is no answer: write question=answer\n"),
+  ])
+  func refusesWrongAnswers(answer: String, message: String) throws {
+    let result = try Program.run(["decide", Self.store, "--answer", answer])
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(result.errors == message)
+  }
+
+  @Test(arguments: ["decide", "report"])
+  func saysWhereAFolderHoldsNoDecisionOrSeveral(command: String) throws {
+    let empty = "\(Self.fixtures)/good/include/content"
+    let none = try Program.run([command, empty])
+    #expect(none.status == 64)
+    #expect(
+      none.errors == """
+        fingerpost: \(empty) holds no decision
+          name a *.decision.yml file, or a folder that holds one
+
+        """)
+    let two = "\(Self.fixtures)/good/ambiguous-id/content"
+    let several = try Program.run([command, two])
+    #expect(several.status == 64)
+    #expect(
+      several.errors == """
+        fingerpost: \(two) holds 2 decisions; name one of them:
+          \(two)/cache.decision.yml
+          \(two)/store.decision.yml
+
+        """)
+    #expect(none.output + several.output == "")
+    let missing = try Program.run([command, "nowhere"])
+    #expect(missing.status == 74)
+    #expect(missing.errors == "fingerpost: cannot read nowhere: No such file or directory\n")
+  }
+
+  @Test func takesArrowKeysAndNumbersAtATerminal() throws {
+    let byKeys = try Program.run(
+      ["decide", Self.store],
+      pressing: [
+        .init("\u{1B}[B", after: "Are there joins?"), .init("\r", after: "› 2"),
+        .init("\u{1B}[A", after: "How much data?"), .init("\u{1B}[B", after: "› ?"),
+        .init("\r", after: "› 1"),
+      ])
+    #expect(byKeys.status == 0)
+    #expect(byKeys.output.hasPrefix("Files\n"))
+    #expect(byKeys.output.contains("given: joins=no, size=small"))
+    let byNumbers = try Program.run(
+      ["decide", Self.store],
+      pressing: [
+        .init("2", after: "Are there joins?"), .init("?", after: "How much data?"),
+      ])
+    #expect(byNumbers.output.hasPrefix("Still open: "))
+    #expect(byNumbers.output.contains("given: joins=no, size=unsure"))
+    let left = try Program.run(
+      ["decide", Self.store], pressing: [.init("q", after: "Are there joins?")])
+    #expect(left.status == 0)
+    #expect(left.output.hasPrefix("Still open: "))
+  }
+
+  @Test func asksAtATerminalWhichDecisionIsMeant() throws {
+    let result = try Program.run(
+      ["decide", "\(Self.fixtures)/good/ambiguous-id/content"],
+      pressing: [.init("2", after: "Which decision?"), .init("1", after: "Are there joins?")])
+    #expect(result.status == 0)
+    #expect(
+      result.errors.contains("1  Tests/CommandTests/Fixtures/good/ambiguous-id/content/cache"))
+    #expect(result.output.hasPrefix("Tables\n"))
+  }
+}
