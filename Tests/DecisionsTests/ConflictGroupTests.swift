@@ -60,6 +60,34 @@ import Testing
       ])
   }
 
+  @Test func namesSixOfManyAndCountsTheOthers() throws {
+    let answers = (1...9).map { "a\($0)" }
+    let rules = answers.map {
+      "  \($0): {when: {q: \($0)}, choose: x, strength: lean, because: B, evidence: [e]}\n"
+    }
+    let text = """
+      decision: d
+      title: D
+      options: {x: {title: X}, y: {title: Y}}
+      questions:
+        b: {ask: B?, answers: ["yes", "no"]}
+        q: {ask: Q?, answers: [\(answers.joined(separator: ", "))]}
+      rules:
+        hub: {when: {b: "yes"}, choose: y, strength: lean, because: B, evidence: [e]}
+      \(rules.joined())
+      """
+    let file = SourceFile(path: "d.decision.yml", text: text)
+    let decision = try #require(DecisionParser.parse(file).decision)
+    #expect(decision.conflicts().count == 9)
+    let group = try #require(ConflictGroup.groups(of: decision.conflicts()).first)
+    let against = group.diagnostic(in: decision).notes.filter { $0.label == "against" }
+    #expect(
+      against.map(\.message) == ["'a1'", "'a2'", "'a3'", "'a4'", "'a5'", "'a6'", "and 3 more"])
+    // What programs read has each pair by itself.
+    let records = DecisionReport(decision, in: file).findings.filter { $0.code == "conflict" }
+    #expect(records.compactMap(\.rules) == answers.map { [$0, "hub"] })
+  }
+
   @Test func leavesASingleConflictAsItIs() throws {
     let text = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.contains("hub:") }.joined(separator: "\n")

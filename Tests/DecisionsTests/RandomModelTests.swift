@@ -94,6 +94,21 @@ import Testing
         let isFound = boxes.contains { $0.contains(combination: combination) }
         try #require(isFound == (oracle.outcomes[index] == .gap), "seed \(seed)")
       }
+      // Each is as wide as it can be: one more answer anywhere lets in a case that a rule decides.
+      for box in boxes {
+        for question in box.masks.indices {
+          for answer in decision.questions[question].answers.indices
+          where box.masks[question] & (1 << UInt16(answer)) == 0 {
+            var wider = box
+            wider.masks[question] |= 1 << UInt16(answer)
+            let isStillOne = oracle.combinations.indices.allSatisfy { index in
+              !oracle.isPossible[index] || oracle.outcomes[index] == .gap
+                || !wider.contains(combination: oracle.combinations[index])
+            }
+            try #require(!isStillOne, "seed \(seed)")
+          }
+        }
+      }
     }
   }
 

@@ -34,6 +34,43 @@ import Testing
     #expect(finding.counterexample == ["load": ["high"], "ml": ["in-process"]])
   }
 
+  @Test func roundsTheBoundDownAndWhatIsExpectedUp() throws {
+    for item in RandomCase.all.prefix(300) {
+      let decision = item.decision
+      let report = DecisionReport(decision, in: SourceFile(path: "d.decision.yml", text: ""))
+      let tree = decision.tree(budget: decision.pageBudget)
+      let questions = report.questions
+      #expect(questions.expected >= tree.expectedQuestions - 1e-8)
+      #expect(questions.effort >= tree.effort - 1e-8)
+      #expect(questions.lowerBound <= tree.lowerBound + 1e-8)
+      for (rounded, exact) in [
+        (questions.expected, tree.expectedQuestions), (questions.effort, tree.effort),
+        (questions.lowerBound, tree.lowerBound),
+      ] {
+        #expect(abs(rounded - exact) <= 1.1e-6)
+        #expect(abs(rounded * 1e6 - (rounded * 1e6).rounded()) < 1e-4)
+      }
+    }
+  }
+
+  @Test func plansTheSameTreeWhateverIsAssumed() throws {
+    let text = SmallDecision.text.replacing(#""no": No}}"#, with: #""no": No}, assume: "no"}"#)
+    let plain = try #require(SmallDecision.read().decision).tree()
+    let assuming = try #require(SmallDecision.read(text).decision).tree()
+    #expect(assuming.effort == plain.effort)
+    #expect(assuming.expectedQuestions == plain.expectedQuestions)
+    #expect(assuming.worstQuestions == plain.worstQuestions)
+    func asked(_ tree: DecisionTree) -> [Answers: Int] {
+      var questions: [Answers: Int] = [:]
+      for node in tree.nodes where !node.answers.replies.contains(.unsure) {
+        if case .ask(let question, _) = node.step { questions[node.answers] = question }
+      }
+      return questions
+    }
+    #expect(asked(assuming) == asked(plain))
+    #expect(asked(plain).count > 2)
+  }
+
   @Test func answersALineOfABatch() throws {
     let decision = try #require(DecisionParser.parse(file).decision)
     var reasoner = Reasoner(decision)
@@ -66,11 +103,27 @@ import Testing
     (#"{"ml": "maybe"}"#, "question 'ml' has no answer 'maybe'"),
     (#"{"mll": "no"}"#, "no question 'mll' in this decision"),
     ("[]", "the line is no JSON object"),
+    ("ml: no", "the line is no JSON object"),
+    (#"{"ml": ["no"]}"#, "the answer to 'ml' must be text"),
+    (#"{"ml": "no", "ml": "no"}"#, "key 'ml' stands more than once"),
     ("", "the line is no JSON object"),
   ])
   func refusesALineThatCannotBeRead(line: String, message: String) throws {
     let decision = try #require(DecisionParser.parse(file).decision)
     #expect(decision.answers(inBatchLine: line).error == message)
+  }
+
+  @Test func saysThatALineIsNoJSON() throws {
+    let decision = try #require(DecisionParser.parse(file).decision)
+    let error = try #require(decision.answers(inBatchLine: #"{"ml": "no""#).error)
+    #expect(error.hasPrefix("no valid JSON: "))
+  }
+
+  @Test func readsALineWithSpacesAround() throws {
+    let decision = try #require(DecisionParser.parse(file).decision)
+    let (answers, error) = decision.answers(inBatchLine: " {\t\"ml\" :\t\"no\" } \r")
+    #expect(error == nil)
+    #expect(answers?.key(in: decision) == "ml.no")
   }
 
   @Test func assumesOnlyWhereTheReaderIsUnsure() throws {

@@ -50,7 +50,8 @@ extension Prover {
       let rule = decision.rules.firstIndex(where: { $0.strength == .default && !$0.isRetired })
     else { return [] }
     let share = strengthShares()[.default] ?? 0
-    if share <= decision.defaultMayDecide { return [] }
+    // (A sum of many shares may come out a hair above what it is.)
+    if share <= decision.defaultMayDecide + 1e-9 { return [] }
     let others = (0..<rulebook.never.lowerBound).filter { !rulebook.cubes[rule].contains($0) }
     guard let part = covering.uncovered(rulebook.everything, by: others + Array(rulebook.never))
     else { return [] }
