@@ -111,6 +111,19 @@ def test_goes_on_in_place_where_it_is_embedded(open_page):
     assert "index.html#" in page.url
 
 
+def test_is_laid_out_alike_where_it_is_embedded(open_page, decisions):
+    """Running text has margins of its own, which must not reach into the walk."""
+    margins = []
+    for path in ("index.html", f"{decisions[0]}/index.html"):
+        page = open_page(path)
+        page.locator(".walk a[data-answer]").first.click()
+        page.locator(".walk .given").wait_for()
+        parts = page.locator(".walk :is(.given, .odds) li > *")
+        margins.append(parts.evaluate_all("parts => parts.map(part => getComputedStyle(part).marginTop)"))
+    assert len(margins[0]) >= 6
+    assert margins[0] == margins[1]
+
+
 def test_reaches_an_outcome_without_scripts(open_page, decisions):
     page = open_page("index.html", java_script_enabled=False)
     page.locator("a[data-answer]").first.click()
