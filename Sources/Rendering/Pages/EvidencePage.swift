@@ -35,7 +35,7 @@ enum EvidencePage {
     for (decision, entry) in site.handbook.decisions.enumerated() {
       for (index, rule) in entry.decision.rules.enumerated() {
         let view = RuleView(index, ofDecision: decision, in: site, on: address)
-        for id in rule.evidence { links[id.text, default: []].append(view.link) }
+        for id in rule.evidence { links[id.text, default: []].append(view.linkAmongAll) }
       }
     }
     return links

@@ -58,7 +58,7 @@ enum HomePage {
     let entries = most.map { entry -> HTML in
       let view = RuleView(entry.rule, ofDecision: entry.decision, in: site, on: address)
       let side = entry.count == 1 ? "1 page" : "\(entry.count) pages"
-      return "<li><p>\(view.link)</p><span class=\"side\">\(side)</span></li>\n"
+      return "<li><p>\(view.linkAmongAll)</p><span class=\"side\">\(side)</span></li>\n"
     }
     return """
       <section aria-label="Rules cited most"><h2 class="panel-title">Rules cited most</h2>

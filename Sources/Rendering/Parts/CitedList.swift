@@ -15,7 +15,8 @@ enum CitedList {
         else { continue }
         switch target {
         case .rule(let decision, let rule):
-          rules += RuleView(rule, ofDecision: decision, in: site, on: page.address).entry()
+          let view = RuleView(rule, ofDecision: decision, in: site, on: page.address)
+          rules += view.entry(isAmongAll: true)
         case .evidence(let index):
           evidence += EvidenceView(index, in: site, on: page.address).entry
         case .term(let index): terms += term(site.handbook.terms[index], target, page.address, site)

@@ -1,6 +1,7 @@
 internal import Decisions
 internal import HTML
 internal import Handbook
+internal import Markdown
 
 /// How a rule looks: as a link, as an entry of a list, as a card.
 struct RuleView {
@@ -36,6 +37,19 @@ struct RuleView {
   /// The title as a link to the rule's card.
   var link: HTML { "<a href=\"\(url)\">\(rule.title)</a>" }
 
+  /// The same among rules of all decisions: where others have the title too, with the decision's.
+  var linkAmongAll: HTML {
+    site.sharedRuleTitles.contains(rule.title) ? "\(link) (\(model.decision.title))" : link
+  }
+
+  /// The id with which pages cite the rule, qualified where several decisions have it.
+  private var citedID: String {
+    if case .ambiguous = site.handbook.citation(.rule, rule.id) {
+      return "\(model.decision.id)/\(rule.id)"
+    }
+    return rule.id
+  }
+
   /// Strength and option in a few words.
   var side: HTML {
     rule.isRetired ? "retired" : "\(rule.strength.rawValue) · \(option.title)"
@@ -43,10 +57,13 @@ struct RuleView {
 
   /// An entry of a list: title, strength, option.
   ///
-  /// - Parameter hasReason: whether the reason stands below.
-  func entry(hasReason: Bool = false) -> HTML {
+  /// - Parameters:
+  ///   - hasReason: whether the reason stands below.
+  ///   - isAmongAll: whether rules of other decisions stand beside it.
+  func entry(hasReason: Bool = false, isAmongAll: Bool = false) -> HTML {
     let reason: HTML =
       hasReason && !rule.because.isEmpty ? "<p class=\"note\">\(rule.because)</p>" : HTML()
+    let link = isAmongAll ? linkAmongAll : link
     return "<li><p>\(link)</p><span class=\"side\">\(side)</span>\(reason)</li>\n"
   }
 
@@ -77,7 +94,7 @@ struct RuleView {
     let heading: HTML = isAnchor ? "<h3>\(link)</h3>" : "<p class=\"card-title\">\(link)</p>"
     return """
       <\(element) class="card"\(attribute: "id", anchor)>
-      <p class="card-head"><span class="strength">\(name)</span><code>\(rule.id)</code></p>
+      <p class="card-head"><span class="strength">\(name)</span><code>\(citedID)</code></p>
       \(heading)
       \(facts.html)</\(element)>
 

@@ -93,8 +93,8 @@ struct Frame {
 
   private func tools(in site: Site) -> HTML {
     var html = HTML()
-    if let first = site.handbook.decisions.first {
-      html += "<a class=\"decide\" href=\"\(site.url(first.start, from: address))\">Decide</a>\n"
+    if let nearest = site.decision(nearestTo: address) {
+      html += "<a class=\"decide\" href=\"\(site.url(nearest.start, from: address))\">Decide</a>\n"
     }
     html += """
       <button type="button" class="search-button needs-script" aria-haspopup="dialog" \

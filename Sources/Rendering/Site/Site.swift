@@ -23,6 +23,8 @@ final class Site: Sendable {
   let decisions: [DecisionModel]
   /// The sidebar beside the pages of each decision, by index.
   let decisionSidebars: [Sidebar]
+  /// The titles that rules of several decisions have, so that a title alone does not say which.
+  let sharedRuleTitles: Set<String>
 
   init(handbook: Handbook, theme: Theme) {
     self.handbook = handbook
@@ -40,6 +42,7 @@ final class Site: Sendable {
     for (place, page) in handbook.readingOrder.enumerated() { position[page] = place }
     self.position = position
     decisions = handbook.decisions.map { DecisionModel($0) }
+    sharedRuleTitles = Self.sharedRuleTitles(of: handbook)
     decisionSidebars = handbook.decisions.map { entry in
       let folder = Self.folder(of: entry, in: handbook)
       return Sidebar(of: folder, in: handbook, from: entry.start)
@@ -68,6 +71,24 @@ final class Site: Sendable {
   func url(of target: CitationTarget, from page: Address) -> HTML {
     let (address, fragment) = handbook.address(of: target)
     return url(address, fragment: fragment, from: page)
+  }
+
+  /// The decision that lies in the most folders of a page; of equals the first.
+  func decision(nearestTo page: Address) -> DecisionEntry? {
+    guard handbook.decisions.count > 1 else { return handbook.decisions.first }
+    let folders = page.path.split(separator: "/").dropLast()
+    func shared(_ entry: DecisionEntry) -> Int {
+      zip(entry.start.path.split(separator: "/").dropLast(), folders).prefix { $0 == $1 }.count
+    }
+    return handbook.decisions.max { shared($0) < shared($1) }
+  }
+
+  private static func sharedRuleTitles(of handbook: Handbook) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for entry in handbook.decisions {
+      for title in Set(entry.decision.rules.map(\.title)) { counts[title, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
   }
 
   /// The title of a folder; the root is "Home".
