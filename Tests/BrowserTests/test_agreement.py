@@ -4,55 +4,22 @@ The batch is asked about every combination of answers at once; the pages are rea
 someone without scripts would follow them; the walk in place runs in a browser, from the disk too.
 """
 
-import functools
 import itertools
 import json
 import random
 import re
 import subprocess
-from html.parser import HTMLParser
 
 import pytest
-from conftest import ROOT, SITE
-
-PROGRAM = ROOT / ".build/release/fingerpost"
-SOURCE = ROOT / "Content/decisions/backend-language.decision.yml"
-FOLDER = "decisions/backend-language"
-LISTS = {"why": "Why", "also": "Also for it", "price": "The trade-off you accept"}
-
-
-def run(*arguments, text=None):
-    assert PROGRAM.exists(), "swift build -c release --product fingerpost comes first"
-    return subprocess.run(
-        [PROGRAM, *arguments], input=text, capture_output=True, text=True, check=True).stdout
-
-
-def batch(cases):
-    """What the program says of each set of answers."""
-    lines = run("decide", "--batch", SOURCE, text="".join(json.dumps(case) + "\n" for case in cases))
-    results = [json.loads(line) for line in lines.splitlines()]
-    assert len(results) == len(cases)
-    return results
-
-
-def verdicts(cases):
-    """What the program says by the pairs of each set of answers, asked for all of them at once."""
-    return dict(zip(map(pairs, cases), batch(cases)))
-
-
-def pairs(answers):
-    return tuple(sorted(answers.items()))
-
-
-def said(result):
-    """A line of the batch in the shape in which pages and the walk are read: word, rules by list."""
-    word = result["outcomes"][0]["option"] if result["verdict"] == "decided" else result["verdict"]
-    return word, sorted(result["decisive"]), sorted(result["also"]), sorted(result["overruled"])
+from agreement import (
+    BY_ADDRESS, BY_CLICKS, FOLDER, PROGRAM, SOURCE, Page, batch, follow, page_at, pairs, percent, run,
+    said, verdicts)
+from conftest import SITE
 
 
 @pytest.fixture(scope="module")
 def data():
-    """The decision as the walk has it; its questions are the order of nothing here."""
+    """The decision as the walk has it."""
     text = (SITE / FOLDER / "data.js").read_text(encoding="utf-8")
     return json.loads(re.fullmatch(r"fingerpost\.decision\((.*)\);?\s*", text, re.DOTALL)[1])
 
@@ -73,80 +40,6 @@ def unsure(combinations):
         doubted = chance.sample(sorted(answers), chance.randint(1, 5))
         sample.append({id: "unsure" if id in doubted else answer for id, answer in answers.items()})
     return sample
-
-
-# --- The pages, read as files ---
-
-
-class Page(HTMLParser):
-    """What a page of the decision asks or says."""
-
-    def __init__(self, path):
-        super().__init__()
-        self.word = None  # the outcome
-        self.answers = {}  # the file behind each (question, answer)
-        self.rules = {"why": [], "also": [], "price": []}
-        self.odds = []  # (title, percentage)
-        self.section = self.list = None
-        self.feed(path.read_text(encoding="utf-8"))
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        if tag == "html":
-            self.word = attributes.get("data-outcome")
-        elif tag == "section":
-            self.section = attributes.get("aria-labelledby")
-        elif tag == "ul":
-            self.list = attributes.get("class")
-        elif tag == "li" and self.list == "odds" and not attributes.get("class"):
-            self.odds.append([])
-        elif tag == "a":
-            if "data-answer" in attributes:
-                self.answers[tuple(attributes["data-answer"].split("="))] = attributes["href"]
-            elif self.section in self.rules and attributes["href"].startswith("rules.html#"):
-                self.rules[self.section].append(attributes["href"].split("#")[1])
-        self.tag = tag
-
-    def handle_endtag(self, tag):
-        if tag == "ul":
-            self.list = None
-
-    def handle_data(self, data):
-        if self.list == "odds" and self.tag == "span" and data.strip() and self.odds:
-            self.odds[-1].append(data)
-
-    @property
-    def said(self):
-        return self.word, *(sorted(self.rules[name]) for name in LISTS)
-
-
-@functools.cache
-def page_at(name):
-    return Page(SITE / FOLDER / name)
-
-
-def follow(answers):
-    """Follows the pages from the first question; gives the last one, and the answers on the way.
-
-    The way ends at an outcome, at the rules that are still in play, or at an answer that is not offered:
-    then that answer is the third of the result.
-    """
-    page, path = page_at("index.html"), {}
-    while page.answers:
-        [question] = {question for question, _ in page.answers}
-        assert question not in path
-        choice = question, answers[question]
-        if choice not in page.answers:
-            return page, path, choice
-        path[question] = answers[question]
-        page = page_at(page.answers[choice])
-    return page, path, None
-
-
-def percent(share):
-    if share < 0.01:
-        return "under 1 %"
-    return "over 99 %" if 0.99 < share < 1 else f"{int(share * 100 + 0.5 + 1e-9)} %"
 
 
 def test_pages_agree_with_the_batch_on_every_combination(combinations, data):
@@ -205,53 +98,6 @@ def test_pages_offer_what_can_be_and_show_the_shares_of_the_batch(data):
             assert (choice in page.answers) == can_be, (name, choice)
             counts["not offered"] += not can_be
     assert counts["outcome"] > 100 and counts["odds"] > 100
-
-
-# --- The walk in place ---
-
-READ = """
-  const walk = document.querySelector(".walk");
-  const rules = words => Array.from(walk.querySelectorAll("h3")).filter(title => title.textContent === words)
-    .flatMap(title => Array.from(title.nextElementSibling.querySelectorAll("a[href*='rules.html#']")))
-    .map(link => link.hash.slice(1)).sort();
-  const read = () => {
-    const verdict = walk.querySelector(".verdict");
-    return verdict ? [verdict.dataset.outcome, ...LISTS.map(rules)]
-      : Array.from(walk.querySelectorAll("a[data-answer]"), link => link.dataset.answer);
-  };
-  const settled = act => new Promise(done => {
-    addEventListener("hashchange", () => done(), { once: true });
-    act();
-  });
-""".replace("LISTS", json.dumps(list(LISTS.values())))
-# Sets the address to each set of answers in turn, and reads what the walk then shows. (The walk is
-# told of a new address at once and nothing is laid out: else each waits for the next frame.)
-BY_ADDRESS = f"""cases => {{ {READ}
-  document.body.hidden = true;
-  return cases.map(answers => {{
-    history.replaceState(null, "", "#" + Object.entries(answers).map(pair => pair.join("=")).join("&"));
-    dispatchEvent(new HashChangeEvent("hashchange"));
-    return read();
-  }});
-}}"""
-# Clicks from the first question on; gives the answers on the way and what stands at the end: an
-# outcome, or the answers on offer where the one that is meant is not among them.
-BY_CLICKS = f"""async cases => {{ {READ}
-  const found = [];
-  for (const answers of cases) {{
-    if (location.hash) await settled(() => {{ location.hash = ""; }});
-    const path = {{}};
-    for (let link; !walk.querySelector(".verdict");) {{
-      const question = walk.querySelector("a[data-answer]").dataset.answer.split("=")[0];
-      link = walk.querySelector(`a[data-answer="${{question}}=${{answers[question]}}"]`);
-      if (!link) break;
-      path[question] = answers[question];
-      await settled(() => link.click());
-    }}
-    found.push([path, read()]);
-  }}
-  return found;
-}}"""
 
 
 @pytest.fixture
@@ -324,3 +170,67 @@ def test_all_three_agree_where_the_reader_is_unsure(walk, unsure):
         else:
             assert on_the_way[pairs(path)]["verdict"] == "open", path
     assert words == {"decided", "open", "impossible"}
+
+
+# What the shipped decision has none of: a gap, a conflict, assumptions, a rule that is retired.
+FLAWED = """
+decision: flawed
+title: Which way?
+options: {left: {title: Left}, right: {title: Right}, back: {title: Back}}
+questions:
+  sky: {ask: Sky?, answers: [clear, grey, dark], prior: [5, 3, 2], assume: grey}
+  road: {ask: Road?, answers: [dry, wet, ice], scale: true}
+  load: {ask: Load?, answers: [none, some]}
+  haste: {ask: Haste?, answers: ["yes", "no"], assume: "no"}
+never:
+  - {when: {sky: clear, road: ice}, because: The sun melts it}
+rules:
+  ice: {when: {road: ice}, choose: back, strength: must, because: B, evidence: [e]}
+  old: {when: {load: some}, choose: back, strength: must, because: B, evidence: [e], retired: {by: ice}}
+  dark: {when: {sky: [grey, dark], road: dry}, choose: right, strength: strong, because: B, evidence: [e]}
+  dark-wet: {when: {sky: dark, road: {at-least: wet}}, choose: left, strength: strong, because: B, evidence: [e]}
+  loaded: {when: {load: some, any: [{sky: clear}, {haste: "no"}]}, choose: left, strength: strong, because: B, evidence: [e]}
+  fast: {when: {haste: "yes", road: [dry, wet]}, choose: right, strength: lean, because: B, evidence: [e]}
+"""
+
+
+def test_walk_and_pages_agree_with_the_batch_on_gaps_conflicts_and_assumptions(browser, tmp_path):
+    content, site = tmp_path / "content", tmp_path / "site"
+    content.mkdir()
+    source = content / "flawed.decision.yml"
+    source.write_text(FLAWED, encoding="utf-8")
+    (content / "index.md").write_text("# Ways\n", encoding="utf-8")
+    (content / "e.evidence.yml").write_text(
+        "evidence: {e: {claim: C, source: s, status: claimed}}\nsources: {s: {title: S}}\n", encoding="utf-8")
+    subprocess.run(
+        [PROGRAM, "build", content, "-o", site, "--keep-going"], capture_output=True, check=False)
+    choices = {
+        "sky": ["clear", "grey", "dark"], "road": ["dry", "wet", "ice"], "load": ["none", "some"],
+        "haste": ["yes", "no"],
+    }
+    combinations = [
+        dict(zip(choices, answers))
+        for answers in itertools.product(*[answers + ["unsure"] for answers in choices.values()])
+    ]
+    expected = batch(combinations, source)
+    counts = {word: sum(result["verdict"] == word for result in expected)
+              for word in ("decided", "open", "gap", "conflict", "impossible")}
+    assert min(counts.values()) >= 5, counts
+    context = browser.new_context()
+    page, complaints = context.new_page(), []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto((site / "flawed/index.html").as_uri())
+    page.locator(".walk a[data-answer]").first.click()
+    page.wait_for_function("Boolean(fingerpost.outcome)")
+    shown = page.evaluate(BY_ADDRESS, combinations)
+    context.close()
+    assert complaints == []
+    for answers, found, result in zip(combinations, shown, expected):
+        assert tuple(found) == said(result), answers
+    pages = {path.name: Page(path) for path in (site / "flawed").glob("*.*.html")}
+    names = [name for name, page in pages.items() if page.word]
+    cases = [dict(part.split(".") for part in name.removesuffix(".html").split("_")) for name in names]
+    assert {pages[name].word for name in names} >= {"left", "right", "back", "gap", "conflict", "open"}
+    for name, result in zip(names, batch(cases, source)):
+        assert pages[name].said == said(result), name

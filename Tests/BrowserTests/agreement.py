@@ -1,0 +1,163 @@
+"""How the three are asked that reason about a decision: the batch, the pages, the walk in place."""
+
+import functools
+import json
+import subprocess
+from html.parser import HTMLParser
+
+from conftest import ROOT, SITE
+
+PROGRAM = ROOT / ".build/release/fingerpost"
+SOURCE = ROOT / "Content/decisions/backend-language.decision.yml"
+FOLDER = "decisions/backend-language"
+LISTS = {"why": "Why", "also": "Also for it", "price": "The trade-off you accept"}
+
+
+def run(*arguments, text=None):
+    assert PROGRAM.exists(), "swift build -c release --product fingerpost comes first"
+    return subprocess.run(
+        [PROGRAM, *arguments], input=text, capture_output=True, text=True, check=True).stdout
+
+
+def batch(cases, source=SOURCE):
+    """What the program says of each set of answers."""
+    lines = run("decide", "--batch", source, text="".join(json.dumps(case) + "\n" for case in cases))
+    results = [json.loads(line) for line in lines.splitlines()]
+    assert len(results) == len(cases)
+    return results
+
+
+def verdicts(cases):
+    """What the program says by the pairs of each set of answers, asked for all of them at once."""
+    return dict(zip(map(pairs, cases), batch(cases)))
+
+
+def pairs(answers):
+    return tuple(sorted(answers.items()))
+
+
+def said(result):
+    """A line of the batch in the shape in which pages and the walk are read: word, rules by list."""
+    word = result["outcomes"][0]["option"] if result["verdict"] == "decided" else result["verdict"]
+    return word, sorted(result["decisive"]), sorted(result["also"]), sorted(result["overruled"])
+
+
+# --- The pages, read as files ---
+
+
+class Page(HTMLParser):
+    """What a page of the decision asks or says."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.word = None  # the outcome
+        self.answers = {}  # the file behind each (question, answer)
+        self.rules = {"why": [], "also": [], "price": []}
+        self.odds = []  # (title, percentage)
+        self.section = self.list = None
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "html":
+            self.word = attributes.get("data-outcome")
+        elif tag == "section":
+            self.section = attributes.get("aria-labelledby")
+        elif tag == "ul":
+            self.list = attributes.get("class")
+        elif tag == "li" and self.list == "odds" and not attributes.get("class"):
+            self.odds.append([])
+        elif tag == "a":
+            if "data-answer" in attributes:
+                self.answers[tuple(attributes["data-answer"].split("="))] = attributes["href"]
+            elif self.section in self.rules and attributes["href"].startswith("rules.html#"):
+                self.rules[self.section].append(attributes["href"].split("#")[1])
+        self.tag = tag
+
+    def handle_endtag(self, tag):
+        if tag == "ul":
+            self.list = None
+
+    def handle_data(self, data):
+        if self.list == "odds" and self.tag == "span" and data.strip() and self.odds:
+            self.odds[-1].append(data)
+
+    @property
+    def said(self):
+        return self.word, *(sorted(self.rules[name]) for name in LISTS)
+
+
+@functools.cache
+def page_at(name):
+    return Page(SITE / FOLDER / name)
+
+
+def follow(answers):
+    """Follows the pages from the first question; gives the last one, and the answers on the way.
+
+    The way ends at an outcome, at the rules that are still in play, or at an answer that is not offered:
+    then that answer is the third of the result.
+    """
+    page, path = page_at("index.html"), {}
+    while page.answers:
+        [question] = {question for question, _ in page.answers}
+        assert question not in path
+        choice = question, answers[question]
+        if choice not in page.answers:
+            return page, path, choice
+        path[question] = answers[question]
+        page = page_at(page.answers[choice])
+    return page, path, None
+
+
+def percent(share):
+    if share < 0.01:
+        return "under 1 %"
+    return "over 99 %" if 0.99 < share < 1 else f"{int(share * 100 + 0.5 + 1e-9)} %"
+
+
+# --- The walk in place ---
+
+READ = """
+  const walk = document.querySelector(".walk");
+  const rules = words => Array.from(walk.querySelectorAll("h3")).filter(title => title.textContent === words)
+    .flatMap(title => Array.from(title.nextElementSibling.querySelectorAll("a[href*='rules.html#']")))
+    .map(link => link.hash.slice(1)).sort();
+  const read = () => {
+    const verdict = walk.querySelector(".verdict");
+    return verdict ? [verdict.dataset.outcome, ...LISTS.map(rules)]
+      : Array.from(walk.querySelectorAll("a[data-answer]"), link => link.dataset.answer);
+  };
+  const settled = act => new Promise(done => {
+    addEventListener("hashchange", () => done(), { once: true });
+    act();
+  });
+""".replace("LISTS", json.dumps(list(LISTS.values())))
+# Sets the address to each set of answers in turn, and reads what the walk then shows. (The walk is
+# told of a new address at once and nothing is laid out: else each waits for the next frame.)
+BY_ADDRESS = f"""cases => {{ {READ}
+  document.body.hidden = true;
+  return cases.map(answers => {{
+    history.replaceState(null, "", "#" + Object.entries(answers).map(pair => pair.join("=")).join("&"));
+    dispatchEvent(new HashChangeEvent("hashchange"));
+    return read();
+  }});
+}}"""
+# Clicks from the first question on; gives the answers on the way and what stands at the end: an
+# outcome, or the answers on offer where the one that is meant is not among them.
+BY_CLICKS = f"""async cases => {{ {READ}
+  const found = [];
+  for (const answers of cases) {{
+    if (location.hash) await settled(() => {{ location.hash = ""; }});
+    const path = {{}};
+    for (let link; !walk.querySelector(".verdict");) {{
+      const question = walk.querySelector("a[data-answer]").dataset.answer.split("=")[0];
+      link = walk.querySelector(`a[data-answer="${{question}}=${{answers[question]}}"]`);
+      if (!link) break;
+      path[question] = answers[question];
+      await settled(() => link.click());
+    }}
+    found.push([path, read()]);
+  }}
+  return found;
+}}"""
