@@ -63,6 +63,18 @@ import Testing
             let rules = Set(left.flatMap { oracle.unbeaten[$0] })
             try #require(options == Set(rules.map { model.rules[$0].option }).sorted())
           }
+          if case .decided(let option) = verdict.kind {
+            // Those that match whatever else is answered; where none does, those that decide somewhere.
+            let certain = model.rules.indices.filter { rule in
+              left.allSatisfy { oracle.matching[$0].contains(rule) }
+            }
+            let mine = certain.filter { model.rules[$0].option == option }
+            var decisive = mine.filter { rule in !certain.contains { oracle.beats[$0][rule] } }
+            if decisive.isEmpty { decisive = Set(left.flatMap { oracle.unbeaten[$0] }).sorted() }
+            try #require(verdict.decisive == decisive, "seed \(seed)")
+            try #require(verdict.also == mine.filter { !decisive.contains($0) }, "seed \(seed)")
+            try #require(verdict.overruled == certain.filter { !mine.contains($0) }, "seed \(seed)")
+          }
         } else {
           guard case .open(let shares) = verdict.kind else {
             Issue.record("seed \(seed): \(verdict.kind)")
