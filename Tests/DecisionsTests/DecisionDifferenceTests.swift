@@ -39,6 +39,22 @@ import Testing
     #expect(difference.changes.isEmpty)
   }
 
+  @Test func tellsOtherIdsAndWhatElseCannotOccur() throws {
+    let old = try #require(SmallDecision.read().decision)
+    let new = try #require(
+      SmallDecision.read(replacing: [
+        "load: {at-least: middle}}, because: A": "load: high}, because: A",
+        "decision: language": "decision: tongue",
+      ]).decision)
+    let difference = DecisionDifference(from: old, to: new)
+    #expect(
+      difference.structure == [
+        "the decision was 'language' and is 'tongue'",
+        "never 'kind=cli, load=high' is new",
+        "never 'kind=cli, load=middle|high' is gone",
+      ])
+  }
+
   @Test func findsEveryChangedCombinationOfRandomModels() throws {
     for item in RandomCase.all where item.model.rules.count > 1 && item.seed % 4 == 0 {
       let (seed, model, decision, oracle) = item.parts

@@ -12,6 +12,7 @@ struct CommonGround {
   init(_ old: Decision, _ new: Decision) {
     var questions: [Question] = []
     var structure: [String] = []
+    if old.id != new.id { structure.append("the decision was '\(old.id)' and is '\(new.id)'") }
     let ids = Set(old.questions.map(\.id)).union(new.questions.map(\.id)).sorted()
     for id in ids {
       let before = old.questions.first { $0.id == id }
@@ -38,6 +39,9 @@ struct CommonGround {
     for rule in old.rules where new.rule(rule.id) == nil {
       structure.append("rule '\(rule.id)' is gone")
     }
+    let (before, now) = (Self.neverTexts(of: old), Self.neverTexts(of: new))
+    structure += now.subtracting(before).sorted().map { "never '\($0)' is new" }
+    structure += before.subtracting(now).sorted().map { "never '\($0)' is gone" }
     self.questions = questions
     self.options = options
     self.structure = structure
@@ -81,6 +85,11 @@ struct CommonGround {
         condition: condition(entry.condition, of: decision, questions), because: entry.because,
         place: entry.place)
     }
+  }
+
+  /// What can never be, box by box, in words.
+  private static func neverTexts(of decision: Decision) -> Set<String> {
+    Set(decision.never.flatMap { $0.condition.boxes.map { decision.caseText(of: $0) } })
   }
 
   /// A condition over the common questions; a box for answers that are gone is gone with them.
