@@ -54,6 +54,7 @@ class Page(HTMLParser):
         self.answers = {}  # the file behind each (question, answer)
         self.rules = {"why": [], "also": [], "price": []}
         self.odds = []  # (title, percentage)
+        self.settling = []  # the questions that would settle what is open
         self.section = self.list = None
         self.feed(path.read_text(encoding="utf-8"))
 
@@ -77,8 +78,12 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "ul":
             self.list = None
+        elif tag == "a":
+            self.tag = None
 
     def handle_data(self, data):
+        if self.section == "open" and self.tag == "a" and data.strip():
+            self.settling.append(data)
         if self.list == "odds" and self.tag == "span" and data.strip() and self.odds:
             self.odds[-1].append(data)
 

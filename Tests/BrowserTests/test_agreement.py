@@ -82,12 +82,18 @@ def test_pages_offer_what_can_be_and_show_the_shares_of_the_batch(data):
         for name in names
     }
     results = verdicts(list(cases.values()) + [case for list in further.values() for case in list])
-    counts = {"outcome": 0, "odds": 0, "not offered": 0}
+    asks = {question["id"]: question["ask"] for question in data["questions"]}
+    counts = {"outcome": 0, "odds": 0, "not offered": 0, "settling": 0}
     for name in names:
         page, result = page_at(name), results[pairs(cases[name])]
         if page.word:
             counts["outcome"] += 1
             assert page.said == said(result), name
+            assert bool(page.settling) == (page.word == "open"), name
+            # The question that would settle most stands first, if it was asked.
+            if page.settling and cases[name].get(result["undecided_by"]) == "unsure":
+                counts["settling"] += len(page.settling) > 1
+                assert page.settling[0] == asks[result["undecided_by"]], name
         else:
             assert result["verdict"] == "open", name
             counts["odds"] += 1
@@ -97,7 +103,7 @@ def test_pages_offer_what_can_be_and_show_the_shares_of_the_batch(data):
             can_be = results[pairs(case)]["verdict"] != "impossible"
             assert (choice in page.answers) == can_be, (name, choice)
             counts["not offered"] += not can_be
-    assert counts["outcome"] > 100 and counts["odds"] > 100
+    assert counts["outcome"] > 100 and counts["odds"] > 100 and counts["settling"] > 3, counts
 
 
 @pytest.fixture

@@ -62,15 +62,25 @@ extension Reasoner {
     var best: (question: Int, share: Double)?
     for question in box.indices
     where decision.answer(meantBy: answers[question], to: question) == nil {
-      var share = 0.0
-      for (answer, probability) in planner.answers(to: question, in: box) {
-        var narrower = box
-        narrower[question] = 1 << UInt16(answer)
-        if planner.measure.distribution(in: narrower).isConstant { share += probability }
-      }
+      let share = settlingShare(of: question, in: box)
       if best.map({ share > $0.share + 1e-9 }) ?? true { best = (question, share) }
     }
     return best?.question
+  }
+
+  /// How probable it is that the answer to an open question leaves one outcome; 0 to 1.
+  package mutating func settlingShare(of question: Int, after answers: Answers) -> Double {
+    settlingShare(of: question, in: box(of: answers))
+  }
+
+  private mutating func settlingShare(of question: Int, in box: [UInt16]) -> Double {
+    var share = 0.0
+    for (answer, probability) in planner.answers(to: question, in: box) {
+      var narrower = box
+      narrower[question] = 1 << UInt16(answer)
+      if planner.measure.distribution(in: narrower).isConstant { share += probability }
+    }
+    return share
   }
 }
 

@@ -100,7 +100,8 @@ struct ExplanationView {
       """
   }
 
-  /// The questions to which the reader was not sure of an answer, where that leaves it open.
+  /// The questions to which the reader was not sure of an answer, where that leaves it open; the one
+  /// first whose answer most probably settles it.
   private var open: [HTML] {
     guard case .open = verdict.kind else { return [] }
     let steps = model.path(to: node).compactMap { step -> (question: Int, step: Int)? in
@@ -109,10 +110,20 @@ struct ExplanationView {
       else { return nil }
       return (question, step)
     }
-    return steps.sorted { $0.question < $1.question }.map { question, step in
+    var reasoner = Reasoner(decision)
+    var rows: [(question: Int, step: Int, share: Double)] = []
+    for (question, step) in steps.sorted(by: { $0.question < $1.question }) {
+      let share = reasoner.settlingShare(of: question, after: explanation.answers)
+      rows.append((question, step, share))
+    }
+    // Sorting is stable; shares that are equal may have been added up otherwise.
+    func rank(_ share: Double) -> Double { (share * 1e9).rounded() }
+    let sorted = rows.sorted { rank($0.share) > rank($1.share) }
+    return sorted.map { question, step, share -> HTML in
       let url = site.url(model.address(of: step), from: address)
       let ask = decision.questions[question].ask
-      return "<li><p><a href=\"\(url)\">\(ask)</a></p><span class=\"side\">not sure</span></li>\n"
+      let side = Wording.settling(share)
+      return "<li><p><a href=\"\(url)\">\(ask)</a></p><span class=\"side\">\(side)</span></li>\n"
     }
   }
 

@@ -12,6 +12,12 @@ enum Wording {
     return "\(Int((share * 100 + 1e-9).rounded())) %"
   }
 
+  /// How often the answer to a question settles what is open.
+  static func settling(_ share: Double) -> String {
+    if share > 1 - 1e-9 { return "settles it" }
+    return share < 1e-9 ? "settles nothing by itself" : "settles it in \(percent(share)) of cases"
+  }
+
   /// A count with its noun: "1 question", "3 questions".
   static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"

@@ -29,8 +29,9 @@
       ["Why", why.decisive.map(ruleRow)],
       ["Also for it", why.also.map(ruleRow)],
       ["The trade-off you accept", why.overruled.map(ruleRow)],
-      ["What would settle it", why.kind === "open" ? questions.filter(({ id, assume }) => answers[id] === "unsure" && !assume)
-        .map(question => row(link(without(question.id), question.ask), "not sure")) : []],
+      ["What would settle it", why.kind === "open" ? settling(decision, answers).map(({ question, share }) =>
+        row(link(without(question.id), question.ask), share > 1 - 1e-9 ? "settles it" : share < 1e-9 ? "settles nothing by itself"
+          : "settles it in " + percent(share) + " of cases")) : []],
       ["What would change it", why.flips.map(flip)],
       ["Assumed", why.assumed.map(question => row(question.ask, "assumed: " + label(question, question.assume)))],
       ["Only these answers mattered", needed.length < Object.keys(answers).length
@@ -40,6 +41,16 @@
         row(make("a", { href: folder + url }, claim), make("span", { class: "status " + status }, status), note))],
     ]) if (rows.length) parts.push(make("h3", {}, words), make("ul", { class: "ledger" }, ...rows));
     return { parts, heading, kind: why.kind, status: (why.only >= 0 ? "Recommendation: " : "") + title };
+  }
+
+  // The questions of which the reader was not sure, with how often the answer leaves one outcome; the
+  // one first that most often does.
+  function settling(decision, answers) {
+    const sum = verdicts => verdicts.reduce((sum, verdict) => sum + verdict.total, 0);
+    return decision.questions.filter(({ id, assume }) => answers[id] === "unsure" && !assume).map(question => {
+      const verdicts = question.answers.map(([id]) => fingerpost.reason.judge(decision, { ...answers, [question.id]: id }));
+      return { question, share: sum(verdicts.filter(({ only }) => only !== -1)) / sum(verdicts) };
+    }).sort((a, b) => Math.round(b.share * 1e9) - Math.round(a.share * 1e9));
   }
 
   function titleOf(decision, why) {

@@ -78,7 +78,7 @@
     const only = finished && shares.length === 1 ? shares[0].outcome : -1;
     const kind = only in decision.options ? decision.options[only].id
       : only !== -1 ? only : finished && !shares.length ? "impossible" : "open";
-    return { kind, shares, only };
+    return { kind, shares, only, total };
   }
 
   // Whether some possible combination of a box is matched by none of some rules.
