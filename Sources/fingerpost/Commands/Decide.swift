@@ -9,7 +9,8 @@ struct Decide: ParsableCommand {
     discussion: """
       Questions that --answer leaves open are asked on the terminal, or read from standard input, \
       a number or an answer's id a line; an empty line means not sure. At the end of the input the \
-      outcomes that are still possible are printed. With --batch each line of standard input is a \
+      outcomes that are still possible are printed. Of a folder with several decisions the terminal \
+      asks which is meant. With --batch each line of standard input is a \
       JSON object of answers, and each line of standard output a JSON object of what follows.
       """
   )
