@@ -45,8 +45,19 @@ enum LanguageModelIndex {
   private static func line(
     _ title: String, _ address: Address, _ description: String?, in site: Site
   ) -> String {
-    let title = title.replacing("[", with: "\\[").replacing("]", with: "\\]")
     let note = description.map { ": \($0)" } ?? ""
-    return "- [\(title)](\(site.fullURL(address)))\(note)\n"
+    return "- [\(escaped(title))](\(site.fullURL(address)))\(note)\n"
+  }
+
+  /// A title as the text of a link; by bytes, since there is one for each page.
+  private static func escaped(_ title: String) -> String {
+    let brackets = "[]".utf8
+    guard title.utf8.contains(where: brackets.contains) else { return title }
+    var bytes: [UInt8] = []
+    for byte in title.utf8 {
+      if brackets.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -47,9 +47,11 @@ struct SlotFiller {
 
   /// A URL whose fragment holds no `#`, as the standard wants it; other sites may count on theirs.
   private static func withOneNumberSign(_ url: String) -> String {
-    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].contains("#") else { return url }
-    return "\(parts[0])#\(parts[1].replacing("#", with: "%23"))"
+    let sign = UInt8(ascii: "#")
+    guard let start = url.utf8.firstIndex(of: sign) else { return url }
+    let fragment = url[url.utf8.index(after: start)...]
+    guard fragment.utf8.contains(sign) else { return url }
+    return "\(url[...start])\(fragment.replacing("#", with: "%23"))"
   }
 
   /// The attributes by which a browser keeps the place of an image free until it comes.

@@ -7,6 +7,8 @@ struct Brand {
   private let darkLogo: String?
   /// Nil where there is none to show.
   private let icon: String?
+  /// The media type of the icon.
+  private let iconType: String
   private let sizes: [String: ImageSize]
 
   init(of handbook: Handbook) {
@@ -15,6 +17,7 @@ struct Brand {
     darkLogo = handbook.path(ofThemeFile: settings.darkLogo)
     let hasOwnIcon = settings.favicon != nil
     icon = hasOwnIcon ? handbook.path(ofThemeFile: settings.favicon) : GeneratedFiles.icon
+    iconType = icon.map { Self.type(of: $0) } ?? ""
     sizes = handbook.imageSizes
   }
 
@@ -30,7 +33,7 @@ struct Brand {
   func favicon(from page: Address) -> HTML {
     guard let icon else { return HTML() }
     let url = HTML(url: Address(icon).url(from: page))
-    return "<link rel=\"icon\" type=\"\(Self.type(of: icon))\" href=\"\(url)\">"
+    return "<link rel=\"icon\" type=\"\(iconType)\" href=\"\(url)\">"
   }
 
   /// An image without words of its own: the name stands beside it.
