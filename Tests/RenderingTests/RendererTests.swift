@@ -116,7 +116,7 @@ struct RendererTests {
     #expect(rules[1]["citedBy"] as? [String] == ["index.html", "languages/python.html"])
     let evidence = try #require(json["evidence"] as? [[String: Any]])
     let speed = try #require(evidence.first { $0["id"] as? String == "speed" })
-    #expect(speed["usedBy"] as? [String] == ["load-go"])
+    #expect(speed["usedBy"] as? [String] == ["decisions/language/rules.html#load-go"])
     #expect(speed["status"] as? String == "disputed")
   }
 

@@ -7,9 +7,24 @@ internal import Markdown
 /// Every `url` is relative to the file; what is cited is named by its `url`.
 struct HandbookData {
   private let site: Site
+  /// The URLs of the rules that rest on evidence, by its id.
+  private let rulesByEvidence: [String: [String]]
+  private let sources: [String: Source]
   private var handbook: Handbook { site.handbook }
 
-  init(of site: Site) { self.site = site }
+  init(of site: Site) {
+    self.site = site
+    let handbook = site.handbook
+    sources = Dictionary(handbook.sources.map { ($0.id, $0) }) { first, _ in first }
+    var rules: [String: [String]] = [:]
+    for (number, entry) in handbook.decisions.enumerated() {
+      for (index, rule) in entry.decision.rules.enumerated() {
+        let url = Self.url(of: .rule(decision: number, rule: index), in: site)
+        for id in Set(rule.evidence.map(\.text)) { rules[id, default: []].append(url) }
+      }
+    }
+    rulesByEvidence = rules
+  }
 
   var bytes: [UInt8] {
     var json = JSON()
@@ -45,9 +60,11 @@ struct HandbookData {
   private func cited(on page: Page) -> [String] {
     var seen: Set<CitationTarget> = []
     var urls: [String] = []
-    for reference in page.document.references {
-      guard let scheme = reference.kind.scheme else { continue }
-      for id in Handbook.ids(of: reference) {
+    let references = page.document.references
+    for number in references.indices {
+      // (Most are links: what copies nothing of them is quick.)
+      guard let scheme = references[number].kind.scheme else { continue }
+      for id in Handbook.ids(of: references[number]) {
         guard case .found(let target) = handbook.citation(scheme, id), seen.insert(target).inserted
         else { continue }
         urls.append(url(of: target))
@@ -89,10 +106,7 @@ struct HandbookData {
 
   private func evidence(_ index: Int) -> [JSONMember] {
     let evidence = handbook.evidence[index]
-    let source = evidence.source.flatMap { id in handbook.sources.first { $0.id == id } }
-    let rules = handbook.decisions.flatMap { entry in
-      entry.decision.rules.filter { $0.evidence.contains { $0.text == evidence.id } }.map(\.id)
-    }
+    let source = evidence.source.flatMap { sources[$0] }
     return [
       JSONMember("id", evidence.id),
       JSONMember("url", url(of: .evidence(index))),
@@ -108,7 +122,7 @@ struct HandbookData {
             JSONMember("year", source.year), JSONMember("url", source.url),
           ])
         }),
-      JSONMember("usedBy", list: rules),
+      JSONMember("usedBy", list: rulesByEvidence[evidence.id] ?? []),
       JSONMember("citedBy", list: pages(citing: .evidence(index))),
     ]
   }
@@ -123,8 +137,10 @@ struct HandbookData {
     ]
   }
 
-  private func url(of target: CitationTarget) -> String {
-    let (address, fragment) = handbook.address(of: target)
+  private func url(of target: CitationTarget) -> String { Self.url(of: target, in: site) }
+
+  private static func url(of target: CitationTarget, in site: Site) -> String {
+    let (address, fragment) = site.handbook.address(of: target)
     return site.rootURL(address) + (fragment.map { "#\($0)" } ?? "")
   }
 
