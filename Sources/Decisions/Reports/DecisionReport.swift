@@ -34,8 +34,10 @@ package struct DecisionReport: Sendable, Hashable, Encodable {
 
   /// Works all of it out.
   ///
-  /// - Parameter file: the file that the decision was read from, for lines and columns.
-  package init(_ decision: Decision, in file: SourceFile) {
+  /// - Parameters:
+  ///   - file: the file that the decision was read from, for lines and columns.
+  ///   - found: what the proofs find, where that is known.
+  package init(_ decision: Decision, in file: SourceFile, findings found: [Finding]? = nil) {
     var reasoner = Reasoner(decision)
     var prover = Prover(decision)
     let everything = decision.rulebook.everything
@@ -60,6 +62,6 @@ package struct DecisionReport: Sendable, Hashable, Encodable {
       effort: (tree.effort * 1e6 - 1e-3).rounded(.up) / 1e6)
     pages = tree.nodes.count
     let table = LineTable(file.bytes)
-    findings = decision.findings().map { FindingRecord($0, in: decision, table) }
+    findings = (found ?? decision.findings()).map { FindingRecord($0, in: decision, table) }
   }
 }

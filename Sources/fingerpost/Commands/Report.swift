@@ -23,8 +23,9 @@ struct Report: ParsableCommand {
   func run() throws {
     try Terminal.reportingFailures {
       let (file, decision) = try source.load()
-      let report = DecisionReport(decision, in: file)
-      let findings = decision.findings().map { $0.diagnostic(in: decision) }
+      let found = decision.findings()
+      let report = DecisionReport(decision, in: file, findings: found)
+      let findings = found.map { $0.diagnostic(in: decision) }
       switch format {
       case .json: Terminal.output(JSONText.line(report))
       case .text:
