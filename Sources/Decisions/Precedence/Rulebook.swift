@@ -85,7 +85,8 @@ struct Rulebook: Sendable, Hashable {
     outcome(among: matching(combination).filter { $0 != rule })
   }
 
-  private func outcome(among matching: [Int]) -> Outcome {
+  /// The outcome where some rules match.
+  func outcome(among matching: [Int]) -> Outcome {
     let winners = unbeaten(among: matching)
     guard let first = winners.first else { return .gap }
     return winners.allSatisfy { options[$0] == options[first] }
@@ -93,7 +94,7 @@ struct Rulebook: Sendable, Hashable {
   }
 
   /// Whether a cube holds a combination.
-  private func holds(_ cube: Int, _ combination: [Int]) -> Bool {
+  func holds(_ cube: Int, _ combination: [Int]) -> Bool {
     for index in table.restrictions(of: cube)
     where table.masks[index] & (1 << UInt16(combination[table.questions[index]])) == 0 {
       return false

@@ -58,7 +58,7 @@ struct Measure: Sendable {
         return last
       }
       if !rulebook.isPossible(point) { continue }
-      let index = result.index(of: rulebook.outcome(of: point))
+      let index = result.index(of: residual.outcome(of: point, rulebook))
       result.masses[index] += 1 / Double(Self.draws)
       result.outcomes |= 1 << UInt64(index)
     }
@@ -86,13 +86,18 @@ struct Measure: Sendable {
   /// The share of a box among all combinations that can occur; 0 where none can.
   func share(of box: [UInt16]) -> Double {
     let everything = rulebook.everything
-    let all = possible(in: everything, without: Array(rulebook.never)[...]).share
+    let all = share(ofPossibleIn: everything)
     guard all > 0 else { return 0 }
-    var share = possible(in: box, without: Array(rulebook.never)[...]).share
+    var share = share(ofPossibleIn: box)
     for question in box.indices {
       share *= weight(of: box[question], of: question, in: everything)
     }
     return share / all
+  }
+
+  /// The share of the combinations of a box that can occur, 0 to 1.
+  func share(ofPossibleIn box: [UInt16]) -> Double {
+    possible(in: box, without: Array(rulebook.never)[...]).share
   }
 
   /// Whether some combination of a box can occur.

@@ -15,9 +15,11 @@ struct Residual: Sendable {
   private(set) var isImpossible = false
 
   /// What a rulebook leaves of a box, which must not be empty.
-  init(_ rulebook: Rulebook, box: [UInt16]) {
+  ///
+  /// - Parameter cubes: those of the rules that have a say, ascending; nil for all.
+  init(_ rulebook: Rulebook, box: [UInt16], cubes: [Int]? = nil) {
     self.box = box
-    open = Array(0..<rulebook.never.lowerBound)
+    open = cubes ?? Array(0..<rulebook.never.lowerBound)
     certain = []
     never = Array(rulebook.never)
     reduce(rulebook)
@@ -39,6 +41,16 @@ struct Residual: Sendable {
         rulebook.contest.outcome(certain: sure, open: may)
       }
     }
+  }
+
+  /// The outcome of a combination of the box that can occur.
+  func outcome(of combination: [Int], _ rulebook: Rulebook) -> Outcome {
+    var matching = certain
+    for cube in open
+    where rulebook.holds(cube, combination) && matching.last != rulebook.owners[cube] {
+      matching.append(rulebook.owners[cube])
+    }
+    return rulebook.outcome(among: matching)
   }
 
   private mutating func reduce(_ rulebook: Rulebook) {

@@ -12,7 +12,7 @@ enum RulesPage {
     var frame = QuestionPage.frame(.rules, at: address, title: title, ofDecision: index, in: site)
     var contents: [Contents.Entry] = []
     var sections = HTML()
-    let shares = RuleShares(decision)
+    let shares = decision.decidedShares()
     for group in groups(of: decision) {
       let entries = group.rules.map {
         Contents.Entry(id: decision.rules[$0].id, text: decision.rules[$0].title)

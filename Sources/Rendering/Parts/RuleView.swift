@@ -71,15 +71,15 @@ struct RuleView {
   ///
   /// - Parameters:
   ///   - isAnchor: whether it carries its id, so that links lead here, and a heading.
-  ///   - shares: how much the rules decide; nil where that is not shown.
-  func card(isAnchor: Bool, shares: RuleShares? = nil) -> HTML {
+  ///   - shares: how much of all answers each rule decides; nil where that is not shown.
+  func card(isAnchor: Bool, shares: [Double]? = nil) -> HTML {
     var facts = Facts()
     let condition = ConditionView(rule.condition, of: model.decision)
     facts.add("When", condition.html)
     facts.add("Choose", "<span class=\"then\">\(optionLink)</span>")
     facts.add("Because", rule.because.isEmpty ? nil : "\(rule.because)")
     facts.add("Evidence", list: evidence)
-    if let shares, !rule.isRetired { facts.add("Decides", decided(shares)) }
+    if let shares, !rule.isRetired { facts.add("Decides", decided(shares[index])) }
     if isAnchor {
       facts.add("Beats", line: links(model.decision.rules(beatenBy: index)))
       facts.add("Beaten by", line: links(model.decision.rules(beating: index)))
@@ -103,9 +103,8 @@ struct RuleView {
 
   /// The share of the answers that the rule decides, and the shortest of its cases as a link, in those
   /// answers that mattered.
-  private func decided(_ shares: RuleShares) -> HTML {
-    let percent = Wording.percent(shares.shares[index])
-    let share: HTML = "\(shares.isExact ? "" : "about ")\(percent) of all answers"
+  private func decided(_ share: Double) -> HTML {
+    let share: HTML = "\(Wording.percent(share)) of all answers"
     guard let node = model.cases[index] else { return share }
     let mattered = model.explanation(of: node).mattered
     let labels = model.path(to: node).compactMap { step -> String? in
