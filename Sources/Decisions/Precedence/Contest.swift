@@ -29,10 +29,11 @@ struct Contest: Sendable, Hashable {
 
   /// Leaves of the rules that match for certain those that none of them beats.
   func dropBeaten(_ certain: Row) {
-    let all = Array(certain)
-    forEach(in: certain) { rule in
-      if (0..<width).contains(where: { beatenBy.word(rule, $0) & all[$0] != 0 }) {
-        certain[rule >> 6] &= ~(1 << UInt64(rule & 63))
+    withCopy(of: certain) { all in
+      forEach(in: certain) { rule in
+        if (0..<width).contains(where: { beatenBy.word(rule, $0) & all[$0] != 0 }) {
+          certain[rule >> 6] &= ~(1 << UInt64(rule & 63))
+        }
       }
     }
   }
@@ -45,23 +46,35 @@ struct Contest: Sendable, Hashable {
     for word in 0..<width { open[word] &= ~certain[word] }
   }
 
+  /// Whether a rule has no say in any combination that both match: the other beats it, or speaks for
+  /// the same option, beats all that it beats, and is beaten by nothing else.
+  func isIdle(_ rule: Int, beside other: Int) -> Bool {
+    if rule == other || beats[other, rule] { return true }
+    return allies[rule, other]
+      && (0..<width).allSatisfy { word in
+        beats.word(rule, word) & ~beats.word(other, word) == 0
+          && beatenBy.word(other, word) & ~beatenBy.word(rule, word) == 0
+      }
+  }
+
   /// Drops each open rule beside which a certain rule for the same option makes it idle: the
   /// certain one beats all that the other beats, and is beaten by nothing else.
   func dropIdle(_ open: Row, beside certain: Row) {
-    let all = Array(open)
-    forEach(in: open) { rule in
-      var isIdle = false
-      forEach(in: certain) { sure in
-        isIdle =
-          isIdle
-          || allies[rule, sure]
-            && (0..<width).allSatisfy { word in
-              beats.word(rule, word) & certain[word] == 0
-                && beats.word(rule, word) & ~beats.word(sure, word) & all[word] == 0
-                && beatenBy.word(sure, word) & ~beatenBy.word(rule, word) & all[word] == 0
-            }
+    withCopy(of: open) { all in
+      forEach(in: open) { rule in
+        var isIdle = false
+        forEach(in: certain) { sure in
+          isIdle =
+            isIdle
+            || allies[rule, sure]
+              && (0..<width).allSatisfy { word in
+                beats.word(rule, word) & certain[word] == 0
+                  && beats.word(rule, word) & ~beats.word(sure, word) & all[word] == 0
+                  && beatenBy.word(sure, word) & ~beatenBy.word(rule, word) & all[word] == 0
+              }
+        }
+        if isIdle { open[rule >> 6] &= ~(1 << UInt64(rule & 63)) }
       }
-      if isIdle { open[rule >> 6] &= ~(1 << UInt64(rule & 63)) }
     }
   }
 
@@ -107,6 +120,14 @@ struct Contest: Sendable, Hashable {
       if safe < 0 { safe = rule } else if !allies[safe, rule] { isSettled = true }
     }
     return isSettled ? .conflict : nil
+  }
+
+  /// Calls with a set of rules as it is before it changes.
+  private func withCopy(of row: Row, _ body: (Row) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: width) { copy in
+      for word in 0..<width { copy[word] = row[word] }
+      body(copy)
+    }
   }
 
   private func first(in row: Row) -> Int? {

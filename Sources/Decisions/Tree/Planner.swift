@@ -2,11 +2,12 @@
 struct Planner: Sendable {
   let rulebook: Rulebook
   var measure: Measure
-  private var search: TreeSearch
-  private var hasSearched = false
+  private let askFirst: [Int]
+  /// Nil until a plan is asked for.
+  private var searched: TreeSearch?
 
-  /// How many states the search for the best tree may open.
-  private static let budget = 200_000
+  /// How many steps the search for the best tree may make.
+  private static let budget = 2_000_000
   /// Rules times questions up to which there is a search.
   private static let largest = 4_000
 
@@ -14,23 +15,29 @@ struct Planner: Sendable {
   init(_ rulebook: Rulebook, askFirst: [Int]) {
     self.rulebook = rulebook
     measure = Measure(rulebook)
-    search = TreeSearch(rulebook, askFirst: askFirst)
+    self.askFirst = askFirst
   }
 
   /// The plan after what is known about each question.
   mutating func plan(after replies: [PlanReply]) -> Plan {
     if isLarge { return quickPlan(after: replies) }
-    searchOnce()
-    let stand = search.stand(after: replies)
-    return stand.state == StateSpace.impossible ? .done : search.plan(for: stand)
+    return withSearch { search in
+      let stand = search.stand(after: replies)
+      return stand.state == StateSpace.impossible ? .done : search.plan(for: stand)
+    }
   }
 
   /// What no tree can go below, in expected effort.
   mutating func lowerBound() -> Double {
-    if isLarge { return 0 }
-    searchOnce()
-    let start = search.start()
-    return start == StateSpace.impossible ? 0 : search.lowerBound(of: start)
+    if isLarge {
+      let plan = quickPlan(after: rulebook.everything.map { _ in .open })
+      // Where anything is asked, one question is.
+      return plan.question == nil ? 0 : rulebook.efforts.min() ?? 0
+    }
+    return withSearch { search in
+      let start = search.start()
+      return start == StateSpace.impossible ? 0 : search.lowerBound(of: start)
+    }
   }
 
   /// The possible answers to a question in a box, each with its probability among what can occur.
@@ -55,7 +62,7 @@ struct Planner: Sendable {
   }
 
   /// Whether the rules are too many for their states to be searched.
-  private var isLarge: Bool {
+  var isLarge: Bool {
     rulebook.table.count * rulebook.everything.count > Self.largest
   }
 
@@ -76,10 +83,19 @@ struct Planner: Sendable {
       leaves: .infinity)
   }
 
-  private mutating func searchOnce() {
-    if hasSearched { return }
-    hasSearched = true
-    let start = search.start()
-    if start != StateSpace.impossible { search.search(from: start, budget: Self.budget) }
+  /// Lends the search, which is made for the first plan that is asked for.
+  private mutating func withSearch<Result>(_ body: (inout TreeSearch) -> Result) -> Result {
+    var search: TreeSearch
+    if let searched {
+      search = searched
+    } else {
+      search = TreeSearch(rulebook, askFirst: askFirst)
+      let start = search.start()
+      if start != StateSpace.impossible { search.search(from: start, budget: Self.budget) }
+    }
+    // Let go of it, so that it is changed in place.
+    searched = nil
+    defer { searched = search }
+    return body(&search)
   }
 }

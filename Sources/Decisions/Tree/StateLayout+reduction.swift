@@ -35,7 +35,39 @@ extension StateLayout {
       dropIdle(in: row)
       contest.unify(certain, beside: open(in: row))
     }
+    dropCovered(in: row, touched: touched)
     forgetIdleQuestions(in: row)
+    return true
+  }
+
+  /// Drops the cubes that have no say wherever they hold, because another holds there too.
+  private func dropCovered(in row: Row, touched: (Int) -> UInt64) {
+    for word in 0..<cubeWords {
+      var bits = row[word] & touched(word)
+      while bits != 0 {
+        let cube = word << 6 + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        if row[word] & (1 << UInt64(cube & 63)) == 0 { continue }
+        for other in 0..<cubeWords {
+          var candidates = row[other] & covered(by: cube, other)
+          while candidates != 0 {
+            let candidate = other << 6 + candidates.trailingZeroBitCount
+            candidates &= candidates &- 1
+            if isWider(cube, than: candidate, in: row) {
+              row[other] &= ~(1 << UInt64(candidate & 63))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a cube restricts no unknown question that another does not.
+  private func isWider(_ cube: Int, than other: Int, in row: Row) -> Bool {
+    for word in 0..<questionWords {
+      let beyond = restricted(by: cube, word) & ~restricted(by: other, word)
+      if beyond & row[unknownBase + word] != 0 { return false }
+    }
     return true
   }
 

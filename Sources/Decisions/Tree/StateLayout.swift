@@ -20,6 +20,8 @@ struct StateLayout: Sendable {
   private let silenced: [UInt64]
   /// For each question the cubes that restrict it.
   private let restricting: [UInt64]
+  /// For each cube those that have no say wherever it restricts no question that they do not.
+  private let covered: [UInt64]
   /// The rule of each cube that is a rule's.
   let owners: [Int]
   /// The cubes of each rule.
@@ -65,6 +67,10 @@ struct StateLayout: Sendable {
     restricting = (0..<questions).flatMap { question in
       bits((0..<table.count).filter { table.restricts($0, question) }, cubeWords)
     }
+    covered = (0..<table.count).flatMap { cube in
+      bits(
+        (0..<table.count).filter { Self.isCovered($0, by: cube, in: rulebook) }, cubeWords)
+    }
     silenced = rulebook.cubes.indices.flatMap { rule in
       let rules = rulebook.precedence.beats.columns(of: rule) + [rule]
       return bits(rulebook.cubes(of: rules, andNever: false), cubeWords)
@@ -91,4 +97,27 @@ struct StateLayout: Sendable {
 
   /// The cubes, 64 of them, that have no say where a rule holds.
   func silenced(by rule: Int, _ word: Int) -> UInt64 { silenced[rule * cubeWords + word] }
+
+  /// The cubes, 64 of them, that a cube leaves no say once it restricts nothing else than they do.
+  func covered(by cube: Int, _ word: Int) -> UInt64 { covered[cube * cubeWords + word] }
+
+  /// Whether a cube holds wherever another does, as far as both restrict the same questions, and then
+  /// leaves it no say: it makes it impossible, its rule beats the other's, or it speaks for the same
+  /// option and stands to all other rules at least as well.
+  private static func isCovered(_ cube: Int, by other: Int, in rulebook: Rulebook) -> Bool {
+    let table = rulebook.table
+    if cube == other { return false }
+    for index in table.restrictions(of: cube) {
+      for rest in table.restrictions(of: other)
+      where table.questions[rest] == table.questions[index]
+        && table.masks[index] & ~table.masks[rest] != 0
+      {
+        return false
+      }
+    }
+    if other >= rulebook.owners.count { return true }
+    if cube >= rulebook.owners.count { return false }
+    let (rule, winner) = (rulebook.owners[cube], rulebook.owners[other])
+    return rulebook.contest.isIdle(rule, beside: winner)
+  }
 }

@@ -1,10 +1,12 @@
 extension StateSpace {
-  /// Makes known the outcomes of a state and a lower bound, without looking for the best question.
+  /// Makes known the outcomes of a state and what every walk from it needs, without looking for the
+  /// best question.
   ///
-  /// Splitting on one question gives all of it at once. Lower bound: whatever tree is best here,
-  /// without one question it still serves each of the answers to it; and the tree asks that
-  /// question wherever the outcome hangs on it alone, which is at least as probable as the outcomes
-  /// of two answers are apart (total variation distance; the coupling inequality).
+  /// Splitting on one question gives all of it at once. Whatever tree is best here, without that
+  /// question it still serves each of the answers to it, and so needs of every other question what
+  /// these need on average; and it asks that question wherever the outcome hangs on it alone, which
+  /// is at least as probable as the outcomes of two answers are apart (total variation distance;
+  /// the coupling inequality).
   mutating func learn(_ state: Int) {
     if facts.isKnown(state) { return }
     let (constant, question) = withRow(of: state) { row in
@@ -18,32 +20,46 @@ extension StateSpace {
     }
     split(state, question)
     if facts.isConstant(state) { return }
-    let least = questions(of: state).map { rulebook.efforts[$0] }.min() ?? 0
+    var least = Double.infinity
+    forEachQuestion(of: state) { least = min(least, rulebook.efforts[$0]) }
     facts.bound(state, from: least)
   }
 
   private mutating func split(_ state: Int, _ question: Int) {
-    let prior = rulebook.priors[question]
-    var parts: [(weight: Double, state: Int)] = []
-    for answer in prior.indices {
-      let rest = step(from: state, question, answer)
-      if rest == Self.impossible { continue }
-      learn(rest)
-      parts.append((prior[answer], rest))
+    let answers = rulebook.priors[question].count
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: answers) { parts in
+      for answer in 0..<answers {
+        parts[answer] = step(from: state, question, answer)
+        if parts[answer] != Self.impossible { learn(parts[answer]) }
+      }
+      join(parts, to: state, by: question)
     }
-    for part in parts { facts.add(part.state, to: state, weight: part.weight) }
+  }
+
+  /// Takes what is known of a state from those behind each answer to a question.
+  private mutating func join(
+    _ parts: UnsafeMutableBufferPointer<Int>, to state: Int, by question: Int
+  ) {
+    let prior = rulebook.priors[question]
+    for (answer, part) in parts.enumerated() where part != Self.impossible {
+      facts.add(part, to: state, weight: prior[answer])
+    }
     facts.bound(state, from: 0)
     let possible = facts.possible(state)
     if facts.isConstant(state) || possible <= 0 { return }
     var lower = 0.0
-    for (position, part) in parts.enumerated() {
-      lower += part.weight * facts.possible(part.state) * facts.lower[part.state]
+    var need = 0.0
+    for (answer, part) in parts.enumerated() where part != Self.impossible {
+      let weight = prior[answer] * facts.possible(part)
+      lower += weight * facts.lower[part]
+      facts.addNeeds(of: part, to: state, weight: weight / possible)
       var apart = 0.0
-      for (other, rest) in parts.enumerated() where other != position {
-        apart = max(apart, facts.distance(part.state, rest.state))
+      for other in parts where other != part && other != Self.impossible {
+        apart = max(apart, facts.distance(part, other))
       }
-      lower += part.weight * apart * rulebook.efforts[question]
+      need += prior[answer] * apart * rulebook.efforts[question]
     }
-    facts.bound(state, from: lower / possible)
+    facts.setNeed(of: question, in: state, to: need / possible)
+    facts.bound(state, from: (lower + need) / possible)
   }
 }

@@ -10,8 +10,9 @@ struct StateSpace: Sendable {
   var facts: StateFacts
   /// The rows of all states, one behind the other.
   private var rows: [UInt64] = []
-  /// A hash table of states by row; -1 where a slot is free.
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 10)
+  /// A hash table of states by row: the hash in the upper half, the state and one more in the lower;
+  /// 0 where a slot is free.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1 << 10)
   /// How many states are known.
   private(set) var count = 0
 
@@ -21,7 +22,8 @@ struct StateSpace: Sendable {
   init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
     layout = StateLayout(rulebook)
-    facts = StateFacts(outcomes: rulebook.optionCount + 2)
+    facts = StateFacts(
+      outcomes: rulebook.optionCount + 2, questions: rulebook.everything.count)
   }
 
   /// The state in which nothing is known; ``impossible`` where nothing can occur.
@@ -44,18 +46,16 @@ struct StateSpace: Sendable {
     }
   }
 
-  /// The questions on which the state hangs, ascending.
-  func questions(of state: Int) -> [Int] {
+  /// Calls with each question on which the state hangs, ascending.
+  func forEachQuestion(of state: Int, _ body: (Int) -> Void) {
     let start = state * layout.width + layout.unknownBase
-    var questions: [Int] = []
     for word in 0..<layout.questionWords {
       var bits = rows[start + word]
       while bits != 0 {
-        questions.append(word << 6 + bits.trailingZeroBitCount)
+        body(word << 6 + bits.trailingZeroBitCount)
         bits &= bits &- 1
       }
     }
-    return questions
   }
 
   /// Whether the state hangs on a question.
@@ -72,25 +72,31 @@ struct StateSpace: Sendable {
     let width = layout.width
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: width + layout.ruleWords) {
       row in
-      for word in 0..<width {
-        row[word] = state.map { rows[$0 * width + word] } ?? layout.start[word]
+      if let state {
+        for word in 0..<width { row[word] = rows[state * width + word] }
+      } else {
+        for word in 0..<width { row[word] = layout.start[word] }
       }
       return change(layout, row) ? intern(row) : Self.impossible
     }
   }
 
   private mutating func intern(_ row: StateLayout.Row) -> Int {
-    var hash = Self.seed
-    for word in 0..<layout.width { Self.mix(row[word], into: &hash) }
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let state = Int(slots[slot])
-      if isRow(row, of: state) { return state }
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for word in 0..<layout.width {
+      hash = (hash ^ row[word]) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 32
+    }
+    hash &= 0xFFFF_FFFF
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let state = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash, isRow(row, of: state) { return state }
       slot = (slot + 1) & (slots.count - 1)
     }
     let state = count
-    slots[slot] = Int32(state)
-    for word in 0..<layout.width { rows.append(row[word]) }
+    slots[slot] = hash << 32 | UInt64(state + 1)
+    rows.append(contentsOf: row[..<layout.width])
     facts.append()
     count += 1
     if count * 2 > slots.count { grow() }
@@ -105,22 +111,12 @@ struct StateSpace: Sendable {
 
   /// Doubles the hash table.
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for state in 0..<count {
-      var hash = Self.seed
-      for word in state * layout.width..<(state + 1) * layout.width {
-        Self.mix(rows[word], into: &hash)
-      }
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(state)
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
+    for entry in slots where entry != 0 {
+      var slot = Int(entry >> 32) & (larger.count - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = entry
     }
-  }
-
-  private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  private static func mix(_ word: UInt64, into hash: inout UInt64) {
-    hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
-    hash ^= hash >> 29
+    slots = larger
   }
 }

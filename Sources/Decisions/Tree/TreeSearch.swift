@@ -3,53 +3,63 @@
 /// A trial walks from the start by the question that looks best by the lower bounds and into the
 /// answer that leaves most uncertain, and takes better bounds back up; states with equal residuals
 /// are one. (Bounded real-time dynamic programming: McMahan, Likhachev and Gordon, "Bounded
-/// Real-Time Dynamic Programming: RTDP with Monotone Upper Bounds", 2005.) Where the bounds meet,
-/// the tree is exact. Where the budget of states ends before, the rest is walked by the better of two
-/// questions at each step, the best that was found and the one that looked best before the search,
-/// by what the walks after them cost (rollout: Tesauro and Galperin, "On-line Policy Improvement
-/// using Monte-Carlo Search", 1996); and the lower bound tells how far from the best that can be.
+/// Real-Time Dynamic Programming: RTDP with Monotone Upper Bounds", 2005.) What is behind the
+/// answers to a question is only looked at once nothing else looks better (partial expansion:
+/// Yoshizumi, Miura and Ishida, "A* with Partial Expansion for Large Branching Factor Problems",
+/// 2000). Where the bounds meet, the tree is exact; where the budget of states ends before, the
+/// lower bound tells how far from the best the walk can be.
 struct TreeSearch: Sendable {
   var space: StateSpace
-  private let askFirst: [Int]
-  private var nodes: [Node] = []
-  /// The questions of the states that were opened, those of a state one behind the other.
-  private var choices: [Choice] = []
+  /// What was found out about the questions of states, those of a state one behind the other.
+  var choices: [Choice] = []
   /// The states behind the answers to them, likewise.
-  private var branches: [Branch] = []
-  private var plans: [Stand: Plan] = [:]
-  /// Whether bounds are still being closed; afterwards they stay, so that no plan depends on what
-  /// was planned before.
-  private var isSearching = false
-  /// Whether the bounds met.
-  private var isExact = false
+  var branches: [Branch] = []
+  /// The questions that are asked before others.
+  let askFirst: [Int]
+  var plans: [Stand: Plan] = [:]
+  var greedyEfforts: [Stand: Double] = [:]
+  private var nodes: [Node] = []
+  /// Whether the search has found the best tree.
+  private(set) var isExact = false
 
-  /// The bounds of a state and what has been found out about its questions.
+  /// The bounds of a state.
   private struct Node: Sendable {
     /// Negative where nothing is known yet.
     var lower = -1.0
     var upper = Double.infinity
-    /// The indices of its questions in ``choices``, once opened.
+    /// The indices of its questions in ``TreeSearch/choices``, once opened.
     var choices: Range<Int>?
+    /// The index of the question that the greedy walk asks; negative where that is not known.
+    var greedy: Int32 = -1
   }
 
-  /// A question of a state with the indices of what is behind its answers in ``branches``.
-  private struct Choice: Sendable {
-    let question: Int
-    let branches: Range<Int>
+  /// A question of a state, with the bounds of a walk that asks it next.
+  struct Choice: Sendable {
+    var lower: Double
+    var upper = Double.infinity
+    let question: Int32
+    /// What is behind its answers, in ``TreeSearch/branches``; nothing until they are looked at.
+    var start: Int32 = 0
+    var count: Int32 = 0
+
+    /// Whether the states behind its answers are known.
+    var isFilled: Bool { count > 0 || lower == .infinity }
+    var branches: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   /// An answer: where it leads, and how probable it is.
-  private struct Branch: Sendable {
+  struct Branch: Sendable {
     let state: Int
-    var probability: Double
+    let probability: Double
   }
 
-  /// How many states may be known before the search gives way to lookahead.
-  private static let maximumStates = 500_000
-  /// How many questions are looked into where the search gave way.
-  private static let candidates = 4
+  /// How many states may be known before the search ends.
+  private static let searchedStates = 600_000
+  /// How many states may be known before plans go the way by which the outcomes were worked out,
+  /// which needs no more of them.
+  private static let maximumStates = 800_000
   /// A difference in effort that is none.
-  private static let tolerance = 1e-9
+  static let tolerance = 1e-9
 
   init(_ rulebook: Rulebook, askFirst: [Int]) {
     space = StateSpace(rulebook)
@@ -64,153 +74,111 @@ struct TreeSearch: Sendable {
     nodes.indices.contains(state) ? nodes[state].lower : 0
   }
 
-  /// Closes the bounds of a state until they meet or a number of states has been opened.
+  /// What the best tree that was found from a state takes; infinite where none was.
+  func upperBound(of state: Int) -> Double {
+    nodes.indices.contains(state) ? nodes[state].upper : .infinity
+  }
+
+  /// Whether the best tree from a state is known.
+  func isSettled(_ state: Int) -> Bool {
+    upperBound(of: state) - lowerBound(of: state) <= Self.tolerance
+  }
+
+  /// Closes the bounds of a state until they meet or so many steps have been made.
   mutating func search(from state: Int, budget: Int) {
     visit(state)
-    isSearching = true
-    defer { isSearching = false }
     var left = budget
-    while left > 0, space.count < Self.maximumStates,
-      nodes[state].upper - nodes[state].lower > Self.tolerance
-    {
-      left -= max(trial(from: state), 1)
+    while left > 0, space.count < Self.searchedStates, !isSettled(state) {
+      left -= trial(from: state)
     }
-    isExact = nodes[state].upper - nodes[state].lower <= Self.tolerance
+    isExact = isSettled(state)
   }
 
-  /// The plan for a stand: by the bounds where they are known, else by lookahead.
-  mutating func plan(for stand: Stand) -> Plan {
-    if let known = plans[stand] { return known }
-    let plan = best(in: stand)
-    plans[stand] = plan
-    return plan
-  }
-
-  private mutating func best(in stand: Stand) -> Plan {
-    visit(stand.state)
-    if space.facts.isConstant(stand.state) { return .done }
-    var choices = Array(open(stand.state))
-    if !stand.closed.isEmpty {
-      choices.removeAll { stand.closed.contains(self.choices[$0].question) }
-    }
-    if choices.isEmpty, let choice = choice(in: stand) { choices = [choice] }
-    let uppers = choices.map { upper(of: self.choices[$0]) }
-    let least = uppers.min() ?? .infinity
-    var chosen = zip(choices, uppers).filter { $1 < .infinity && $1 <= least + Self.tolerance }
-      .map(\.0)
-    // Bounds that did not meet favour what was looked into least: the first ones are fair to all.
-    if least - nodes[stand.state].lower > Self.tolerance {
-      let firsts = choices.map { firstLower(of: self.choices[$0]) }
-      if let index = firsts.indices.min(by: { firsts[$0] < firsts[$1] }),
-        !chosen.contains(choices[index])
-      {
-        chosen.append(choices[index])
-      }
-    }
-    var plan: Plan?
-    for choice in chosen {
-      let other = self.plan(asking: self.choices[choice], in: stand)
-      if plan.map({ other.isBetter(than: $0) }) ?? true { plan = other }
-    }
-    return plan ?? .done
-  }
-
-  /// What the walk costs that begins with a question.
-  private mutating func plan(asking choice: Choice, in stand: Stand) -> Plan {
-    var questions = 1.0
-    var effort = space.rulebook.efforts[choice.question]
-    var worst = 0
-    var leaves = 0.0
-    for index in choice.branches {
-      let branch = branches[index]
-      let plan = plan(for: self.stand(in: branch.state, closed: stand.closed))
-      questions += branch.probability * plan.questions
-      effort += branch.probability * plan.effort
-      worst = max(worst, plan.worst)
-      leaves += plan.leaves
-    }
-    return Plan(
-      question: choice.question, questions: questions, effort: effort, worst: worst + 1,
-      leaves: leaves)
-  }
-
-  /// One walk down and the bounds back up; the number of states opened.
+  /// One walk down and the bounds back up; the number of its steps, at least 1.
   private mutating func trial(from state: Int) -> Int {
-    var opened = 0
-    var path: [Int] = []
+    var path: [(state: Int, choice: Int)] = []
     var current = state
-    while nodes[current].upper - nodes[current].lower > Self.tolerance {
-      path.append(current)
-      if nodes[current].choices == nil { opened += 1 }
-      let choices = open(current)
-      var best: (choice: Choice, lower: Double)?
-      for index in choices {
-        let lower = lower(of: self.choices[index])
-        if best.map({ lower < $0.lower - Self.tolerance }) ?? true {
-          best = (self.choices[index], lower)
-        }
+    while !isSettled(current) {
+      guard let choice = mostPromising(in: current) else { break }
+      path.append((current, choice))
+      guard let next = widest(behind: choice) else { break }
+      current = next
+    }
+    for step in path.reversed() {
+      refresh(step.choice)
+      nodes[step.state].upper = min(nodes[step.state].upper, choices[step.choice].upper)
+      if let best = leastBounded(in: step.state, fills: false) {
+        nodes[step.state].lower = max(nodes[step.state].lower, choices[best].lower)
       }
-      guard let choice = best?.choice else { break }
-      var next: (state: Int, gap: Double)?
-      for index in choice.branches {
-        let branch = branches[index]
-        let node = nodes[branch.state]
-        let width =
-          node.upper == .infinity ? 1e6 + 1 / max(node.lower, 1e-3) : node.upper - node.lower
-        let gap = branch.probability * width
-        if gap > next?.gap ?? 0 { next = (branch.state, gap) }
+    }
+    return max(path.count, 1)
+  }
+
+  /// The question of a state with the least lower bound, with what is behind its answers.
+  private mutating func mostPromising(in state: Int) -> Int? {
+    let best = leastBounded(in: state, fills: true)
+    if let best { nodes[state].upper = min(nodes[state].upper, choices[best].upper) }
+    return best
+  }
+
+  /// The question of a state with the least lower bound, of equal ones the first; its bound is up to
+  /// date, and others are no better.
+  private mutating func leastBounded(in state: Int, fills: Bool) -> Int? {
+    let all = open(state)
+    if let pinned = pinned(among: all, closed: [], in: state) {
+      refresh(pinned)
+      return pinned
+    }
+    while true {
+      guard var best = all.first else { return nil }
+      for index in all where choices[index].lower < choices[best].lower - Self.tolerance {
+        best = index
       }
-      guard let next else { break }
-      current = next.state
+      let known = choices[best].lower
+      if known == .infinity { return nil }
+      if choices[best].isFilled {
+        refresh(best)
+      } else if fills {
+        fill(best, of: state)
+      } else {
+        return best
+      }
+      nodes[state].upper = min(nodes[state].upper, choices[best].upper)
+      if choices[best].isFilled, choices[best].lower <= known + Self.tolerance { return best }
     }
-    for state in path.reversed() { update(state) }
-    return opened
   }
 
-  /// Takes the bounds of a state from those of the states behind its questions.
-  private mutating func update(_ state: Int) {
-    guard let choices = nodes[state].choices else { return }
-    var lowest = Double.infinity
-    var uppermost = Double.infinity
-    for index in choices {
-      lowest = min(lowest, lower(of: self.choices[index]))
-      uppermost = min(uppermost, upper(of: self.choices[index]))
+  /// The state behind the answers to a question whose bounds are widest apart, by probability; nil
+  /// where all bounds meet.
+  private func widest(behind choice: Int) -> Int? {
+    var next: (state: Int, gap: Double)?
+    for index in choices[choice].branches {
+      let branch = branches[index]
+      let node = nodes[branch.state]
+      let width =
+        node.upper == .infinity ? 1e6 + 1 / max(node.lower, 1e-3) : node.upper - node.lower
+      let gap = branch.probability * width
+      if gap > next?.gap ?? 0 { next = (branch.state, gap) }
     }
-    if choices.isEmpty {
-      lowest = 0
-      uppermost = 0
-    }
-    nodes[state].lower = max(nodes[state].lower, lowest)
-    nodes[state].upper = min(nodes[state].upper, uppermost)
+    return next?.state
   }
 
-  private func lower(of choice: Choice) -> Double {
-    var sum = space.rulebook.efforts[choice.question]
-    for index in choice.branches {
-      sum += branches[index].probability * nodes[branches[index].state].lower
+  /// Takes the bounds of a question from those of the states behind its answers.
+  private mutating func refresh(_ choice: Int) {
+    if choices[choice].count == 0 { return }
+    var lower = space.rulebook.efforts[Int(choices[choice].question)]
+    var upper = lower
+    for index in choices[choice].branches where branches[index].probability > 0 {
+      let branch = branches[index]
+      lower += branch.probability * nodes[branch.state].lower
+      upper += branch.probability * nodes[branch.state].upper
     }
-    return sum
-  }
-
-  /// The same by what was known of the answers before any search.
-  private func firstLower(of choice: Choice) -> Double {
-    var sum = space.rulebook.efforts[choice.question]
-    for index in choice.branches {
-      sum += branches[index].probability * space.facts.lower[branches[index].state]
-    }
-    return sum
-  }
-
-  private func upper(of choice: Choice) -> Double {
-    var sum = space.rulebook.efforts[choice.question]
-    for index in choice.branches where branches[index].probability > 0 {
-      sum += branches[index].probability * nodes[branches[index].state].upper
-    }
-    return sum
+    choices[choice].lower = max(choices[choice].lower, lower)
+    choices[choice].upper = min(choices[choice].upper, upper)
   }
 
   /// Makes sure that a state has its first bounds.
-  private mutating func visit(_ state: Int) {
+  mutating func visit(_ state: Int) {
     while nodes.count <= state { nodes.append(Node()) }
     guard nodes[state].lower < 0 else { return }
     space.learn(state)
@@ -218,66 +186,99 @@ struct TreeSearch: Sendable {
     if space.facts.isConstant(state) {
       nodes[state].lower = 0
       nodes[state].upper = 0
+      return
     }
+    let greedy = greedyChoice(in: Stand(state: state, closed: []))
+    nodes[state].upper = greedy.map { choices[$0].upper } ?? 0
   }
 
-  /// The questions that may be asked next in a state, with what is behind their answers.
-  private mutating func open(_ state: Int) -> Range<Int> {
+  /// Whether there are too many states to look for more.
+  var isFull: Bool { space.count >= Self.maximumStates }
+
+  /// The question that is needed most in a state, with what is behind its answers; nil where there is
+  /// none such.
+  mutating func neededMost(in state: Int) -> Int? {
+    if nodes[state].greedy >= 0 { return Int(nodes[state].greedy) }
+    if isFull { return nil }
+    var best: (question: Int, need: Double)?
+    space.forEachQuestion(of: state) { question in
+      let need = space.facts.need(of: question, in: state)
+      if need > best?.need ?? Self.tolerance { best = (question, need) }
+    }
+    guard let best else { return nil }
+    let known = nodes[state].choices?.first { choices[$0].question == best.question }
+    let choice = known ?? choices.count
+    if known == nil { choices.append(unfilled(best.question, of: state)) }
+    fill(choice, of: state)
+    if choices[choice].count == 0 { return nil }
+    nodes[state].greedy = Int32(choice)
+    return choice
+  }
+
+  /// A question of a state before it was looked at: asking it first costs its effort and what every
+  /// walk needs of the others.
+  private func unfilled(_ question: Int, of state: Int) -> Choice {
+    let others = space.facts.needs(of: state) - space.facts.need(of: question, in: state)
+    let lower = space.rulebook.efforts[question] + others
+    return Choice(lower: max(lower, space.facts.lower[state]), question: Int32(question))
+  }
+
+  /// The questions on which a state hangs, ascending.
+  mutating func open(_ state: Int) -> Range<Int> {
     if let known = nodes[state].choices { return known }
     let start = choices.count
-    let open = space.questions(of: state)
-    for question in askFirst where open.contains(question) && choices.count == start {
-      add(question, to: state)
-    }
-    if choices.count == start {
-      let asked = isSearching || isExact ? open : candidates(of: state, Self.candidates)
-      for question in asked { add(question, to: state) }
-      // What is left out may be all that matters.
-      for question in open where choices.count == start { add(question, to: state) }
+    let greedy = nodes[state].greedy >= 0 ? choices[Int(nodes[state].greedy)] : nil
+    space.forEachQuestion(of: state) { question in
+      if let greedy, greedy.question == question {
+        choices.append(greedy)
+      } else {
+        choices.append(unfilled(question, of: state))
+      }
     }
     nodes[state].choices = start..<choices.count
-    if isSearching { update(state) }
     return start..<choices.count
   }
 
-  /// The questions of a state on which most hangs, ascending.
-  private func candidates(of state: Int, _ limit: Int) -> [Int] {
-    space.withRow(of: state) { Array(space.layout.ranked(of: $0).prefix(limit)) }.sorted()
+  /// Looks at the states behind the possible answers to a question of a state; one with a single
+  /// possible answer is not worth asking.
+  mutating func fill(_ choice: Int, of state: Int) {
+    if choices[choice].isFilled { return }
+    let question = Int(choices[choice].question)
+    let prior = space.rulebook.priors[question]
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: prior.count) { rests in
+      var sum = 0.0
+      var count = 0
+      for answer in prior.indices {
+        rests[answer] = space.step(from: state, question, answer)
+        if rests[answer] == StateSpace.impossible { continue }
+        visit(rests[answer])
+        if space.facts.isImpossible(rests[answer]) { rests[answer] = StateSpace.impossible }
+        if rests[answer] == StateSpace.impossible { continue }
+        sum += prior[answer] * space.facts.possible(rests[answer])
+        count += 1
+      }
+      if count < 2 {
+        choices[choice].lower = .infinity
+        return
+      }
+      choices[choice].start = Int32(branches.count)
+      choices[choice].count = Int32(count)
+      for (answer, rest) in rests.enumerated() where rest != StateSpace.impossible {
+        let weight = prior[answer] * space.facts.possible(rest)
+        branches.append(
+          Branch(state: rest, probability: sum > 0 ? weight / sum : 1 / Double(count)))
+      }
+    }
+    refresh(choice)
   }
 
-  /// A question that may still be asked in a stand, of those that were left out of its state's.
-  private mutating func choice(in stand: Stand) -> Int? {
-    for question in candidates(of: stand.state, .max) where !stand.closed.contains(question) {
-      let count = choices.count
-      add(question, to: stand.state)
-      if choices.count > count { return count }
+  /// The question of a state that the author wants first, if one is left to ask.
+  mutating func pinned(among all: Range<Int>, closed: [Int], in state: Int) -> Int? {
+    for question in askFirst where !closed.contains(question) {
+      guard let choice = all.first(where: { choices[$0].question == question }) else { continue }
+      fill(choice, of: state)
+      if choices[choice].count > 0 { return choice }
     }
     return nil
-  }
-
-  /// Adds a question with the states behind its possible answers, unless there is only one.
-  private mutating func add(_ question: Int, to state: Int) {
-    let start = branches.count
-    let prior = space.rulebook.priors[question]
-    var sum = 0.0
-    for answer in prior.indices {
-      let rest = space.step(from: state, question, answer)
-      if rest == StateSpace.impossible { continue }
-      visit(rest)
-      if space.facts.isImpossible(rest) { continue }
-      let probability = prior[answer] * space.facts.possible(rest)
-      sum += probability
-      branches.append(Branch(state: rest, probability: probability))
-    }
-    let count = branches.count - start
-    if count < 2 {
-      branches.removeLast(count)
-      return
-    }
-    for index in start..<branches.count {
-      branches[index].probability =
-        sum > 0 ? branches[index].probability / sum : 1 / Double(count)
-    }
-    choices.append(Choice(question: question, branches: start..<branches.count))
   }
 }
