@@ -13,8 +13,9 @@ import Testing
       guard case .ask(let question, let branches) = node.step else { continue }
       #expect(branches.last?.reply == .unsure)
       for branch in branches {
-        targets.append(branch.node)
-        #expect(tree.nodes[branch.node].answers == node.answers.with(branch.reply, to: question))
+        let target = try #require(branch.node)
+        targets.append(target)
+        #expect(tree.nodes[target].answers == node.answers.with(branch.reply, to: question))
       }
     }
     #expect(targets.sorted() == Array(1..<tree.nodes.count))
@@ -32,7 +33,6 @@ import Testing
           continue
         }
       case .outcome(let outcome): #expect(outcome == verdict)
-      case .rulesInPlay: Issue.record("the budget is large enough")
       }
     }
   }
@@ -43,8 +43,36 @@ import Testing
     for budget in 1...whole {
       let tree = decision.tree(budget: budget)
       #expect(tree.nodes.count <= budget)
-      let isCut = tree.nodes.contains { if case .rulesInPlay = $0.step { true } else { false } }
+      #expect(Set(tree.nodes.map(\.answers)).count == tree.nodes.count)
+      var targets: [Int] = []
+      for node in tree.nodes {
+        guard case .ask(_, let branches) = node.step else { continue }
+        targets += branches.compactMap(\.node)
+      }
+      #expect(targets.sorted() == Array(1..<tree.nodes.count))
+      let isCut = tree.nodes.contains { node in
+        if case .ask(_, let branches) = node.step {
+          branches.contains { $0.node == nil }
+        } else {
+          false
+        }
+      }
       #expect(isCut == (budget < whole))
+    }
+  }
+
+  @Test func offersTheSameRepliesWhateverItsBudget() throws {
+    let decision = try #require(SmallDecision.read().decision)
+    func replies(_ tree: DecisionTree) -> [Answers: [Reply]] {
+      tree.nodes.reduce(into: [:]) { all, node in
+        if case .ask(_, let branches) = node.step { all[node.answers] = branches.map(\.reply) }
+      }
+    }
+    let whole = replies(decision.tree())
+    for budget in 1...20 {
+      for (answers, offered) in replies(decision.tree(budget: budget)) {
+        #expect(whole[answers] == offered)
+      }
     }
   }
 

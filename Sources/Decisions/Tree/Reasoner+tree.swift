@@ -7,8 +7,8 @@ extension Reasoner {
 
   /// The questions in the order in which they are asked, with "unsure" at each.
   ///
-  /// - Parameter budget: how many nodes the tree may have. The most probable are made first; where
-  ///   the budget ends, a node tells which rules are still in play.
+  /// - Parameter budget: how many nodes the tree may have, at least 1. Where there are more sets of
+  ///   answers, those are kept that end most walks at an outcome; other replies lead to no node.
   package mutating func tree(budget: Int = 2000) -> DecisionTree {
     var growth = TreeGrowth(self, budget: budget)
     let tree = growth.grow()

@@ -1,22 +1,31 @@
-/// Grows a question tree from the start, the most probable sets of answers first, and of these the
-/// ones that are nearest to an outcome.
+/// Grows a question tree from the start: more nodes than it may have, the most probable sets of
+/// answers first, of which those are kept that end most walks at an outcome.
 struct TreeGrowth {
   private(set) var reasoner: Reasoner
   private let budget: Int
-  private var nodes: [Bud] = []
+  private var buds: [Bud] = []
 
   /// How probable "unsure" is taken to be where pages are rationed; no share depends on it.
   private static let unsureProbability = 0.02
+  /// How many nodes are grown for each that may be kept.
+  private static let choice = 4
 
-  /// A node whose step may not be known yet.
-  private struct Bud {
+  /// A node before it is known whether the tree keeps it.
+  struct Bud {
     let answers: Answers
-    let plan: Plan
+    /// What to ask there; nil where that was not looked at.
+    var plan: Plan?
     /// How probable it is to pass here where nobody is unsure.
     let probability: Double
     /// The same where some are: what decides who gets a node.
     let rank: Double
-    var branches: [TreeBranch]?
+    /// Whether the last reply on the way here is "unsure".
+    let isUnsure: Bool
+    /// The replies to its question with the buds they lead to; none where it was not looked at.
+    var branches: [(reply: Reply, bud: Int)] = []
+
+    /// Whether nothing is left to ask, as far as that was looked at.
+    var isEnd: Bool { plan.map { $0.question == nil } ?? false }
   }
 
   init(_ reasoner: Reasoner, budget: Int) {
@@ -24,34 +33,25 @@ struct TreeGrowth {
     self.budget = budget
   }
 
-  /// How much a node counts that has so many questions to go: each halves it, since as many nodes
-  /// more lie between it and its outcomes.
-  private static func nearness(_ questions: Double) -> Double {
-    var left = questions
-    var share = 1.0
-    while left >= 1, share > 0 {
-      share /= 2
-      left -= 1
-    }
-    return share * (1 - left / 2)
-  }
-
   /// The tree.
   mutating func grow() -> DecisionTree {
     let start = reasoner.decision.noAnswers
     let plan = reasoner.plan(after: start)
-    nodes = [Bud(answers: start, plan: plan, probability: 1, rank: 1)]
+    buds = [Bud(answers: start, plan: plan, probability: 1, rank: 1, isUnsure: false)]
     var queue = RankedQueue()
     queue.insert(0, rank: 1)
-    while let index = queue.popFirst() {
-      guard nodes[index].plan.question != nil else { continue }
-      for child in expand(index) {
-        let nearness = Self.nearness(nodes[child].plan.questions)
-        queue.insert(child, rank: nodes[child].rank * nearness)
+    // Where there are too many rules to plan ahead, a plan says too little to choose by.
+    let limit = reasoner.planner.isLarge ? budget : budget * Self.choice
+    while buds.count < limit, let index = queue.popFirst() {
+      // "Unsure" leads to much that is improbable: it is planned only when its turn comes.
+      if buds[index].plan == nil { buds[index].plan = reasoner.plan(after: buds[index].answers) }
+      for child in branch(index) where !buds[child].isEnd {
+        queue.insert(child, rank: buds[child].rank)
       }
     }
+    let kept = NodeAllotment(buds, budget: budget).kept
     return DecisionTree(
-      nodes: nodes.indices.map { node($0) },
+      nodes: nodes(of: kept),
       expectedQuestions: plan.questions,
       worstQuestions: plan.worst,
       effort: plan.effort,
@@ -59,48 +59,63 @@ struct TreeGrowth {
     )
   }
 
-  /// Gives a node its branches where the budget allows it; the indices of the new nodes.
-  private mutating func expand(_ index: Int) -> Range<Int> {
-    let bud = nodes[index]
-    guard let question = bud.plan.question else { return 0..<0 }
-    let possible = reasoner.planner.answers(to: question, in: reasoner.box(of: bud.answers))
-    let start = nodes.count
-    guard start + possible.count + 1 <= budget else { return 0..<0 }
-    var branches: [TreeBranch] = []
-    for (answer, probability) in possible {
+  /// Gives a bud its branches; the indices of the new buds.
+  private mutating func branch(_ index: Int) -> Range<Int> {
+    let bud = buds[index]
+    guard let question = bud.plan?.question else { return 0..<0 }
+    let start = buds.count
+    let answers = reasoner.planner.answers(to: question, in: reasoner.box(of: bud.answers))
+    for (answer, probability) in answers {
       let rank = bud.rank * probability * (1 - Self.unsureProbability)
-      branches.append(
-        add(.answer(answer), to: question, after: bud, bud.probability * probability, rank: rank))
+      add(.answer(answer), to: question, after: index, bud.probability * probability, rank: rank)
     }
-    branches.append(
-      add(.unsure, to: question, after: bud, 0, rank: bud.rank * Self.unsureProbability))
-    nodes[index].branches = branches
-    return start..<nodes.count
+    add(.unsure, to: question, after: index, 0, rank: bud.rank * Self.unsureProbability)
+    return start..<buds.count
   }
 
   private mutating func add(
-    _ reply: Reply, to question: Int, after bud: Bud, _ probability: Double, rank: Double
-  ) -> TreeBranch {
-    let answers = bud.answers.with(reply, to: question)
-    let plan = reasoner.plan(after: answers)
-    nodes.append(Bud(answers: answers, plan: plan, probability: probability, rank: rank))
-    return TreeBranch(reply: reply, node: nodes.count - 1)
+    _ reply: Reply, to question: Int, after index: Int, _ probability: Double, rank: Double
+  ) {
+    let answers = buds[index].answers.with(reply, to: question)
+    let plan = reply == .unsure ? nil : reasoner.plan(after: answers)
+    buds[index].branches.append((reply, buds.count))
+    buds.append(
+      Bud(
+        answers: answers, plan: plan, probability: probability, rank: rank,
+        isUnsure: reply == .unsure))
   }
 
-  private mutating func node(_ index: Int) -> TreeNode {
-    let bud = nodes[index]
-    let step: TreeNode.Step
-    if let question = bud.plan.question {
-      if let branches = bud.branches {
-        step = .ask(question: question, branches: branches)
-      } else {
-        step = .rulesInPlay(reasoner.rulesInPlay(after: bud.answers))
-      }
-    } else {
-      step = .outcome(reasoner.verdict(for: bud.answers))
+  /// The kept buds as nodes of a tree, in the order in which they grew.
+  private mutating func nodes(of kept: [Bool]) -> [TreeNode] {
+    var positions: [Int?] = []
+    var count = 0
+    for isKept in kept {
+      positions.append(isKept ? count : nil)
+      if isKept { count += 1 }
     }
-    return TreeNode(
-      answers: bud.answers, step: step, probability: bud.probability,
-      expectedQuestions: bud.plan.questions, worstQuestions: bud.plan.worst)
+    var nodes: [TreeNode] = []
+    for index in buds.indices where kept[index] {
+      let bud = buds[index]
+      let plan = bud.plan ?? reasoner.plan(after: bud.answers)
+      nodes.append(
+        TreeNode(
+          answers: bud.answers, step: step(of: bud, plan, positions), probability: bud.probability,
+          expectedQuestions: plan.questions, worstQuestions: plan.worst))
+    }
+    return nodes
+  }
+
+  private mutating func step(of bud: Bud, _ plan: Plan, _ positions: [Int?]) -> TreeNode.Step {
+    guard let question = plan.question else {
+      return .outcome(reasoner.verdict(for: bud.answers))
+    }
+    if bud.branches.isEmpty {
+      // It is kept, though nothing behind it was looked at: every reply leads out of the tree.
+      let answers = reasoner.planner.answers(to: question, in: reasoner.box(of: bud.answers))
+      let replies = answers.map { Reply.answer($0.answer) } + [.unsure]
+      return .ask(question: question, branches: replies.map { TreeBranch(reply: $0, node: nil) })
+    }
+    let branches = bud.branches.map { TreeBranch(reply: $0.reply, node: positions[$0.bud]) }
+    return .ask(question: question, branches: branches)
   }
 }

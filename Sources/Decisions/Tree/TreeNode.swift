@@ -6,8 +6,6 @@ package struct TreeNode: Sendable, Hashable {
     case ask(question: Int, branches: [TreeBranch])
     /// Nothing more to ask.
     case outcome(Verdict)
-    /// More to ask than the tree has nodes for: the rules that may still apply, by index.
-    case rulesInPlay([Int])
   }
 
   package let answers: Answers

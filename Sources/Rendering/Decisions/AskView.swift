@@ -29,16 +29,17 @@ struct AskView {
       <section class="ask walk" aria-label="\(name)"\(walkAttributes)>
       <p class="overline"><a href="\(start)">\(name)</a> · \(Wording.length(of: model.tree))</p>
       <h2 tabindex="-1">\(decision.questions[question].ask)</h2>
-      \(answers(to: question, branches))</section>
+      \(answers(to: question, branches, at: 0))</section>
 
       """
   }
 
-  /// The answers as links, "not sure" behind a divider.
-  func answers(to question: Int, _ branches: [TreeBranch]) -> HTML {
+  /// The answers at a node as links, "not sure" behind a divider.
+  func answers(to question: Int, _ branches: [TreeBranch], at node: Int) -> HTML {
     var html: HTML = "<ul class=\"answers\">\n"
     for branch in branches {
-      let url = site.url(model.address(of: branch.node), from: address)
+      let place = model.place(behind: branch, at: node)
+      let url = site.url(place.address, fragment: place.fragment, from: address)
       let id = model.id(of: branch.reply, to: question)
       let answer = "\(model.decision.questions[question].id)=\(id)"
       html += branch.reply == .unsure ? "<li class=\"unsure\">" : "<li>"

@@ -10,6 +10,8 @@ struct DecisionModel: Sendable {
   /// The node that leads to each node, by index; nil for the start.
   let parents: [Int?]
 
+  /// What is left after the replies at each node that lead to no node.
+  let remainders: [Int: [Remainder]]
   /// Where each rule is decisive after the fewest answers, by index; nil where it never is.
   let cases: [Int?]
 
@@ -24,9 +26,21 @@ struct DecisionModel: Sendable {
     var parents = [Int?](repeating: nil, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(_, let branches) = node.step else { continue }
-      for branch in branches { parents[branch.node] = index }
+      for branch in branches {
+        if let child = branch.node { parents[child] = index }
+      }
     }
     self.parents = parents
+    var remainders: [Int: [Remainder]] = [:]
+    for (index, node) in tree.nodes.enumerated() {
+      guard case .ask(let question, let branches) = node.step else { continue }
+      for branch in branches where branch.node == nil {
+        let answers = node.answers.with(branch.reply, to: question)
+        remainders[index, default: []].append(
+          Remainder(after: answers, replying: branch.reply, &reasoner))
+      }
+    }
+    self.remainders = remainders
     var cases = [Int?](repeating: nil, count: entry.decision.rules.count)
     // A case that rests on "not sure" comes last.
     let effort = tree.nodes.map { node in
@@ -57,16 +71,29 @@ struct DecisionModel: Sendable {
     decision.explanation(of: tree.nodes[node].answers)
   }
 
-  /// The node that a set of answers leads to, as far as the tree asks for them.
-  func node(following answers: Answers) -> Int {
+  /// Where a set of answers leads, as far as the tree asks for them.
+  func place(following answers: Answers) -> (address: Address, fragment: String?) {
     var node = 0
     while case .ask(let question, let branches) = tree.nodes[node].step,
       let branch = branches.first(where: { $0.reply == answers[question] })
     {
-      node = branch.node
+      guard let child = branch.node else { return place(behind: branch, at: node) }
+      node = child
     }
-    return node
+    return (address(of: node), nil)
   }
+
+  /// Where a branch of a node leads: a page, or the section on the node's own that stands for it.
+  func place(behind branch: TreeBranch, at node: Int) -> (address: Address, fragment: String?) {
+    if let child = branch.node { return (address(of: child), nil) }
+    guard case .ask(let question, _) = tree.nodes[node].step else {
+      return (address(of: node), nil)
+    }
+    return (address(of: node), Self.remainderID(id(of: branch.reply, to: question)))
+  }
+
+  /// The id of the section for a reply that has no page; a dot keeps it apart from authors' ids.
+  static func remainderID(_ reply: String) -> String { "in-play.\(reply)" }
 
   /// Answers as the script has them in an address: `kind=cli&ml=no`.
   func fragment(of answers: Answers) -> String {

@@ -131,8 +131,8 @@ struct ExplanationView {
   private func flip(_ flip: Flip) -> HTML {
     let question = decision.questions[flip.question]
     let reply = Reply.answer(flip.answer)
-    let target = model.node(following: explanation.answers.with(reply, to: flip.question))
-    let url = site.url(model.address(of: target), from: address)
+    let place = model.place(following: explanation.answers.with(reply, to: flip.question))
+    let url = site.url(place.address, fragment: place.fragment, from: address)
     let outcomes = flip.to.prefix(2).map { share in
       let title = Wording.title(of: share.outcome, in: decision)
       return flip.isCertain && flip.to.count == 1

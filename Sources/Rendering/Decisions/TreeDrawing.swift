@@ -57,10 +57,27 @@ struct TreeDrawing {
     var end = y
     for branch in branches where branch.reply != .unsure && rows <= Self.nodeLimit {
       let answer = model.label(of: branch.reply, to: question)
-      end = place(branch.node, column: column + 1, answer: answer)
+      if let child = branch.node {
+        end = place(child, column: column + 1, answer: answer)
+      } else {
+        end = placeRest(behind: branch, at: node, column: column + 1, answer: answer)
+      }
       shapes += "<path d=\"M\(x) \(end)h\(Self.indent - 6)\"/>"
     }
     shapes += "<path d=\"M\(x) \(y + 6)V\(end)\"/>\n"
+    return y
+  }
+
+  /// Draws what stands for a reply that has no page in the next row, and returns its height.
+  private mutating func placeRest(
+    behind branch: TreeBranch, at node: Int, column: Int, answer: String
+  ) -> Int {
+    let (x, y) = (column * Self.indent + 6, rows * Self.rowHeight + Self.rowHeight / 2)
+    rows += 1
+    let place = model.place(behind: branch, at: node)
+    let url = site.url(place.address, fragment: place.fragment, from: model.entry.tree)
+    let words = label(Wording.rulesInPlay, after: answer, x, y)
+    shapes += "<a href=\"\(url)\">\(words)</a>\n"
     return y
   }
 

@@ -2,6 +2,9 @@ internal import Decisions
 
 /// Numbers and outcomes in words.
 enum Wording {
+  /// What stands in the tree for a reply that has no page.
+  static let rulesInPlay = "Rules still in play"
+
   /// A share as a percentage, never 0 % for something possible nor 100 % for something uncertain.
   static func percent(_ share: Double) -> String {
     if share >= 1 { return "100 %" }

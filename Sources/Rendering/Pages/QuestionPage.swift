@@ -2,7 +2,7 @@ internal import Decisions
 internal import HTML
 internal import Handbook
 
-/// A node of a decision's tree: the start, a question, an outcome, or the rules still in play.
+/// A node of a decision's tree: the start, a question, or an outcome.
 enum QuestionPage {
   static func render(node: Int, ofDecision index: Int, in site: Site) -> [UInt8] {
     let model = site.decisions[index]
@@ -11,7 +11,6 @@ enum QuestionPage {
     case .ask(let question, let branches):
       return ask(question, branches, node: node, ofDecision: index, in: site)
     case .outcome: return OutcomePage.render(node: node, ofDecision: index, in: site)
-    case .rulesInPlay(let rules): return inPlay(rules, node: node, ofDecision: index, in: site)
     }
   }
 
@@ -46,9 +45,10 @@ enum QuestionPage {
       <p class="overline">\(progress)</p>
       <h1 tabindex="-1">\(ask)</h1>
       \(why(question, given: step.answers, ofDecision: index, on: address, in: site))\
-      \(AskView(decision: index, in: site, on: address).answers(to: question, branches))\
+      \(AskView(decision: index, in: site, on: address).answers(to: question, branches, at: node))\
       \(OddsView.html(of: model.verdicts[node], in: model.decision))\
-      \(GivenView.html(at: node, of: model, in: site))
+      \(GivenView.html(at: node, of: model, in: site))\
+      \(RemainderView.html(at: node, ofDecision: index, in: site))
       """
     return frame.rendered(in: site)
   }
@@ -68,30 +68,5 @@ enum QuestionPage {
     let list: HTML =
       links.isEmpty ? last : "\(links.joined(separator: ", ")) and \(last)"
     return "<p class=\"why\">Asked because of \(list).</p>\n"
-  }
-
-  private static func inPlay(
-    _ rules: [Int], node: Int, ofDecision index: Int, in site: Site
-  ) -> [UInt8] {
-    let model = site.decisions[index]
-    let address = model.address(of: node)
-    let title = "Rules still in play"
-    var frame = frame(.question, at: address, title: title, ofDecision: index, in: site)
-    let entries = rules.map {
-      RuleView($0, ofDecision: index, in: site, on: address).entry(hasReason: true)
-    }
-    let fragment = model.fragment(of: model.tree.nodes[node].answers)
-    let start = site.url(model.entry.start, fragment: fragment, from: address)
-    frame.content = """
-      <h1 tabindex="-1">\(title)</h1>
-      <p class="lede">After these answers several outcomes remain. These are the rules that may still \
-      apply.</p>
-      <p class="actions needs-script"><a class="button" href="\(start)">Go on asking</a></p>
-      \(OddsView.html(of: model.verdicts[node], in: model.decision))<div class="matter">
-      <ul class="ledger">
-      \(entries)</ul></div>
-      \(GivenView.html(at: node, of: model, in: site))
-      """
-    return frame.rendered(in: site)
   }
 }

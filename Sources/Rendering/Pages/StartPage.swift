@@ -37,7 +37,8 @@ enum StartPage {
       <section class="ask walk" aria-label="\(model.decision.title)" id="begin"\(view.walkAttributes)>
       <p class="overline">Begin here: question 1, at most \(max(root.worstQuestions - 1, 0)) more</p>
       <h2 tabindex="-1">\(model.decision.questions[question].ask)</h2>
-      \(reasons)\(view.answers(to: question, branches))</section>
+      \(reasons)\(view.answers(to: question, branches, at: 0))</section>
+      \(RemainderView.html(at: 0, ofDecision: index, in: site))
 
       """
   }

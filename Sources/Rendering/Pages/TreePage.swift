@@ -28,8 +28,9 @@ enum TreePage {
     }
     let items = branches.map { branch -> HTML in
       let label = model.label(of: branch.reply, to: question)
-      return
-        "<li><span class=\"reply\">\(label)</span> \(item(branch.node, model, in: site))</li>\n"
+      let rest =
+        branch.node.map { item($0, model, in: site) } ?? leaf(branch, at: node, model, in: site)
+      return "<li><span class=\"reply\">\(label)</span> \(rest)</li>\n"
     }
     let isOpen: HTML = node == 0 ? " open" : ""
     return """
@@ -37,6 +38,15 @@ enum TreePage {
       <ul class="tree">
       \(items)</ul></details>
       """
+  }
+
+  /// What stands for a reply that has no page.
+  private static func leaf(
+    _ branch: TreeBranch, at node: Int, _ model: DecisionModel, in site: Site
+  ) -> HTML {
+    let place = model.place(behind: branch, at: node)
+    let url = site.url(place.address, fragment: place.fragment, from: model.entry.tree)
+    return "<a class=\"leaf\" href=\"\(url)\">\(Wording.rulesInPlay)</a>"
   }
 
   private static func leaf(_ node: Int, _ model: DecisionModel, in site: Site) -> HTML {

@@ -20,16 +20,16 @@ struct WalkerTree {
     for index in tree.nodes.indices.reversed() {
       switch tree.nodes[index].step {
       case .outcome: written[index] = Self.outcome
-      case .rulesInPlay: written[index] = Self.rulesInPlay
       case .ask(let question, let branches):
         let count = model.decision.questions[question].answers.count
         var node = [Int?](repeating: nil, count: count + 3)
         node[0] = question
         node[1] = max(tree.nodes[index].worstQuestions - 1, 0)
         for branch in branches {
+          let next = branch.node.map { written[$0] } ?? Self.rulesInPlay
           switch branch.reply {
-          case .answer(let answer): node[2 + answer] = written[branch.node]
-          case .unsure: node[2 + count] = written[branch.node]
+          case .answer(let answer): node[2 + answer] = next
+          case .unsure: node[2 + count] = next
           }
         }
         written[index] = place(of: node)

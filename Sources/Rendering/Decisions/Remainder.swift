@@ -1,0 +1,20 @@
+internal import Decisions
+
+/// What is left after a reply that has no page of its own, since the tree has more sets of answers than
+/// it may have pages: the page of the question says it.
+struct Remainder: Sendable {
+  let reply: Reply
+  let verdict: Verdict
+  /// The rules that may still apply, the strongest first, by index.
+  let rules: [Int]
+
+  init(after answers: Answers, replying reply: Reply, _ reasoner: inout Reasoner) {
+    self.reply = reply
+    verdict = reasoner.verdict(for: answers)
+    let rules = reasoner.decision.rules
+    self.rules = reasoner.rulesInPlay(after: answers).sorted { left, right in
+      let (one, other) = (rules[left].strength, rules[right].strength)
+      return one != other ? one > other : left < right
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Decisions
+internal import HTML
+internal import Handbook
+
+/// The rules still in play after a reply that has no page of its own: a section on the page of the
+/// question. The script goes on from there.
+struct RemainderView {
+  let site: Site
+  let decision: Int
+  /// The node whose question it is.
+  let node: Int
+
+  /// More rules than these are left to the page of all rules.
+  private static let ruleLimit = 12
+
+  /// The sections of a node, one for each of its replies that lead to no page.
+  static func html(at node: Int, ofDecision index: Int, in site: Site) -> HTML {
+    let view = RemainderView(site: site, decision: index, node: node)
+    return (site.decisions[index].remainders[node] ?? []).reduce(into: HTML()) {
+      $0 += view.section($1)
+    }
+  }
+
+  private func section(_ remainder: Remainder) -> HTML {
+    let model = site.decisions[decision]
+    let address = model.address(of: node)
+    guard case .ask(let question, _) = model.tree.nodes[node].step else { return HTML() }
+    let label = model.label(of: remainder.reply, to: question)
+    let id = DecisionModel.remainderID(model.id(of: remainder.reply, to: question))
+    let shown = remainder.rules.prefix(Self.ruleLimit)
+    var entries = shown.map { RuleView($0, ofDecision: decision, in: site, on: address).entry() }
+    let more = remainder.rules.count - shown.count
+    if more > 0 {
+      let all = site.url(model.entry.rules, from: address)
+      entries.append("<li><p><a href=\"\(all)\">\(more) more, among all rules</a></p></li>\n")
+    }
+    let answers = model.tree.nodes[node].answers.with(remainder.reply, to: question)
+    let start = site.url(model.entry.start, fragment: model.fragment(of: answers), from: address)
+    return """
+      <section class="matter" aria-labelledby="\(id)"><h2 id="\(id)">“\(label)”: rules still in play</h2>
+      <p>\(possible(after: remainder.verdict)) These are the rules that may still apply.</p>
+      <p class="actions needs-script"><a class="button" href="\(start)">Go on asking</a></p>
+      <ul class="ledger">
+      \(entries)</ul></section>
+
+      """
+  }
+
+  /// The outcomes that remain, in a sentence.
+  private func possible(after verdict: Verdict) -> HTML {
+    guard case .open(let shares) = verdict.kind else { return "More is asked here." }
+    let outcomes = shares.map { share in
+      let title = Wording.title(of: share.outcome, in: site.decisions[decision].decision)
+      return "\(title), \(Wording.percent(share.share))"
+    }
+    return "Still possible: \(outcomes.joined(separator: "; "))."
+  }
+}
