@@ -55,6 +55,7 @@ class Page(HTMLParser):
         self.rules = {"why": [], "also": [], "price": []}
         self.odds = []  # (title, percentage)
         self.settling = []  # the questions that would settle what is open
+        self.remains = {}  # what is said of each answer that has no page, by the section's id
         self.section = self.list = None
         self.feed(path.read_text(encoding="utf-8"))
 
@@ -84,6 +85,8 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if self.section == "open" and self.tag == "a" and data.strip():
             self.settling.append(data)
+        if (self.section or "").startswith("in-play.") and self.tag == "p":
+            self.remains.setdefault(self.section, data)
         if self.list == "odds" and self.tag == "span" and data.strip() and self.odds:
             self.odds[-1].append(data)
 
@@ -92,9 +95,15 @@ class Page(HTMLParser):
         return self.word, *(sorted(self.rules[name]) for name in LISTS)
 
 
+class Rest:
+    """An answer that has no page: a section on the page of the question says what is in play."""
+
+    word, answers = None, {}
+
+
 @functools.cache
 def page_at(name):
-    return Page(SITE / FOLDER / name)
+    return Rest() if name.startswith("#in-play.") else Page(SITE / FOLDER / name)
 
 
 def follow(answers):
