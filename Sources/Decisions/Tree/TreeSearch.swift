@@ -154,10 +154,7 @@ struct TreeSearch: Sendable {
     var next: (state: Int, gap: Double)?
     for index in choices[choice].branches {
       let branch = branches[index]
-      let node = nodes[branch.state]
-      let width =
-        node.upper == .infinity ? 1e6 + 1 / max(node.lower, 1e-3) : node.upper - node.lower
-      let gap = branch.probability * width
+      let gap = branch.probability * (nodes[branch.state].upper - nodes[branch.state].lower)
       if gap > next?.gap ?? 0 { next = (branch.state, gap) }
     }
     return next?.state
