@@ -48,10 +48,11 @@ struct RemainderView {
 
   /// The outcomes that remain, in a sentence.
   private func possible(after verdict: Verdict) -> HTML {
-    guard case .open(let shares) = verdict.kind else { return "More is asked here." }
+    let decision = site.decisions[decision].decision
+    if let outcome = verdict.outcome { return "\(Wording.title(of: outcome, in: decision))." }
+    guard case .open(let shares) = verdict.kind else { return HTML() }
     let outcomes = shares.map { share in
-      let title = Wording.title(of: share.outcome, in: site.decisions[decision].decision)
-      return "\(title), \(Wording.percent(share.share))"
+      "\(Wording.title(of: share.outcome, in: decision)), \(Wording.percent(share.share))"
     }
     return "Still possible: \(outcomes.joined(separator: "; "))."
   }
