@@ -1,1 +1,1 @@
-fingerpostShard("root","en\n&$(#*#&#(#'#(#X#'#&#$$&#(#'$)$%#*$)#&#)#+#*$)$#k!\n!00/000000///////,+-.,/\n! !d !k !r !u \n! !e !n !s \n! !s \n\n30	either|Either, the team's choice	go|Go	python|Python with FastAPI	split|Go in front, Python for the model")
+fingerpostShard("root","en\n&$(#*#&#(#'#(#X#'$$$&#(#'$)$%#*$)#&#)#+#*$)$#k!\n!00/000001///////,+-.,/\n! !d !k !r !u \n! !e !n !s \n! !s \n\n30	either|Either, the team's choice	go|Go	python|Python with FastAPI	split|Go in front, Python for the model")
