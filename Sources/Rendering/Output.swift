@@ -8,7 +8,7 @@ package struct Output: Sendable, Hashable {
     case page(Int)
     /// The listing of a folder without a page of its own.
     case folder(Int)
-    /// A node of a decision's tree: start, question, outcome, or rules in play.
+    /// A node of a decision's tree: start, question, or outcome.
     case node(decision: Int, node: Int)
     /// The decision record beside an outcome, as Markdown.
     case record(decision: Int, node: Int)

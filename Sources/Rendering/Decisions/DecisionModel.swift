@@ -140,9 +140,14 @@ struct DecisionModel: Sendable {
       return !rule.isRetired
         && rule.condition.boxes.contains { $0.masks[question] != everyAnswer && $0.meets(given) }
     }
-    return naming.sorted { left, right in
-      let (one, other) = (decision.rules[left], decision.rules[right])
-      return one.strength != other.strength ? one.strength > other.strength : left < right
+    return Self.strongestFirst(naming, of: decision)
+  }
+
+  /// Some rules, the strongest first, of equal ones in the order of the decision.
+  static func strongestFirst(_ rules: [Int], of decision: Decision) -> [Int] {
+    rules.sorted { left, right in
+      let (one, other) = (decision.rules[left].strength, decision.rules[right].strength)
+      return one != other ? one > other : left < right
     }
   }
 

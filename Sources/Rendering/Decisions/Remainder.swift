@@ -11,10 +11,7 @@ struct Remainder: Sendable {
   init(after answers: Answers, replying reply: Reply, _ reasoner: inout Reasoner) {
     self.reply = reply
     verdict = reasoner.verdict(for: answers)
-    let rules = reasoner.decision.rules
-    self.rules = reasoner.rulesInPlay(after: answers).sorted { left, right in
-      let (one, other) = (rules[left].strength, rules[right].strength)
-      return one != other ? one > other : left < right
-    }
+    rules = DecisionModel.strongestFirst(
+      reasoner.rulesInPlay(after: answers), of: reasoner.decision)
   }
 }
