@@ -3,8 +3,11 @@ struct Planner: Sendable {
   let rulebook: Rulebook
   var measure: Measure
   private let askFirst: [Int]
-  /// Nil until a plan is asked for.
+  /// Nil until a plan is asked for, and where there are too many states.
   private var searched: TreeSearch?
+  /// Whether the rules make too much of a difference for their states to be searched; nil until a
+  /// plan is asked for.
+  private var isTooLarge: Bool?
 
   /// How many steps the search for the best tree may make.
   private static let budget = 2_000_000
@@ -20,24 +23,23 @@ struct Planner: Sendable {
 
   /// The plan after what is known about each question.
   mutating func plan(after replies: [PlanReply]) -> Plan {
-    if isLarge { return quickPlan(after: replies) }
-    return withSearch { search in
+    let plan = withSearch { search in
       let stand = search.stand(after: replies)
-      return stand.state == StateSpace.impossible ? .done : search.plan(for: stand)
+      return stand.state == StateDiagram.impossible ? .done : search.plan(for: stand)
     }
+    return plan ?? quickPlan(after: replies)
   }
 
   /// What no tree can go below, in expected effort.
   mutating func lowerBound() -> Double {
-    if isLarge {
-      let plan = quickPlan(after: rulebook.everything.map { _ in .open })
-      // Where anything is asked, one question is.
-      return plan.question == nil ? 0 : rulebook.efforts.min() ?? 0
+    let bound = withSearch { search in
+      let start = search.space.start
+      return start == StateDiagram.impossible ? 0 : search.lowerBound(of: start)
     }
-    return withSearch { search in
-      let start = search.start()
-      return start == StateSpace.impossible ? 0 : search.lowerBound(of: start)
-    }
+    if let bound { return bound }
+    let plan = quickPlan(after: rulebook.everything.map { _ in .open })
+    // Where anything is asked, one question is.
+    return plan.question == nil ? 0 : rulebook.efforts.min() ?? 0
   }
 
   /// The possible answers to a question in a box, each with its probability among what can occur.
@@ -61,10 +63,8 @@ struct Planner: Sendable {
     }
   }
 
-  /// Whether the rules are too many for their states to be searched.
-  var isLarge: Bool {
-    rulebook.table.count * rulebook.everything.count > Self.largest
-  }
+  /// Whether plans do not look ahead, since the rules make too much of a difference.
+  mutating func isLarge() -> Bool { withSearch { _ in false } ?? true }
 
   /// Asks the question on which most hangs; the costs are only bounds from above.
   private func quickPlan(after replies: [PlanReply]) -> Plan {
@@ -83,16 +83,15 @@ struct Planner: Sendable {
       leaves: .infinity)
   }
 
-  /// Lends the search, which is made for the first plan that is asked for.
-  private mutating func withSearch<Result>(_ body: (inout TreeSearch) -> Result) -> Result {
-    var search: TreeSearch
-    if let searched {
-      search = searched
-    } else {
-      search = TreeSearch(rulebook, askFirst: askFirst)
-      let start = search.start()
-      if start != StateSpace.impossible { search.search(from: start, budget: Self.budget) }
+  /// Lends the search, which is made when it is first needed; nil where there is none.
+  private mutating func withSearch<Result>(_ body: (inout TreeSearch) -> Result) -> Result? {
+    if isTooLarge == nil {
+      let size = rulebook.table.count * rulebook.everything.count
+      searched = size > Self.largest ? nil : TreeSearch(rulebook, askFirst: askFirst)
+      searched?.search(budget: Self.budget)
+      isTooLarge = searched == nil
     }
+    guard var search = searched else { return nil }
     // Let go of it, so that it is changed in place.
     searched = nil
     defer { searched = search }

@@ -123,13 +123,9 @@ extension StateLayout {
     return hasNever ? nil : contest.outcome(certain: certain(in: row), open: open(in: row))
   }
 
-  /// The unknown question on which most hangs.
-  func pivot(of row: Row) -> Int {
-    withWeights(of: row) { weights in
-      var best = 0
-      for question in weights.indices where weights[question] > weights[best] { best = question }
-      return best
-    }
+  /// Whether a row hangs on a question that is not yet known.
+  func hangs(_ row: Row, on question: Int) -> Bool {
+    row[unknownBase + question >> 6] & (1 << UInt64(question & 63)) != 0
   }
 
   /// The unknown questions, those on which most hangs first.

@@ -41,7 +41,7 @@ struct TreeGrowth {
     var queue = RankedQueue()
     queue.insert(0, rank: 1)
     // Where there are too many rules to plan ahead, a plan says too little to choose by.
-    let limit = reasoner.planner.isLarge ? budget : budget * Self.choice
+    let limit = reasoner.planner.isLarge() ? budget : budget * Self.choice
     while buds.count < limit, let index = queue.popFirst() {
       // "Unsure" leads to much that is improbable: it is planned only when its turn comes.
       if buds[index].plan == nil { buds[index].plan = reasoner.plan(after: buds[index].answers) }

@@ -60,17 +60,19 @@ extension TreeSearch {
   /// The questions that may be asked next in a stand, those that every walk needs most first.
   private mutating func ranked(in stand: Stand) -> [Int] {
     let all = open(stand.state).filter { !stand.closed.contains(Int(choices[$0].question)) }
-    let needs = all.map { space.facts.need(of: Int(choices[$0].question), in: stand.state) }
+    let needs = all.map { need(of: $0, in: stand.state) }
     if isFull || needs.allSatisfy({ $0 <= Self.tolerance }) {
-      // No answer by itself makes an outcome more probable: go by how many rules hang on it.
-      let weighty = space.withRow(of: stand.state) { space.layout.ranked(of: $0) }
-      return weighty.compactMap { question in
-        all.first { Int(choices[$0].question) == question }
-      }
+      // What is behind the first of a state is known already.
+      let ranks = space.diagram.ranks
+      return all.sorted { ranks[Int(choices[$0].question)] < ranks[Int(choices[$1].question)] }
     }
     return all.indices.sorted { left, right in
       needs[left] != needs[right] ? needs[left] > needs[right] : left < right
     }.map { all[$0] }
+  }
+
+  private func need(of choice: Int, in state: Int) -> Double {
+    space.facts.need(of: Int(choices[choice].question), in: state, of: space.diagram)
   }
 
   /// What the walk costs that asks at each step the question that is needed most.

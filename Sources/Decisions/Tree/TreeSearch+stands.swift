@@ -10,15 +10,15 @@ extension TreeSearch {
   ///
   /// The order matters: a state on the way of the tree is the one that was searched.
   mutating func stand(after replies: [PlanReply]) -> Stand {
-    var stand = Stand(state: space.start(), closed: [])
+    var stand = Stand(state: space.start, closed: [])
     var left = replies
-    while stand.state != StateSpace.impossible, let question = plan(for: stand).question {
+    while stand.state != StateDiagram.impossible, let question = plan(for: stand).question {
       if left[question] == .open { break }
       stand = apply(left[question], to: question, in: stand)
       left[question] = .open
     }
     for (question, reply) in left.enumerated() where reply != .open {
-      if stand.state == StateSpace.impossible { break }
+      if stand.state == StateDiagram.impossible { break }
       stand = apply(reply, to: question, in: stand)
     }
     return stand
@@ -36,7 +36,7 @@ extension TreeSearch {
 
   /// A stand with those of its closed questions on which the state hangs.
   func stand(in state: Int, closed: [Int]) -> Stand {
-    if state == StateSpace.impossible { return Stand(state: state, closed: []) }
-    return Stand(state: state, closed: closed.filter { space.hangs(state, on: $0) })
+    if state == StateDiagram.impossible { return Stand(state: state, closed: []) }
+    return Stand(state: state, closed: closed.filter { space.diagram.hangs(state, on: $0) })
   }
 }

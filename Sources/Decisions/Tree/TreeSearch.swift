@@ -1,13 +1,13 @@
 /// Looks for the tree of least expected effort among all trees, between bounds that close in on it.
 ///
 /// A trial walks from the start by the question that looks best by the lower bounds and into the
-/// answer that leaves most uncertain, and takes better bounds back up; states with equal residuals
-/// are one. (Bounded real-time dynamic programming: McMahan, Likhachev and Gordon, "Bounded
-/// Real-Time Dynamic Programming: RTDP with Monotone Upper Bounds", 2005.) What is behind the
-/// answers to a question is only looked at once nothing else looks better (partial expansion:
-/// Yoshizumi, Miura and Ishida, "A* with Partial Expansion for Large Branching Factor Problems",
-/// 2000). Where the bounds meet, the tree is exact; where the budget of states ends before, the
-/// lower bound tells how far from the best the walk can be.
+/// answer that leaves most uncertain, and takes better bounds back up. (Bounded real-time dynamic
+/// programming: McMahan, Likhachev and Gordon, "Bounded Real-Time Dynamic Programming: RTDP with
+/// Monotone Upper Bounds", 2005.) What is behind the answers to a question is only looked at once
+/// nothing else looks better (partial expansion: Yoshizumi, Miura and Ishida, "A* with Partial
+/// Expansion for Large Branching Factor Problems", 2000). Where the bounds meet, the tree is exact;
+/// where the budget of states ends before, the lower bound tells how far from the best the walk can
+/// be.
 struct TreeSearch: Sendable {
   var space: StateSpace
   /// What was found out about the questions of states, those of a state one behind the other.
@@ -54,20 +54,19 @@ struct TreeSearch: Sendable {
   }
 
   /// How many states may be known before the search ends.
-  private static let searchedStates = 600_000
-  /// How many states may be known before plans go the way by which the outcomes were worked out,
-  /// which needs no more of them.
-  private static let maximumStates = 800_000
+  private static let searchedStates = 400_000
+  /// How many states may be known before plans ask what comes first in the diagram, which needs no
+  /// more of them.
+  private static let maximumStates = 1_000_000
   /// A difference in effort that is none.
   static let tolerance = 1e-9
 
-  init(_ rulebook: Rulebook, askFirst: [Int]) {
-    space = StateSpace(rulebook)
+  /// Nil where the rules make too much of a difference for their states to be worked out.
+  init?(_ rulebook: Rulebook, askFirst: [Int]) {
+    guard let space = StateSpace(rulebook) else { return nil }
+    self.space = space
     self.askFirst = askFirst
   }
-
-  /// The state in which nothing is known.
-  mutating func start() -> Int { space.start() }
 
   /// What no tree from a state can go below, as far as is known.
   func lowerBound(of state: Int) -> Double {
@@ -84,11 +83,13 @@ struct TreeSearch: Sendable {
     upperBound(of: state) - lowerBound(of: state) <= Self.tolerance
   }
 
-  /// Closes the bounds of a state until they meet or so many steps have been made.
-  mutating func search(from state: Int, budget: Int) {
+  /// Closes the bounds of the start until they meet or so many steps have been made.
+  mutating func search(budget: Int) {
+    let state = space.start
+    if state == StateDiagram.impossible { return }
     visit(state)
     var left = budget
-    while left > 0, space.count < Self.searchedStates, !isSettled(state) {
+    while left > 0, space.diagram.count < Self.searchedStates, !isSettled(state) {
       left -= trial(from: state)
     }
     isExact = isSettled(state)
@@ -178,8 +179,7 @@ struct TreeSearch: Sendable {
   mutating func visit(_ state: Int) {
     while nodes.count <= state { nodes.append(Node()) }
     guard nodes[state].lower < 0 else { return }
-    space.learn(state)
-    nodes[state].lower = space.facts.lower[state]
+    nodes[state].lower = space.facts.lowerBound(of: state)
     if space.facts.isConstant(state) {
       nodes[state].lower = 0
       nodes[state].upper = 0
@@ -190,34 +190,29 @@ struct TreeSearch: Sendable {
   }
 
   /// Whether there are too many states to look for more.
-  var isFull: Bool { space.count >= Self.maximumStates }
+  var isFull: Bool { space.diagram.count >= Self.maximumStates }
 
-  /// The question that is needed most in a state, with what is behind its answers; nil where there is
-  /// none such.
+  /// The question that is needed most in a state, with what is behind its answers; nil where that one
+  /// is not worth asking.
   mutating func neededMost(in state: Int) -> Int? {
     if nodes[state].greedy >= 0 { return Int(nodes[state].greedy) }
-    if isFull { return nil }
-    var best: (question: Int, need: Double)?
-    space.forEachQuestion(of: state) { question in
-      let need = space.facts.need(of: question, in: state)
-      if need > best?.need ?? Self.tolerance { best = (question, need) }
-    }
-    guard let best else { return nil }
-    let known = nodes[state].choices?.first { choices[$0].question == best.question }
+    // What is behind the first question of a state is known already.
+    let needed = isFull ? nil : space.facts.mostNeeded(in: state, of: space.diagram)
+    let question = needed ?? space.diagram.question(of: state)
+    let known = nodes[state].choices?.first { choices[$0].question == question }
     let choice = known ?? choices.count
-    if known == nil { choices.append(unfilled(best.question, of: state)) }
+    if known == nil { choices.append(unfilled(question, of: state)) }
     fill(choice, of: state)
     if choices[choice].count == 0 { return nil }
     nodes[state].greedy = Int32(choice)
     return choice
   }
 
-  /// A question of a state before it was looked at: asking it first costs its effort and what every
-  /// walk needs of the others.
+  /// A question of a state before it was looked at.
   private func unfilled(_ question: Int, of state: Int) -> Choice {
-    let others = space.facts.needs(of: state) - space.facts.need(of: question, in: state)
-    let lower = space.rulebook.efforts[question] + others
-    return Choice(lower: max(lower, space.facts.lower[state]), question: Int32(question))
+    let effort = space.facts.leastEffort(of: state, of: space.diagram, asking: question)
+    return Choice(
+      lower: max(effort, space.facts.lowerBound(of: state)), question: Int32(question))
   }
 
   /// The questions on which a state hangs, ascending.
@@ -225,7 +220,7 @@ struct TreeSearch: Sendable {
     if let known = nodes[state].choices { return known }
     let start = choices.count
     let greedy = nodes[state].greedy >= 0 ? choices[Int(nodes[state].greedy)] : nil
-    space.forEachQuestion(of: state) { question in
+    space.diagram.forEachQuestion(of: state) { question in
       if let greedy, greedy.question == question {
         choices.append(greedy)
       } else {
@@ -247,10 +242,8 @@ struct TreeSearch: Sendable {
       var count = 0
       for answer in prior.indices {
         rests[answer] = space.step(from: state, question, answer)
-        if rests[answer] == StateSpace.impossible { continue }
+        if rests[answer] == StateDiagram.impossible { continue }
         visit(rests[answer])
-        if space.facts.isImpossible(rests[answer]) { rests[answer] = StateSpace.impossible }
-        if rests[answer] == StateSpace.impossible { continue }
         sum += prior[answer] * space.facts.possible(rests[answer])
         count += 1
       }
@@ -260,7 +253,7 @@ struct TreeSearch: Sendable {
       }
       choices[choice].start = Int32(branches.count)
       choices[choice].count = Int32(count)
-      for (answer, rest) in rests.enumerated() where rest != StateSpace.impossible {
+      for (answer, rest) in rests.enumerated() where rest != StateDiagram.impossible {
         let weight = prior[answer] * space.facts.possible(rest)
         branches.append(
           Branch(state: rest, probability: sum > 0 ? weight / sum : 1 / Double(count)))
