@@ -75,8 +75,8 @@ import Testing
 
   @Test func givesUpWhereThereIsTooMuchToLookInto() throws {
     let decision = try #require(SmallDecision.read().decision)
-    #expect(StateSpace(decision.rulebook, maximumRows: 3) == nil)
-    #expect(StateSpace(decision.rulebook, maximumRows: 100) != nil)
+    #expect(StateSpace(decision.rulebook, maximumWords: 9) == nil)
+    #expect(StateSpace(decision.rulebook, maximumWords: 300) != nil)
   }
 
   /// The outcome of each combination with some answers, in the order of the other answers.

@@ -17,10 +17,11 @@ struct DiagramCompiler {
   /// How many rows are looked into at most.
   private let maximumRows: Int
 
-  init(_ rulebook: Rulebook, maximumRows: Int) {
+  /// - Parameter maximumWords: how many words all rows may have.
+  init(_ rulebook: Rulebook, maximumWords: Int) {
     self.rulebook = rulebook
-    self.maximumRows = maximumRows
     layout = StateLayout(rulebook)
+    maximumRows = maximumWords / max(layout.width, 1)
     rows = RowTable(width: layout.width)
     let layout = layout
     order = Self.withRow(of: layout) { row in

@@ -11,8 +11,6 @@ struct Planner: Sendable {
 
   /// How many steps the search for the best tree may make.
   private static let budget = 2_000_000
-  /// Rules times questions up to which there is a search.
-  private static let largest = 4_000
 
   /// - Parameter askFirst: the questions that are asked before others, where they can matter.
   init(_ rulebook: Rulebook, askFirst: [Int]) {
@@ -43,7 +41,7 @@ struct Planner: Sendable {
   }
 
   /// The possible answers to a question in a box, each with its probability among what can occur.
-  mutating func answers(
+  func answers(
     to question: Int, in box: [UInt16]
   ) -> [(answer: Int, probability: Double)] {
     var answers: [(answer: Int, probability: Double)] = []
@@ -52,10 +50,9 @@ struct Planner: Sendable {
       guard box[question] & mask != 0 else { continue }
       var narrower = box
       narrower[question] = mask
-      let distribution = measure.distribution(in: narrower)
-      if distribution.isImpossible { continue }
+      if !measure.occurs(in: narrower) { continue }
       let weight = measure.weight(of: mask, of: question, in: box)
-      answers.append((answer, weight * distribution.possible))
+      answers.append((answer, weight * measure.share(ofPossibleIn: narrower)))
     }
     let sum = answers.reduce(0) { $0 + $1.probability }
     return answers.map { answer, probability in
@@ -86,8 +83,7 @@ struct Planner: Sendable {
   /// Lends the search, which is made when it is first needed; nil where there is none.
   private mutating func withSearch<Result>(_ body: (inout TreeSearch) -> Result) -> Result? {
     if isTooLarge == nil {
-      let size = rulebook.table.count * rulebook.everything.count
-      searched = size > Self.largest ? nil : TreeSearch(rulebook, askFirst: askFirst)
+      searched = TreeSearch(rulebook, askFirst: askFirst)
       searched?.search(budget: Self.budget)
       isTooLarge = searched == nil
     }

@@ -10,10 +10,10 @@ struct StateSpace: Sendable {
 
   /// Nil where the rules make too much of a difference for all of it to be worked out.
   ///
-  /// - Parameter maximumRows: how many sets of rules in play are looked into at most.
-  init?(_ rulebook: Rulebook, maximumRows: Int = 200_000) {
+  /// - Parameter maximumWords: how much room all sets of rules in play may take that are looked into.
+  init?(_ rulebook: Rulebook, maximumWords: Int = 1_000_000) {
     self.rulebook = rulebook
-    var compiler = DiagramCompiler(rulebook, maximumRows: maximumRows)
+    var compiler = DiagramCompiler(rulebook, maximumWords: maximumWords)
     diagram = StateDiagram(outcomes: rulebook.optionCount + 2, order: compiler.order)
     facts = StateFacts(
       outcomes: diagram.outcomes, priors: rulebook.priors, efforts: rulebook.efforts)
