@@ -7,15 +7,22 @@ extension MarkMapper {
     switch error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
-      return mistake(problem, at: mark, context)
+      var mistake = mistake(problem, at: mark, context)
+      if mistake.code == nil { mistake.wayOut = WayOut.text(for: problem, at: value(at: mark)) }
+      return mistake
     case .composer(let context, let problem, let mark, _):
       // The one problem that has a context here is a second document.
-      let message =
-        context == nil ? "no valid YAML: \(problem)" : "more than one YAML document in a file"
-      return Mistake(message: message, range: byte(at: mark))
+      if context != nil {
+        return Mistake(message: "more than one YAML document in a file", range: byte(at: mark))
+      }
+      return Mistake(
+        message: "no valid YAML: \(problem)", range: byte(at: mark),
+        wayOut: WayOut.text(for: problem, at: value(at: mark)))
     case .reader(let problem, let offset, _, let text):
       let range = byte(atCharacter: offset ?? 0, of: text)
-      return Mistake(message: "no valid YAML: \(problem)", range: range)
+      return Mistake(
+        message: "no valid YAML: \(problem)", range: range,
+        wayOut: WayOut.text(for: problem, at: nil))
     case .duplicatedKeysInMapping(let keys, let context):
       guard let key = keys.first else { break }
       let (first, second) = ranges(ofKey: key, at: context.mark)

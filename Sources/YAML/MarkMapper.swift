@@ -30,6 +30,12 @@ struct MarkMapper {
     return base + offset..<base + min(offset + 1, bytes.count)
   }
 
+  /// What stands at a mark; nil at the end of the text.
+  func value(at mark: Mark) -> UInt8? {
+    let offset = offset(of: mark)
+    return offset < bytes.count ? bytes[offset] : nil
+  }
+
   /// The byte at an offset that is counted in the characters of the text.
   func byte(atCharacter count: Int, of text: String) -> Range<Int> {
     let index = text.index(text.startIndex, offsetBy: count, limitedBy: text.endIndex)

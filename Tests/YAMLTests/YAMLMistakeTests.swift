@@ -26,52 +26,104 @@ import YAML
     (
       "é: \"open\nb: c\n",
       "1:4: no valid YAML: found unexpected end of stream while scanning a quoted scalar [yaml]"
+        + " | ?: close the quote"
     ),
     (
       "a: 'open\nb: c\n",
       "1:4: no valid YAML: found unexpected end of stream while scanning a quoted scalar [yaml]"
+        + " | ?: close the quote"
     ),
     (
-      "a: b\nü: c: d\n", "2:5: no valid YAML: mapping values are not allowed in this context [yaml]"
+      "a: b\nü: c: d\n",
+      "2:5: no valid YAML: mapping values are not allowed in this context [yaml]"
+        + " | ?: put text with ': ' in it in quotes, or indent the key like its neighbours"
     ),
     (
       "a: b\n\tc: d\n",
       "2:1: no valid YAML: found a tab character that violates indentation while scanning a plain scalar [yaml]"
+        + " | ?: indent with spaces; YAML takes no tab there"
     ),
     (
       "a: b\njust words\nc: d\n",
       "2:1: no valid YAML: could not find expected ':' while scanning a simple key [yaml]"
+        + " | ?: write 'key: value', or put text that goes on over several lines in quotes"
     ),
     (
       "a: [b, c\nd: e\n",
       "1:4: no valid YAML: did not find expected ',' or ']' while parsing a flow sequence [yaml]"
+        + " | ?: close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
     ),
     (
       "a: {b: c, d: e\n",
       "1:4: no valid YAML: did not find expected ',' or '}' while parsing a flow mapping [yaml]"
+        + " | ?: close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
     ),
     (
       "a: {b: {c: d}\n    e: f}\n",
       "2:5: no valid YAML: did not find expected ',' or '}' while parsing a flow mapping [yaml] | 1:4: which begins here"
+        + " | ?: close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
     ),
-    ("a: \"b\" c\n", "1:8: no valid YAML: did not find expected key [yaml]"),
-    ("a: b\n- c\n", "2:1: no valid YAML: did not find expected key [yaml]"),
+    (
+      "a: \"b\" c\n",
+      "1:8: no valid YAML: did not find expected key [yaml]"
+        + " | ?: indent the line like its neighbours, or put the whole text in quotes"
+    ),
+    (
+      "a: b\n- c\n",
+      "2:1: no valid YAML: did not find expected key [yaml]"
+        + " | ?: indent the line like its neighbours, or put the whole text in quotes"
+    ),
     (
       "a: *é\n",
       "1:5: no valid YAML: did not find expected alphabetic or numeric character while scanning an alias [yaml]"
+        + " | ?: put text that begins with '*' or '&' in quotes"
     ),
-    ("a: *nobody\n", "1:4: no valid YAML: found undefined alias [yaml]"),
+    (
+      "a: *nobody\n",
+      "1:4: no valid YAML: found undefined alias [yaml]"
+        + " | ?: put text that begins with '*' or '&' in quotes"
+    ),
     (
       "a: @b\n",
       "1:4: no valid YAML: found character that cannot start any token while scanning for the next token [yaml]"
+        + " | ?: put text that begins with '@' in quotes"
     ),
     (
       "a: \"\\q\"\n",
       "1:5: no valid YAML: found unknown escape character while parsing a quoted scalar [yaml]"
+        + " | ?: write '\\\\' for a backslash, or use single quotes"
+    ),
+    (
+      "a:\n\tb: c\n",
+      "2:1: no valid YAML: found character that cannot start any token while scanning for the next token [yaml]"
+        + " | ?: indent with spaces; YAML takes no tab there"
+    ),
+    (
+      "a: - b\n",
+      "1:4: no valid YAML: block sequence entries are not allowed in this context [yaml]"
+        + " | ?: begin the list on a line of its own, or put text that begins with '- ' in quotes"
+    ),
+    (
+      "a: [,]\n",
+      "1:5: no valid YAML: did not find expected node content while parsing a flow node [yaml]"
+        + " | ?: write what is missing there, or put the text in quotes"
+    ),
+    (
+      "a: > b\n",
+      "1:6: no valid YAML: did not find expected comment or line break while scanning a block scalar [yaml]"
+        + " | ?: begin the text on the next line, or put text that begins with '|' or '>' in quotes"
     ),
     ("a: b\n---\nc: d\n", "2:1: more than one YAML document in a file [yaml]"),
-    ("é: b\r\nc: \u{0}\r\n", "2:4: no valid YAML: control characters are not allowed [yaml]"),
-    ("é: b\nc: \u{1}\n", "2:4: no valid YAML: control characters are not allowed [yaml]"),
+    (
+      "é: b\r\nc: \u{0}\r\n",
+      "2:4: no valid YAML: control characters are not allowed [yaml]"
+        + " | ?: delete the character"
+    ),
+    (
+      "é: b\nc: \u{1}\n",
+      "2:4: no valid YAML: control characters are not allowed [yaml]"
+        + " | ?: delete the character"
+    ),
     ("a: 1\nb: 2\na: 3\n", "3:1: key 'a' stands more than once [yaml] | 1:1: first here"),
     (
       "x:\n  a: 1\ny:\n  a: 1\n  \"b\": 1\n  a : 3\n",

@@ -74,7 +74,11 @@ import Testing
     ("checks:\n  gap: [off]\n", "2:8: a check is one of error, warn, off [yaml]"),
     ("- a\n", "1:1: expected a mapping of keys to values, not a list [yaml]"),
     ("words\n", "1:1: expected a mapping of keys to values, not text [yaml]"),
-    ("title: a: b\n", "1:9: no valid YAML: mapping values are not allowed in this context [yaml]"),
+    (
+      "title: a: b\n",
+      "1:9: no valid YAML: mapping values are not allowed in this context [yaml]"
+        + " | put text with ': ' in it in quotes, or indent the key like its neighbours"
+    ),
   ])
   func reportsMistakesAtTheirPlace(text: String, expected: String) {
     #expect(parse(text).lines.contains(expected))

@@ -94,26 +94,32 @@ import Testing
     (
       "---\ntitle: A\nowner: b: c\n---\nB",
       "3:9: no valid YAML: mapping values are not allowed in this context [front-matter]"
+        + " | put text with ': ' in it in quotes, or indent the key like its neighbours"
     ),
     (
       "\u{FEFF}---\r\ntitle: A\r\nowner: b: c\r\n---\r\nB",
       "3:9: no valid YAML: mapping values are not allowed in this context [front-matter]"
+        + " | put text with ': ' in it in quotes, or indent the key like its neighbours"
     ),
     (
       "---\ntitle: A\nowner: \"open\n---\nB",
       "3:8: no valid YAML: found unexpected end of stream while scanning a quoted scalar [front-matter]"
+        + " | close the quote"
     ),
     (
       "---\ntitle: A\ntags: [a, b\norder: 2\n---\nB",
       "3:7: no valid YAML: did not find expected ',' or ']' while parsing a flow sequence [front-matter]"
+        + " | close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
     ),
     (
       "---\ntitle: A\nextra: {a: 1,\n  b: 2 c: 3}\n---\nB",
       "4:9: no valid YAML: did not find expected ',' or '}' while parsing a flow mapping [front-matter] | which begins here"
+        + " | close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
     ),
     (
       "---\ntitle: A\njust words\norder: 2\n---\nB",
       "3:1: no valid YAML: could not find expected ':' while scanning a simple key [front-matter]"
+        + " | write 'key: value', or put text that goes on over several lines in quotes"
     ),
     (
       "---\ntitle: A\norder: 1\ntitle: C\n---\nB",
@@ -122,10 +128,12 @@ import Testing
     (
       "---\ntitle: A\nowner: \u{1}\n---\nB",
       "3:8: no valid YAML: control characters are not allowed [front-matter]"
+        + " | delete the character"
     ),
     (
       "---\ntitle: A\nextra:\n  a: 1\n b: 2\n---\nB",
       "5:2: no valid YAML: did not find expected key [front-matter]"
+        + " | indent the line like its neighbours, or put the whole text in quotes"
     ),
   ])
   func keepsTheKeysBeforeAMistake(text: String, expected: String) {
@@ -142,6 +150,7 @@ import Testing
     #expect(
       page.lines == [
         "2:9: no valid YAML: mapping values are not allowed in this context [front-matter]"
+          + " | put text with ': ' in it in quotes, or indent the key like its neighbours"
       ])
   }
 
