@@ -60,19 +60,25 @@ enum ContentReader {
     let name = "\(root)/\(path)"
     do {
       let bytes = try fileSystem.read(name, upTo: maximumSize + 1)
-      if bytes.count > maximumSize {
-        let message = "the file is larger than \(maximumSize >> 20) MiB"
-        return .failure(Mistake(.tooLarge, message, name))
-      }
-      do {
-        _ = try UTF8Span(validating: bytes.span)
-      } catch {
-        let message = "the file is not UTF-8 from byte \(error.byteOffsets.lowerBound + 1) on"
-        return .failure(Mistake(.notUTF8, message, name))
-      }
+      if let mistake = mistake(in: bytes, of: name) { return .failure(mistake) }
       return .success(SourceFile(path: name, bytes: bytes))
     } catch {
       return .failure(Mistake(.unreadable, "the file cannot be read: \(error.reason)", name))
+    }
+  }
+
+  /// Why the bytes of a file are not to be read as text; nil where they are.
+  static func mistake(in bytes: [UInt8], of name: String) -> Mistake? {
+    if bytes.count > maximumSize {
+      return Mistake(.tooLarge, "the file is larger than \(maximumSize >> 20) MiB", name)
+    }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      let message = "the file is not UTF-8 from byte \(offset + 1) on"
+      return Mistake(.notUTF8, message, name, offset..<offset + 1)
     }
   }
 }

@@ -13,7 +13,11 @@ package enum DecisionLoader {
     _ path: String, from fileSystem: any FileSystem
   ) throws -> (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic]) {
     let name = try file(at: path, fileSystem)
-    let source = SourceFile(path: name, bytes: try fileSystem.read(name))
+    let bytes = try fileSystem.read(name, upTo: ContentReader.maximumSize + 1)
+    let source = SourceFile(path: name, bytes: bytes)
+    if let mistake = ContentReader.mistake(in: bytes, of: name) {
+      return (source, nil, [mistake.diagnostic])
+    }
     let (decision, diagnostics) = DecisionParser.parse(source)
     return (source, decision, diagnostics)
   }
