@@ -73,6 +73,24 @@ import Testing
       ]
     ),
     (
+      "choose: split", "choose: rust",
+      [
+        "21:50 unknown-option no option 'rust' in this decision / it is one of go, python, split (5)"
+      ]
+    ),
+    (
+      "{when: {load: high}", "{when: {anny: [{load: high}]}",
+      [
+        "19:13 unknown-question no question 'anny' in this decision / did you mean 'any'?"
+      ]
+    ),
+    (
+      "load: {at-least: middle}", "load: {at-lest: middle}",
+      [
+        "12:31 decision unknown key 'at-lest' in the condition on 'load' / did you mean 'at-least'?"
+      ]
+    ),
+    (
       "strength: lean", "strength: laen",
       [
         "23:47 decision no strength 'laen' / did you mean 'lean'?"
@@ -131,9 +149,9 @@ import Testing
       [
         "9:58 decision 'unsure' is reserved and cannot be an answer",
         "9:67 decision 'prior' of question 'load' must have 2 numbers, not 3",
-        "19:19 unknown-answer question 'load' has no answer 'high'",
-        "21:35 unknown-answer question 'load' has no answer 'high'",
-        "25:47 unknown-answer question 'load' has no answer 'high'",
+        "19:19 unknown-answer question 'load' has no answer 'high' / it is one of low, middle (9)",
+        "21:35 unknown-answer question 'load' has no answer 'high' / it is one of low, middle (9)",
+        "25:47 unknown-answer question 'load' has no answer 'high' / it is one of low, middle (9)",
       ]
     ),
     (

@@ -75,7 +75,8 @@ struct ConditionReader {
     guard let index = questions.firstIndex(where: { $0.id == entry.key }) else {
       let known = questions.map { PlacedText($0.id, at: $0.place) }
       reader.reportUnknown(
-        .unknownQuestion, "no question '\(entry.key)' in this decision", key, known: known)
+        .unknownQuestion, "no question '\(entry.key)' in this decision", key, known: known,
+        keyword: "any")
       return false
     }
     let question = questions[index]
@@ -108,12 +109,11 @@ struct ConditionReader {
     let place = reader.place(entry.keyRange)
     let owner = "the condition on '\(question.id)'"
     let keys = ["not", "at-least", "at-most"]
-    let before = reader.diagnostics.count
-    guard let fields = reader.fields(of: entry.value, owner, at: place, keys: keys) else {
-      return nil
-    }
-    // A misspelt 'not' is a warning like any unknown key, but the condition is not known then.
-    if reader.diagnostics.count > before { return nil }
+    // Without a key that is misspelt the condition would be another one.
+    guard
+      let fields = reader.fields(of: entry.value, owner, at: place, keys: keys, code: .decision),
+      fields.count == entries.count
+    else { return nil }
     if let not = fields["not"] {
       if entries.count > 1 {
         reader.report(.decision, "'not' stands alone in \(owner)", at: place)
@@ -123,7 +123,8 @@ struct ConditionReader {
       if not.value.mapping != nil {
         let keyPlace = reader.place(not.keyRange)
         let limits = reader.fields(
-          of: not.value, "'not' of \(owner)", at: keyPlace, keys: ["at-least", "at-most"])
+          of: not.value, "'not' of \(owner)", at: keyPlace, keys: ["at-least", "at-most"],
+          code: .decision)
         inner = limits.flatMap { limits in
           limits.count == not.value.mapping?.count
             ? range(limits, of: question, at: keyPlace, &reader) : nil

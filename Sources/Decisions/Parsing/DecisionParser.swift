@@ -16,11 +16,11 @@ package enum DecisionParser {
   package static func parse(
     _ file: SourceFile
   ) -> (decision: Decision?, diagnostics: [Diagnostic]) {
-    let (root, diagnostics) = YAMLParser.parse(file)
-    var reader = NodeReader(file)
+    let (root, mistakes) = YAMLParser.parse(file)
+    var reader = NodeReader(file, diagnostics: mistakes)
     let start = reader.place(0..<min(1, file.bytes.count))
     guard let root else {
-      if !diagnostics.isEmpty { return (nil, diagnostics) }
+      if !mistakes.isEmpty { return (nil, mistakes) }
       return (nil, [Diagnostic(.decision, "the decision is empty", at: start)])
     }
     let decision = decision(root, start, &reader)
@@ -84,6 +84,7 @@ package enum DecisionParser {
     }
     let place = reader.place(entry.keyRange)
     guard let entries = reader.entries(of: entry.value, "'options'", at: place) else { return [] }
+    if entries.isEmpty { reader.report(.decision, "'options' is empty", at: place) }
     var options: [Option] = []
     for entry in entries {
       let id = reader.placed(entry.key, entry.keyRange)

@@ -7,9 +7,13 @@ struct NodeReader {
   /// The ids of questions and options that were left out for a mistake of their own, so that what
   /// names them is not reported again.
   var leftOut: Set<String> = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic]
 
-  init(_ file: SourceFile) { self.file = file }
+  /// - Parameter diagnostics: what is known to be wrong with the file already.
+  init(_ file: SourceFile, diagnostics: [Diagnostic] = []) {
+    self.file = file
+    self.diagnostics = diagnostics
+  }
 
   /// A place in the file.
   func place(_ range: Range<Int>) -> Place { Place(file: file.path, range: range) }
@@ -26,19 +30,43 @@ struct NodeReader {
     diagnostics.append(Diagnostic(code, message, at: place, notes: notes, fix: fix))
   }
 
-  /// Keeps a diagnostic about a word that names nothing, with the nearest that does.
+  /// Keeps a diagnostic about a word that names nothing, with the nearest that does or, where none is
+  /// near, all of a few.
   ///
   /// - Parameters:
   ///   - message: the headline.
   ///   - known: the words that would be right, with their places.
+  ///   - keyword: one more that would be.
   mutating func reportUnknown(
-    _ code: Code, _ message: String, _ word: PlacedText, known: [PlacedText]
+    _ code: Code, _ message: String, _ word: PlacedText, known: [PlacedText],
+    keyword: String? = nil
   ) {
-    if leftOut.contains(word.text), code == .unknownQuestion || code == .unknownOption { return }
-    let nearest = NearMiss.nearest(to: word.text, in: known.map(\.text))
-    let match = known.first { $0.text == nearest }
-    let notes = match.map { [Note("did you mean '\($0.text)'?", place: $0.place)] } ?? []
+    // What has neither options nor questions is told so.
+    if code == .unknownQuestion || code == .unknownOption,
+      known.isEmpty || leftOut.contains(word.text)
+    {
+      return
+    }
+    let words = known.map(\.text)
+    let nearest = NearMiss.nearest(to: word.text, in: words + [keyword].compactMap { $0 })
+    var notes: [Note] = []
+    if let match = known.first(where: { $0.text == nearest }) {
+      notes = [Note("did you mean '\(match.text)'?", place: match.place)]
+    } else if let nearest {
+      notes = [Note("did you mean '\(nearest)'?")]
+    } else if let first = known.first, known.count <= Self.few {
+      notes = [Note(Self.choice(among: words), place: first.place)]
+    }
     report(code, message, at: word.place, notes: notes, fix: nearest)
+  }
+
+  /// Up to how many words are named where none is near.
+  private static let few = 12
+
+  /// The words that would be right.
+  private static func choice(among words: [String]) -> String {
+    words.count == 1
+      ? "there is only '\(words[0])'" : "it is one of \(words.joined(separator: ", "))"
   }
 
   /// The entries of a mapping by key; nil, with a diagnostic, where the node is something else.
@@ -46,8 +74,9 @@ struct NodeReader {
   /// - Parameters:
   ///   - owner: what messages call the mapping, "rule 'x'".
   ///   - keys: the keys that it may have.
+  ///   - code: how much another key weighs.
   mutating func fields(
-    of node: YAMLNode, _ owner: String, at place: Place, keys: [String]
+    of node: YAMLNode, _ owner: String, at place: Place, keys: [String], code: Code = .unknownKey
   ) -> [String: YAMLEntry]? {
     guard let entries = entries(of: node, owner, at: place) else { return nil }
     var fields: [String: YAMLEntry] = [:]
@@ -56,9 +85,10 @@ struct NodeReader {
         fields[entry.key] = entry
       } else {
         let nearest = NearMiss.nearest(to: entry.key, in: keys)
-        let notes = [nearest.map { Note("did you mean '\($0)'?") }].compactMap { $0 }
+        let words = nearest.map { "did you mean '\($0)'?" } ?? Self.choice(among: keys)
+        let notes = [Note(words)]
         report(
-          .unknownKey, "unknown key '\(entry.key)' in \(owner)", at: self.place(entry.keyRange),
+          code, "unknown key '\(entry.key)' in \(owner)", at: self.place(entry.keyRange),
           notes: notes, fix: nearest)
       }
     }
@@ -68,7 +98,10 @@ struct NodeReader {
   /// The entries of a mapping; nil, with a diagnostic, where the node is something else.
   mutating func entries(of node: YAMLNode, _ owner: String, at place: Place) -> [YAMLEntry]? {
     if let entries = node.mapping { return entries }
-    report(.decision, "\(owner) must be a mapping, not \(node.description)", at: place)
+    let message =
+      node.isMissing
+      ? "\(owner) is empty" : "\(owner) must be a mapping, not \(node.description)"
+    report(.decision, message, at: place)
     return nil
   }
 
@@ -101,7 +134,10 @@ struct NodeReader {
   mutating func words(of entry: YAMLEntry?, _ owner: String) -> [PlacedText] {
     guard let entry else { return [] }
     guard let items = entry.value.sequence else {
-      return text(of: entry, owner).map { [$0] } ?? []
+      if entry.value.mapping == nil { return text(of: entry, owner).map { [$0] } ?? [] }
+      let message = "'\(entry.key)' of \(owner) must be a word or a list of words, not a mapping"
+      report(.decision, message, at: place(entry.keyRange))
+      return []
     }
     var words: [PlacedText] = []
     for item in items {
@@ -114,26 +150,31 @@ struct NodeReader {
           words.append(word)
         }
       } else {
-        let message = "'\(entry.key)' of \(owner) must hold words, not \(item.description)"
+        let found = item.scalar == nil ? item.description : "an empty one"
+        let message = "'\(entry.key)' of \(owner) must hold words, not \(found)"
         report(.decision, message, at: place(item.range))
       }
     }
     return words
   }
 
-  /// A number of an entry, finite and not negative; nil, with a diagnostic, where it is none.
+  /// A number of an entry, from 0 to ``greatest``; nil, with a diagnostic, where it is none.
   mutating func number(_ node: YAMLNode, _ owner: String, at place: Place) -> Double? {
+    let own = node.range.isEmpty ? place : self.place(node.range)
     if let text = node.scalar, text.utf8.first.map({ $0 >= 0x2E && $0 <= 0x39 }) == true,
-      let number = Double(text), number.isFinite
+      !text.utf8.contains(UInt8(ascii: "x")), let number = Double(text)
     {
-      return number
+      if number <= Double(Self.greatest) { return number }
+      report(.decision, "\(owner) must be \(Self.greatest) at most, not '\(text)'", at: own)
+      return nil
     }
-    let found = node.scalar.map { "'\($0)'" } ?? node.description
-    report(
-      .decision, "\(owner) must be a number that is not negative, not \(found)",
-      at: node.range.isEmpty ? place : self.place(node.range))
+    let found = node.scalar.map { $0.isEmpty ? "empty" : "'\($0)'" } ?? node.description
+    report(.decision, "\(owner) must be a number that is not negative, not \(found)", at: own)
     return nil
   }
+
+  /// Sums and products of numbers up to here stay exact enough, whatever is done with them.
+  private static let greatest = 1_000_000_000
 
   /// Whether a word is an id; keeps a diagnostic where it is not.
   mutating func isID(_ word: PlacedText, _ kind: String) -> Bool {

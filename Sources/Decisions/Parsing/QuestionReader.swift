@@ -9,6 +9,7 @@ struct QuestionReader {
   func questions(_ entry: YAMLEntry, _ reader: inout NodeReader) -> [Question] {
     let place = reader.place(entry.keyRange)
     guard let entries = reader.entries(of: entry.value, "'questions'", at: place) else { return [] }
+    if entries.isEmpty { reader.report(.decision, "'questions' is empty", at: place) }
     var questions: [Question] = []
     for entry in entries {
       if let question = question(entry, &reader) {

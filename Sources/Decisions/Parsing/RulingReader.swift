@@ -16,8 +16,14 @@ enum RulingReader {
         let fields = reader.fields(
           of: entry.value, owner, at: id.place, keys: ["prefer", "over", "because"])
       else { continue }
-      for key in ["prefer", "over"] where fields[key] == nil {
-        reader.report(.decision, "\(owner) has no '\(key)'", at: id.place)
+      for key in ["prefer", "over"] {
+        if let entry = fields[key] {
+          guard entry.value.sequence?.isEmpty == true else { continue }
+          let place = reader.place(entry.keyRange)
+          reader.report(.decision, "'\(key)' of \(owner) is empty", at: place)
+        } else {
+          reader.report(.decision, "\(owner) has no '\(key)'", at: id.place)
+        }
       }
       let because = fields["because"].flatMap { reader.text(of: $0, owner) }
       if because == nil {
