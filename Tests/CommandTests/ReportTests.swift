@@ -71,4 +71,32 @@ import Testing
     #expect(result.output.contains("\n  strength default   25 %\n"))
     #expect(result.errors.contains("[default-hides-gap]"))
   }
+
+  @Test func printsWhatTheFileIsWarnedOf() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      decision: d
+      title: D
+      options: {x: {title: X}, y: {title: Y}}
+      questions:
+        a: {ask: A?, answers: [one, two]}
+      rules:
+        r: {when: {a: one}, choose: x, strength: lean, because: B, evidence: [e], titel: T}
+        base: {choose: y, strength: default}
+      default-may-decide: 1
+
+      """, to: "d.decision.yml")
+    let result = try Program.run(["report", "d.decision.yml"], in: folder.url)
+    #expect(result.status == 0)
+    #expect(
+      result.errors == """
+        d.decision.yml:7:77: warning: unknown key 'titel' in rule 'r' [unknown-key]
+            7 |   r: {when: {a: one}, choose: x, strength: lean, because: B, evidence: [e], titel: T}
+              |                                                                             ~~~~~
+              = did you mean 'title'?
+
+
+        """)
+  }
 }

@@ -47,7 +47,7 @@ struct Decide: ParsableCommand {
 
   func run() throws {
     try Terminal.reportingFailures {
-      let (_, decision) = try batch ? source.load() : source.loadAsking()
+      let decision = try batch ? source.load().decision : source.loadAsking()
       if batch { return try Batch(decision).run() }
       var interview = Interview(decision, answers: try AnswerReader.answers(given, in: decision))
       interview.ask()

@@ -11,29 +11,33 @@ struct DecisionArgument: ParsableArguments {
   /// The decision with its file; where the file has errors they are printed, and the command ends.
   ///
   /// What the proofs find is no such error: a decision with findings still answers.
-  func load() throws -> (file: SourceFile, decision: Decision) { try Self.load(path) }
+  func load() throws -> (file: SourceFile, decision: Decision, warnings: [Diagnostic]) {
+    try Self.load(path)
+  }
 
   /// The same; where a folder holds several decisions, the person at the terminal is asked which.
-  func loadAsking() throws -> (file: SourceFile, decision: Decision) {
+  func loadAsking() throws -> Decision {
     do {
-      return try load()
+      return try load().decision
     } catch DecisionChoice.several(_, let paths) where Terminal.isInteractive {
       Terminal.note("\n\(Menu.help)")
       guard case .answer(let chosen) = Menu("Which decision?", of: paths).choose() else {
         throw ExitCode.success
       }
-      return try Self.load(paths[chosen])
+      return try Self.load(paths[chosen]).decision
     }
   }
 
   /// Reads a decision by its path.
-  static func load(_ path: String) throws -> (file: SourceFile, decision: Decision) {
+  static func load(
+    _ path: String
+  ) throws -> (file: SourceFile, decision: Decision, warnings: [Diagnostic]) {
     let name = Terminal.withoutTrailingSlash(path)
     let (file, decision, diagnostics) = try DecisionLoader.load(name, from: DiskFileSystem())
     guard let decision, !diagnostics.contains(where: { $0.severity == .error }) else {
       Terminal.print(diagnostics, in: [file])
       throw ExitCode(1)
     }
-    return (file, decision)
+    return (file, decision, diagnostics)
   }
 }

@@ -22,7 +22,7 @@ struct Report: ParsableCommand {
 
   func run() throws {
     try Terminal.reportingFailures {
-      let (file, decision) = try source.load()
+      let (file, decision, warnings) = try source.load()
       let found = decision.findings()
       let report = DecisionReport(decision, in: file, findings: found)
       let findings = found.map { $0.diagnostic(in: decision) }
@@ -30,7 +30,8 @@ struct Report: ParsableCommand {
       case .json: Terminal.output(JSONText.line(report))
       case .text:
         Terminal.output(ReportText(report, of: decision).text)
-        Terminal.print(findings.groupingConflicts(of: [decision]).sortedByPlace(), in: [file])
+        let all = warnings + findings.groupingConflicts(of: [decision])
+        Terminal.print(all.sortedByPlace(), in: [file])
       }
       if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
