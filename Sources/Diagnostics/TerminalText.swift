@@ -1,7 +1,7 @@
 /// How text looks on a terminal: what of it is safe to print, and how many cells it takes.
-enum TerminalText {
+package enum TerminalText {
   /// The text with a replacement character for each scalar that would steer the terminal.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     text.unicodeScalars.contains(where: steers) ? printable(Array(text.unicodeScalars)) : text
   }
 
@@ -10,6 +10,11 @@ enum TerminalText {
     var text = String.UnicodeScalarView()
     for scalar in scalars { text.append(steers(scalar) ? "\u{FFFD}" : scalar) }
     return String(text)
+  }
+
+  /// How many cells a text takes that begins in the first column.
+  package static func cells(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + cells(of: $1, at: $0) }
   }
 
   /// How many cells a scalar takes that is printed in a column counted from 0: none for a combining

@@ -40,4 +40,14 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output == "### Which store?: no recommendation changes\n")
   }
+
+  @Test func wrapsForATerminal() throws {
+    let result = try Program.run(
+      ["diff", Self.old, Self.new], pressing: [], columns: 30, showsResults: true)
+    #expect(
+      result.errors.split(separator: "\r\n", omittingEmptySubsequences: false) == [
+        "Which store?: 25 % of the", "answers get another", "recommendation", "",
+        "  joins=no, size=large", "    tables → gap   25 %", "    caused by large-tables", "",
+      ])
+  }
 }

@@ -23,17 +23,30 @@ extension Program {
     public let description: String
   }
 
-  /// Runs the program at a terminal to its end; what it says to the person is `errors`.
+  /// Runs the program at a terminal to its end; what it says to the person is `errors`, and what ends
+  /// it is its status, a signal with a minus.
   ///
+  /// - Parameters:
+  ///   - keys: what the person does.
+  ///   - kind: the kind of terminal, as `TERM` names it.
+  ///   - columns: how wide the terminal is; 0 where it does not say.
+  ///   - showsResults: whether results go to the terminal too, and not to `output`.
   /// - Throws: ``TerminalFailure`` where a text that is waited for does not come within half a minute.
   public static func run(
-    _ arguments: [String], pressing keys: [Keys], in folder: URL = Project.root
+    _ arguments: [String], pressing keys: [Keys], kind: String = "xterm", columns: Int = 80,
+    showsResults: Bool = false, in folder: URL = Project.root
   ) throws -> Result {
     let (master, name) = try openTerminal()
     let terminal = FileHandle(fileDescriptor: master, closeOnDealloc: true)
     let side = open(name, O_RDWR | O_NOCTTY)
     guard side >= 0 else { throw TerminalFailure(description: "the terminal does not open") }
     let end = FileHandle(fileDescriptor: side, closeOnDealloc: true)
+    var size = winsize()
+    size.ws_col = UInt16(columns)
+    size.ws_row = columns > 0 ? 40 : 0
+    guard ioctl(side, UInt(TIOCSWINSZ), &size) == 0 else {
+      throw TerminalFailure(description: "the terminal has no size")
+    }
     let scratch = try TemporaryFolder()
     let outputFile = scratch.url.appending(path: "out")
     try Data().write(to: outputFile)
@@ -43,7 +56,8 @@ extension Program {
     process.currentDirectoryURL = folder
     process.standardInput = end
     process.standardError = end
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardOutput = showsResults ? end : try FileHandle(forWritingTo: outputFile)
+    process.environment = ProcessInfo.processInfo.environment.merging(["TERM": kind]) { $1 }
     try process.run()
     var shown: [UInt8] = []
     var seen = 0
@@ -68,7 +82,8 @@ extension Program {
     process.waitUntilExit()
     shown += bytes(from: master)
     return Result(
-      status: process.terminationStatus,
+      status: process.terminationReason == .exit
+        ? process.terminationStatus : -process.terminationStatus,
       output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
       errors: String(decoding: shown, as: UTF8.self))
   }

@@ -6,6 +6,8 @@ struct Interview {
   private var reasoner: Reasoner
   /// What was answered so far.
   private(set) var answers: Answers
+  /// The questions that were asked, the last at the end.
+  private(set) var asked: [Int] = []
 
   init(_ decision: Decision, answers: Answers) {
     self.decision = decision
@@ -15,44 +17,56 @@ struct Interview {
 
   /// Asks until nothing can change the outcome, or the input ends.
   mutating func ask() {
-    let isInteractive = Terminal.isInteractive
-    var hasAsked = false
+    if Terminal.canRedraw {
+      askByMenus()
+    } else {
+      askByLines()
+    }
+  }
+
+  private mutating func askByMenus() {
+    guard reasoner.nextQuestion(after: answers) != nil, var keys = RawTerminal() else { return }
+    defer { keys.restore() }
+    Terminal.note("\n\(Terminal.notes.text(Menu.help))")
+    var marked: Reply?
     while let question = reasoner.nextQuestion(after: answers) {
-      let asked = decision.questions[question]
-      if isInteractive, !hasAsked { Terminal.note("\n\(Menu.help)") }
-      hasAsked = true
-      guard let reply = isInteractive ? Menu(asked).choose() : Self.read(asked) else { break }
-      answers[question] = reply
+      let menu = Menu(decision.questions[question])
+      switch menu.choose(&keys, marking: marked, canGoBack: !asked.isEmpty) {
+      case .take(let reply):
+        take(reply, to: question)
+        marked = nil
+        continue
+      case .back:
+        marked = goBack()
+        continue
+      case .leave, .stay: break
+      }
+      break
     }
     // What follows stands apart from the last menu.
-    if isInteractive, hasAsked { Terminal.note("") }
+    Terminal.note("")
   }
 
-  /// The reply in the next line of the input; nil at its end.
-  private static func read(_ question: Question) -> Reply? {
-    Terminal.note("\n\(question.ask)")
-    for (index, answer) in question.answers.enumerated() {
-      Terminal.note("  \(index + 1)  \(answer.title)")
-    }
-    while true {
-      Terminal.prompt("[1-\(question.answers.count), empty for not sure] ")
-      guard let line = readLine() else {
-        Terminal.note("")
-        return nil
+  private mutating func askByLines() {
+    while let question = reasoner.nextQuestion(after: answers) {
+      let lines = AnswerLines(decision.questions[question], canGoBack: !asked.isEmpty)
+      switch lines.read() {
+      case .take(let reply): take(reply, to: question)
+      case .back: _ = goBack()
+      case .leave, .stay: return
       }
-      let word = line.trimmingSpaces
-      if let reply = AnswerReader.reply(typed: word, to: question) { return reply }
-      Terminal.note("'\(word)' is none of the answers")
     }
   }
-}
 
-extension String {
-  /// The text without spaces and tabs at its ends.
-  fileprivate var trimmingSpaces: String {
-    var text = self[...]
-    while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
-    while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
-    return String(text)
+  private mutating func take(_ reply: Reply, to question: Int) {
+    answers[question] = reply
+    asked.append(question)
+  }
+
+  /// Takes the last answer back; what it was.
+  private mutating func goBack() -> Reply? {
+    guard let question = asked.popLast() else { return nil }
+    defer { answers[question] = nil }
+    return answers[question]
   }
 }

@@ -13,40 +13,61 @@ struct RawTerminal {
     case enter
     case digit(Int)
     case unsure
+    case back
     case leave
+    /// The program was stopped and goes on.
+    case resumed
     case other
   }
 
-  private let saved: termios
+  private var saved = termios()
 
   /// Takes the terminal on standard input; nil where there is none.
   init?() {
-    var settings = termios()
-    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
-    saved = settings
-    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
-    guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings) == 0 else { return nil }
+    if !take() { return nil }
   }
 
-  /// Gives the terminal back as it was.
+  /// Gives the terminal back as it was; what was typed ahead is still to be read.
   func restore() {
     var settings = saved
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+  }
+
+  private mutating func take() -> Bool {
+    guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return false }
+    var settings = saved
+    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
+    return tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0
   }
 
   /// The next key; nil at the end of the input.
-  func next() -> Key? {
+  ///
+  /// Control-C ends the program as it ends any other, and Control-Z stops it.
+  mutating func next() -> Key? {
     guard let byte = byte() else { return nil }
     switch byte {
     case 0x0A, 0x0D: return .enter
-    case 0x03, 0x04, UInt8(ascii: "q"): return .leave
+    // Whoever ignores the interruption wants none.
+    case 0x03: return send(SIGINT) ? .leave : nil
+    case 0x1A: return send(SIGTSTP) ? .resumed : nil
+    case 0x04, UInt8(ascii: "q"): return .leave
     case UInt8(ascii: "k"): return .up
     case UInt8(ascii: "j"): return .down
-    case UInt8(ascii: "1")...UInt8(ascii: "9"): return .digit(Int(byte - UInt8(ascii: "0")))
+    case 0x08, 0x7F, UInt8(ascii: "b"): return .back
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit(Int(byte - UInt8(ascii: "0")))
     case UInt8(ascii: "?"): return .unsure
     case 0x1B: return escape()
     default: return .other
     }
+  }
+
+  /// Sends the program a signal with the terminal as it was; whether the program goes on with it.
+  private mutating func send(_ signal: Int32) -> Bool {
+    restore()
+    // Not `raise`: the thread on which a command runs may block signals, the process does not.
+    kill(getpid(), signal)
+    poll(nil, 0, 50)
+    return take()
   }
 
   /// The key behind an escape byte; Escape itself comes alone.
@@ -55,11 +76,18 @@ struct RawTerminal {
     guard let second = byte(), second == UInt8(ascii: "[") || second == UInt8(ascii: "O") else {
       return .other
     }
-    switch byte() {
-    case UInt8(ascii: "A"): return .up
-    case UInt8(ascii: "B"): return .down
-    default: return .other
+    // A key may come with parameters, which end at the first byte of a letter (ECMA-48, 5.4).
+    var hasParameters = false
+    while let byte = byte() {
+      switch byte {
+      case UInt8(ascii: "A") where !hasParameters: return .up
+      case UInt8(ascii: "B") where !hasParameters: return .down
+      case UInt8(ascii: "D") where !hasParameters: return .back
+      case 0x40...0x7E: return .other
+      default: hasParameters = true
+      }
     }
+    return .other
   }
 
   /// Whether another byte comes within a twentieth of a second.

@@ -52,7 +52,18 @@ struct Decide: ParsableCommand {
       var interview = Interview(decision, answers: try AnswerReader.answers(given, in: decision))
       interview.ask()
       Terminal.output(text(of: interview.answers, in: decision))
+      if Terminal.isInteractive, !interview.asked.isEmpty {
+        Terminal.note("\n\(wayBack(from: interview.answers, in: decision))")
+      }
     }
+  }
+
+  /// The command that gives the same answers, for a person who wants to change one of them.
+  private func wayBack(from answers: Answers, in decision: Decision) -> String {
+    let options = answers.pairs(in: decision).map { "--answer \($0.question)=\($0.answer)" }
+    let words = ["fingerpost decide", ShellWord.quoted(decision.place.file)] + options
+    // (Not wrapped, so that it can be copied.)
+    return "to change an answer:\n  \(words.joined(separator: " "))"
   }
 
   private func text(of answers: Answers, in decision: Decision) -> String {
@@ -61,7 +72,8 @@ struct Decide: ParsableCommand {
     case .text:
       let undecidedBy = reasoner.undecidedBy(answers)
       return OutcomeText(
-        reasoner.explanation(of: answers), in: decision, undecidedBy: undecidedBy
+        reasoner.explanation(of: answers), in: decision, undecidedBy: undecidedBy,
+        on: Terminal.results
       ).text
     case .json: return JSONText.line(reasoner.batchResult(for: answers))
     case .markdown:

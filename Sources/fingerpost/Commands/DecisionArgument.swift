@@ -19,11 +19,11 @@ struct DecisionArgument: ParsableArguments {
   func loadAsking() throws -> Decision {
     do {
       return try load().decision
-    } catch DecisionChoice.several(_, let paths) where Terminal.isInteractive {
-      Terminal.note("\n\(Menu.help)")
-      guard case .answer(let chosen) = Menu("Which decision?", of: paths).choose() else {
-        throw ExitCode.success
-      }
+    } catch DecisionChoice.several(_, let paths) where Terminal.canRedraw {
+      guard var keys = RawTerminal() else { throw DecisionChoice.several(path, paths) }
+      let step = Menu("Which decision?", of: paths).choose(&keys)
+      keys.restore()
+      guard case .take(.answer(let chosen)) = step else { throw ExitCode.success }
       return try Self.load(paths[chosen]).decision
     }
   }

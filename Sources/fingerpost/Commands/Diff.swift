@@ -31,7 +31,7 @@ struct Diff: ParsableCommand {
       let now = try DecisionArgument.load(new).decision
       let difference = DifferenceText(DecisionDifference(from: before, to: now), to: now)
       switch format {
-      case .text: Terminal.output(difference.text)
+      case .text: Terminal.output(difference.text(on: Terminal.results))
       case .json: Terminal.output(JSONText.line(difference.record))
       case .markdown: Terminal.output(difference.markdown)
       }

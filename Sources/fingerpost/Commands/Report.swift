@@ -29,7 +29,7 @@ struct Report: ParsableCommand {
       switch format {
       case .json: Terminal.output(JSONText.line(report))
       case .text:
-        Terminal.output(ReportText(report, of: decision).text)
+        Terminal.output(ReportText(report, of: decision).text(on: Terminal.results))
         let all = warnings + findings.groupingConflicts(of: [decision])
         Terminal.print(all.sortedByPlace(), in: [file])
       }

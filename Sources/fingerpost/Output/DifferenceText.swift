@@ -41,19 +41,22 @@ struct DifferenceText {
   }
 
   /// For a person, ended by a line feed.
-  var text: String {
-    var lines = [headline]
+  ///
+  /// - Parameter wrapper: the lines in which it is printed.
+  func text(on wrapper: LineWrapper) -> String {
+    var lines = [wrapper.text(headline)]
     for change in difference.changes {
       lines.append("")
-      lines.append("  \(words(of: change))")
+      lines.append(wrapper.text(words(of: change), indent: 2, hanging: 4))
       lines.append("    \(change.from) → \(change.to)   \(Percentage.text(change.share))")
       if !change.causes.isEmpty {
-        lines.append("    caused by \(change.causes.joined(separator: ", "))")
+        let causes = "caused by \(change.causes.joined(separator: ", "))"
+        lines.append(wrapper.text(causes, indent: 4, hanging: 6))
       }
     }
     if !difference.structure.isEmpty {
       lines.append("")
-      lines += difference.structure.map { "  \($0)" }
+      lines += difference.structure.map { wrapper.text($0, indent: 2, hanging: 4) }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -6,49 +6,49 @@ struct OutcomeText {
   private let decision: Decision
   /// The question that would settle most, by index, where several outcomes remain.
   private let undecidedBy: Int?
+  private let wrapper: LineWrapper
 
-  init(_ explanation: Explanation, in decision: Decision, undecidedBy: Int? = nil) {
+  /// - Parameter wrapper: the lines in which it is printed.
+  init(
+    _ explanation: Explanation, in decision: Decision, undecidedBy: Int? = nil,
+    on wrapper: LineWrapper
+  ) {
     self.explanation = explanation
     self.decision = decision
     self.undecidedBy = undecidedBy
+    self.wrapper = wrapper
   }
 
   /// All of it, ended by a line feed.
   var text: String {
     let verdict = explanation.verdict
-    var sections = [headline]
+    var sections = [wrapper.text(headline)]
     if let sentence = DecisionSentence(explanation, in: decision) {
-      sections.append(sentence.text(in: decision))
+      sections.append(wrapper.text(sentence.text(in: decision)))
     }
     let given = explanation.answers.pairs(in: decision).map { "\($0.question)=\($0.answer)" }
-    if !given.isEmpty { sections.append("given: \(given.joined(separator: ", "))") }
+    sections += list("given", given)
     let assumed = verdict.assumed.map { question -> String in
       let asked = decision.questions[question]
       return "\(asked.id)=\(asked.assume.map { asked.answers[$0].id } ?? "unsure")"
     }
-    if !assumed.isEmpty { sections.append("assumed: \(assumed.joined(separator: ", "))") }
+    sections += list("assumed", assumed)
     if let undecidedBy {
       let question = decision.questions[undecidedBy]
-      sections.append("what would settle most:\n  \(question.ask) [\(question.id)]")
+      sections += items("what would settle most", ["\(question.ask) [\(question.id)]"])
     }
+    if verdict.kind == .impossible { sections += items("why", impossible) }
     sections += rules("why", verdict.decisive)
     sections += rules("also for it", verdict.also)
     sections += rules("the trade-off you accept", verdict.overruled)
     sections += flips
     if verdict.outcome != nil {
       let mattered = explanation.mattered.pairs(in: decision).map { "\($0.question)=\($0.answer)" }
-      if !mattered.isEmpty, mattered != given {
-        sections.append("only these answers mattered: \(mattered.joined(separator: ", "))")
-      }
+      if mattered != given { sections += list("only these answers mattered", mattered) }
       let idle = explanation.notAsked.map { decision.questions[$0.question].id }
-      if !idle.isEmpty {
-        sections.append(
-          "not asked, since it could not change anything: \(idle.joined(separator: ", "))")
-      }
+      sections += list("not asked, since it could not change anything", idle)
     }
-    if !explanation.evidence.isEmpty {
-      sections.append("evidence: \(explanation.evidence.joined(separator: ", "))")
-    }
+    sections += list("evidence", explanation.evidence)
     return sections.joined(separator: "\n\n") + "\n"
   }
 
@@ -74,23 +74,49 @@ struct OutcomeText {
     }
   }
 
+  /// Words behind a heading; nothing where there are none.
+  private func list(_ heading: String, _ words: [String]) -> [String] {
+    if words.isEmpty { return [] }
+    return [wrapper.text("\(heading): \(words.joined(separator: ", "))", hanging: 2)]
+  }
+
+  /// Lines below a heading; nothing where there are none.
+  private func items(_ heading: String, _ items: [String]) -> [String] {
+    if items.isEmpty { return [] }
+    let lines = items.map { wrapper.text($0, indent: 2, hanging: 4) }
+    return ["\(heading):\n" + lines.joined(separator: "\n")]
+  }
+
   private func rules(_ heading: String, _ indices: [Int]) -> [String] {
     if indices.isEmpty { return [] }
     let items = indices.map { index in
       let rule = decision.rules[index]
-      return "  \(rule.title) [\(rule.id)]"
-        + (rule.because.isEmpty ? "" : "\n    \(rule.because)")
+      let title = wrapper.text("\(rule.title) [\(rule.id)]", indent: 2, hanging: 4)
+      return title
+        + (rule.because.isEmpty ? "" : "\n" + wrapper.text(rule.because, indent: 4, hanging: 4))
     }
     return ["\(heading):\n" + items.joined(separator: "\n")]
   }
 
+  /// What the author says of answers that cannot occur together.
+  private var impossible: [String] {
+    var box = decision.everything
+    for (question, reply) in explanation.answers.replies.enumerated() {
+      if let answer = decision.answer(meantBy: reply, to: question) {
+        box.masks[question] = 1 << UInt16(answer)
+      }
+    }
+    return decision.never.filter { $0.condition.boxes.contains { $0.contains(box) } }
+      .map(\.because)
+  }
+
   private var flips: [String] {
-    let items = explanation.flips.map { flip in
+    let lines = explanation.flips.map { flip in
       let question = decision.questions[flip.question]
       let outcomes = flip.to.map { title(of: $0.outcome) }.joined(separator: " or ")
       let verb = flip.isCertain ? "changes it to" : "may change it to"
-      return "  \(question.id)=\(question.answers[flip.answer].id) \(verb) \(outcomes)"
+      return "\(question.id)=\(question.answers[flip.answer].id) \(verb) \(outcomes)"
     }
-    return items.isEmpty ? [] : ["what would change it:\n" + items.joined(separator: "\n")]
+    return items("what would change it", lines)
   }
 }

@@ -11,7 +11,9 @@ struct ReportText {
   }
 
   /// The figures, ended by a line feed.
-  var text: String {
+  ///
+  /// - Parameter wrapper: the lines in which it is printed.
+  func text(on wrapper: LineWrapper) -> String {
     let questions = report.questions
     var rows = [
       (
@@ -35,7 +37,7 @@ struct ReportText {
     let lines = rows.map { label, value in
       "  \(label)\(String(repeating: " ", count: width - label.count))   \(value)"
     }
-    return "\(decision.title)\n" + lines.joined(separator: "\n") + "\n"
+    return "\(wrapper.text(decision.title))\n" + lines.joined(separator: "\n") + "\n"
   }
 
   private func shares(_ shares: [String: Double], _ kind: String) -> [(String, String)] {

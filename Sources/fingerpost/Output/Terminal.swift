@@ -113,6 +113,32 @@ enum Terminal {
   /// Whether standard input is typed by a person.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  /// Whether what is printed for a person can be printed over, which a terminal of the kind `dumb`
+  /// cannot, nor one of a kind that nobody names.
+  static var canRedraw: Bool {
+    guard let kind = getenv("TERM").map({ String(cString: $0) }) else { return false }
+    return isInteractive && kind != "dumb" && !kind.isEmpty
+  }
+
+  /// The lines in which results are printed.
+  static var results: LineWrapper { LineWrapper(width: size(of: STDOUT_FILENO)?.columns) }
+
+  /// The lines in which a person is talked to.
+  static var notes: LineWrapper { LineWrapper(width: size(of: STDERR_FILENO)?.columns) }
+
+  /// How many lines the terminal has on which a person is talked to.
+  static var height: Int { size(of: STDERR_FILENO)?.rows ?? 24 }
+
+  /// The size of a terminal in cells, 80 by 24 where it does not say; nil where a file is none.
+  private static func size(of file: Int32) -> (columns: Int, rows: Int)? {
+    guard isatty(file) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0 else { return (80, 24) }
+    return (
+      size.ws_col > 0 ? Int(size.ws_col) : 80, size.ws_row > 0 ? Int(size.ws_row) : 24
+    )
+  }
+
   /// All of standard input; nil where it cannot be read.
   static func input() -> [UInt8]? {
     var bytes: [UInt8] = []
