@@ -97,6 +97,53 @@ import Testing
     }
   }
 
+  @Test func keepsInPlayTheRulesThatHaveASay() throws {
+    var dropped = 0
+    for item in RandomCase.all {
+      let (seed, model, decision, oracle) = item.parts
+      let reasoner = Reasoner(decision)
+      let rulebook = decision.rulebook
+      var random = SeededGenerator(seed: seed)
+      for _ in 0..<6 {
+        let given = model.questions.map { question in
+          random.once(in: 2) ? Int.random(in: 0..<question.answers, using: &random) : nil
+        }
+        let left = oracle.possible(where: given)
+        if left.isEmpty { continue }
+        let inPlay = reasoner.rulesInPlay(
+          after: Answers(replies: given.map { $0.map { .answer($0) } }))
+        let text = "seed \(seed) \(given)"
+        try #require(inPlay == Set(inPlay).sorted(), "\(text)")
+        // They alone give every outcome that is left.
+        for index in left {
+          let matching = oracle.matching[index].filter { inPlay.contains($0) }
+          let outcome = rulebook.outcome(among: matching)
+          let expected = rulebook.outcome(of: oracle.combinations[index])
+          try #require(outcome == expected, "\(text) \(inPlay)")
+        }
+        // None of them is out of the question, and none has lost whatever else is answered.
+        let all = oracle.combinations.indices.filter { index in
+          zip(given, oracle.combinations[index]).allSatisfy { $0 == nil || $0 == $1 }
+        }
+        for rule in inPlay {
+          try #require(all.contains { oracle.matching[$0].contains(rule) }, "\(text) \(rule)")
+          let isBeaten = model.rules.indices.contains { other in
+            oracle.beats[other][rule]
+              && model.rules[other].alternatives.contains { alternative in
+                alternative.allSatisfy { question, allowed in
+                  given[question].map { allowed.contains($0) } ?? false
+                }
+              }
+          }
+          try #require(!isBeaten, "\(text) \(rule)")
+        }
+        let matching = Set(all.flatMap { oracle.matching[$0] })
+        dropped += matching.subtracting(inPlay).count
+      }
+    }
+    #expect(dropped > 1000)
+  }
+
   @Test func findsEveryGapAndNothingElse() throws {
     for item in RandomCase.all {
       let (seed, _, decision, oracle) = item.parts
@@ -168,9 +215,14 @@ import Testing
       }
       for (index, combination) in oracle.combinations.enumerated() where oracle.isPossible[index] {
         var answers = decision.noAnswers
+        var known = [Int?](repeating: nil, count: combination.count)
         while let question = reasoner.nextQuestion(after: answers) {
           try #require(answers[question] == nil)
+          // Nothing is asked once the outcome is known.
+          let left = Set(oracle.possible(where: known).map { oracle.outcomes[$0] })
+          try #require(left.count > 1, "seed \(seed) \(answers.key(in: decision))")
           answers[question] = .answer(combination[question])
+          known[question] = combination[question]
         }
         expected += Double(answers.count) * oracle.weights[index] / total
         worst = max(worst, answers.count)

@@ -1,0 +1,97 @@
+import Diagnostics
+import Testing
+
+@testable import Decisions
+
+/// Decisions of so many rules that no search for the best tree is made: the walk still asks nothing
+/// that cannot matter, ends at the right outcome, and has a bound.
+@Suite struct LargeDecisionTests {
+  /// Forty questions of three answers and `count` rules of one to three of them.
+  private func decision(rules count: Int, effort: String = "") throws -> Decision {
+    var random = SeededGenerator(seed: UInt64(count))
+    var text = "decision: large\ntitle: L\noptions: {x: {title: X}, y: {title: Y}, z: {title: Z}}\n"
+    text += "questions:\n"
+    for question in 10..<50 {
+      text += "  q\(question): {ask: Q?, answers: [a, b, c]\(effort)}\n"
+    }
+    text += "never: [{when: {q10: a, q11: a}, because: N}, {when: {q12: b}, because: N}]\nrules:\n"
+    text += "  base: {choose: x, strength: default}\n"
+    for rule in 0..<count {
+      let questions = Set((0..<3).map { _ in Int.random(in: 10..<50, using: &random) }).sorted()
+      let when = questions.map { question in
+        "q\(question): \(["a", "b", "c"].randomElement(using: &random) ?? "a")"
+      }
+      let option = ["x", "y", "z"].randomElement(using: &random) ?? "x"
+      let strength = ["lean", "strong", "must"].randomElement(using: &random) ?? "must"
+      text += "  r\(rule): {when: {\(when.joined(separator: ", "))}, choose: \(option), "
+      text += "strength: \(strength), because: B, evidence: [e]}\n"
+    }
+    let file = SourceFile(path: "large.decision.yml", text: text)
+    let (decision, diagnostics) = DecisionParser.parse(file)
+    #expect(diagnostics.isEmpty)
+    return try #require(decision)
+  }
+
+  @Test func walksToTheOutcomeWithoutAPlan() throws {
+    let decision = try decision(rules: 110)
+    var reasoner = Reasoner(decision)
+    #expect(reasoner.planner.isLarge)
+    let rulebook = decision.rulebook
+    var random = SeededGenerator(seed: 7)
+    var outcomes: Set<Outcome> = []
+    var least = Int.max
+    for _ in 0..<12 {
+      let combination = (0..<40).map { _ in Int.random(in: 0..<3, using: &random) }
+      guard rulebook.isPossible(combination) else { continue }
+      var answers = decision.noAnswers
+      while let question = reasoner.nextQuestion(after: answers) {
+        try #require(answers[question] == nil)
+        let residual = reasoner.residual(after: answers)
+        #expect(residual.constantOutcome(rulebook) == nil || !residual.never.isEmpty)
+        #expect(residual.relevantQuestions(rulebook)[question])
+        answers[question] = .answer(combination[question])
+      }
+      let outcome = reasoner.verdict(for: answers).outcome
+      #expect(outcome == rulebook.outcome(of: combination))
+      if let outcome { outcomes.insert(outcome) }
+      least = min(least, answers.count)
+    }
+    #expect(outcomes.count >= 3)
+    #expect(least < 40)
+  }
+
+  @Test(arguments: [("", 1.0), (", effort: 2.5", 2.5)])
+  func hasABoundAboveNothing(effort: String, bound: Double) throws {
+    let decision = try decision(rules: 110, effort: effort)
+    var reasoner = Reasoner(decision)
+    #expect(reasoner.planner.lowerBound() == bound)
+    let plan = reasoner.plan(after: decision.noAnswers)
+    #expect(plan.effort >= bound)
+    #expect(plan.effort <= 40 * bound)
+  }
+
+  @Test func hasNoBoundWhereNothingIsAsked() throws {
+    // One rule for all, beside so many retired ones that none could be searched.
+    var text = "decision: d\ntitle: D\noptions: {x: {title: X}}\nquestions:\n"
+    for question in 0..<60 { text += "  q\(question): {ask: Q?, answers: [a, b]}\n" }
+    text += "rules:\n  base: {choose: x, strength: default}\n"
+    for rule in 0..<90 {
+      text += "  r\(rule): {when: {q\(rule % 60): a}, choose: x, strength: lean, because: B, "
+      text += "evidence: [e]}\n"
+    }
+    let decision = try #require(SmallDecision.read(text).decision)
+    var reasoner = Reasoner(decision)
+    #expect(reasoner.planner.isLarge)
+    #expect(reasoner.nextQuestion(after: decision.noAnswers) == nil)
+    #expect(reasoner.planner.lowerBound() == 0)
+  }
+
+  @Test func saysTheSameOfPartialAnswersAsTheRules() throws {
+    let decision = try decision(rules: 110)
+    var reasoner = Reasoner(decision)
+    var answers = decision.noAnswers
+    answers[2] = .answer(1)
+    #expect(reasoner.verdict(for: answers).kind == .impossible)
+    #expect(reasoner.nextQuestion(after: answers) == nil)
+  }
+}
