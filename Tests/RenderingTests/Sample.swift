@@ -54,9 +54,10 @@ enum Sample {
     "loose/note.md": "---\ntags: [Speed, Cost & risk]\n---\nNo heading, [a link](../languages/).\n",
   ]
 
-  /// The sample, with further pages and a changed configuration.
+  /// The sample, with further pages, a changed configuration or another decision.
   static func handbook(
-    adding others: [String: String] = [:], configuration: Configuration = Configuration()
+    adding others: [String: String] = [:], configuration: Configuration = Configuration(),
+    decision: String = decision
   ) -> Handbook {
     let files = pages.merging(others) { $1 }
     var tree = ContentTree(name: "Content")
@@ -77,9 +78,10 @@ enum Sample {
   }
 
   static func renderer(
-    adding others: [String: String] = [:], configuration: Configuration = Configuration()
+    adding others: [String: String] = [:], configuration: Configuration = Configuration(),
+    decision: String = decision
   ) -> Renderer {
-    let handbook = handbook(adding: others, configuration: configuration)
+    let handbook = handbook(adding: others, configuration: configuration, decision: decision)
     return Renderer(handbook: handbook, theme: Theme.load().theme)
   }
 

@@ -36,24 +36,33 @@ struct RemainderView {
     }
     let answers = model.tree.nodes[node].answers.with(remainder.reply, to: question)
     let start = site.url(model.entry.start, fragment: model.fragment(of: answers), from: address)
+    let isSettled = remainder.verdict.outcome != nil
+    let list: HTML = entries.isEmpty ? HTML() : "<ul class=\"ledger\">\n\(entries)</ul>"
     return """
       <section class="matter" aria-labelledby="\(id)"><h2 id="\(id)">“\(label)”: rules still in play</h2>
-      <p>\(possible(after: remainder.verdict)) These are the rules that may still apply.</p>
-      <p class="actions needs-script"><a class="button" href="\(start)">Go on asking</a></p>
-      <ul class="ledger">
-      \(entries)</ul></section>
+      <p>\(possible(after: remainder))</p>
+      <p class="actions needs-script"><a class="button" href="\(start)">\(
+        isSettled ? "See the outcome" : "Go on asking")</a></p>
+      \(list)</section>
 
       """
   }
 
-  /// The outcomes that remain, in a sentence.
-  private func possible(after verdict: Verdict) -> HTML {
+  /// The outcomes that remain, and what the rules below have to do with them.
+  private func possible(after remainder: Remainder) -> HTML {
     let decision = site.decisions[decision].decision
-    if let outcome = verdict.outcome { return "\(Wording.title(of: outcome, in: decision))." }
-    guard case .open(let shares) = verdict.kind else { return HTML() }
-    let outcomes = shares.map { share in
-      "\(Wording.title(of: share.outcome, in: decision)), \(Wording.percent(share.share))"
+    switch remainder.verdict.kind {
+    case .open(let shares):
+      let outcomes = shares.map { share in
+        "\(Wording.title(of: share.outcome, in: decision)), \(Wording.percent(share.share))"
+      }
+      return "Still possible: \(outcomes.joined(separator: "; ")). "
+        + "These are the rules that may still apply."
+    case .decided(let option):
+      return "That settles it: \(decision.options[option].title). These are the rules behind it."
+    case .conflict: return "That leaves rules that disagree:"
+    case .gap: return "No rule covers these answers."
+    case .impossible: return "These answers cannot occur together."
     }
-    return "Still possible: \(outcomes.joined(separator: "; "))."
   }
 }
