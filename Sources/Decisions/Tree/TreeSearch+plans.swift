@@ -31,11 +31,25 @@ extension TreeSearch {
   private mutating func exact(in stand: Stand) -> Plan? {
     let least = upperBound(of: stand.state) + Self.tolerance
     var best: Plan?
-    for choice in open(stand.state) where choices[choice].upper <= least {
+    for choice in open(stand.state) where reaches(least, asking: choice, in: stand.state) {
       let plan = plan(asking: choice, in: stand)
       if best.map({ plan.isBetter(than: $0) }) ?? true { best = plan }
     }
     return best
+  }
+
+  /// Whether a tree is known that asks a question of a state first and costs no more than some effort;
+  /// looked for where there may be one.
+  private mutating func reaches(_ least: Double, asking choice: Int, in state: Int) -> Bool {
+    while choices[choice].upper > least, choices[choice].lower <= least {
+      if stepsForTies <= 0 || space.diagram.count >= Self.searchedStates { return false }
+      fill(choice, of: state)
+      refresh(choice)
+      guard choices[choice].upper > least, let next = widest(behind: choice) else { break }
+      stepsForTies -= trial(from: next)
+      refresh(choice)
+    }
+    return choices[choice].upper <= least
   }
 
   /// The questions that may be asked next in a stand and look best: those that are needed most, and

@@ -19,6 +19,8 @@ struct TreeSearch: Sendable {
   var plans: [Stand: Plan] = [:]
   var greedyEfforts: [Stand: Double] = [:]
   private var nodes: [Node] = []
+  /// How many steps may still be made to find out which questions begin trees as good as the best.
+  var stepsForTies = 100_000
   /// Whether the search has found the best tree.
   private(set) var isExact = false
 
@@ -54,7 +56,7 @@ struct TreeSearch: Sendable {
   }
 
   /// How many states may be known before the search ends.
-  private static let searchedStates = 400_000
+  static let searchedStates = 400_000
   /// How many states may be known before plans ask what comes first in the diagram, which needs no
   /// more of them.
   private static let maximumStates = 1_000_000
@@ -96,7 +98,7 @@ struct TreeSearch: Sendable {
   }
 
   /// One walk down and the bounds back up; the number of its steps, at least 1.
-  private mutating func trial(from state: Int) -> Int {
+  mutating func trial(from state: Int) -> Int {
     var path: [(state: Int, choice: Int)] = []
     var current = state
     while !isSettled(current) {
@@ -151,7 +153,7 @@ struct TreeSearch: Sendable {
 
   /// The state behind the answers to a question whose bounds are widest apart, by probability; nil
   /// where all bounds meet.
-  private func widest(behind choice: Int) -> Int? {
+  func widest(behind choice: Int) -> Int? {
     var next: (state: Int, gap: Double)?
     for index in choices[choice].branches {
       let branch = branches[index]
@@ -162,7 +164,7 @@ struct TreeSearch: Sendable {
   }
 
   /// Takes the bounds of a question from those of the states behind its answers.
-  private mutating func refresh(_ choice: Int) {
+  mutating func refresh(_ choice: Int) {
     if choices[choice].count == 0 { return }
     var lower = space.rulebook.efforts[Int(choices[choice].question)]
     var upper = lower
