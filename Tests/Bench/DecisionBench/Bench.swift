@@ -32,6 +32,13 @@ import Glibc
             seed: UInt64(seed)))
       }
     }
+    for seed in 1...3 {
+      print("16 questions × 60 rules, of 2 to 4 answers, rules on 1 to 4, seed \(seed)")
+      tree(
+        of: RandomFile(
+          questions: 16, rules: 60, fixed: 1...4, answers: 2...4, hasLists: true,
+          seed: UInt64(seed)))
+    }
   }
 
   private static func proofs(of file: RandomFile) {
