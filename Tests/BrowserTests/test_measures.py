@@ -154,3 +154,22 @@ def test_shows_link_targets_and_opens_everything_on_paper(open_page, build):
     assert tops == sorted(tops)
     excess = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(excess) <= 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_charts_are_read_without_scrolling(open_page, width):
+    charts = [path for path in sorted(SITE.rglob("*.html")) if 'class="chart"' in path.read_text(encoding="utf-8")]
+    page = open_page(charts[0].relative_to(SITE), viewport={"width": width, "height": 900})
+    chart = page.locator(".chart").first
+    box, bars = chart.bounding_box(), chart.locator(".bar")
+    assert bars.count() == chart.locator(".ledger > li").count() >= 2
+    for claim in chart.locator(".ledger p").all():
+        assert style_of(claim, "font-size") == 16
+        assert claim.evaluate("claim => claim.scrollWidth <= claim.clientWidth")
+    for bar in bars.all():
+        place = bar.bounding_box()
+        assert place["x"] >= box["x"] and place["x"] + place["width"] <= box["x"] + box["width"] + 1
+        assert place["width"] >= 4
+    labels = [label.bounding_box() for label in chart.locator("svg text").all()]
+    assert all(style_of(label, "font-size") >= 13 for label in chart.locator("svg text").all())
+    assert all(left["x"] + left["width"] + 4 <= right["x"] for left, right in zip(labels, labels[1:]))

@@ -32,7 +32,7 @@ struct TreeDrawing {
     if drawing.rows > nodeLimit { return HTML() }
     let (width, height) = (drawing.width, drawing.rows * rowHeight)
     return """
-      <figure class="chart drawing"><div class="scroll" tabindex="0" role="group" \
+      <figure class="drawing"><div class="scroll" tabindex="0" role="group" \
       aria-label="The tree drawn"><svg width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)">
       \(drawing.shapes)</svg></div></figure>

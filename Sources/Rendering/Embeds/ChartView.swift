@@ -30,64 +30,63 @@ struct ChartView {
     return """
       <figure class="chart" role="group" aria-label="\(name)">
       <figcaption>\(name) <span>\(unit)\(kind)</span></figcaption>
-      <div class="scroll" tabindex="0" role="group" aria-label="\(name): chart">\(drawing(scale))</div>
+      <ul class="ledger">
+      \(entries.map { row($0, scale) })</ul>
+      \(Self.axis(scale))
       \(table)</figure>
 
       """
   }
 
-  private static let width = 720
-  private static let rowHeight = 56
+  /// A claim and its numbers as text, and its range as a bar below. (All sizes in the drawing are
+  /// shares of its width, so that it is as wide as the text and its lines keep their strength.)
+  private func row(
+    _ entry: (view: EvidenceView, quantity: Evidence.Quantity), _ scale: Scale
+  ) -> HTML {
+    let evidence = entry.view.evidence
+    let low = scale.fraction(of: entry.quantity.low)
+    let length = max(scale.fraction(of: entry.quantity.high) - low, Self.shortest)
+    let ticks = scale.ticks.dropFirst().dropLast().map { tick -> HTML in
+      let x = Self.percent(scale.fraction(of: tick))
+      return "<line x1=\"\(x)\" x2=\"\(x)\" y2=\"100%\"/>"
+    }
+    return """
+      <li><p><a href="\(entry.view.url)">\(evidence.claim)</a></p>\
+      <span class="side">\(Self.words(entry.quantity)) \(entry.view.badge)</span>\
+      <svg aria-hidden="true"><rect y="3" width="100%" height="10" rx="5"/>\(ticks)\
+      <rect class="bar \(evidence.status.rawValue)" x="\(Self.percent(min(low, 1 - length)))" y="3" \
+      width="\(Self.percent(length))" height="10" rx="5"/></svg></li>
 
-  private func drawing(_ scale: Scale) -> HTML {
-    let height = entries.count * Self.rowHeight + 30
-    var html: HTML = """
-      <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-label="\(summary)">
       """
-    let bottom = height - 26
-    for tick in scale.ticks {
-      let x = position(tick, scale)
-      html += "<line class=\"grid\" x1=\"\(x)\" y1=\"0\" x2=\"\(x)\" y2=\"\(bottom)\"/>"
-      let anchor = x < 20 ? "start" : x > Self.width - 30 ? "end" : "middle"
-      html += "<text class=\"tick\" x=\"\(x)\" y=\"\(height - 8)\" text-anchor=\"\(anchor)\">"
-      html += "\(Number.short(tick))</text>"
-    }
-    for (row, entry) in entries.enumerated() {
-      let (left, right) = (
-        position(entry.quantity.low, scale), position(entry.quantity.high, scale)
-      )
-      let top = row * Self.rowHeight
-      let status = entry.view.evidence.status.rawValue
-      html +=
-        "<text class=\"label\" x=\"2\" y=\"\(top + 20)\">\(Self.clipped(entry.view.evidence.claim))"
-      html += " (\(status))</text>"
-      html += "<rect class=\"bar \(status)\" x=\"\(left)\" y=\"\(top + 29)\" rx=\"5\" height=\"12\""
-      html += " width=\"\(max(right - left, 10))\"/>"
-    }
-    html += "</svg>"
-    return html
   }
 
-  private func position(_ value: Double, _ scale: Scale) -> Int {
-    2 + Int((scale.fraction(of: value) * Double(Self.width - 14)).rounded())
+  /// The least length of a bar, as a share of the axis: a single value can be seen, too.
+  private static let shortest = 0.02
+  /// More ticks than these are not all labelled, so that labels stay apart on a phone.
+  private static let labelLimit = 6
+
+  private static func axis(_ scale: Scale) -> HTML {
+    let stride = (scale.ticks.count + labelLimit - 1) / labelLimit
+    let labels = scale.ticks.enumerated().map { index, tick -> HTML in
+      if index % stride != 0 { return HTML() }
+      let anchor = index == 0 ? "start" : index == scale.ticks.count - 1 ? "end" : "middle"
+      return """
+        <text x="\(percent(scale.fraction(of: tick)))" y="12" text-anchor="\(anchor)">\
+        \(Number.short(tick))</text>
+        """
+    }
+    return "<svg aria-hidden=\"true\">\(labels)</svg>"
   }
 
-  private var summary: String {
-    entries.map { "\($0.view.evidence.claim) \(Self.words($0.quantity))" }.joined(separator: "; ")
+  /// A share as a percentage with one decimal.
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10)%"
   }
 
   private static func words(_ quantity: Evidence.Quantity) -> String {
-    let range =
-      quantity.low == quantity.high
+    quantity.low == quantity.high
       ? Number.long(quantity.low) : "\(Number.long(quantity.low)) to \(Number.long(quantity.high))"
-    return quantity.unit.isEmpty ? range : "\(range) \(quantity.unit)"
-  }
-
-  /// A text as far as it fits above a bar, in whole words.
-  private static func clipped(_ text: String) -> String {
-    if text.count <= 84 { return text }
-    let words = text.prefix(82)
-    return words[..<(words.lastIndex(of: " ") ?? words.endIndex)] + " …"
   }
 
   private var table: HTML {
