@@ -90,6 +90,16 @@ import Testing
     #expect(!result.errors.contains("How much data?"))
   }
 
+  @Test func saysWhatWouldChangeItAndHowProbably() throws {
+    let sure = try Program.run(
+      ["decide", Self.store, "--answer", "size=small", "--answer", "joins=yes"])
+    #expect(sure.output.contains("\nwhat would change it:\n  joins=no changes it to Files\n\n"))
+    let perhaps = try Program.run(["decide", Self.store, "--answer", "joins=yes"])
+    #expect(
+      perhaps.output.contains(
+        "\nwhat would change it:\n  joins=no may change it to Files (50 %)\n\n"))
+  }
+
   @Test func tellsWhatIsStillPossibleAtTheEndOfTheInput() throws {
     let result = try Program.run(["decide", Self.store, "--answer", "joins=no"])
     #expect(result.status == 0)

@@ -113,7 +113,11 @@ struct OutcomeText {
   private var flips: [String] {
     let lines = explanation.flips.map { flip in
       let question = decision.questions[flip.question]
-      let outcomes = flip.to.map { title(of: $0.outcome) }.joined(separator: " or ")
+      let isSure = flip.isCertain && flip.to.count == 1
+      let outcomes = flip.to.map { share in
+        let title = title(of: share.outcome)
+        return isSure ? title : "\(title) (\(Percentage.text(share.share)))"
+      }.joined(separator: " or ")
       let verb = flip.isCertain ? "changes it to" : "may change it to"
       return "\(question.id)=\(question.answers[flip.answer].id) \(verb) \(outcomes)"
     }
