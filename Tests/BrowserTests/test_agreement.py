@@ -140,13 +140,21 @@ def test_walk_by_clicks_goes_the_way_of_the_pages(walk, combinations, unsure):
         ways.setdefault((pairs(path), missing), answers)
     shown = walk.evaluate(BY_CLICKS, list(ways.values()))
     expected = verdicts([path for path, _ in shown])
+    complete = batch(list(ways.values()))
     ends = {"outcome": 0, "not offered": 0, "beyond the pages": 0}
-    for ((on_pages, missing), answers), (path, found) in zip(ways.items(), shown):
+    for ((on_pages, missing), answers), (path, found), result in zip(ways.items(), shown, complete):
         page = follow(answers)[0]
         if missing:
             ends["not offered"] += 1
             assert pairs(path) == on_pages
             assert {tuple(choice.split("=")) for choice in found} == set(page.answers), on_pages
+            continue
+        if not page.word and "=" in found[0]:
+            # Beyond the pages the walk asks on, and may come to an answer that cannot be.
+            assert set(on_pages) < set(pairs(path))
+            [question] = {choice.split("=")[0] for choice in found}
+            assert f"{question}={answers[question]}" not in found
+            assert result["verdict"] == "impossible", answers
             continue
         assert tuple(found) == said(expected[pairs(path)]), path
         if page.word:

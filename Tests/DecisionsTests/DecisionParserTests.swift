@@ -22,6 +22,22 @@ import Testing
     #expect(read.never[0].condition.boxes.map(\.masks) == [[0b010, 0b110, 0b11]])
     #expect(read.scenarios[0].given.key(in: read) == "kind.gateway_load.high_ml.no")
     #expect(read.scenarios[0].expect == 0)
+    #expect(read.defaultMayDecide == 0.5)
+    #expect(read.questions.map(\.effort) == [1, 1, 1])
+  }
+
+  @Test func takesWhatIsUsualWhereTheFileSaysNothing() throws {
+    let plain = try #require(
+      SmallDecision.read(replacing: ["default-may-decide: 0.5\n": ""]).decision)
+    #expect(plain.defaultMayDecide == 0.1)
+    #expect(plain.pageBudget == 2000)
+    #expect(plain.askFirst == [])
+    let third = 1.0 / 3
+    #expect(plain.questions[0].prior == [third, third, third])
+    let text = SmallDecision.text + "pages: 30\nask-first: [ml, kind]\n"
+    let pinned = try #require(SmallDecision.read(text).decision)
+    #expect(pinned.pageBudget == 30)
+    #expect(pinned.askFirst == [2, 0])
   }
 
   @Test(arguments: [

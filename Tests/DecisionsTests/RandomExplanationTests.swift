@@ -37,6 +37,19 @@ import Testing
           return "\(flip.question) \(flip.answer) \(names) \(flip.isCertain)"
         }
         try #require(found == expected, "seed \(seed) \(answers.key(in: decision))")
+        for flip in flips {
+          var other = given
+          other[flip.question] = flip.answer
+          let left = oracle.possible(where: other)
+          let total = left.reduce(0) { $0 + oracle.weights[$1] }
+          for to in flip.to {
+            let same = left.filter { "\(oracle.outcomes[$0])" == "\(to.outcome)" }
+            let share = same.reduce(0) { $0 + oracle.weights[$1] } / total
+            try #require(abs(to.share - share) < 1e-9, "seed \(seed)")
+          }
+          let shares = flip.to.map(\.share)
+          try #require(zip(shares, shares.dropFirst()).allSatisfy { $0 >= $1 - 1e-12 })
+        }
       }
     }
   }

@@ -100,6 +100,21 @@ struct RendererTests {
       ])
   }
 
+  @Test func keepsTheAddressOfARetiredRule() {
+    let old = "  old: {when: {ml: \"no\"}, choose: go, strength: must, title: Old & gone, "
+    let decision = Sample.decision.replacing(
+      "rules:\n",
+      with: "rules:\n\(old)because: B, evidence: [speed], retired: {by: load-go, on: 2026-11-23}}\n"
+    )
+    let rules = Sample.renderer(decision: decision).text(at: "decisions/language/rules.html")
+    #expect(rules.contains(" id=\"old\""))
+    #expect(rules.contains("Old &amp; gone"))
+    // It says nothing any more: the outcome is what it was without it.
+    let page = Sample.renderer(decision: decision).text(
+      at: "decisions/language/load.low_ml.no.html")
+    #expect(page.contains("data-outcome=\"either\""))
+  }
+
   @Test func tellsProgramsOfPagesRulesAndEvidence() throws {
     let data = Data(renderer.text(at: "handbook.json").utf8)
     let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

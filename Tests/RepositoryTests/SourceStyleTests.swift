@@ -50,6 +50,28 @@ import Testing
     }
   }
 
+  /// Nothing on a site depends on the day: the one clock tells how long ago a review was.
+  @Test func readsAClockInOnePlace() throws {
+    let clocks = [
+      "time(nil)", "Date(", "Date.now", "clock_gettime", "gettimeofday", "ContinuousClock",
+      "SuspendingClock", "localtime", "strftime",
+    ]
+    var places: [String] = []
+    for file in Project.files(below: "Sources", suffix: ".swift") {
+      for line in try Project.text(file).split(separator: "\n") {
+        // The ends of longer names are no clocks.
+        let isClock = clocks.contains { clock in
+          line.ranges(of: clock).contains { range in
+            !(line[..<range.lowerBound].last.map { $0.isLetter } ?? false)
+          }
+        }
+        if isClock { places.append("\(file): \(line)") }
+      }
+    }
+    #expect(places.count == 1)
+    #expect(places.first?.hasPrefix("Sources/fingerpost/Output/Terminal.swift:") == true)
+  }
+
   @Test func namesNoMachine() throws {
     // Split, so that this file does not find itself.
     let refused = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
