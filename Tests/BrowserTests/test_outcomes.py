@@ -94,6 +94,21 @@ def test_leaves_the_walk_alone_when_another_heading_is_visited(open_page):
     assert page.locator(".walk .given").count() == 1
 
 
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("in_place", [True, False])
+def test_what_to_do_with_an_outcome_takes_three_rows_on_a_phone(open_page, decision, shortest, width, in_place):
+    answers = sorted(next(iter(shortest.values())).items())
+    joiners = ("index.html#{}", "=", "&") if in_place else ("{}.html", ".", "_")
+    name = joiners[0].format(joiners[2].join(joiners[1].join(pair) for pair in answers))
+    page = open_page(f"{decision}/{name}", viewport={"width": width, "height": 844})
+    page.locator("[data-outcome]").first.wait_for()
+    boxes = [button.bounding_box() for button in page.locator(".actions").first.locator(".button:visible").all()]
+    assert len(boxes) >= 5
+    assert len({box["y"] for box in boxes}) == 3
+    assert {box["height"] for box in boxes} == {44}
+    assert len({box["x"] for box in boxes}) == 2 and len({box["width"] for box in boxes}) == 1
+
+
 def test_progress_is_exact(open_page, decision):
     """However one answers, the number of questions stays within what is promised."""
     page = open_page(f"{decision}/index.html")
@@ -202,7 +217,7 @@ def test_copies_and_downloads_the_record(browser, server, decision, shortest, in
     page, complaints = context.new_page(), []
     page.on("console", lambda message: complaints.append(message.text))
     page.goto(f"{server}{decision}/" + (f"index.html#{fragment}" if in_place else f"{key}.html"))
-    page.locator("button", has_text="Copy as Markdown").click()
+    page.locator("button", has_text="Copy record").click()
     page.locator("button", has_text="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == record
     page.locator("button", has_text="Copy link").click()

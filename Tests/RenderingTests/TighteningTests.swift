@@ -38,6 +38,16 @@ struct TighteningTests {
         """)
   }
 
+  @Test func dropsSpacesAroundComparisonsAndBeforeWeights() {
+    let sheet = """
+      @media (width < 40rem) { a { top: 0 !important; } }
+      @media (width >= 9px) { b {} }
+
+      """
+    let style = String(decoding: Tightening.style([Array(sheet.utf8)]), as: UTF8.self)
+    #expect(style == "@media (width<40rem){a{top:0!important}}@media (width>=9px){b{}}\n")
+  }
+
   @Test func dropsZerosBeforePoints() {
     let sheet = "a{margin: 0.5em 0 10.5px calc(0.1em + 2px) -0.2em}"
     let style = String(decoding: Tightening.style([Array(sheet.utf8)]), as: UTF8.self)

@@ -38,7 +38,7 @@ struct ExplanationView {
     var html: HTML = "<div class=\"actions\">\n"
     html += button("data-copy=\"link\"", "Copy link")
     if let record = model.recordAddress(of: node) {
-      html += button("data-copy=\"record\"", "Copy as Markdown")
+      html += button("data-copy=\"record\"", "Copy record")
       let url = site.url(record, from: address)
       html += "<a class=\"button quiet\" href=\"\(url)\" download>Download record</a>\n"
     }
@@ -48,7 +48,7 @@ struct ExplanationView {
       let both = "\(model.fragment(of: answers))&VS=\(answers.key(in: decision))"
       html += """
         <a class="button quiet needs-script" href="\(site.url(start, fragment: both, from: address))">\
-        Compare with other answers</a>
+        Compare answers</a>
 
         """
     }

@@ -97,7 +97,7 @@ enum Tightening {
       case UInt8(ascii: " "), UInt8(ascii: "\n"):
         if let last = result.last, !needsNoSpaceBehind(last) { result.append(UInt8(ascii: " ")) }
       case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","),
-        UInt8(ascii: ">"):
+        UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "!"):
         if result.last == UInt8(ascii: " ") { result.removeLast() }
         if byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
         result.append(byte)
@@ -118,7 +118,8 @@ enum Tightening {
   private static func needsNoSpaceBehind(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ">"):
+      UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ">"),
+      UInt8(ascii: "<"), UInt8(ascii: "="):
       true
     default: false
     }

@@ -74,11 +74,11 @@
       navigator.clipboard.writeText(text).then(() => { button.textContent = "Copied"; }));
     return make("div", { class: "actions" },
       copier("Copy link", new URL(folder + "index.html" + address(answers, pinned), location.href).href),
-      copier("Copy as Markdown", text),
+      copier("Copy record", text),
       make("a", { class: "button quiet", download: fingerpost.key(answers) + ".md",
         href: "data:text/markdown;charset=utf-8," + encodeURIComponent(text) }, "Download record"),
       button("Print", () => print()),
-      pinned ? "" : make("a", { class: "button quiet", href: address(answers, answers) }, "Compare with other answers"));
+      pinned ? "" : make("a", { class: "button quiet", href: address(answers, answers) }, "Compare answers"));
   }
 
   // The kept answers beside the present ones, what differs in bold.
