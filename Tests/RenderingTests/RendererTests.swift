@@ -92,11 +92,16 @@ struct RendererTests {
   @Test func saysHowMuchEachRuleDecidesAndShowsACase() {
     let page = renderer.text(at: "decisions/language/rules.html")
     let facts = page.matches(of: #/<dt>Decides</dt><dd>(.*?)</dd>/#).map { String($0.1) }
+    let models = "Does it run models?"
+    let load = "How much load?"
     #expect(
       facts == [
-        "50 % of all answers; for instance <a href=\"ml.yes.html\">Yes, itself</a>",
-        "33 % of all answers; for instance <a href=\"load.middle_ml.no.html\">No · middle</a>",
-        "17 % of all answers; for instance <a href=\"load.low_ml.no.html\">No · low</a>",
+        "50 % of all answers; <a href=\"ml.yes.html\">for instance</a>: "
+          + "<ul><li>\(models) <strong>Yes, itself</strong></li></ul>",
+        "33 % of all answers; <a href=\"load.middle_ml.no.html\">for instance</a>: "
+          + "<ul><li>\(load) <strong>middle</strong></li><li>\(models) <strong>No</strong></li></ul>",
+        "17 % of all answers; <a href=\"load.low_ml.no.html\">for instance</a>: "
+          + "<ul><li>\(load) <strong>low</strong></li><li>\(models) <strong>No</strong></li></ul>",
       ])
   }
 

@@ -13,17 +13,14 @@ struct ConditionView {
 
   var html: HTML {
     if words.isAlways { return "always" }
-    var html = words.common.isEmpty ? HTML() : list(words.common.map(line))
+    var html = words.common.isEmpty ? HTML() : AnswerLines.list(words.common.map(line))
     if !words.alternatives.isEmpty {
       html += words.common.isEmpty ? "<p>Either</p>" : "<p>and either</p>"
       let ways = words.alternatives.map { $0.map(line).joined(separator: "<br>and ") }
-      html += list(ways.enumerated().map { $0.offset == 0 ? $0.element : "or " + $0.element })
+      html += AnswerLines.list(
+        ways.enumerated().map { $0.offset == 0 ? $0.element : "or " + $0.element })
     }
     return html
-  }
-
-  private func list(_ lines: [HTML]) -> HTML {
-    "<ul>\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
   }
 
   private func line(_ clause: Clause) -> HTML {
@@ -38,6 +35,6 @@ struct ConditionView {
       case .isAtMost: "at most \(either)"
       case .isBetween: "between \(answers.joined(separator: " and "))"
       }
-    return "\(question.ask) \(words)"
+    return AnswerLines.line(question, words)
   }
 }

@@ -101,19 +101,17 @@ struct RuleView {
       """
   }
 
-  /// The share of the answers that the rule decides, and the shortest of its cases as a link, in those
-  /// answers that mattered.
+  /// The share of the answers that the rule decides, and the shortest of its cases, in those answers
+  /// that mattered, with a link to where it leads.
   private func decided(_ share: Double) -> HTML {
     let share: HTML = "\(Wording.percent(share)) of all answers"
     guard let node = model.cases[index] else { return share }
     let mattered = model.explanation(of: node).mattered
-    let labels = model.path(to: node).compactMap { step -> String? in
-      guard case .ask(let question, _) = model.tree.nodes[step].step else { return nil }
-      return mattered[question].map { model.label(of: $0, to: question) }
-    }
-    if labels.isEmpty { return share }
+    if mattered.count == 0 { return share }
     let url = site.url(model.address(of: node), from: address)
-    return "\(share); for instance <a href=\"\(url)\">\(labels.joined(separator: " · "))</a>"
+    return """
+      \(share); <a href="\(url)">for instance</a>: \(AnswerLines.html(of: mattered, in: model))
+      """
   }
 
   private var optionLink: HTML {
