@@ -9,9 +9,9 @@ struct Comparison {
   /// The questions that the sides do not share: each side has its own answer there.
   private let apart: Set<Int>
 
-  /// How many pairs are looked into; beyond, a difference is taken for granted, so that nothing is
-  /// reported that is not proved.
-  private static let maximumPairs = 50_000
+  /// How many pairs may still be looked into; beyond, a difference is taken for granted, so that
+  /// nothing is reported that is not proved.
+  private(set) var pairsLeft: Int
 
   private struct Pair: Hashable {
     let left: Residual.Key
@@ -22,10 +22,12 @@ struct Comparison {
   ///   - left: the rules on one side.
   ///   - right: the rules on the other, about the same questions and options.
   ///   - apart: the questions that are fixed on each side by itself.
-  init(_ left: Rulebook, _ right: Rulebook, apart: Set<Int> = []) {
+  ///   - pairs: how many pairs are looked into at most.
+  init(_ left: Rulebook, _ right: Rulebook, apart: Set<Int> = [], pairs: Int = 50_000) {
     self.left = left
     self.right = right
     self.apart = apart
+    pairsLeft = pairs
   }
 
   /// Whether some combination of the boxes, which differ in the questions kept apart at most, can
@@ -44,7 +46,8 @@ struct Comparison {
     }
     let pair = Pair(left: one.key(left), right: other.key(right))
     if equal.contains(pair) { return false }
-    if equal.count >= Self.maximumPairs { return true }
+    if pairsLeft <= 0 { return true }
+    pairsLeft -= 1
     guard let question = pivot(one, other) else { return false }
     for mask in groups(of: question, one, other) {
       let rest = one.narrowed(question, to: mask, left)
