@@ -64,6 +64,15 @@ import Testing
     #expect(asked == "c costs 2.0, at worst 2, with 4 ends")
   }
 
+  @Test func asksWhatHasFewerEnds() throws {
+    // Each order costs a question and a half, and two at worst; 'a' first has six ends.
+    let questions = [
+      "a: {ask: Q?, answers: [one, two, three, four]}", "b: {ask: Q?, answers: [\"yes\", \"no\"]}",
+    ]
+    let asked = try first(questions, rule("{a: [one, two], b: \"yes\"}"))
+    #expect(asked == "b costs 1.5, at worst 2, with 5 ends")
+  }
+
   @Test func asksTheFirstById() throws {
     for order in [["a", "b"], ["b", "a"]] {
       let questions = order.map { "\($0): {ask: Q?, answers: [\"yes\", \"no\"]}" }
