@@ -21,6 +21,30 @@ import Testing
     #expect(checked > 1000)
   }
 
+  @Test func asksFirstWhatCostsNothing() throws {
+    var free = 0
+    for seed in UInt64(0)..<600 {
+      var model = RandomModel(seed: seed)
+      var random = SeededGenerator(seed: ~seed)
+      for question in model.questions.indices {
+        model.questions[question].effort =
+          random.once(in: 3) ? 0 : Int.random(in: 1...3, using: &random)
+      }
+      model.askFirst = []
+      let oracle = BruteForce(model)
+      if oracle.combinations.count > 24 { continue }
+      var program = PlainProgram(oracle)
+      guard let best = program.best() else { continue }
+      let decision = try #require(model.decision(seed: seed))
+      var reasoner = Reasoner(decision)
+      let plan = reasoner.plan(after: decision.noAnswers)
+      try #require(abs(plan.effort - best.effort) < 1e-9, "seed \(seed)")
+      try #require(plan.question == best.question && plan.worst == best.worst, "seed \(seed)")
+      if let question = plan.question, model.questions[question].effort == 0 { free += 1 }
+    }
+    #expect(free > 50)
+  }
+
   /// Of trees that cost the same the one that asks fewer questions at worst, then the one with fewer
   /// ends, then the one whose question comes first by its id.
   @Test func breaksTiesAsThePlainProgramDoes() throws {
