@@ -45,10 +45,23 @@ extension Prover {
     return comparison.differs(left, right)
   }
 
+  /// Whether some combination would have another outcome if an option went by another name; true too
+  /// where that is too much to work out.
+  private func mayBeOutcome(_ option: Int) -> Bool {
+    let count = rulebook.optionCount
+    let renamed = rulebook.speaking(
+      for: rulebook.options.map { $0 == option ? count : $0 }, count: count + 1)
+    var comparison = Comparison(rulebook, renamed)
+    return comparison.differs(rulebook.everything, rulebook.everything)
+  }
+
   /// The options that are never the single outcome of a possible combination.
   mutating func unreachable() -> [Finding] {
     let outcomes = measure.distribution(in: rulebook.everything).outcomes
-    return decision.options.indices.filter { outcomes & (1 << UInt64($0)) == 0 }.map { option in
+    // What was estimated proves nothing.
+    return decision.options.indices.filter { option in
+      outcomes & (1 << UInt64(option)) == 0 && !mayBeOutcome(option)
+    }.map { option in
       Finding(.unreachableOption, at: decision.options[option].place, option: option)
     }
   }
