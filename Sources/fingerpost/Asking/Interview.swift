@@ -49,7 +49,7 @@ struct Interview {
 
   private mutating func askByLines() {
     while let question = reasoner.nextQuestion(after: answers) {
-      let lines = AnswerLines(decision.questions[question], canGoBack: !asked.isEmpty)
+      let lines = LinePrompt(decision.questions[question], canGoBack: !asked.isEmpty)
       switch lines.read() {
       case .take(let reply): take(reply, to: question)
       case .back: _ = goBack()

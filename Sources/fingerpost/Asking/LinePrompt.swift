@@ -1,7 +1,7 @@
 internal import Decisions
 
 /// One question whose answer is a line of the input: a number or an id, and nothing for not sure.
-struct AnswerLines {
+struct LinePrompt {
   private let question: Question
   private let canGoBack: Bool
 
