@@ -51,8 +51,27 @@ import Testing
 
   /// Where all of eight answers are needed, questions go on until the first no: 1 + 1/2 + … + 1/128.
   @Test func boundsTheEffortOfAConjunctionExactly() throws {
+    let space = try conjunction(firstEffort: 1)
+    let bound = space.facts.lowerBound(of: space.start)
+    #expect(abs(bound - (2 - 1.0 / 128)) < 1e-5)
+    // One need is all that is certain of each question: that the others are all yes.
+    #expect(space.facts.need(of: 3, in: space.start, of: space.diagram) == 1.0 / 128)
+  }
+
+  /// A question that costs nothing is asked first, and half the time no other is: 1/2 + … + 1/128.
+  @Test func countsAQuestionThatCostsNothingAsAsked() throws {
+    let space = try conjunction(firstEffort: 0)
+    let bound = space.facts.lowerBound(of: space.start)
+    #expect(abs(bound - (1 - 1.0 / 128)) < 1e-5)
+  }
+
+  /// Eight questions, all of which are to be answered with yes.
+  private func conjunction(firstEffort: Int) throws -> StateSpace {
     let names = (0..<8).map { "q\($0)" }
-    let questions = names.map { "  \($0): {ask: Is it?, answers: [\"yes\", \"no\"]}\n" }.joined()
+    let questions = names.enumerated().map { index, name in
+      let effort = index == 0 ? firstEffort : 1
+      return "  \(name): {ask: Is it?, answers: [\"yes\", \"no\"], effort: \(effort)}\n"
+    }.joined()
     let needed = names.map { "\($0): \"yes\"" }.joined(separator: ", ")
     let (decision, problems) = SmallDecision.read(
       """
@@ -66,11 +85,7 @@ import Testing
       """)
     #expect(problems == [])
     let rulebook = try #require(decision?.rulebook)
-    let space = try #require(StateSpace(rulebook))
-    let bound = space.facts.lowerBound(of: space.start)
-    #expect(abs(bound - (2 - 1.0 / 128)) < 1e-5)
-    // One need is all that is certain of each question: that the others are all yes.
-    #expect(space.facts.need(of: 3, in: space.start, of: space.diagram) == 1.0 / 128)
+    return try #require(StateSpace(rulebook))
   }
 
   @Test func givesUpWhereThereIsTooMuchToLookInto() throws {

@@ -124,11 +124,13 @@ struct StateFacts: Sendable {
       let start = Int(starts[state])
       diagram.forEachQuestion(of: state) { question in
         let stake = stakes[start + count]
-        let known = question == first ? efforts[question] : stake.need
+        let whole = efforts[question]
+        let known = question == first ? whole : stake.need
         effort += known
-        left -= known / efforts[question] * stake.influence
+        // What costs nothing may always be asked.
+        left -= (whole > 0 ? known / whole : 1) * stake.influence
         candidates[count] = Candidate(
-          yield: stake.influence / efforts[question], room: efforts[question] - known)
+          yield: whole > 0 ? stake.influence / whole : 0, room: whole - known)
         count += 1
       }
       if possibles[state] < 1 - Self.rounding { return effort }
