@@ -32,7 +32,9 @@ import Testing
         if let found {
           #expect(zip(found, box).allSatisfy { $0 != 0 && $0 & ~$1 == 0 })
           #expect(cubes.allSatisfy { !table.meets($0, found) })
-          let wide = indexed.index.widened(found, everything: everything)
+          var widening = CaseWidening(
+            table, indexed.index, never: 0..<0, everything: everything)
+          let wide = widening.widenedByQuestion(found)
           #expect(zip(wide, found).allSatisfy { $1 & ~$0 == 0 })
           #expect(cubes.allSatisfy { !table.meets($0, wide) })
           #expect(cover == nil)

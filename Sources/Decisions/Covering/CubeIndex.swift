@@ -47,33 +47,8 @@ struct CubeIndex: Sendable {
     }
   }
 
-  /// Widens a box outside all cubes by whole questions, as far as it stays outside.
-  func widened(_ box: [UInt16], everything: [UInt16]) -> [UInt16] {
-    var box = box
-    // What the questions from each on keep out, and what those before it do.
-    var after = [Block](repeating: .zero, count: (box.count + 1) * width)
-    for question in box.indices.reversed() {
-      for block in 0..<width {
-        after[question * width + block] =
-          after[(question + 1) * width + block] | excluded(question, box[question], block)
-      }
-    }
-    var before = [Block](repeating: .zero, count: width)
-    for question in box.indices where box[question] != everything[question] {
-      let isIdle = (0..<width).allSatisfy { block in
-        before[block] | after[(question + 1) * width + block] == all[block]
-      }
-      if isIdle {
-        box[question] = everything[question]
-      } else {
-        for block in 0..<width { before[block] |= excluded(question, box[question], block) }
-      }
-    }
-    return box
-  }
-
   /// The cubes of a block that admit none of some answers.
-  private func excluded(_ question: Int, _ answers: UInt16, _ block: Int) -> Block {
+  func excluded(_ question: Int, _ answers: UInt16, _ block: Int) -> Block {
     var admitted = Block.zero
     var left = answers
     while left != 0 {

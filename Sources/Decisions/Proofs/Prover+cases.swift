@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Prover {
   /// The scenarios whose expectation is not the outcome of every possible completion, each with a
   /// case, unless what is given cannot occur.
-  mutating func failingScenarios() -> [Finding] {
+  package mutating func failingScenarios() -> [Finding] {
     var findings: [Finding] = []
     for (index, scenario) in decision.scenarios.enumerated() {
       let box = Reasoner(decision).box(of: scenario.given)
@@ -45,40 +45,66 @@ extension Prover {
   }
 
   /// The default, where it alone decides more of the answers than it may.
-  mutating func hiddenGaps() -> [Finding] {
+  package mutating func hiddenGaps() -> [Finding] {
     guard
       let rule = decision.rules.firstIndex(where: { $0.strength == .default && !$0.isRetired })
     else { return [] }
-    let share = strengthShares()[.default] ?? 0
+    let share = strengthShares(of: [.default])[.default] ?? 0
     // (A sum of many shares may come out a hair above what it is.)
     if share <= decision.defaultMayDecide + 1e-9 { return [] }
     let others = (0..<rulebook.never.lowerBound).filter { !rulebook.cubes[rule].contains($0) }
     guard let part = covering.uncovered(rulebook.everything, by: others + Array(rulebook.never))
     else { return [] }
-    let box = widened(part) { prover, box in
-      !others.contains { prover.possiblyMeets($0, box) }
-    }
+    var widening = widening(outside: others)
     return [
       Finding(
         .defaultHidesGap, at: decision.rules[rule].place, rules: [rule],
-        counterexample: Box(masks: box), share: share)
+        counterexample: Box(masks: widening.widened(part)), share: share)
     ]
   }
 
   /// The share of the possible combinations that rules of each strength decide, 0 to 1.
-  mutating func strengthShares() -> [Strength: Double] {
+  mutating func strengthShares(
+    of strengths: [Strength] = Strength.allCases
+  ) -> [Strength: Double] {
     var shares: [Strength: Double] = [:]
-    for strength in Strength.allCases {
-      // Rules of other strengths all speak for one option more, so that only this one's count.
-      let options = decision.rules.map {
-        $0.strength == strength ? $0.option : rulebook.optionCount
+    for group in strengths.grouped(by: decision) {
+      // Each option of a strength counts for itself, all rules of other strengths as one more.
+      var kinds: [(strength: Strength, option: Int)] = []
+      let options = decision.rules.map { rule -> Int? in
+        guard group.contains(rule.strength) else { return nil }
+        let kind = (rule.strength, rule.option)
+        if let known = kinds.firstIndex(where: { $0 == kind }) { return known }
+        kinds.append(kind)
+        return kinds.count - 1
       }
-      var measure = Measure(rulebook.speaking(for: options, count: rulebook.optionCount + 1))
+      let other = kinds.count
+      var measure = Measure(rulebook.speaking(for: options.map { $0 ?? other }, count: other + 1))
       let distribution = measure.distribution(in: rulebook.everything)
       let possible = distribution.possible
-      let decided = distribution.masses[..<rulebook.optionCount].reduce(0, +)
-      shares[strength] = possible > 0 ? decided / possible : 0
+      for strength in group { shares[strength] = 0 }
+      for (index, kind) in kinds.enumerated() where possible > 0 {
+        shares[kind.strength, default: 0] += distribution.masses[index] / possible
+      }
     }
     return shares
+  }
+}
+
+extension [Strength] {
+  /// The strengths in as few groups as have at most so many options each as a distribution holds.
+  fileprivate func grouped(by decision: Decision) -> [[Strength]] {
+    var groups: [[Strength]] = []
+    var count = Distribution.maximumOptions
+    for strength in self {
+      let options = Set(decision.rules.filter { $0.strength == strength }.map(\.option)).count
+      count += options
+      if count >= Distribution.maximumOptions {
+        groups.append([])
+        count = options
+      }
+      groups[groups.count - 1].append(strength)
+    }
+    return groups
   }
 }

@@ -4,7 +4,18 @@ extension Prover {
   /// The pairs of rules for different options that somewhere both apply with neither beaten, each
   /// with a case as wide as it can be; at most `limit` of them, in the order of the rules.
   package mutating func conflicts(limit: Int = .max) -> [Finding] {
-    conflictPairs(limit: limit).map { finding($0.one, $0.other, $0.part) }
+    var findings: [Finding] = []
+    // The pairs come by their first rule: what beats it is indexed once for all of them.
+    var first: (rule: Int, widening: CaseWidening)?
+    for pair in conflictPairs(limit: limit) {
+      if first?.rule != pair.one { first = (pair.one, widening(outside: beaters(of: pair.one))) }
+      guard let box = first?.widening.widened(
+        pair.part, inside: [rulebook.cubes[pair.one], rulebook.cubes[pair.other]],
+        outside: beaters(of: pair.other, butNotOf: pair.one))
+      else { continue }
+      findings.append(finding(pair.one, pair.other, Box(masks: box)))
+    }
+    return findings
   }
 
   /// The same pairs, each with some case.
@@ -33,11 +44,15 @@ extension Prover {
         var outside = IndexedCovering(
           rulebook.table, by: meeting, everything: rulebook.everything)
         var witnesses = WitnessPool(outside.index)
+        var widening = CaseWidening(
+          rulebook.table, outside.index, never: 0..<0, everything: rulebook.everything)
         var walk = WitnessSearch(
           rulebook.table, avoiding: meeting, everything: rulebook.everything, start: inside)
         for other in decision.rules.indices where other > one && mayClash(one, other) {
           if found.contains(other) || !mayDecide(other) { continue }
-          guard let part = clash(inside, one, other, &outside, &witnesses, &walk) else { continue }
+          guard let part = clash(
+            inside, one, other, &outside, &witnesses, &widening, &walk)
+          else { continue }
           pairs.append((one, other, part))
           found.insert(other)
           if pairs.count >= limit { return pairs }
@@ -62,10 +77,9 @@ extension Prover {
   ///   - witnesses: boxes in that cube outside all of it.
   private mutating func clash(
     _ inside: [UInt16], _ one: Int, _ other: Int, _ outside: inout IndexedCovering,
-    _ witnesses: inout WitnessPool, _ walk: inout WitnessSearch
+    _ witnesses: inout WitnessPool, _ widening: inout CaseWidening, _ walk: inout WitnessSearch
   ) -> [UInt16]? {
-    let more = rulebook.cubes(
-      of: rulebook.precedence.beatenBy.columns(of: other, butNotOf: one), andNever: false)
+    let more = beaters(of: other, butNotOf: one)
     for cube in rulebook.cubes[other] {
       // A case is found quickly where there is one; only where none is, it takes a proof.
       if let part = witnesses.first(meeting: cube, of: rulebook.table) {
@@ -75,7 +89,7 @@ extension Prover {
       guard let both = rulebook.table.intersection(cube, inside) else { continue }
       guard let part = walk.find(in: both) ?? outside.uncovered(both) else { continue }
       witnesses.insert(
-        zip(outside.index.widened(part, everything: rulebook.everything), inside).map { $0 & $1 })
+        zip(widening.widenedByQuestion(part), inside).map { $0 & $1 })
       if more.isEmpty { return part }
       if let rest = covering.uncovered(part, by: more) { return rest }
       if let rest = covering.uncovered(both, by: more + outside.index.cubes) { return rest }
@@ -83,19 +97,22 @@ extension Prover {
     return nil
   }
 
-  private mutating func finding(_ one: Int, _ other: Int, _ part: [UInt16]) -> Finding {
-    let beatenBy = rulebook.precedence.beatenBy
-    let rules = Set(beatenBy.columns(of: one)).union(beatenBy.columns(of: other)).sorted()
-    let beaters = rulebook.cubes(of: rules, andNever: false)
-    let both = [one, other].map { rulebook.cubes(of: [$0]) }
-    let box = widened(part) { prover, box in
-      both.allSatisfy { prover.covering.covers(box, by: $0) }
-        && !beaters.contains { prover.possiblyMeets($0, box) }
-    }
+  /// The cubes of the rules that beat a rule.
+  private func beaters(of rule: Int) -> [Int] {
+    rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule), andNever: false)
+  }
+
+  /// The cubes of the rules that beat one rule and not another.
+  private func beaters(of rule: Int, butNotOf other: Int) -> [Int] {
+    rulebook.cubes(
+      of: rulebook.precedence.beatenBy.columns(of: rule, butNotOf: other), andNever: false)
+  }
+
+  private mutating func finding(_ one: Int, _ other: Int, _ box: Box) -> Finding {
     let places = [decision.rules[one].place, decision.rules[other].place]
     let earlier = places[0].range.lowerBound <= places[1].range.lowerBound ? 0 : 1
     return Finding(
-      .conflict, at: places[earlier], rules: [one, other], counterexample: Box(masks: box),
-      share: measure.share(of: box))
+      .conflict, at: places[earlier], rules: [one, other], counterexample: box,
+      share: measure.share(of: box.masks))
   }
 }

@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Prover {
   /// The questions that never matter: with all other answers given, no two possible answers give
   /// different outcomes.
-  mutating func neverAsked() -> [Finding] {
+  package mutating func neverAsked() -> [Finding] {
     decision.questions.indices.filter { !matters($0) }.map { question in
       Finding(.neverAsked, at: decision.questions[question].place, question: question)
     }
@@ -56,7 +56,7 @@ extension Prover {
   }
 
   /// The options that are never the single outcome of a possible combination.
-  mutating func unreachable() -> [Finding] {
+  package mutating func unreachable() -> [Finding] {
     let outcomes = measure.distribution(in: rulebook.everything).outcomes
     // What was estimated proves nothing.
     return decision.options.indices.filter { option in

@@ -82,7 +82,7 @@ extension Prover {
   /// reported.
   ///
   /// - Parameter work: how many cubes may be gone through in all, so that it is the same in each run.
-  mutating func redundant(masked: Set<Int>, work: Int = 400_000_000) -> [Finding] {
+  package mutating func redundant(masked: Set<Int>, work: Int = 400_000_000) -> [Finding] {
     var left = work
     return decision.rules.indices.filter { rule in
       !masked.contains(rule) && left > 0 && isRedundant(rule, &left)

@@ -12,10 +12,11 @@ package struct Prover {
     measure = Measure(rulebook)
   }
 
-  /// Whether a cube holds a combination of a box that can occur.
-  mutating func possiblyMeets(_ cube: Int, _ box: [UInt16]) -> Bool {
-    guard let common = rulebook.table.intersection(cube, box) else { return false }
-    return !covering.covers(common, by: rulebook.never)
+  /// Widens cases in which no possible combination lies in some cubes.
+  func widening(outside cubes: [Int]) -> CaseWidening {
+    let index = CubeIndex(rulebook.table, cubes, everything: rulebook.everything)
+    return CaseWidening(
+      rulebook.table, index, never: rulebook.never, everything: rulebook.everything)
   }
 
   /// Widens a case until no answer that it fixes can be dropped anywhere: first whole questions,

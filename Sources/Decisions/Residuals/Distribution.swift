@@ -6,6 +6,9 @@ struct Distribution: Sendable, Hashable {
   /// The outcomes that occur, as bits in the same order; also those of probability zero.
   var outcomes: UInt64
 
+  /// How many options fit in ``outcomes`` beside a gap and a conflict.
+  static let maximumOptions = 62
+
   /// No combination at all.
   init(options count: Int) {
     masses = Array(repeating: 0, count: count + 2)

@@ -74,7 +74,10 @@ struct Residual: Sendable {
       may.withUnsafeMutableBufferPointer { may in
         contest.dropBeaten(sure)
         contest.dropSilenced(may, by: sure)
-        contest.dropIdle(may, beside: sure)
+        // (Where the outcome is known no one looks at what is left.)
+        if contest.outcome(certain: sure, open: may) == nil {
+          contest.dropIdle(may, beside: sure)
+        }
       }
     }
     func has(_ row: [UInt64], _ rule: Int) -> Bool { row[rule >> 6] >> UInt64(rule & 63) & 1 != 0 }
