@@ -4,7 +4,7 @@ struct DifferenceFinder {
   private var old: Measure
   private var new: Measure
   /// What is possible in both versions, as a rulebook without rules.
-  private let shared: Measure
+  private var shared: Measure
 
   init(_ ground: CommonGround) {
     self.ground = ground
@@ -22,7 +22,7 @@ struct DifferenceFinder {
     if everything.contains(0) { return [] }
     var parts: [Part] = []
     split(Residual(ground.old, box: everything), Residual(ground.new, box: everything), &parts)
-    return Self.joined(parts).map(change).sorted { left, right in
+    return Self.joined(parts).map { change($0) }.sorted { left, right in
       if left.share != right.share { return left.share > right.share }
       return left.box.masks.lexicographicallyPrecedes(right.box.masks)
     }
@@ -38,8 +38,10 @@ struct DifferenceFinder {
   private mutating func split(_ one: Residual, _ other: Residual, _ parts: inout [Part]) {
     let before = old.distribution(of: one)
     let now = new.distribution(of: other)
-    if before.isImpossible || now.isImpossible { return }
-    if let from = before.only, let to = now.only {
+    // (What is estimated is split further, down to what is known.)
+    let isExact = before.isExact && now.isExact
+    if isExact, before.isImpossible || now.isImpossible { return }
+    if isExact, let from = before.only, let to = now.only {
       if from == to { return }
       if shared.occurs(in: one.box) { parts.append(Part(box: one.box, from: from, to: to)) }
       return
@@ -80,7 +82,7 @@ struct DifferenceFinder {
     return parts
   }
 
-  private func change(_ part: Part) -> DecisionChange {
+  private mutating func change(_ part: Part) -> DecisionChange {
     func deciding(_ rulebook: Rulebook, _ rules: [Rule]) -> [Rule] {
       rules.indices.filter { rulebook.unbeatenPart(of: $0, in: part.box) != nil }.map { rules[$0] }
     }

@@ -75,4 +75,18 @@ struct CubeTable: Sendable, Hashable {
     }
     return result
   }
+
+  /// Boxes that hold the combinations of a box outside a cube, each of them once.
+  func parts(of box: [UInt16], outside cube: Int) -> [[UInt16]] {
+    guard meets(cube, box) else { return [box] }
+    var parts: [[UInt16]] = []
+    var inside = box
+    for index in restrictions(of: cube) {
+      var part = inside
+      part[questions[index]] &= ~masks[index]
+      if part[questions[index]] != 0 { parts.append(part) }
+      inside[questions[index]] &= masks[index]
+    }
+    return parts
+  }
 }

@@ -16,4 +16,20 @@ extension Rulebook {
     }
     return nil
   }
+
+  /// A part of a box where everything can occur and nothing has a certain outcome; nil where there is
+  /// none. Against a conflict everywhere only likely combinations are tried.
+  func part(of box: [UInt16], against outcome: Outcome) -> [UInt16]? {
+    if outcome != .gap {
+      var search = PartSearch(table, everything: everything)
+      if let gap = search.part(of: box, outside: Array(0..<table.count)) { return gap }
+    }
+    for rule in cubes.indices where outcome != .option(options[rule]) {
+      guard let part = unbeatenPart(of: rule, in: box) else { continue }
+      if outcome != .conflict { return part }
+      let point = part.map { $0 & (~$0 &+ 1) }
+      if self.outcome(of: point.map(\.trailingZeroBitCount)) != .conflict { return point }
+    }
+    return nil
+  }
 }

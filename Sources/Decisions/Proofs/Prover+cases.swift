@@ -7,42 +7,26 @@ extension Prover {
     var findings: [Finding] = []
     for (index, scenario) in decision.scenarios.enumerated() {
       let box = Reasoner(decision).box(of: scenario.given)
-      let distribution = measure.distribution(in: box)
-      if distribution.only == .option(scenario.expect) { continue }
-      let expected: UInt64 = 1 << UInt64(scenario.expect)
-      var counterexample: Box?
-      if let part = part(of: box, avoiding: scenario.expect) {
-        let widest = widened(part) { prover, wider in
-          zip(wider, box).allSatisfy { $0 & ~$1 == 0 }
-            && prover.measure.distribution(in: wider).outcomes & expected == 0
+      let part = rulebook.part(of: box, against: .option(scenario.expect))
+      if part == nil, measure.occurs(in: box) { continue }
+      let counterexample = part.map { part in
+        widened(part) { prover, wider in
+          var work = Self.workPerCase
+          return zip(wider, box).allSatisfy { $0 & ~$1 == 0 }
+            && !prover.decision.mayReach(scenario.expect, in: wider, work: &work)
         }
-        counterexample = Box(masks: widest)
       }
       findings.append(
         Finding(
           .scenarioFailed, at: scenario.place, option: scenario.expect, scenario: index,
-          counterexample: counterexample,
-          share: counterexample.map { measure.share(of: $0.masks) }))
+          counterexample: counterexample.map { Box(masks: $0) },
+          share: counterexample.map { measure.share(of: $0) }))
     }
     return findings
   }
 
-  /// A part of a box where something can occur, and nothing that can has a certain outcome.
-  private mutating func part(of box: [UInt16], avoiding option: Int) -> [UInt16]? {
-    let distribution = measure.distribution(in: box)
-    let avoided: UInt64 = 1 << UInt64(option)
-    if distribution.outcomes & ~avoided == 0 { return nil }
-    if distribution.outcomes & avoided == 0 { return box }
-    let residual = Residual(rulebook, box: box)
-    let weights = residual.weights(rulebook)
-    guard let question = weights.indices.max(by: { weights[$0] < weights[$1] }) else { return nil }
-    for mask in residual.groups(of: question, rulebook) {
-      var narrower = box
-      narrower[question] = mask
-      if let part = part(of: narrower, avoiding: option) { return part }
-    }
-    return nil
-  }
+  /// How many cubes are gone through to widen a case by an answer.
+  private static let workPerCase = 4_000_000
 
   /// The default, where it alone decides more of the answers than it may.
   package mutating func hiddenGaps() -> [Finding] {

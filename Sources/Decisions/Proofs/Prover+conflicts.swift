@@ -9,9 +9,10 @@ extension Prover {
     var first: (rule: Int, widening: CaseWidening)?
     for pair in conflictPairs(limit: limit) {
       if first?.rule != pair.one { first = (pair.one, widening(outside: beaters(of: pair.one))) }
-      guard let box = first?.widening.widened(
-        pair.part, inside: [rulebook.cubes[pair.one], rulebook.cubes[pair.other]],
-        outside: beaters(of: pair.other, butNotOf: pair.one))
+      guard
+        let box = first?.widening.widened(
+          pair.part, inside: [rulebook.cubes[pair.one], rulebook.cubes[pair.other]],
+          outside: beaters(of: pair.other, butNotOf: pair.one))
       else { continue }
       findings.append(finding(pair.one, pair.other, Box(masks: box)))
     }
@@ -50,8 +51,9 @@ extension Prover {
           rulebook.table, avoiding: meeting, everything: rulebook.everything, start: inside)
         for other in decision.rules.indices where other > one && mayClash(one, other) {
           if found.contains(other) || !mayDecide(other) { continue }
-          guard let part = clash(
-            inside, one, other, &outside, &witnesses, &widening, &walk)
+          guard
+            let part = clash(
+              inside, one, other, &outside, &witnesses, &widening, &walk)
           else { continue }
           pairs.append((one, other, part))
           found.insert(other)

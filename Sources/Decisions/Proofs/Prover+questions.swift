@@ -10,59 +10,101 @@ extension Prover {
   }
 
   /// Whether some combination changes its outcome with the answer to one question alone.
+  ///
+  /// Of two different outcomes one is due to a rule that decides there and does not match on the
+  /// other side: only cubes that hang on the question and somewhere decide need looking into.
   mutating func matters(_ question: Int) -> Bool {
     let table = rulebook.table
-    let naming = (0..<rulebook.never.lowerBound).filter { table.restricts($0, question) }
-    if naming.isEmpty { return false }
-    for rule in Set(naming.map { rulebook.owners[$0] }).sorted() {
-      if showsThatMatters(question, whereDecides: rule) { return true }
+    var deciding: [Int] = []
+    for cube in 0..<rulebook.never.lowerBound where table.restricts(cube, question) {
+      guard let box = table.intersection(cube, rulebook.everything) else { continue }
+      let beaters = rulebook.precedence.beatenBy.columns(of: rulebook.owners[cube])
+      guard let part = parts.part(of: box, outside: rulebook.cubes(of: beaters)) else { continue }
+      if changesOutcome(question, part.map(\.trailingZeroBitCount)) { return true }
+      deciding.append(cube)
     }
+    if deciding.isEmpty { return false }
     let groups = Residual(rulebook, box: rulebook.everything).groups(of: question, rulebook)
-    for (position, one) in groups.enumerated() {
-      for other in groups[(position + 1)...] where differs(question, one, other) { return true }
-    }
-    return false
-  }
-
-  /// A quick try: where the rule decides, another answer gives another outcome.
-  private func showsThatMatters(_ question: Int, whereDecides rule: Int) -> Bool {
-    guard let part = rulebook.unbeatenPart(of: rule, in: rulebook.everything) else { return false }
-    var point = part.map(\.trailingZeroBitCount)
-    let outcome = rulebook.outcome(of: point)
-    for answer in decision.questions[question].answers.indices {
-      point[question] = answer
-      if rulebook.isPossible(point), rulebook.outcome(of: point) != outcome { return true }
-    }
-    return false
-  }
-
-  private func differs(_ question: Int, _ one: UInt16, _ other: UInt16) -> Bool {
+    var work = Self.workPerQuestion
+    for cube in deciding where showsThatMatters(question, cube, groups, &work) { return true }
     var comparison = Comparison(rulebook, rulebook, apart: [question])
-    var left = rulebook.everything
-    var right = rulebook.everything
-    left[question] = one & (~one &+ 1)
-    right[question] = other & (~other &+ 1)
-    return comparison.differs(left, right)
+    for cube in deciding {
+      guard let inside = table.intersection(cube, rulebook.everything) else { continue }
+      for here in groups where here & ~inside[question] == 0 {
+        for there in groups where there & inside[question] == 0 {
+          var (one, other) = (inside, inside)
+          one[question] = here & (~here &+ 1)
+          other[question] = there & (~there &+ 1)
+          if comparison.differs(one, other) { return true }
+        }
+      }
+    }
+    return false
   }
 
-  /// Whether some combination would have another outcome if an option went by another name; true too
-  /// where that is too much to work out.
-  private func mayBeOutcome(_ option: Int) -> Bool {
-    let count = rulebook.optionCount
-    let renamed = rulebook.speaking(
-      for: rulebook.options.map { $0 == option ? count : $0 }, count: count + 1)
-    var comparison = Comparison(rulebook, renamed)
-    return comparison.differs(rulebook.everything, rulebook.everything)
+  /// Whether another answer to a question gives a combination another outcome.
+  private func changesOutcome(_ question: Int, _ combination: [Int]) -> Bool {
+    let outcome = rulebook.outcome(of: combination)
+    return decision.questions[question].answers.indices.contains { answer in
+      var other = combination
+      other[question] = answer
+      return rulebook.isPossible(other) && rulebook.outcome(of: other) != outcome
+    }
   }
+
+  /// A quick try: whether a rule that matches by a cube with one answer and not with another has a
+  /// say where nothing else tells these answers apart.
+  private func showsThatMatters(
+    _ question: Int, _ cube: Int, _ groups: [UInt16], _ work: inout Int
+  ) -> Bool {
+    let table = rulebook.table
+    let rule = rulebook.owners[cube]
+    let naming = (0..<table.count).filter { table.restricts($0, question) }
+    guard let inside = table.intersection(cube, rulebook.everything) else { return false }
+    for here in groups where here & ~inside[question] == 0 {
+      for there in groups where there & inside[question] == 0 && work > 0 {
+        var box = inside
+        box[question] = here
+        func admits(_ cube: Int, _ answers: UInt16) -> Bool {
+          table.intersection(cube, rulebook.everything).map { $0[question] & answers != 0 } ?? false
+        }
+        let own = rulebook.cubes[rule].filter { $0 != cube && admits($0, there) }
+        let others = naming.filter { other in
+          // What cannot occur with the other answer counts as little as with the one.
+          rulebook.never.contains(other)
+            ? admits(other, there)
+            : other != cube && admits(other, here) != admits(other, there)
+        }
+        let boxes = (own + others).compactMap { other in
+          var box = table.intersection(other, rulebook.everything)
+          box?[question] = rulebook.everything[question]
+          return box
+        }
+        var influence = RuleInfluence(
+          of: rule, in: decision, avoiding: boxes, work: work)
+        let differs = influence.changesOutcome(in: box)
+        work = influence.work
+        if differs, work > 0 { return true }
+      }
+    }
+    return false
+  }
+
+  /// How many cubes are gone through to show that a question matters before that is left to a
+  /// search.
+  private static let workPerQuestion = 4_000_000
 
   /// The options that are never the single outcome of a possible combination.
   package mutating func unreachable() -> [Finding] {
-    let outcomes = measure.distribution(in: rulebook.everything).outcomes
-    // What was estimated proves nothing.
+    var work = Self.workPerDecision
     return decision.options.indices.filter { option in
-      outcomes & (1 << UInt64(option)) == 0 && !mayBeOutcome(option)
+      !decision.mayReach(option, in: rulebook.everything, work: &work)
     }.map { option in
       Finding(.unreachableOption, at: decision.options[option].place, option: option)
     }
   }
+
+  /// How many cubes are gone through to find whether options are reached; what is beyond is not
+  /// reported.
+  private static let workPerDecision = 200_000_000
 }

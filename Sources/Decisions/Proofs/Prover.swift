@@ -3,12 +3,14 @@ package struct Prover {
   let decision: Decision
   let rulebook: Rulebook
   var covering: Covering
+  var parts: PartSearch
   var measure: Measure
 
   package init(_ decision: Decision) {
     self.decision = decision
     rulebook = decision.rulebook
     covering = Covering(rulebook.table)
+    parts = PartSearch(rulebook.table, everything: rulebook.everything)
     measure = Measure(rulebook)
   }
 

@@ -5,6 +5,8 @@ struct Distribution: Sendable, Hashable {
   var masses: [Double]
   /// The outcomes that occur, as bits in the same order; also those of probability zero.
   var outcomes: UInt64
+  /// Whether nothing of it was estimated.
+  var isExact = true
 
   /// How many options fit in ``outcomes`` beside a gap and a conflict.
   static let maximumOptions = 62
@@ -33,6 +35,7 @@ struct Distribution: Sendable, Hashable {
   mutating func add(_ other: Distribution, weight: Double) {
     for index in masses.indices { masses[index] += weight * other.masses[index] }
     outcomes |= other.outcomes
+    isExact = isExact && other.isExact
   }
 
   /// The position of an outcome in ``masses``.

@@ -7,6 +7,8 @@
 /// thousands of rules may have too many residuals; what is beyond a limit is estimated.
 struct Measure: Sendable {
   let rulebook: Rulebook
+  /// The share of all combinations that can occur, once it is known.
+  private var whole: Double?
   private var memory: [Residual.Key: Distribution] = [:]
   /// Whether answers count by their priors, or all alike.
   private var isWeighted = true
@@ -15,7 +17,9 @@ struct Measure: Sendable {
 
   /// The outcomes in a box, which must not be empty.
   mutating func distribution(in box: [UInt16]) -> Distribution {
-    distribution(of: Residual(rulebook, box: box))
+    var result = distribution(of: Residual(rulebook, box: box))
+    if !result.isExact { addMissed(to: &result, in: box) }
+    return result
   }
 
   /// The outcomes of a residual.
@@ -39,37 +43,8 @@ struct Measure: Sendable {
     return result
   }
 
-  /// An estimate from combinations drawn by the priors, the same in each run.
-  private func sample(_ residual: Residual) -> Distribution {
-    var result = Distribution(options: rulebook.optionCount)
-    var random = Splitter(seed: UInt64(residual.open.count))
-    for _ in 0..<Self.draws {
-      let point = residual.box.indices.map { question in
-        var left = random.fraction()
-        var last = residual.box[question].trailingZeroBitCount
-        for answer in rulebook.priors[question].indices {
-          let mask: UInt16 = 1 << UInt16(answer)
-          guard residual.box[question] & mask != 0 else { continue }
-          let weight = weight(of: mask, of: question, in: residual.box)
-          last = answer
-          if left < weight { break }
-          left -= weight
-        }
-        return last
-      }
-      if !rulebook.isPossible(point) { continue }
-      let index = result.index(of: residual.outcome(of: point, rulebook))
-      result.masses[index] += 1 / Double(Self.draws)
-      result.outcomes |= 1 << UInt64(index)
-    }
-    return result
-  }
-
   /// How many residuals are worked out exactly; beyond, shares are estimated.
   private static let maximumResiduals = 200_000
-  /// From how many combinations.
-  private static let draws = 256
-
   /// The probability of some answers of a question among those that a box leaves.
   func weight(of mask: UInt16, of question: Int, in box: [UInt16]) -> Double {
     let prior = isWeighted ? rulebook.priors[question] : []
@@ -84,12 +59,13 @@ struct Measure: Sendable {
   }
 
   /// The share of a box among all combinations that can occur; 0 where none can.
-  func share(of box: [UInt16]) -> Double {
+  mutating func share(of box: [UInt16]) -> Double {
     let everything = rulebook.everything
-    let all = share(ofPossibleIn: everything)
+    let all = whole ?? share(ofPossibleIn: everything)
+    whole = all
     guard all > 0 else { return 0 }
     var share = share(ofPossibleIn: box)
-    for question in box.indices {
+    for question in box.indices where box[question] != everything[question] {
       share *= weight(of: box[question], of: question, in: everything)
     }
     return share / all

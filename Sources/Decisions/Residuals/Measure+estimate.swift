@@ -1,0 +1,48 @@
+extension Measure {
+  /// An estimate from combinations drawn by the priors, the same in each run.
+  func sample(_ residual: Residual) -> Distribution {
+    var result = Distribution(options: rulebook.optionCount)
+    result.isExact = false
+    var random = Splitter(seed: UInt64(residual.open.count))
+    for _ in 0..<Self.draws {
+      let point = residual.box.indices.map { question in
+        var left = random.fraction()
+        var last = residual.box[question].trailingZeroBitCount
+        for answer in rulebook.priors[question].indices {
+          let mask: UInt16 = 1 << UInt16(answer)
+          guard residual.box[question] & mask != 0 else { continue }
+          let weight = weight(of: mask, of: question, in: residual.box)
+          last = answer
+          if left < weight { break }
+          left -= weight
+        }
+        return last
+      }
+      if !rulebook.isPossible(point) { continue }
+      let index = result.index(of: residual.outcome(of: point, rulebook))
+      result.masses[index] += 1 / Double(Self.draws)
+      result.outcomes |= 1 << UInt64(index)
+    }
+    return result
+  }
+
+  /// From how many combinations.
+  private static let draws = 256
+
+  /// Adds to an estimate of one outcome or none another that it has missed, so that what is called
+  /// certain is proved.
+  func addMissed(to result: inout Distribution, in box: [UInt16]) {
+    if result.isImpossible {
+      var search = PartSearch(rulebook.table, everything: rulebook.everything)
+      add(search.part(of: box, outside: Array(rulebook.never)), to: &result)
+    }
+    if let only = result.only { add(rulebook.part(of: box, against: only), to: &result) }
+  }
+
+  /// Adds the outcome of a part in which everything can occur.
+  private func add(_ part: [UInt16]?, to result: inout Distribution) {
+    guard let part else { return }
+    let outcome = rulebook.outcome(of: part.map(\.trailingZeroBitCount))
+    result.outcomes |= 1 << UInt64(result.index(of: outcome))
+  }
+}
