@@ -50,6 +50,44 @@ import Testing
     if count >= 300 { #expect(covered > 10) }
   }
 
+  @Test(arguments: [(3, 60), (40, 40), (300, 3)])
+  func goesOnWhereTheLastSearchEnded(cubes count: Int, rounds: Int) throws {
+    var random = SeededGenerator(seed: UInt64(count))
+    var most = 0
+    for round in 0..<rounds {
+      let everything = (0..<(count > 100 ? 8 : 6)).map { _ in
+        UInt16(truncatingIfNeeded: (1 << Int.random(in: 2...4, using: &random)) - 1)
+      }
+      var table = CubeTable()
+      for _ in 0..<count {
+        var box = everything
+        for question in everything.indices.shuffled(using: &random).prefix(count > 100 ? 7 : 4) {
+          let answers = part(of: everything[question], &random)
+          box[question] = count > 100 ? answers & (~answers &+ 1) : answers
+        }
+        table.append(Box(masks: box), everything: everything)
+      }
+      var indexed = IndexedCovering(table, by: Array(0..<count), everything: everything)
+      var found: [[UInt16]] = []
+      while let part = indexed.nextUncovered(everything) {
+        for cube in 0..<table.count { try #require(!table.meets(cube, part), "round \(round)") }
+        // (Wider now and then, so that what is split off later is covered already.)
+        var wide = part
+        if random.once(in: 3), let question = everything.indices.randomElement(using: &random) {
+          wide[question] = everything[question]
+        }
+        found.append(part)
+        table.append(Box(masks: wide), everything: everything)
+        indexed.append(wide)
+      }
+      var plain = Covering(table)
+      let isCovered = plain.covers(everything, by: Array(0..<table.count))
+      #expect(isCovered, "round \(round)")
+      most = max(most, found.count)
+    }
+    #expect(most > 20)
+  }
+
   @Test func keepsTheLatestBoxesOfAPool() {
     let everything: [UInt16] = [0b111, 0b1111_1111]
     var table = CubeTable()

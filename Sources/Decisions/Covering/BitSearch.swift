@@ -19,9 +19,21 @@ struct BitSearch {
 
   /// The questions that were narrowed, with what they were before.
   private var trail: [CubeTable.Restriction] = []
+  /// The splits that led to where the search is, or where it ended.
+  private(set) var path: [Turn]
+  /// How many of them an earlier search found, and this one only follows.
+  private var known: Int
   /// The cubes among which the next split is looked for.
   private var shortest: [Int] = []
   private var longer: [Int] = []
+
+  /// A split of a box by an answer to a question.
+  struct Turn {
+    let question: Int
+    let answer: UInt16
+    /// Whether the search went on with the answer, since without it all is covered.
+    var isWith: Bool
+  }
 
   /// How many of the shortest cubes have a say in a split.
   private static let voters = 256
@@ -34,8 +46,11 @@ struct BitSearch {
     box: UnsafeMutableBufferPointer<UInt16>,
     levels: UnsafeMutableBufferPointer<Block>,
     scores: UnsafeMutableBufferPointer<Int32>,
-    isUsed: UnsafeMutableBufferPointer<Bool>
+    isUsed: UnsafeMutableBufferPointer<Bool>,
+    path: [Turn]
   ) {
+    self.path = path
+    known = path.count
     self.index = index
     width = index.width
     cubes = index.cubes
@@ -59,26 +74,53 @@ struct BitSearch {
 
   /// Narrows the box to a part outside the cubes of a level; false, with the box as it was, where
   /// there is none.
-  mutating func narrow(_ level: Int) -> Bool {
+  ///
+  /// Where an earlier search has been before, with the same cubes or fewer, it goes straight on to
+  /// where that ended: what was covered then still is.
+  ///
+  /// - Parameter turn: how many splits led here.
+  mutating func narrow(_ level: Int, _ turn: Int = 0) -> Bool {
     let mark = trail.count
+    var turn = turn
     while true {
       let found = scan(level)
-      if found == .outside { return true }
+      if found == .outside {
+        path.removeSubrange(turn...)
+        return true
+      }
       if found == .narrowed { continue }
-      guard found == .open, let (question, answer) = split() else {
-        undo(to: mark)
-        return false
+      guard found == .open, let next = turn < known ? path[turn] : split() else { break }
+      if turn >= known {
+        path.removeSubrange(turn...)
+        path.append(next)
       }
-      // Without the answer first: what is left of the cubes then is less.
-      let inner = trail.count
-      for block in 0..<width {
-        levels[(level + 1) * width + block] = levels[level * width + block]
+      turn += 1
+      let without = box[next.question] & ~next.answer
+      if without == box[next.question] {
+        // (The answer is gone meanwhile.)
+        if next.isWith { break }
+        continue
       }
-      restrict(question, to: box[question] & ~answer, level: level + 1)
-      if narrow(level + 1) { return true }
-      undo(to: inner)
-      restrict(question, to: answer, level: level)
+      if !next.isWith {
+        // Without the answer first: what is left of the cubes then is less.
+        if without != 0 {
+          let inner = trail.count
+          for block in 0..<width {
+            levels[(level + 1) * width + block] = levels[level * width + block]
+          }
+          restrict(next.question, to: without, level: level + 1)
+          if narrow(level + 1, turn) { return true }
+          undo(to: inner)
+        }
+        known = 0
+        path.removeSubrange(turn...)
+        path[turn - 1].isWith = true
+      }
+      restrict(next.question, to: next.answer, level: level)
     }
+    known = 0
+    undo(to: mark)
+    return false
   }
 
   private enum Scan { case covered, outside, narrowed, open }
@@ -170,7 +212,7 @@ struct BitSearch {
 
   /// The answer to split off, with its question: one that many of the shortest cubes need, while
   /// many others need another one.
-  private mutating func split() -> (question: Int, answer: UInt16)? {
+  private mutating func split() -> Turn? {
     for answer in scores.indices { scores[answer] = 0 }
     for cube in shortest.isEmpty ? longer : shortest {
       for index in starts[cube]..<starts[cube + 1] {
@@ -184,7 +226,7 @@ struct BitSearch {
         }
       }
     }
-    var best: (question: Int, answer: UInt16)?
+    var best: Turn?
     var highest: Int32 = 0
     for question in box.indices {
       let first = firstAnswers[question]
@@ -198,7 +240,7 @@ struct BitSearch {
       let score = sum + scores[most] * (1 + sum - scores[most])
       if score > highest {
         highest = score
-        best = (question, 1 << UInt16(most - first))
+        best = Turn(question: question, answer: 1 << UInt16(most - first), isWith: false)
       }
     }
     return best

@@ -7,9 +7,9 @@ struct CubeIndex: Sendable {
   typealias Block = SIMD4<UInt64>
 
   /// The cubes that are indexed, by their index in the table.
-  let cubes: [Int]
+  private(set) var cubes: [Int]
   /// How many blocks a row has.
-  let width: Int
+  private(set) var width: Int
   /// The answers of all questions, counted through: where those of each question begin.
   let firstAnswers: [Int]
   /// How many answers all questions have together.
@@ -45,6 +45,37 @@ struct CubeIndex: Sendable {
         }
       }
     }
+  }
+
+  /// Adds a cube, the last one of a table.
+  mutating func append(lastOf table: CubeTable, everything: [UInt16]) {
+    let position = cubes.count
+    if position == width << 8 { widen() }
+    cubes.append(table.count - 1)
+    let bit: UInt64 = 1 << UInt64(position & 63)
+    all[position >> 8][position >> 6 & 3] |= bit
+    for question in everything.indices {
+      var left = table.mask(of: table.count - 1, question) & everything[question]
+      while left != 0 {
+        let answer = firstAnswers[question] + left.trailingZeroBitCount
+        left &= left &- 1
+        admitting[answer * width + position >> 8][position >> 6 & 3] |= bit
+      }
+    }
+  }
+
+  /// Gives each row one block more for every two that it has.
+  private mutating func widen() {
+    let wider = width + width / 2 + 1
+    var rows: [Block] = []
+    rows.reserveCapacity(answerCount * wider)
+    for answer in 0..<answerCount {
+      rows += admitting[(answer * width)..<((answer + 1) * width)]
+      rows += Array(repeating: .zero, count: wider - width)
+    }
+    admitting = rows
+    all += Array(repeating: .zero, count: wider - width)
+    width = wider
   }
 
   /// The cubes of a block that admit none of some answers.

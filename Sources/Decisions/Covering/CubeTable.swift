@@ -50,6 +50,11 @@ struct CubeTable: Sendable, Hashable {
     restrictions(of: cube).contains { questions[$0] == question }
   }
 
+  /// The answers to a question that a cube admits, all bits where it leaves none out.
+  func mask(of cube: Int, _ question: Int) -> UInt16 {
+    restrictions(of: cube).first { questions[$0] == question }.map { masks[$0] } ?? .max
+  }
+
   /// Whether a cube holds a combination of a box.
   func meets(_ cube: Int, _ box: [UInt16]) -> Bool {
     for index in starts[cube]..<starts[cube + 1] where masks[index] & box[questions[index]] == 0 {

@@ -6,13 +6,15 @@
 /// Machine Program for Theorem-Proving", 1962, with branching on clauses of minimum size, on
 /// variables of many values.)
 struct IndexedCovering {
-  private let table: CubeTable
+  private var table: CubeTable
   private let everything: [UInt16]
   /// The cubes, by answers.
-  let index: CubeIndex
+  private(set) var index: CubeIndex
   /// The cubes that are left at each level of the search.
   private var levels: [CubeIndex.Block]
   private var scores: [Int32]
+  /// The way to the part that was found last.
+  private var path: [BitSearch.Turn] = []
   /// Whether each cube, by position, had a part in the proof that a box is covered.
   private var isUsed: [Bool]
 
@@ -23,6 +25,15 @@ struct IndexedCovering {
     levels = Array(repeating: .zero, count: (index.answerCount + 1) * index.width)
     scores = Array(repeating: 0, count: index.answerCount)
     isUsed = Array(repeating: false, count: cubes.count)
+  }
+
+  /// Adds a box to the cubes.
+  mutating func append(_ box: [UInt16]) {
+    table.append(Box(masks: box), everything: everything)
+    index.append(lastOf: table, everything: everything)
+    let size = (index.answerCount + 1) * index.width
+    if levels.count < size { levels = Array(repeating: .zero, count: size) }
+    isUsed.append(false)
   }
 
   /// Cubes that cover a box, not many more than it takes; nil where all together do not.
@@ -36,7 +47,15 @@ struct IndexedCovering {
   ///
   /// The box must not be empty.
   mutating func uncovered(_ box: [UInt16]) -> [UInt16]? {
+    path.removeAll(keepingCapacity: true)
+    return nextUncovered(box)
+  }
+
+  /// The same where the last search was for the same box, and found a part that a cube appended since
+  /// then covers: all that it has gone through before is left out.
+  mutating func nextUncovered(_ box: [UInt16]) -> [UInt16]? {
     var box = box
+    var path = path
     let (index, everything) = (index, everything)
     let isFound = levels.withUnsafeMutableBufferPointer { levels in
       scores.withUnsafeMutableBufferPointer { scores in
@@ -46,15 +65,18 @@ struct IndexedCovering {
               table.withRestrictions { starts, restrictions in
                 var search = BitSearch(
                   index: index, admitting: admitting, starts: starts, restrictions: restrictions,
-                  box: box, levels: levels, scores: scores, isUsed: isUsed)
+                  box: box, levels: levels, scores: scores, isUsed: isUsed, path: path)
                 search.begin(everything)
-                return search.narrow(0)
+                let isFound = search.narrow(0)
+                path = search.path
+                return isFound
               }
             }
           }
         }
       }
     }
+    self.path = isFound ? path : []
     return isFound ? box : nil
   }
 }

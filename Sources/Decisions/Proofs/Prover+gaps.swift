@@ -6,14 +6,13 @@ extension Prover {
   package mutating func gaps(limit: Int = .max) -> [Finding] {
     var found: [[UInt16]] = []
     var widening = widening(outside: Array(0..<rulebook.never.lowerBound))
-    var table = rulebook.table
+    var covered = IndexedCovering(
+      rulebook.table, by: Array(0..<rulebook.table.count), everything: rulebook.everything)
     while found.count < limit {
-      var outside = IndexedCovering(
-        table, by: Array(0..<table.count), everything: rulebook.everything)
-      guard let part = outside.uncovered(rulebook.everything) else { break }
+      guard let part = covered.nextUncovered(rulebook.everything) else { break }
       let gap = widening.widened(part)
       found.append(gap)
-      table.append(Box(masks: gap), everything: rulebook.everything)
+      covered.append(gap)
     }
     return found.map { gap in
       Finding(

@@ -73,12 +73,12 @@ struct Measure: Sendable {
 
   /// The share of the combinations of a box that can occur, 0 to 1.
   func share(ofPossibleIn box: [UInt16]) -> Double {
-    possible(in: box, without: Array(rulebook.never)[...]).share
+    possible(in: box, without: Array(rulebook.never)).share
   }
 
   /// Whether some combination of a box can occur.
   func occurs(in box: [UInt16]) -> Bool {
-    possible(in: box, without: Array(rulebook.never)[...]).occurs
+    possible(in: box, without: Array(rulebook.never)).occurs
   }
 
   /// How many combinations can occur.
@@ -86,47 +86,18 @@ struct Measure: Sendable {
     var equal = self
     equal.isWeighted = false
     let all = rulebook.everything
-    let share = equal.possible(in: all, without: Array(rulebook.never)[...]).share
+    let share = equal.possible(in: all, without: Array(rulebook.never)).share
     return all.reduce(share) { $0 * Double($1.nonzeroBitCount) }
   }
 
   private func constant(_ outcome: Outcome, in residual: Residual) -> Distribution {
     var result = Distribution(options: rulebook.optionCount)
-    let (share, occurs) = possible(in: residual.box, without: residual.never[...])
+    let (share, occurs) = possible(in: residual.box, without: residual.never)
     if occurs {
       let index = result.index(of: outcome)
       result.masses[index] = share
       result.outcomes = 1 << UInt64(index)
     }
     return result
-  }
-
-  /// The share of a box outside some cubes, and whether there is anything outside.
-  private func possible(
-    in box: [UInt16], without cubes: ArraySlice<Int>
-  ) -> (share: Double, occurs: Bool) {
-    let table = rulebook.table
-    guard let next = cubes.firstIndex(where: { table.meets($0, box) }) else { return (1, true) }
-    let cube = cubes[next]
-    let rest = cubes[(next + 1)...]
-    var share = 0.0
-    var occurs = false
-    var inside = box
-    var insideWeight = 1.0
-    for index in table.restrictions(of: cube) {
-      let question = table.questions[index]
-      let outside = inside[question] & ~table.masks[index]
-      if outside == 0 { continue }
-      var part = inside
-      part[question] = outside
-      let weight = weight(of: outside, of: question, in: inside)
-      let (partShare, partOccurs) = possible(in: part, without: rest)
-      share += insideWeight * weight * partShare
-      occurs = occurs || partOccurs
-      insideWeight *= self.weight(
-        of: inside[question] & table.masks[index], of: question, in: inside)
-      inside[question] &= table.masks[index]
-    }
-    return (share, occurs)
   }
 }
