@@ -8,8 +8,12 @@
 struct RuleInfluence {
   private let rulebook: Rulebook
   private let rule: Int
+  /// The rules beside which it never has a say: those that beat it, and those for the same option
+  /// that stand as well as it does.
+  private let covers: [Int]
   private let beaters: [Int]
   private let peers: [Int]
+  private let isPeer: [Bool]
   private let weaker: [Int]
   /// The cubes in which nothing is looked for.
   private let avoided: [Int]
@@ -24,27 +28,33 @@ struct RuleInfluence {
   init(of rule: Int, in decision: Decision, avoiding avoided: [[UInt16]] = [], work: Int) {
     self.rule = rule
     self.work = work
-    rulebook = decision.rulebook
+    let rulebook = decision.rulebook
+    self.rulebook = rulebook
     var table = rulebook.table
     for box in avoided { table.append(Box(masks: box), everything: rulebook.everything) }
     self.avoided = Array(rulebook.table.count..<table.count)
     search = PartSearch(table, everything: rulebook.everything)
     let rules = decision.rules
     beaters = rulebook.precedence.beatenBy.columns(of: rule)
-    peers = rules.indices.filter { $0 != rule && rules[$0].strength == rules[rule].strength }
+    let isPeer = rules.indices.map { $0 != rule && rules[$0].strength == rules[rule].strength }
+    let peers = rules.indices.filter { isPeer[$0] }
+    self.peers = peers
+    self.isPeer = isPeer
     weaker = rules.indices.filter { rules[$0].strength < rules[rule].strength }
+    covers = beaters + peers.filter { rulebook.contest.isIdle(rule, beside: $0) }
   }
 
   /// Whether some combination of a box, in all of which the rule matches, has another outcome where it
   /// does not match and all else stays the same.
   mutating func changesOutcome(in box: [UInt16]) -> Bool {
-    changesAlone(in: box) || peers.contains { changesBeside($0, in: box) }
+    part(of: box, outside: covers) && (changesAlone(in: box) || changesBesidePeers(in: box))
   }
 
   /// Whether the rule decides somewhere in a box where it matches: nothing beats it, and what else is
   /// unbeaten speaks for the same option.
   mutating func decides(in box: [UInt16]) -> Bool {
-    part(of: box, outside: beaters, withoutSayOf: rivals, beside: rule)
+    guard let silence = silence(of: rivals, in: box) else { return true }
+    return part(of: box, outside: beaters, and: silence)
   }
 
   /// The rules of its strength for other options that it does not beat.
@@ -67,26 +77,75 @@ struct RuleInfluence {
     }
   }
 
-  /// Where a rule of its strength for another option matches and none of the others beats that:
-  /// whether with the rule there is a conflict and without it none, or the other way round.
-  private mutating func changesBeside(_ other: Int, in box: [UInt16]) -> Bool {
-    let beats = rulebook.precedence.beats
-    if isAlly(other) || beats[other, rule] { return false }
-    let above = Array(Set(beaters + beaters(of: other)))
-    for both in parts(of: other, in: box) where part(of: both, outside: above) {
-      // The rule alone stands against this option.
-      let others = peers.filter { rulebook.options[$0] != rulebook.options[other] }
-      if part(of: both, outside: above, withoutSayOf: others, beside: other) { return true }
-      // The rule silences all that stands against its own.
-      if !beats[rule, other] { continue }
-      if part(of: both, outside: above, withoutSayOf: rivals, beside: other) { return true }
+  /// Where others of its strength match: whether they agree on another option, against which the rule
+  /// stands alone, or the rule silences all of them that speak against its own.
+  private mutating func changesBesidePeers(in box: [UInt16]) -> Bool {
+    let others = peers.filter { !isAlly($0) }
+    for option in Set(others.map { rulebook.options[$0] }).sorted() {
+      let agreeing = others.filter { rulebook.options[$0] == option }
+      let rest = peers.filter { rulebook.options[$0] != option }
+      if saysSomething(agreeing, in: box, silencing: rest) { return true }
     }
-    return false
+    let silenced = others.filter { rulebook.precedence.beats[rule, $0] }
+    return !silenced.isEmpty && saysSomething(silenced, in: box, silencing: rivals)
   }
+
+  /// Whether without the rule one of some has a say where none of others has.
+  private mutating func saysSomething(
+    _ rules: [Int], in box: [UInt16], silencing others: [Int]
+  ) -> Bool {
+    guard let silence = silence(of: others, in: box) else { return true }
+    guard part(of: box, outside: covers, and: silence) else { return false }
+    return rules.contains { other in
+      let above = Array(Set(covers + beaters(of: other)))
+      return parts(of: other, in: box).contains { part(of: $0, outside: above, and: silence) }
+    }
+  }
+
+  /// Where rules have a say, as cubes of a table of their own.
+  private struct Silence {
+    var search: PartSearch
+    var cubes: [Int]
+  }
+
+  /// Where some rules of its strength match and none beats them; nil where that are too many boxes.
+  private func silence(of others: [Int], in box: [UInt16]) -> Silence? {
+    var table = search.table
+    var cubes: [Int] = []
+    for other in others where meets(other, box) {
+      let beaters = beaters(of: other).filter { isPeer[$0] }
+      if beaters.isEmpty {
+        cubes += rulebook.cubes[other]
+        continue
+      }
+      let beaterCubes = rulebook.cubes(of: beaters, andNever: false)
+      for whole in parts(of: other, in: box) {
+        var left = [whole]
+        for beater in beaterCubes where left.count <= Self.maximumParts {
+          left = left.flatMap { rulebook.table.parts(of: $0, outside: beater) }
+        }
+        if left.count > Self.maximumParts { return nil }
+        for part in left {
+          cubes.append(table.count)
+          table.append(Box(masks: part), everything: rulebook.everything)
+        }
+      }
+    }
+    return Silence(
+      search: PartSearch(table, everything: rulebook.everything), cubes: cubes)
+  }
+
+  /// Into how many boxes a rule may fall before that is too much.
+  private static let maximumParts = 1_000
 
   /// The rules that beat another, but for the one that is looked at.
   private func beaters(of other: Int) -> [Int] {
     rulebook.precedence.beatenBy.columns(of: other).filter { $0 != rule }
+  }
+
+  /// Whether another rule matches some combination of a box.
+  private func meets(_ other: Int, _ box: [UInt16]) -> Bool {
+    rulebook.cubes[other].contains { rulebook.table.meets($0, box) }
   }
 
   /// The combinations of a box that another rule matches.
@@ -94,47 +153,14 @@ struct RuleInfluence {
     rulebook.cubes[other].compactMap { rulebook.table.intersection($0, box) }
   }
 
-  /// Whether something of a box can occur where none of some rules matches.
-  private mutating func part(of box: [UInt16], outside rules: [Int]) -> Bool {
-    let cubes = rulebook.cubes(of: rules) + avoided
-    work -= cubes.count
-    return work <= 0 || search.part(of: box, outside: cubes) != nil
-  }
-
-  /// The same, where others may match if one more that matches beats them.
-  ///
-  /// - Parameter other: a rule that matches everywhere in the box.
+  /// Whether something of a box can occur where none of some rules matches, and, if that is given,
+  /// none of others has a say.
   private mutating func part(
-    of box: [UInt16], outside rules: [Int], withoutSayOf others: [Int], beside other: Int
+    of box: [UInt16], outside rules: [Int], and silence: Silence? = nil
   ) -> Bool {
-    let silent = others.filter {
-      !rulebook.precedence.beats[other, $0] && !parts(of: $0, in: box).isEmpty
-    }
-    if part(of: box, outside: rules + silent) { return true }
-    let peers = Set(peers)
-    let beaten = silent.filter { !peers.isDisjoint(with: beaters(of: $0)) }
-    if beaten.isEmpty { return false }
-    // Of each that may be beaten counts what its beaters leave of it; nothing stronger matches here.
-    var table = search.table
-    for loser in beaten {
-      let beaters = rulebook.cubes(
-        of: beaters(of: loser).filter { peers.contains($0) }, andNever: false)
-      for whole in parts(of: loser, in: box) {
-        var left = [whole]
-        for beater in beaters where left.count <= Self.maximumParts {
-          left = left.flatMap { rulebook.table.parts(of: $0, outside: beater) }
-        }
-        if left.count > Self.maximumParts { return true }
-        for part in left { table.append(Box(masks: part), everything: rulebook.everything) }
-      }
-    }
-    let kept = rulebook.cubes(of: rules + silent.filter { !beaten.contains($0) })
-    let cubes = kept + (rulebook.table.count..<table.count)
+    var search = silence?.search ?? search
+    let cubes = rulebook.cubes(of: rules) + avoided + (silence?.cubes ?? [])
     work -= cubes.count
-    var search = PartSearch(table, everything: rulebook.everything)
     return work <= 0 || search.part(of: box, outside: cubes) != nil
   }
-
-  /// Into how many boxes a rule may fall before that is too much.
-  private static let maximumParts = 1_000
 }
