@@ -64,6 +64,30 @@ import Testing
     #expect(least < 40)
   }
 
+  @Test func estimatesWhatAWalkTakes() throws {
+    var reasoner = try #require(Self.shared)
+    let rulebook = reasoner.decision.rulebook
+    let tree = reasoner.tree(budget: 30)
+    #expect(tree.isEstimated)
+    #expect(tree.nodes.count <= 30)
+    // The walk that always asks the question on which most hangs, over other combinations.
+    let rollout = reasoner.planner.rollout
+    let start = Residual(rulebook, box: rulebook.everything)
+    let everyOne = rulebook.everything.map { _ in true }
+    var random = SeededGenerator(seed: 3)
+    var (walks, asked) = (0, 0)
+    while walks < 400 {
+      let combination = (0..<40).map { _ in Int.random(in: 0..<3, using: &random) }
+      guard rulebook.isPossible(combination) else { continue }
+      walks += 1
+      asked += rollout.cost(from: start, combination, everyOne).questions
+    }
+    let average = Double(asked) / Double(walks)
+    #expect(tree.expectedQuestions < average * 1.05)
+    #expect(tree.expectedQuestions > average * 0.6)
+    #expect(abs(tree.effort - 2.5 * tree.expectedQuestions) < 1e-9)
+  }
+
   @Test func hasABoundAboveNothing() throws {
     var reasoner = try #require(Self.shared)
     let bound = reasoner.planner.lowerBound()

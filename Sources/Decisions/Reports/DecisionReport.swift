@@ -20,6 +20,10 @@ package struct DecisionReport: Sendable, Hashable, Encodable {
     package let lowerBound: Double
     /// The expected effort, which the tree minimises, rounded up in the sixth decimal.
     package let effort: Double
+    /// Whether ``expected`` and ``effort`` are estimates from many walks; no key of the report.
+    package let isEstimated: Bool
+
+    private enum CodingKeys: CodingKey { case expected, worst, lowerBound, effort }
   }
 
   package let combinations: Combinations
@@ -59,7 +63,8 @@ package struct DecisionReport: Sendable, Hashable, Encodable {
       expected: (tree.expectedQuestions * 1e6 - 1e-3).rounded(.up) / 1e6,
       worst: tree.worstQuestions,
       lowerBound: (tree.lowerBound * 1e6 + 1e-3).rounded(.down) / 1e6,
-      effort: (tree.effort * 1e6 - 1e-3).rounded(.up) / 1e6)
+      effort: (tree.effort * 1e6 - 1e-3).rounded(.up) / 1e6,
+      isEstimated: tree.isEstimated)
     pages = tree.nodes.count
     let table = LineTable(file.bytes)
     findings = (found ?? decision.findings()).map { FindingRecord($0, in: decision, table) }

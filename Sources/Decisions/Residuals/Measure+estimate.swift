@@ -5,25 +5,30 @@ extension Measure {
     result.isExact = false
     var random = Splitter(seed: UInt64(residual.open.count))
     for _ in 0..<Self.draws {
-      let point = residual.box.indices.map { question in
-        var left = random.fraction()
-        var last = residual.box[question].trailingZeroBitCount
-        for answer in rulebook.priors[question].indices {
-          let mask: UInt16 = 1 << UInt16(answer)
-          guard residual.box[question] & mask != 0 else { continue }
-          let weight = weight(of: mask, of: question, in: residual.box)
-          last = answer
-          if left < weight { break }
-          left -= weight
-        }
-        return last
-      }
+      let point = draw(from: residual.box, &random)
       if !rulebook.isPossible(point) { continue }
       let index = result.index(of: residual.outcome(of: point, rulebook))
       result.masses[index] += 1 / Double(Self.draws)
       result.outcomes |= 1 << UInt64(index)
     }
     return result
+  }
+
+  /// A combination of a box by the priors, whether it can occur or not.
+  func draw(from box: [UInt16], _ random: inout Splitter) -> [Int] {
+    box.indices.map { question in
+      var left = random.fraction()
+      var last = box[question].trailingZeroBitCount
+      for answer in rulebook.priors[question].indices {
+        let mask: UInt16 = 1 << UInt16(answer)
+        guard box[question] & mask != 0 else { continue }
+        let weight = weight(of: mask, of: question, in: box)
+        last = answer
+        if left < weight { break }
+        left -= weight
+      }
+      return last
+    }
   }
 
   /// From how many combinations.

@@ -12,19 +12,23 @@ package struct DecisionTree: Sendable, Hashable {
   package let effort: Double
   /// What no tree for this decision can go below, in effort.
   package let lowerBound: Double
+  /// Whether what is expected is an estimate from many walks, since there is too much to work it out.
+  package let isEstimated: Bool
 
   package init(
     nodes: [TreeNode],
     expectedQuestions: Double,
     worstQuestions: Int,
     effort: Double,
-    lowerBound: Double
+    lowerBound: Double,
+    isEstimated: Bool = false
   ) {
     self.nodes = nodes
     self.expectedQuestions = expectedQuestions
     self.worstQuestions = worstQuestions
     self.effort = effort
     self.lowerBound = lowerBound
+    self.isEstimated = isEstimated
   }
 
   /// The share of the probability that ends at an outcome among the nodes; 0 to 1.

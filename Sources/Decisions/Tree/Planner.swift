@@ -9,6 +9,9 @@ struct Planner: Sendable {
   /// plan is asked for.
   private var isTooLarge: Bool?
 
+  /// What is asked where there are.
+  private(set) var rollout: SampledRollout
+
   /// How many steps the search for the best tree may make.
   private static let budget = 2_000_000
 
@@ -17,6 +20,7 @@ struct Planner: Sendable {
     self.rulebook = rulebook
     measure = Measure(rulebook)
     self.askFirst = askFirst
+    rollout = SampledRollout(rulebook, askFirst: askFirst)
   }
 
   /// The plan after what is known about each question.
@@ -63,21 +67,22 @@ struct Planner: Sendable {
   /// Whether plans do not look ahead, since the rules make too much of a difference.
   mutating func isLarge() -> Bool { withSearch { _ in false } ?? true }
 
-  /// Asks the question on which most hangs; the costs are only bounds from above.
-  private func quickPlan(after replies: [PlanReply]) -> Plan {
+  /// What is asked where nothing was searched; the costs are only bounds from above.
+  private mutating func quickPlan(after replies: [PlanReply]) -> Plan {
     var box = rulebook.everything
     for (question, reply) in replies.enumerated() {
       if case .answer(let answer) = reply { box[question] = 1 << UInt16(answer) }
     }
     let residual = Residual(rulebook, box: box)
     if residual.isImpossible || residual.constantOutcome(rulebook) != nil { return .done }
-    let weights = residual.weights(rulebook)
-    let open = weights.indices.filter { weights[$0] > 0 && replies[$0] == .open }
-    guard let best = open.max(by: { weights[$0] < weights[$1] }) else { return .done }
-    let effort = open.reduce(0) { $0 + rulebook.efforts[$1] }
+    guard let question = rollout.question(in: residual, replies.map { $0 == .open }) else {
+      return .done
+    }
+    let relevant = residual.relevantQuestions(rulebook)
+    let open = replies.indices.filter { relevant[$0] && replies[$0] == .open }
     return Plan(
-      question: best, questions: Double(open.count), effort: effort, worst: open.count,
-      leaves: .infinity)
+      question: question, questions: Double(open.count),
+      effort: open.reduce(0) { $0 + rulebook.efforts[$1] }, worst: open.count, leaves: .infinity)
   }
 
   /// Lends the search, which is made when it is first needed; nil where there is none.

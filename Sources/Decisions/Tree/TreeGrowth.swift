@@ -7,6 +7,8 @@ struct TreeGrowth {
 
   /// How probable "unsure" is taken to be where pages are rationed; no share depends on it.
   private static let unsureProbability = 0.02
+  /// From how many combinations the cost of a walk is estimated that cannot be worked out.
+  private static let draws = 2_000
   /// How many nodes are grown for each that may be kept.
   private static let choice = 4
 
@@ -41,7 +43,8 @@ struct TreeGrowth {
     var queue = RankedQueue()
     queue.insert(0, rank: 1)
     // Where there are too many rules to plan ahead, a plan says too little to choose by.
-    let limit = reasoner.planner.isLarge() ? budget : budget * Self.choice
+    let isLarge = reasoner.planner.isLarge()
+    let limit = isLarge ? budget : budget * Self.choice
     while buds.count < limit, let index = queue.popFirst() {
       // "Unsure" leads to much that is improbable: it is planned only when its turn comes.
       if buds[index].plan == nil { buds[index].plan = reasoner.plan(after: buds[index].answers) }
@@ -50,13 +53,40 @@ struct TreeGrowth {
       }
     }
     let kept = NodeAllotment(buds, budget: budget).kept
+    let cost = isLarge ? sampledCost() : (questions: plan.questions, effort: plan.effort)
     return DecisionTree(
       nodes: nodes(of: kept),
-      expectedQuestions: plan.questions,
+      expectedQuestions: cost.questions,
       worstQuestions: plan.worst,
-      effort: plan.effort,
-      lowerBound: min(reasoner.planner.lowerBound(), plan.effort)
+      effort: cost.effort,
+      lowerBound: min(reasoner.planner.lowerBound(), cost.effort),
+      isEstimated: isLarge
     )
+  }
+
+  /// What the walk costs over combinations drawn by the priors: along the buds, and from where they
+  /// end by asking the question on which most hangs.
+  private func sampledCost() -> (questions: Double, effort: Double) {
+    let rulebook = reasoner.decision.rulebook
+    let rollout = reasoner.planner.rollout
+    let combinations = rollout.combinations(of: rulebook.everything, count: Self.draws)
+    var sum = (questions: 0.0, effort: 0.0)
+    for combination in combinations {
+      var box = rulebook.everything
+      var index: Int? = 0
+      while let bud = index, let question = buds[bud].plan?.question {
+        sum = (sum.questions + 1, sum.effort + rulebook.efforts[question])
+        let answer = combination[question]
+        box[question] = 1 << UInt16(answer)
+        index = buds[bud].branches.first { $0.reply == .answer(answer) }?.bud
+      }
+      if index != nil { continue }
+      let rest = rollout.cost(
+        from: Residual(rulebook, box: box), combination, box.map { _ in true })
+      sum = (sum.questions + Double(rest.questions), sum.effort + rest.effort)
+    }
+    let count = Double(max(combinations.count, 1))
+    return (sum.questions / count, sum.effort / count)
   }
 
   /// Gives a bud its branches; the indices of the new buds.

@@ -15,6 +15,7 @@ struct ReportText {
   /// - Parameter wrapper: the lines in which it is printed.
   func text(on wrapper: LineWrapper) -> String {
     let questions = report.questions
+    let about = questions.isEstimated ? "about " : ""
     var rows = [
       (
         "combinations",
@@ -22,11 +23,12 @@ struct ReportText {
       ),
       (
         "questions",
-        "\(Self.rounded(questions.expected)) expected, \(questions.worst) at most"
+        "\(about)\(Self.rounded(questions.expected)) expected, \(questions.worst) at most"
       ),
       (
         "effort",
-        "\(Self.rounded(questions.effort)), no tree goes below \(Self.rounded(questions.lowerBound))"
+        "\(about)\(Self.rounded(questions.effort)), no tree goes below "
+          + Self.rounded(questions.lowerBound)
       ),
       ("pages", "\(report.pages)"),
     ]

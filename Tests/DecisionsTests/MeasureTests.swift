@@ -1,0 +1,107 @@
+import Testing
+
+@testable import Decisions
+
+@Suite struct MeasureTests {
+  /// Impossible combinations that hang together in chains and groups, against counting all.
+  @Test func sharesWhatCanOccur() throws {
+    var random = SeededGenerator(seed: 11)
+    var partial = 0
+    for round in 0..<300 {
+      let questions = 6
+      var text = "decision: d\ntitle: D\noptions: {x: {title: X}}\nquestions:\n"
+      for question in 0..<questions {
+        let prior = (0..<3).map { _ in "\(Int.random(in: 0...3, using: &random))" }
+        let isEmpty = prior.allSatisfy { $0 == "0" }
+        text += "  q\(question): {ask: Q?, answers: [a, b, c], "
+        text += "prior: [\((isEmpty ? ["1", "1", "1"] : prior).joined(separator: ", "))]}\n"
+      }
+      text += "never:\n"
+      for _ in 0..<Int.random(in: 3...9, using: &random) {
+        let first = Int.random(in: 0..<questions - 1, using: &random)
+        let answers = (0..<2).map { _ in ["a", "b", "c"].randomElement(using: &random) ?? "a" }
+        text += "  - {when: {q\(first): \(answers[0]), q\(first + 1): \(answers[1])}, because: N}\n"
+      }
+      text += "rules: {r: {choose: x, strength: default}}\n"
+      let decision = try #require(SmallDecision.read(text).decision)
+      let rulebook = decision.rulebook
+      let measure = Measure(rulebook)
+      var possible = 0.0
+      var occurs = false
+      for index in 0..<729 {
+        var (rest, combination) = (index, [Int]())
+        for _ in 0..<questions {
+          combination.append(rest % 3)
+          rest /= 3
+        }
+        guard rulebook.isPossible(combination) else { continue }
+        occurs = true
+        possible += combination.indices.reduce(1) { $0 * rulebook.priors[$1][combination[$1]] }
+      }
+      try #require(
+        abs(measure.share(ofPossibleIn: rulebook.everything) - possible) < 1e-9, "\(round)")
+      #expect(measure.occurs(in: rulebook.everything) == occurs)
+      if possible > 0.1, possible < 0.9 { partial += 1 }
+    }
+    #expect(partial > 100)
+  }
+
+  /// What draws are nearly sure to miss: one combination of a million.
+  private static func rare(_ rest: String) throws -> Decision {
+    var text = "decision: d\ntitle: D\noptions: {x: {title: X}, y: {title: Y}}\nquestions:\n"
+    for question in 10..<30 { text += "  q\(question): {ask: Q?, answers: [a, b]}\n" }
+    return try #require(SmallDecision.read(text + rest).decision)
+  }
+
+  private static let all = (10..<30).map { "q\($0): b" }.joined(separator: ", ")
+
+  @Test func addsAnOutcomeThatDrawsHaveMissed() throws {
+    let because = "because: B, evidence: [e]"
+    let decision = try Self.rare(
+      "rules:\n  base: {choose: x, strength: default}\n"
+        + "  rare: {when: {\(Self.all)}, choose: y, strength: must, \(because)}\n")
+    let rulebook = decision.rulebook
+    let measure = Measure(rulebook)
+    var estimate = measure.sample(Residual(rulebook, box: rulebook.everything))
+    #expect(!estimate.isExact)
+    #expect(estimate.only == .option(0))
+    measure.addMissed(to: &estimate, in: rulebook.everything)
+    #expect(estimate.outcomes == 0b11)
+  }
+
+  @Test func addsTheGapThatDrawsHaveMissed() throws {
+    let because = "because: B, evidence: [e]"
+    var rules = "rules:\n"
+    for question in 10..<30 {
+      rules += "  r\(question): {when: {q\(question): a}, choose: x, strength: must, \(because)}\n"
+    }
+    let decision = try Self.rare(rules)
+    let rulebook = decision.rulebook
+    let measure = Measure(rulebook)
+    var estimate = measure.sample(Residual(rulebook, box: rulebook.everything))
+    #expect(estimate.only == .option(0))
+    measure.addMissed(to: &estimate, in: rulebook.everything)
+    #expect(estimate.outcomes == 0b101)
+  }
+
+  @Test func findsWhatCanOccurWhereDrawsHaveFoundNothing() throws {
+    var text = "never:\n"
+    for question in 10..<30 { text += "  - {when: {q\(question): a}, because: N}\n" }
+    let decision = try Self.rare(text + "rules: {base: {choose: y, strength: default}}\n")
+    let rulebook = decision.rulebook
+    let measure = Measure(rulebook)
+    var estimate = measure.sample(Residual(rulebook, box: rulebook.everything))
+    #expect(estimate.isImpossible)
+    measure.addMissed(to: &estimate, in: rulebook.everything)
+    #expect(estimate.only == .option(1))
+  }
+
+  @Test func leavesACertainOutcomeAlone() throws {
+    let decision = try Self.rare("rules: {base: {choose: x, strength: default}}\n")
+    let rulebook = decision.rulebook
+    let measure = Measure(rulebook)
+    var estimate = measure.sample(Residual(rulebook, box: rulebook.everything))
+    measure.addMissed(to: &estimate, in: rulebook.everything)
+    #expect(estimate.only == .option(0))
+  }
+}
