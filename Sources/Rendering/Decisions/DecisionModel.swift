@@ -7,6 +7,11 @@ struct DecisionModel: Sendable {
   let tree: DecisionTree
   /// What the rules say at each node, by index.
   let verdicts: [Verdict]
+  /// Why the outcome at each node is what it is, by index; nil where a question is asked.
+  private let explanations: [Explanation?]
+  /// At nodes that end with several outcomes left, by index: for each question to which the reader
+  /// was not sure of an answer how probably its answer would leave one.
+  let settlingShares: [Int: [Int: Double]]
   /// The node that leads to each node, by index; nil for the start.
   let parents: [Int?]
 
@@ -23,6 +28,22 @@ struct DecisionModel: Sendable {
     let tree = reasoner.tree(budget: entry.decision.pageBudget)
     self.tree = tree
     verdicts = tree.nodes.map { reasoner.verdict(for: $0.answers) }
+    // All by one reasoner: what it works out for one it knows for the next.
+    explanations = tree.nodes.map { node in
+      if case .ask = node.step { return nil }
+      return reasoner.explanation(of: node.answers)
+    }
+    var settlingShares: [Int: [Int: Double]] = [:]
+    for (index, verdict) in verdicts.enumerated() {
+      guard case .open = verdict.kind, case .outcome = tree.nodes[index].step else { continue }
+      let answers = tree.nodes[index].answers
+      for question in answers.replies.indices
+      where answers[question] == .unsure && entry.decision.questions[question].assume == nil {
+        settlingShares[index, default: [:]][question] = reasoner.settlingShare(
+          of: question, after: answers)
+      }
+    }
+    self.settlingShares = settlingShares
     var parents = [Int?](repeating: nil, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(_, let branches) = node.step else { continue }
@@ -68,7 +89,7 @@ struct DecisionModel: Sendable {
 
   /// Why the outcome at a node is what it is.
   func explanation(of node: Int) -> Explanation {
-    decision.explanation(of: tree.nodes[node].answers)
+    explanations[node] ?? decision.explanation(of: tree.nodes[node].answers)
   }
 
   /// Where a set of answers leads, as far as the tree asks for them.

@@ -104,18 +104,14 @@ struct ExplanationView {
   /// first whose answer most probably settles it.
   private var open: [HTML] {
     guard case .open = verdict.kind else { return [] }
-    let steps = model.path(to: node).compactMap { step -> (question: Int, step: Int)? in
-      guard case .ask(let question, _) = model.tree.nodes[step].step,
-        explanation.answers[question] == .unsure, decision.questions[question].assume == nil
-      else { return nil }
-      return (question, step)
-    }
-    var reasoner = Reasoner(decision)
     var rows: [(question: Int, step: Int, share: Double)] = []
-    for (question, step) in steps.sorted(by: { $0.question < $1.question }) {
-      let share = reasoner.settlingShare(of: question, after: explanation.answers)
+    for step in model.path(to: node) {
+      guard case .ask(let question, _) = model.tree.nodes[step].step,
+        let share = model.settlingShares[node]?[question]
+      else { continue }
       rows.append((question, step, share))
     }
+    rows.sort { $0.question < $1.question }
     // Sorting is stable; shares that are equal may have been added up otherwise.
     func rank(_ share: Double) -> Double { (share * 1e9).rounded() }
     let sorted = rows.sorted { rank($0.share) > rank($1.share) }
