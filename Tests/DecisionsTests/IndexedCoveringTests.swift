@@ -95,7 +95,7 @@ import Testing
       table.append(Box(masks: [0b111, 1 << UInt16(answer)]), everything: everything)
     }
     let index = CubeIndex(table, [], everything: everything)
-    var pool = WitnessPool(index)
+    var pool = BoxPool(index)
     pool.insert([0b001, 0b0000_0001])
     #expect(pool.first(meeting: 0, of: table) == [0b001, 0b0000_0001])
     #expect(pool.first(meeting: 1, of: table) == nil)

@@ -65,7 +65,7 @@ struct BitSearch {
   }
 
   /// Finds the cubes that meet the box.
-  func begin(_ everything: [UInt16]) {
+  mutating func begin(_ everything: [UInt16]) {
     for block in 0..<width { levels[block] = index.all[block] }
     for question in box.indices where box[question] != everything[question] {
       keep(question, level: 0)
@@ -89,11 +89,13 @@ struct BitSearch {
         return true
       }
       if found == .narrowed { continue }
-      guard found == .open, let next = turn < known ? path[turn] : split() else { break }
+      if found != .open { break }
       if turn >= known {
+        guard let next = split() else { break }
         path.removeSubrange(turn...)
         path.append(next)
       }
+      let next = path[turn]
       turn += 1
       let without = box[next.question] & ~next.answer
       if without == box[next.question] {
@@ -177,14 +179,17 @@ struct BitSearch {
         }
       }
       if hasNarrowed { continue }
-      collect(twice & ~more, block, &shortest, atMost: Self.voters)
-      if shortest.isEmpty { collect(more, block, &longer, atMost: .max) }
+      Self.collect(cubes, twice & ~more, block, &shortest, atMost: Self.voters)
+      if shortest.isEmpty { Self.collect(cubes, more, block, &longer, atMost: .max) }
     }
     if hasNarrowed { return .narrowed }
     return isOutside ? .outside : .open
   }
 
-  private func collect(_ bits: Block, _ block: Int, _ list: inout [Int], atMost limit: Int) {
+  // (Static, since a copy of all the rest would be made for the list to be changed.)
+  private static func collect(
+    _ cubes: [Int], _ bits: Block, _ block: Int, _ list: inout [Int], atMost limit: Int
+  ) {
     if bits == .zero { return }
     for word in 0..<4 {
       var bits = bits[word]
@@ -254,7 +259,7 @@ struct BitSearch {
   }
 
   /// Leaves of a level the cubes that admit an answer to a question that the box does.
-  private func keep(_ question: Int, level: Int) {
+  private mutating func keep(_ question: Int, level: Int) {
     for block in 0..<width {
       var admitted = Block.zero
       var left = box[question]

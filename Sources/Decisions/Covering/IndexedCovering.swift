@@ -37,10 +37,11 @@ struct IndexedCovering {
   }
 
   /// Cubes that cover a box, not many more than it takes; nil where all together do not.
-  mutating func cover(of box: [UInt16]) -> [Int]? {
-    for position in isUsed.indices { isUsed[position] = false }
-    if uncovered(box) != nil { return nil }
-    return index.cubes.indices.filter { isUsed[$0] }.map { index.cubes[$0] }
+  mutating func cover(of box: [UInt16]) -> [Int]? { uncovered(box) == nil ? lastCover : nil }
+
+  /// The cubes that had a part in the last search: where that found nothing, they cover its box.
+  var lastCover: [Int] {
+    index.cubes.indices.filter { isUsed[$0] }.map { index.cubes[$0] }
   }
 
   /// A part of a box of which no cube holds any combination, or nil where the cubes cover the box.
@@ -48,6 +49,7 @@ struct IndexedCovering {
   /// The box must not be empty.
   mutating func uncovered(_ box: [UInt16]) -> [UInt16]? {
     path.removeAll(keepingCapacity: true)
+    for position in isUsed.indices { isUsed[position] = false }
     return nextUncovered(box)
   }
 

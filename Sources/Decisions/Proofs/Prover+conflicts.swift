@@ -20,14 +20,10 @@ extension Prover {
   }
 
   /// The same pairs, each with some case.
-  ///
-  /// What beats the first rule is looked through once for all its pairs: rules that beat one beat
-  /// the other as well unless their strengths are equal.
   package mutating func conflictPairs(
     limit: Int = .max
   ) -> [(one: Int, other: Int, part: [UInt16])] {
     var pairs: [(one: Int, other: Int, part: [UInt16])] = []
-    let beatenBy = rulebook.precedence.beatenBy
     // A rule that never decides is in no conflict.
     var masked: [Int: Bool] = [:]
     func mayDecide(_ rule: Int) -> Bool {
@@ -37,24 +33,13 @@ extension Prover {
       return !isMasked
     }
     for one in decision.rules.indices where mayDecide(one) {
-      let beaters = beatenBy.columns(of: one)
       var found: Set<Int> = []
       for cube in rulebook.cubes[one] {
         guard let inside = rulebook.table.intersection(cube, rulebook.everything) else { continue }
-        let meeting = rulebook.cubes(of: beaters).filter { rulebook.table.meets($0, inside) }
-        var outside = IndexedCovering(
-          rulebook.table, by: meeting, everything: rulebook.everything)
-        var witnesses = WitnessPool(outside.index)
-        var widening = CaseWidening(
-          rulebook.table, outside.index, never: 0..<0, everything: rulebook.everything)
-        var walk = WitnessSearch(
-          rulebook.table, avoiding: meeting, everything: rulebook.everything, start: inside)
+        var search = ClashSearch(rulebook, of: one, in: inside)
         for other in decision.rules.indices where other > one && mayClash(one, other) {
           if found.contains(other) || !mayDecide(other) { continue }
-          guard
-            let part = clash(
-              inside, one, other, &outside, &witnesses, &widening, &walk)
-          else { continue }
+          guard let part = search.part(with: other) else { continue }
           pairs.append((one, other, part))
           found.insert(other)
           if pairs.count >= limit { return pairs }
@@ -69,34 +54,6 @@ extension Prover {
     let beats = rulebook.precedence.beats
     return rulebook.options[one] != rulebook.options[other]
       && !beats[one, other] && !beats[other, one]
-  }
-
-  /// A box in a cube of the first rule where the other applies, nothing beats either, and all can
-  /// occur.
-  ///
-  /// - Parameters:
-  ///   - outside: what beats the first rule or cannot occur, in that cube.
-  ///   - witnesses: boxes in that cube outside all of it.
-  private mutating func clash(
-    _ inside: [UInt16], _ one: Int, _ other: Int, _ outside: inout IndexedCovering,
-    _ witnesses: inout WitnessPool, _ widening: inout CaseWidening, _ walk: inout WitnessSearch
-  ) -> [UInt16]? {
-    let more = beaters(of: other, butNotOf: one)
-    for cube in rulebook.cubes[other] {
-      // A case is found quickly where there is one; only where none is, it takes a proof.
-      if let part = witnesses.first(meeting: cube, of: rulebook.table) {
-        if more.isEmpty { return part }
-        if let rest = covering.uncovered(part, by: more) { return rest }
-      }
-      guard let both = rulebook.table.intersection(cube, inside) else { continue }
-      guard let part = walk.find(in: both) ?? outside.uncovered(both) else { continue }
-      witnesses.insert(
-        zip(widening.widenedByQuestion(part), inside).map { $0 & $1 })
-      if more.isEmpty { return part }
-      if let rest = covering.uncovered(part, by: more) { return rest }
-      if let rest = covering.uncovered(both, by: more + outside.index.cubes) { return rest }
-    }
-    return nil
   }
 
   /// The cubes of the rules that beat a rule.

@@ -1,8 +1,8 @@
-/// Boxes that were found outside some cubes, by the answers that they admit, so that one that meets
-/// another box is found in a few operations on words.
+/// Boxes by the answers that they admit, so that one that meets another box is found in a few
+/// operations on words.
 ///
 /// Holds the latest 256.
-struct WitnessPool {
+struct BoxPool {
   private let firstAnswers: [Int]
   /// For each answer the boxes that admit it.
   private var admitting: [SIMD4<UInt64>]
