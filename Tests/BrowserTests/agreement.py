@@ -126,8 +126,8 @@ def follow(answers):
 
 def percent(share):
     if share < 0.01:
-        return "under 1 %"
-    return "over 99 %" if 0.99 < share < 1 else f"{int(share * 100 + 0.5 + 1e-9)} %"
+        return "under 1\u00a0%"
+    return "over 99\u00a0%" if 0.99 < share < 1 else f"{int(share * 100 + 0.5 + 1e-9)}\u00a0%"
 
 
 # --- The walk in place ---

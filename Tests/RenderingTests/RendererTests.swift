@@ -96,11 +96,11 @@ struct RendererTests {
     let load = "How much load?"
     #expect(
       facts == [
-        "50 % of all answers; <a href=\"ml.yes.html\">for instance</a>: "
+        "50\u{A0}% of all answers; <a href=\"ml.yes.html\">for instance</a>: "
           + "<ul><li>\(models) <strong>Yes, itself</strong></li></ul>",
-        "33 % of all answers; <a href=\"load.middle_ml.no.html\">for instance</a>: "
+        "33\u{A0}% of all answers; <a href=\"load.middle_ml.no.html\">for instance</a>: "
           + "<ul><li>\(load) <strong>middle</strong></li><li>\(models) <strong>No</strong></li></ul>",
-        "17 % of all answers; <a href=\"load.low_ml.no.html\">for instance</a>: "
+        "17\u{A0}% of all answers; <a href=\"load.low_ml.no.html\">for instance</a>: "
           + "<ul><li>\(load) <strong>low</strong></li><li>\(models) <strong>No</strong></li></ul>",
       ])
   }

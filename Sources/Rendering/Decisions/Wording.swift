@@ -7,12 +7,12 @@ enum Wording {
 
   /// A share as a percentage, never 0 % for something possible nor 100 % for something uncertain.
   static func percent(_ share: Double) -> String {
-    if share >= 1 { return "100 %" }
-    if share <= 0 { return "0 %" }
-    if share < 0.01 { return "under 1 %" }
-    if share > 0.99 { return "over 99 %" }
+    if share >= 1 { return "100\u{A0}%" }
+    if share <= 0 { return "0\u{A0}%" }
+    if share < 0.01 { return "under 1\u{A0}%" }
+    if share > 0.99 { return "over 99\u{A0}%" }
     // A half rounds up, whatever the order in which it was added up; so does the walk in place.
-    return "\(Int((share * 100 + 1e-9).rounded())) %"
+    return "\(Int((share * 100 + 1e-9).rounded()))\u{A0}%"
   }
 
   /// How often the answer to a question settles what is open.

@@ -122,7 +122,7 @@ struct RuleView {
   private var evidence: [HTML] {
     rule.evidence.compactMap { id in
       EvidenceView(id: id.text, in: site, on: address).map { view in
-        "<a href=\"\(view.url)\">\(view.evidence.claim)</a> \(view.badge)"
+        "<a href=\"\(view.url)\">\(view.evidence.claim)</a>\u{A0}\(view.badge)"
       }
     }
   }

@@ -43,8 +43,7 @@
 
   // (A half rounds up, whatever the order in which it was added up.)
   function percent(share) {
-    if (share < 0.01) return "under 1 %";
-    return share > 0.99 && share < 1 ? "over 99 %" : Math.round(share * 100 + 1e-9) + " %";
+    return (share < 0.01 ? "under 1" : share > 0.99 && share < 1 ? "over 99" : Math.round(share * 100 + 1e-9)) + "\xa0%";
   }
 
   // Shows where a walk stands: `{ place, decision, answers, pinned, before }`.
