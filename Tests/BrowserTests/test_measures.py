@@ -173,3 +173,56 @@ def test_charts_are_read_without_scrolling(open_page, width):
     labels = [label.bounding_box() for label in chart.locator("svg text").all()]
     assert all(style_of(label, "font-size") >= 13 for label in chart.locator("svg text").all())
     assert all(left["x"] + left["width"] + 4 <= right["x"] for left, right in zip(labels, labels[1:]))
+
+
+def test_foot_keeps_to_the_bottom_of_short_pages(open_page):
+    page = open_page("404.html", viewport={"width": 1440, "height": 1000})
+    box = page.locator(".foot").bounding_box()
+    assert box["y"] + box["height"] == pytest.approx(1000, abs=1)
+    assert page.evaluate("document.documentElement.scrollHeight") == 1000
+    shifts = """new Promise(done => new PerformanceObserver(list => done(list.getEntries().length))
+      .observe({ type: "layout-shift", buffered: true }) || setTimeout(() => done(0), 200))"""
+    assert page.evaluate(shifts) == 0
+    page.emulate_media(media="print")
+    above = page.locator(".main").bounding_box()
+    assert page.locator(".foot").bounding_box()["y"] <= above["y"] + above["height"] + 1
+
+
+def test_badges_of_evidence_keep_to_the_words_before_them(open_page, decision):
+    page = open_page(f"{decision}/rules.html")
+    alone = """badges => badges.filter(badge =>
+      badge.getBoundingClientRect().top >= Array.from(badge.previousElementSibling.getClientRects()).at(-1).bottom)"""
+    badges = page.locator(".facts .status")
+    assert badges.count() >= 5
+    for width in range(320, 420, 4):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert badges.evaluate_all(alone) == [], width
+
+
+def test_shows_the_whole_name_of_the_handbook_on_the_narrowest_window(open_page):
+    page = open_page("index.html", viewport={"width": 320, "height": 700})
+    is_whole = "name => name.scrollWidth <= name.clientWidth && name.scrollHeight <= name.clientHeight"
+    assert page.locator(".name span").evaluate(is_whole)
+
+
+def test_leaves_the_tree_to_the_nested_list_on_narrow_windows(open_page, decision):
+    page = open_page(f"{decision}/tree.html", viewport={"width": 390, "height": 900})
+    assert not page.locator(".drawing").is_visible()
+    assert page.locator(".tree").first.is_visible()
+    drawn = page.locator(".drawing a").evaluate_all("parts => parts.map(a => a.getAttribute('href'))")
+    listed = page.locator(".tree a").evaluate_all("parts => parts.map(a => a.getAttribute('href'))")
+    assert drawn and set(drawn) <= set(listed)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert page.locator(".drawing").is_visible()
+
+
+def test_outcomes_keep_an_edge_in_forced_colors(open_page, decision):
+    page = open_page(f"{decision}/index.html", forced_colors="active")
+    for _ in range(20):
+        if page.locator(".walk .verdict").count():
+            break
+        page.locator(".walk a[data-answer]").first.click()
+        page.wait_for_timeout(50)
+    edge = page.locator(".verdict").evaluate(
+        "box => { const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(box); return [borderTopWidth, borderTopColor === backgroundColor]; }")
+    assert edge == ["1px", False]
