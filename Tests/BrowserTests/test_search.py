@@ -208,6 +208,56 @@ def test_is_used_by_keyboard_alone(page, opened):
     assert page.evaluate("document.activeElement.id") == "search-field"
 
 
+@pytest.mark.parametrize("opener", ["slash", "click"])
+def test_keeps_what_is_typed_while_it_loads(page, server, opener):
+    held = []
+    page.route("**/assets/search.*", lambda route: held.append(route))
+
+    def release(name):
+        while not any(route.request.url.endswith(name) for route in held):
+            page.wait_for_timeout(10)
+        held.pop().continue_()
+
+    page.goto(server + "tradeoffs/throughput.html")
+    page.evaluate("scrollTo(0, 500)")
+    if opener == "click":
+        box = page.locator(".search-button").bounding_box()
+        page.mouse.click(box["x"] + 10, box["y"] + 10)
+    else:
+        page.keyboard.press("/")
+    page.keyboard.type("fastx")
+    release("search.css")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("api")
+    release("search.js")
+    field = page.locator("dialog[open] #search-field")
+    field.wait_for()
+    page.keyboard.type("s")
+    assert field.input_value() == "fastapis"
+    page.locator("#search-list > a").first.wait_for()
+    assert page.evaluate("scrollY") == 500
+    assert page.locator("input").count() == 1
+    page.keyboard.press("Escape")
+    focused = "document.activeElement.matches('.search-button')"
+    assert page.evaluate(focused) == (opener == "click")
+
+
+def test_is_given_up_by_escape_while_it_loads(page, server):
+    held = []
+    page.route("**/assets/search.css", lambda route: held.append(route))
+    page.goto(server + "tradeoffs/throughput.html")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    while not held:
+        page.wait_for_timeout(10)
+    with page.expect_response("**/assets/search.js"):
+        held.pop().continue_()
+    page.wait_for_timeout(100)
+    assert page.locator("dialog[open], input.unseen").count() == 0
+    page.keyboard.press("/")
+    assert page.locator("dialog[open]").count() == 1
+
+
 def test_keeps_the_query_in_the_address(page, opened):
     site = opened("shipped")
     type_query(page, "goroutine")

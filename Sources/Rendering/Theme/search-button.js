@@ -4,9 +4,32 @@
   const root = document.currentScript.dataset.root;
   const button = document.querySelector(".search-button");
   if (!button || !window.HTMLDialogElement) return;
-  let asked = null;
+  let asked = null, waiting = null;
   function open(query) {
-    if (window.fingerpostSearch) { fingerpostSearch.open(query); return; }
+    if (window.fingerpostSearch) fingerpostSearch.open(query);
+    else if (!waiting) { wait(query || ""); load(); }
+  }
+  // Until the dialog is there, a field out of sight takes what is typed; Escape gives it up.
+  function wait(query) {
+    const opener = document.activeElement, field = document.createElement("input");
+    field.className = "unseen";
+    // (Typing scrolls to a field that is not fixed.)
+    field.style.position = "fixed";
+    field.style.top = 0;
+    field.setAttribute("aria-label", "Search this handbook");
+    field.value = query;
+    document.body.append(field);
+    field.focus({ preventScroll: true });
+    field.select();
+    waiting = function () {
+      opener.focus({ preventScroll: true });
+      field.remove();
+      waiting = null;
+      return { text: field.value, isTyped: field.value !== query };
+    };
+    field.onkeydown = function (event) { if (event.key === "Escape") waiting(); };
+  }
+  function load() {
     if (asked) return;
     asked = document.createElement("script");
     const style = document.createElement("link");
@@ -14,7 +37,10 @@
     style.href = root + "assets/search.css";
     asked.src = root + "assets/search.js";
     asked.dataset.root = root;
-    asked.onload = function () { fingerpostSearch.open(query); };
+    asked.onload = function () {
+      const typed = waiting && waiting();
+      if (typed) fingerpostSearch.open(typed.text, typed.isTyped);
+    };
     asked.onerror = function () { location.href = root + "map.html"; };
     // The dialog is not shown before it is styled.
     style.onload = style.onerror = function () { document.head.append(asked); };

@@ -653,14 +653,15 @@
     try { history.replaceState(history.state, "", url); } catch (refused) { /* the address stays */ }
   }
 
-  function open(query) {
+  // A query that the reader is still typing goes on behind its end; any other is replaced by typing.
+  function open(query, isTyped) {
     if (!dialog.open) {
       opener = document.activeElement;
       dialog.showModal();
     }
     if (query) field.value = query;
     field.focus();
-    field.select();
+    if (!isTyped) field.select();
     search();
   }
 
