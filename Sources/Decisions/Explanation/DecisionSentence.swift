@@ -6,7 +6,8 @@
 package struct DecisionSentence: Sendable, Hashable {
   /// The title of the decision, without a question mark at its end.
   package let context: String
-  /// What the reader said that mattered; by question.
+  /// What the reader said that mattered: first what decisive rules name, then what has the most other
+  /// answers that would change the outcome; of equals by question.
   package let facing: [Clause]
   /// The index of the option.
   package let chosen: Int
@@ -29,7 +30,11 @@ package struct DecisionSentence: Sendable, Hashable {
         box.masks[question] = 1 << UInt16(answer)
       }
     }
-    facing = ConditionWords(box, in: decision).common
+    let weights = Self.weights(explanation, in: decision)
+    let clauses = ConditionWords(box, in: decision).common
+    facing = clauses.sorted { left, right in
+      (weights[right.question], left.question) < (weights[left.question], right.question)
+    }
     self.chosen = chosen
     let overruled = Set(explanation.verdict.overruled.map { decision.rules[$0].option })
     let others = decision.options.indices.filter { $0 != chosen }
@@ -46,7 +51,12 @@ package struct DecisionSentence: Sendable, Hashable {
     }
     var text = "In the context of “\(context)”"
     if !facing.isEmpty {
-      text += ", facing that \(Self.list(facing.map { $0.text(in: decision, quoting: true) }))"
+      let said = facing.prefix(
+        facing.count > Self.clauseLimit ? Self.clauseLimit - 1 : facing.count)
+      text += ", facing that \(Self.list(said.map { $0.text(in: decision, quoting: true) }))"
+      if said.count < facing.count {
+        text += ", along with \(facing.count - said.count) other answers"
+      }
     }
     text += ", we decided for “\(decision.options[chosen].title)”"
     if !against.isEmpty {
@@ -60,6 +70,21 @@ package struct DecisionSentence: Sendable, Hashable {
       text += ", accepting that \(titles(accepting)) \(verb)"
     }
     return text + "."
+  }
+
+  /// With more clauses than this a sentence could not be read; it names one fewer, and counts the rest.
+  private static let clauseLimit = 4
+
+  /// For each question how much its answer matters, as `facing` says.
+  private static func weights(_ explanation: Explanation, in decision: Decision) -> [Int] {
+    var weights = [Int](repeating: 0, count: decision.questions.count)
+    for flip in explanation.flips { weights[flip.question] += 1 }
+    let boxes = explanation.verdict.decisive.flatMap { decision.rules[$0].condition.boxes }
+    for (index, question) in decision.questions.enumerated()
+    where boxes.contains(where: { $0.masks[index] != question.everyAnswer }) {
+      weights[index] += 1 << 16
+    }
+    return weights
   }
 
   /// Words joined by commas and a last "and".

@@ -9,15 +9,19 @@
 
   function sentence(decision, why) {
     const { options, questions } = decision;
-    const facing = questions.filter(question => fingerpost.reason.meant(question, why.mattered))
+    const facing = questions.filter(question => fingerpost.reason.meant(question, why.mattered));
+    const weight = question => why.flips.filter(flip => flip.question === question).length
+      + (why.decisive.some(rule => rule.boxes.some(box => box[questions.indexOf(question)] + 1 < 1 << question.answers.length)) ? 65536 : 0);
+    const said = facing.sort((a, b) => weight(b) - weight(a)).slice(0, facing.length > 4 ? 3 : 4)
       .map(question => question.id + " is “" + label(question, why.mattered) + "”");
+    const rest = facing.length - said.length;
     const price = why.overruled.filter(rule => rule.strength !== "default");
     const titles = (rules, one, many) => list(rules.map(quote)) + (rules.length > 1 ? many : one);
     const others = options.filter((_, index) => index !== why.only);
     const lost = other => why.overruled.some(rule => options[rule.option] === other);
     const against = others.filter(lost).concat(others.filter(other => !lost(other)));
     return "In the context of “" + decision.title.replace(/\?$/, "") + "”"
-      + (facing.length ? ", facing that " + list(facing) : "") + ", we decided for " + quote(options[why.only])
+      + (said.length ? ", facing that " + list(said) : "") + (rest ? ", along with " + rest + " other answers" : "") + ", we decided for " + quote(options[why.only])
       + (against.length ? " and against " + list(against.map(quote)) : "")
       + (why.decisive.length ? ", to achieve what " + titles(why.decisive, " asks for", " ask for") : "")
       + (price.length ? ", accepting that " + titles(price, " gives way", " give way") : "") + ".";
