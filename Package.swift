@@ -89,7 +89,8 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["Diagnostics", "fingerpost", "TestSupport"]),
+      name: "RepositoryTests",
+      dependencies: ["Diagnostics", "Rendering", "fingerpost", "TestSupport"]),
   ]
 )
 

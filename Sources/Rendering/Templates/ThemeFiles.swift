@@ -13,7 +13,8 @@ struct ThemeFiles {
   /// A mistake for each `.html` file that is no slot.
   private(set) var diagnostics: [Diagnostic] = []
 
-  private static let slotNames: [String: TemplateName] = [
+  /// The files of slots, and where each goes.
+  static let slotNames: [String: TemplateName] = [
     "head.html": .headSlot, "header.html": .headerSlot, "footer.html": .footerSlot,
     "page-end.html": .pageEndSlot,
   ]
