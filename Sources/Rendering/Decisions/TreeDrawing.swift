@@ -44,15 +44,11 @@ struct TreeDrawing {
   ///
   /// - Parameter answer: what leads to it; nil for the first question.
   private mutating func place(_ node: Int, column: Int, answer: String?) -> Int {
-    let (x, y) = (column * Self.indent + 6, rows * Self.rowHeight + Self.rowHeight / 2)
-    rows += 1
-    if rows > Self.nodeLimit { return y }
     guard case .ask(let question, let branches) = model.tree.nodes[node].step else {
-      let url = site.url(model.address(of: node), from: model.entry.tree)
-      let label = label(OutcomePage.title(of: node, model), after: answer, x, y)
-      shapes += "<a href=\"\(url)\">\(label)</a>\n"
-      return y
+      let words = OutcomePage.title(of: node, model)
+      return placeLink(words, to: model.address(of: node), column: column, answer: answer)
     }
+    let (x, y) = takeRow(in: column)
     shapes += label(model.decision.questions[question].ask, after: answer, x, y)
     var end = y
     for branch in branches where branch.reply != .unsure && rows <= Self.nodeLimit {
@@ -60,7 +56,9 @@ struct TreeDrawing {
       if let child = branch.node {
         end = place(child, column: column + 1, answer: answer)
       } else {
-        end = placeRest(behind: branch, at: node, column: column + 1, answer: answer)
+        let (address, fragment) = model.place(behind: branch, at: node)
+        end = placeLink(
+          Wording.rulesInPlay, to: address, fragment, column: column + 1, answer: answer)
       }
       shapes += "<path d=\"M\(x) \(end)h\(Self.indent - 6)\"/>"
     }
@@ -68,17 +66,21 @@ struct TreeDrawing {
     return y
   }
 
-  /// Draws what stands for a reply that has no page in the next row, and returns its height.
-  private mutating func placeRest(
-    behind branch: TreeBranch, at node: Int, column: Int, answer: String
+  /// Draws the end of a branch in the next row, a link, and returns its height.
+  private mutating func placeLink(
+    _ words: String, to address: Address, _ fragment: String? = nil, column: Int, answer: String?
   ) -> Int {
-    let (x, y) = (column * Self.indent + 6, rows * Self.rowHeight + Self.rowHeight / 2)
-    rows += 1
-    let place = model.place(behind: branch, at: node)
-    let url = site.url(place.address, fragment: place.fragment, from: model.entry.tree)
-    let words = label(Wording.rulesInPlay, after: answer, x, y)
-    shapes += "<a href=\"\(url)\">\(words)</a>\n"
+    let (x, y) = takeRow(in: column)
+    let url = site.url(address, fragment: fragment, from: model.entry.tree)
+    let label = label(words, after: answer, x, y)
+    shapes += "<a href=\"\(url)\">\(label)</a>\n"
     return y
+  }
+
+  /// Where the dot of the next row stands.
+  private mutating func takeRow(in column: Int) -> (x: Int, y: Int) {
+    defer { rows += 1 }
+    return (column * Self.indent + 6, rows * Self.rowHeight + Self.rowHeight / 2)
   }
 
   /// A dot with the answer that leads to it and what stands there.

@@ -93,7 +93,8 @@ import Testing
     #expect(settled.contains("<p>That settles it: X &amp; co. These are the rules behind it.</p>"))
     #expect(settled.contains("href=\"#a=one\">See the outcome</a>"))
     #expect(settled.matches(of: #/href="rules\.html#([^"]+)"/#).map { $0.1 } == ["first"])
-    #expect(section("two", of: text).contains("<p>Still possible: X &amp; co, 50\u{A0}%; Y, 50\u{A0}%."))
+    #expect(
+      section("two", of: text).contains("<p>Still possible: X &amp; co, 50\u{A0}%; Y, 50\u{A0}%."))
     #expect(section("unsure", of: text).contains("<h2 id=\"in-play.unsure\">“Not sure”: rules"))
   }
 
