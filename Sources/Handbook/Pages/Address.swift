@@ -16,6 +16,11 @@ package struct Address: Sendable, Hashable, Comparable {
     return from.withUTF8 { from in to.withUTF8 { to in Self.url(from: from, to: to) } }
   }
 
+  /// How many folders this address and another have in common, from the root on.
+  package func sharedFolders(with other: Address) -> Int {
+    zip(path.utf8, other.path.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "/") }
+  }
+
   private static func url(
     from: UnsafeBufferPointer<UInt8>, to: UnsafeBufferPointer<UInt8>
   ) -> String {

@@ -21,6 +21,8 @@ final class Site: Sendable {
   let position: [Int]
   /// The decisions with their trees and precedence, by index.
   let decisions: [DecisionModel]
+  /// Where the reader begins each decision, by index.
+  private let starts: [Address]
   /// The sidebar beside the pages of each decision, by index.
   let decisionSidebars: [Sidebar]
   /// The titles that rules of several decisions have, so that a title alone does not say which.
@@ -42,6 +44,7 @@ final class Site: Sendable {
     for (place, page) in handbook.readingOrder.enumerated() { position[page] = place }
     self.position = position
     decisions = handbook.decisions.map { DecisionModel($0) }
+    starts = handbook.decisions.map(\.start)
     sharedRuleTitles = Self.sharedRuleTitles(of: handbook)
     decisionSidebars = handbook.decisions.map { entry in
       let folder = Self.folder(of: entry, in: handbook)
@@ -76,11 +79,8 @@ final class Site: Sendable {
   /// The decision that lies in the most folders of a page; of equals the first.
   func decision(nearestTo page: Address) -> DecisionEntry? {
     guard handbook.decisions.count > 1 else { return handbook.decisions.first }
-    let folders = page.path.split(separator: "/").dropLast()
-    func shared(_ entry: DecisionEntry) -> Int {
-      zip(entry.start.path.split(separator: "/").dropLast(), folders).prefix { $0 == $1 }.count
-    }
-    return handbook.decisions.max { shared($0) < shared($1) }
+    let shared = starts.map { $0.sharedFolders(with: page) }
+    return shared.indices.max { shared[$0] < shared[$1] }.map { handbook.decisions[$0] }
   }
 
   private static func sharedRuleTitles(of handbook: Handbook) -> Set<String> {
