@@ -3,6 +3,10 @@ package struct Accent: Sendable, Hashable {
   /// The least contrast that text needs, by WCAG 2.
   package static let leastContrast = 4.5
 
+  /// `--accent` of the built-in style sheet.
+  package static let builtIn = Accent(
+    light: Color(0x0d, 0x5c, 0x50), dark: Color(0x7f, 0xcd, 0xb8))
+
   package let light: Color
   package let dark: Color
 

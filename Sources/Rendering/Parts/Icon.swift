@@ -4,8 +4,12 @@ internal import HTML
 enum Icon {
   /// The mark of the handbook: a post with two arms.
   static let fingerpost: HTML = """
-    <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M14 2h4v4h8l4 4.5-4 4.5h-8v2h-4v-2H6V6h8z\
-    M14 19h4v11h-4z"/></svg>
+    <svg viewBox="0 0 32 32" aria-hidden="true">\(fingerpostPath)</svg>
+    """
+
+  /// The shape of the mark, 32 units high and wide.
+  static let fingerpostPath: HTML = """
+    <path d="M14 2h4v4h8l4 4.5-4 4.5h-8v2h-4v-2H6V6h8zM14 19h4v11h-4z"/>
     """
 
   /// A lens.

@@ -122,7 +122,8 @@ package struct Theme: Sendable {
   }
 
   private static func builtInAssets(_ settings: ThemeSettings) -> [Asset] {
-    let icons = settings.favicon == nil ? [icon(in: settings.accent)] : []
+    let icon = WindowIcon.svg(in: settings.accent ?? .builtIn)
+    let icons = settings.favicon == nil ? [Asset(path: GeneratedFiles.icon, bytes: icon.bytes)] : []
     return icons + [
       Asset(
         path: "assets/fingerpost.css",
@@ -139,15 +140,5 @@ package struct Theme: Sendable {
         path: "assets/walker.js",
         bytes: Tightening.script([PackageResources.reason_js, PackageResources.walker_js])),
     ]
-  }
-
-  /// The built-in icon, in the handbook's own colour where it has one.
-  private static func icon(in accent: Accent?) -> Asset {
-    var icon = String(decoding: PackageResources.favicon_svg, as: UTF8.self)
-    if let accent {
-      icon = icon.replacing("#0d5c50", with: accent.light.css)
-        .replacing("#7fcdb8", with: accent.dark.css)
-    }
-    return Asset(path: GeneratedFiles.icon, bytes: Array(icon.utf8))
   }
 }
