@@ -150,3 +150,47 @@ def test_says_the_same_sentence_as_the_static_page(open_page, decisions):
         assert shown.count() == (1 if written else 0), name
         if written:
             assert shown.inner_text() == html.unescape(written[1]), name
+
+
+def test_links_of_a_second_walk_lead_to_its_own_answers(open_page, build):
+    """Only the first walk of a page stands in its address, so that the links of another, opened in a
+    tab of their own, must lead to where its decision begins."""
+    decision = (
+        "decision: {id}\ntitle: Which {id}?\noptions: {{x: {{title: X {id}}}, y: {{title: Y {id}}}}}\n"
+        "questions:\n  one: {{ask: First of {id}?, answers: [a, b]}}\n  two: {{ask: Second of {id}?, answers: [a, b]}}\n"
+        "rules:\n  first: {{when: {{one: a, two: a}}, choose: x, strength: must, because: B}}\n"
+        "  rest: {{choose: y, strength: default}}\n"
+    )
+    site = build({
+        "index.md": "# Home\n\n![First](decision:cup)\n\n![Second](decision:jar)\n",
+        "deep/cup.decision.yml": decision.format(id="cup"),
+        "deep/jar.decision.yml": decision.format(id="jar"),
+        "fingerpost.yml": "checks: {default-hides-gap: off}\n",
+    })
+    page = open_page(site / "index.html")
+    second = page.locator(".walk").nth(1)
+    second.locator("a[data-answer='one=a']").click()
+    second.get_by_role("heading", name="Second of jar?").wait_for()
+    assert "#" not in page.url
+    assert page.locator(".walk").first.get_by_role("heading", name="First of cup?").is_visible()
+    for link, shown in [
+        (second.locator("a[data-answer='two=a']"), "X jar"),
+        (second.get_by_role("link", name="Change"), "First of jar?"),
+        (second.get_by_role("link", name="Start again"), "First of jar?"),
+    ]:
+        with page.context.expect_page() as opened:
+            link.click(modifiers=["ControlOrMeta"])
+        other = opened.value
+        other.locator(".walk").get_by_role("heading", name=shown).wait_for()
+        assert "/deep/jar/index.html" in other.url
+        other.close()
+    second.locator("a[data-answer='two=a']").click()
+    second.get_by_role("heading", name="X jar").wait_for()
+    with page.context.expect_page() as opened:
+        second.locator(".ledger a", has_text="b").first.click(modifiers=["ControlOrMeta"])
+    opened.value.locator(".walk").get_by_role("heading", name="Y jar").wait_for()
+    second.get_by_role("link", name="Change").first.click()
+    second.get_by_role("heading", name="First of jar?").wait_for()
+    second.get_by_role("link", name="Start again").click()
+    second.get_by_role("heading", name="First of jar?").wait_for()
+    assert second.locator(".given").count() == 0

@@ -73,7 +73,7 @@
     const copier = (words, text) => navigator.clipboard && button(words, button =>
       navigator.clipboard.writeText(text).then(() => { button.textContent = "Copied"; }));
     return make("div", { class: "actions" },
-      copier("Copy link", new URL(folder + "index.html" + address(answers, pinned), location.href).href),
+      copier("Copy link", new URL(folder + "index.html" + new URL(address(answers, pinned), location.href).hash, location.href).href),
       copier("Copy record", text),
       make("a", { class: "button quiet", download: fingerpost.key(answers) + ".md",
         href: "data:text/markdown;charset=utf-8," + encodeURIComponent(text) }, "Download record"),

@@ -50,13 +50,13 @@
   function show(walk, moved) {
     const { place, decision, answers } = walk;
     const { options, questions } = decision;
-    walk.folder = place.dataset.folder;
     Object.assign(walk, {
-      make, percent, address,
+      make, percent,
+      address: (answers, pinned) => walk.base + address(answers, pinned),
       ruleLink: rule => make("a", { href: walk.folder + "rules.html#" + rule.id }, rule.title),
       name: outcome => outcome === "gap" ? "No rule" : outcome === "conflict" ? "Rules disagree" : options[outcome].title,
       label: (question, answer) => answer === "unsure" ? "Not sure" : question.answers.find(entry => entry[0] === answer)[1],
-      link: (changed, ...words) => make("a", { href: address(changed, walk.pinned) }, ...words),
+      link: (changed, ...words) => make("a", { href: walk.address(changed, walk.pinned) }, ...words),
     });
     load(walk);
     const step = next(decision, answers);
@@ -77,7 +77,7 @@
         const { [question.id]: reply, ...rest } = answers;
         return make("li", {}, make("span", {}, question.ask), make("strong", {}, walk.label(question, reply)),
           walk.link(rest, "Change", make("span", { class: "unseen" }, " the answer to “" + question.ask + "”")));
-      })), make("p", { class: "actions" }, make("a", { class: "button quiet", href: "#" }, "Start again")));
+      })), make("p", { class: "actions" }, make("a", { class: "button quiet", href: walk.address({}) }, "Start again")));
     }
     place.replaceChildren(...shown.parts, walk.live);
     walk.live.textContent = moved ? shown.status : "";
@@ -91,7 +91,7 @@
     load.begun = true;
     const script = make("script", { src: outcome });
     script.onload = () => load.waiting && show(...load.waiting);
-    script.onerror = () => { location.href = walk.place.dataset.folder + key(next(walk.decision, walk.answers).path) + ".html"; };
+    script.onerror = () => { location.href = walk.folder + key(next(walk.decision, walk.answers).path) + ".html"; };
     document.head.append(script);
   }
 
@@ -129,17 +129,20 @@
 
   // --- Walking ---
 
+  // Only the first walk of a page stands in its address; the links of another, opened elsewhere, lead to
+  // where its decision begins.
   function start(place, decision, ownsAddress) {
+    const folder = place.dataset.folder, base = ownsAddress ? "" : folder + "index.html";
     const live = make("p", { class: "unseen", role: "status" });
     place.append(live);
-    const walk = { place, decision, live, answers: {}, before: {} };
+    const walk = { place, decision, live, folder, base, answers: {}, before: {} };
     function go(hash, moved) {
       walk.before = walk.answers;
       Object.assign(walk, read(decision, hash));
       if (moved || Object.keys(walk.answers).length) show(walk, moved);
     }
     place.addEventListener("click", event => {
-      const target = event.target.closest("a[data-answer], a[href^='#']");
+      const target = event.target.closest('a[data-answer], a[href^="' + base + '#"]');
       if (!target || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       // The links that Swift wrote lead to pages; their answer is the first.

@@ -43,7 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("a.html", "b.html", 0), ("x/a.html", "b.html", 0), ("x/a.html", "x/b.html", 1),
-    ("x/y/a.html", "x/z/b.html", 1), ("x/y/a.html", "x/yz/b.html", 1), ("x/y/a.html", "x/y/a.html", 2),
+    ("x/y/a.html", "x/z/b.html", 1), ("x/y/a.html", "x/yz/b.html", 1),
+    ("x/y/a.html", "x/y/a.html", 2),
   ])
   func countsTheFoldersThatTwoShare(one: String, other: String, count: Int) {
     #expect(Address(one).sharedFolders(with: Address(other)) == count)
