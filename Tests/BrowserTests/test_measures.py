@@ -226,3 +226,18 @@ def test_outcomes_keep_an_edge_in_forced_colors(open_page, decision):
     edge = page.locator(".verdict").evaluate(
         "box => { const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(box); return [borderTopWidth, borderTopColor === backgroundColor]; }")
     assert edge == ["1px", False]
+
+
+def test_keeps_numbers_whole_on_paper(open_page):
+    charts = [path for path in sorted(SITE.rglob("*.html")) if 'class="chart"' in path.read_text(encoding="utf-8")]
+    page = open_page(charts[0].relative_to(SITE), viewport={"width": 680, "height": 900})
+    page.emulate_media(media="print")
+    lines = """cells => cells.map(cell => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects().length;
+    })"""
+    numbers = page.locator(".chart td.align-right").evaluate_all(lines)
+    assert len(numbers) >= 4 and set(numbers) == {1}
+    left = [page.locator(part).first.bounding_box()["x"] for part in ("h1", ".foot p")]
+    assert left[0] == left[1]
