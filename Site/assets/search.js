@@ -90,7 +90,7 @@ const result=answerNow(query,room);if(result){show(result);return;}
 if(!isMore)clear("Searching…");setTimeout(()=>{if(mine!==turn)return;ask(query,room,()=>mine!==turn).then(result=>{if(result&&mine===turn)show(result);});},loaded.has("root")?40:0);}
 function remember(query){const url=new URL(location.href);if(query.trim())url.searchParams.set("q",query);else url.searchParams.delete("q");try{history.replaceState(history.state,"",url);}catch(refused){}
 }
-function open(query){if(!dialog.open){opener=document.activeElement;dialog.showModal();}
-if(query)field.value=query;field.focus();field.select();search();}
+function open(query,isTyped){if(!dialog.open){opener=document.activeElement;dialog.showModal();}
+if(query)field.value=query;field.focus();if(!isTyped)field.select();search();}
 field.addEventListener("input",()=>search());field.addEventListener("keydown",event=>{const count=list.hidden?0:list.children.length;if(event.isComposing)return;if(event.key==="ArrowDown"&&count)activate(active+1<count?active+1:0);else if(event.key==="ArrowUp"&&count)activate(active>0?active-1:count-1);else if(event.key==="Enter"&&count)list.children[Math.max(active,0)].click();else return;event.preventDefault();});further.addEventListener("click",()=>{const last=list.children.length;room+=page;search(true);field.focus();activate(last);});shut.addEventListener("click",()=>dialog.close());dialog.addEventListener("click",event=>{if(event.target===dialog||event.target.closest("a")&&!event.ctrlKey&&!event.metaKey&&!event.shiftKey&&event.target.closest("a").hash&&samePage(event.target.closest("a")))dialog.close();});dialog.addEventListener("close",()=>{turn++;remember("");if(opener&&opener.focus)opener.focus();});function samePage(link){return link.pathname===location.pathname;}
 window.fingerpostSearch={open:open,ask:ask,stem:stem,fold:fold,scan:scan};})();
