@@ -1,6 +1,7 @@
 """What helps while one reads: copying code, tabs, tables, the place in the contents, either direction."""
 
 import pytest
+from playwright.sync_api import expect
 
 ROWS = "\n".join(f"| {row} | words |" for row in range(60))
 TABS = '```python tab="Python"\n{0}_python\n```\n\n```go tab="Go"\n{0}_go\n```\n\n'
@@ -40,15 +41,14 @@ def test_copies_the_code_of_a_block(browser, serve, sample):
 def test_shows_the_copy_button_to_the_pointer_and_the_keyboard(open_page, sample):
     page = open_page(sample / "one.html")
     button = page.locator(".tab-panel:visible .copy")
-    opacity = "element => getComputedStyle(element).opacity"
-    assert button.evaluate(opacity) == "0"
+    expect(button).to_have_css("opacity", "0")
     page.locator("pre:visible").hover()
-    assert button.evaluate(opacity) == "1"
+    expect(button).to_have_css("opacity", "1")
     page.mouse.move(0, 0)
     button.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
-    assert button.evaluate(opacity) == "1"
+    expect(button).to_have_css("opacity", "1")
     without = open_page(sample / "one.html", java_script_enabled=False)
     assert without.locator(".copy").count() == 0
 
