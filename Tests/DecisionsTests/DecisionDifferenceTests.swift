@@ -70,4 +70,58 @@ import Testing
       }
     }
   }
+
+  @Test func findsWhatAnotherRuleOrRulingChanges() throws {
+    var changes = 0
+    for item in RandomCase.all where item.seed % 5 == 0 {
+      let (seed, model, decision, oracle) = item.parts
+      var other = model
+      if seed % 2 == 0, !model.rulings.isEmpty {
+        other.rulings.removeLast()
+      } else {
+        let rule = Int(seed / 2) % model.rules.count
+        other.rules[rule].option = (model.rules[rule].option + 1) % model.options
+      }
+      let changed = BruteForce(other)
+      // (In another order, so that nothing rests on the places of rules.)
+      guard let new = other.decision(seed: seed + 1) else { continue }
+      let difference = DecisionDifference(from: decision, to: new)
+      for (index, combination) in oracle.combinations.enumerated() where oracle.isPossible[index] {
+        let boxes = difference.changes.filter { $0.box.contains(combination: combination) }
+        let isChanged = oracle.outcomes[index] != changed.outcomes[index]
+        if isChanged { changes += 1 }
+        try #require(boxes.count == (isChanged ? 1 : 0), "seed \(seed)")
+      }
+    }
+    #expect(changes > 1_000)
+  }
+
+  /// Of many rules one changes: only where that has a say is anything looked into.
+  @Test func looksOnlyWhereSomethingHasChanged() throws {
+    var random = SeededGenerator(seed: 5)
+    var text = "decision: d\ntitle: D\noptions: {x: {title: X}, y: {title: Y}, z: {title: Z}}\n"
+    text += "questions:\n"
+    for question in 10..<50 { text += "  q\(question): {ask: Q?, answers: [a, b, c]}\n" }
+    text += "rules:\n  base: {choose: x, strength: default}\n"
+    for rule in 0..<80 {
+      let named = (10..<50).shuffled(using: &random).prefix(3).sorted()
+      let when = named.map { "q\($0): \(["a", "b", "c"].randomElement(using: &random) ?? "a")" }
+      text += "  r\(rule): {when: {\(when.joined(separator: ", "))}, choose: y, strength: strong, "
+      text += "because: B, evidence: [e]}\n"
+    }
+    let rest = (13..<50).map { "q\($0): a" }.joined(separator: ", ")
+    func version(_ option: String) -> String {
+      text + "  narrow: {when: {q11: b, \(rest)}, choose: \(option), strength: must, because: B, "
+        + "evidence: [e]}\n"
+    }
+    let old = try #require(SmallDecision.read(version("y")).decision)
+    let new = try #require(SmallDecision.read(version("z")).decision)
+    let difference = DecisionDifference(from: old, to: new)
+    let changes = difference.changes.map { "\($0.from) → \($0.to) by \($0.causes)" }
+    #expect(changes == [#"y → z by ["narrow"]"#])
+    #expect(
+      new.caseText(of: difference.changes[0].box)
+        == "\(rest.replacing(": ", with: "=")), q11=b"
+        .split(separator: ", ").sorted().joined(separator: ", "))
+  }
 }

@@ -1,6 +1,7 @@
 /// Finds the boxes of answers in which two versions of a decision disagree.
 struct DifferenceFinder {
   private let ground: CommonGround
+  private let unchanged: UnchangedRules
   private var old: Measure
   private var new: Measure
   /// What is possible in both versions, as a rulebook without rules.
@@ -8,6 +9,7 @@ struct DifferenceFinder {
 
   init(_ ground: CommonGround) {
     self.ground = ground
+    unchanged = UnchangedRules(ground)
     old = Measure(ground.old)
     new = Measure(ground.new)
     shared = Measure(
@@ -29,13 +31,14 @@ struct DifferenceFinder {
   }
 
   /// A box with one outcome before and another one now.
-  private struct Part {
+  private struct Part: Hashable {
     var box: [UInt16]
     let from: Outcome
     let to: Outcome
   }
 
   private mutating func split(_ one: Residual, _ other: Residual, _ parts: inout [Part]) {
+    if unchanged.areAll(of: one, and: other) { return }
     let before = old.distribution(of: one)
     let now = new.distribution(of: other)
     // (What is estimated is split further, down to what is known.)
@@ -64,20 +67,25 @@ struct DifferenceFinder {
   /// Joins parts with the same effect that differ in one question only, until none do.
   private static func joined(_ parts: [Part]) -> [Part] {
     var parts = parts
-    var position = 0
-    while position < parts.count {
-      var hasJoined = false
-      for other in parts.indices.reversed() where other != position {
-        let (one, two) = (parts[position], parts[other])
-        guard one.from == two.from, one.to == two.to else { continue }
-        let apart = one.box.indices.filter { one.box[$0] != two.box[$0] }
-        guard apart.count == 1, let question = apart.first else { continue }
-        parts[position].box[question] |= two.box[question]
-        parts.remove(at: other)
-        hasJoined = true
-        if other < position { position -= 1 }
+    var count = 0
+    while parts.count != count {
+      count = parts.count
+      for question in parts.first?.box.indices ?? 0..<0 {
+        // What is equal but for this question lands in one place.
+        var places: [Part: Int] = [:]
+        var rest: [Part] = []
+        for part in parts {
+          var key = part
+          key.box[question] = 0
+          if let place = places[key] {
+            rest[place].box[question] |= part.box[question]
+          } else {
+            places[key] = rest.count
+            rest.append(part)
+          }
+        }
+        parts = rest
       }
-      position = hasJoined ? 0 : position + 1
     }
     return parts
   }
