@@ -256,4 +256,14 @@ struct RendererTests {
     #expect(text.contains("All 300 entries"))
     #expect(!text.contains("href=\"page-100.html\""))
   }
+
+  @Test func saysHowManyEntriesAFolderHasWhereItHasAny() {
+    let renderer = Sample.renderer(adding: [
+      "empty/index.md": "# Nothing below\n", "single/index.md": "# One below\n",
+      "single/a.md": "# A\n",
+    ])
+    let text = renderer.text(at: "index.html")
+    #expect(text.contains("<a href=\"empty/index.html\">Nothing below</a></li>"))
+    #expect(text.contains("<a href=\"single/index.html\">One below</a><p>1 entry</p></li>"))
+  }
 }

@@ -34,8 +34,9 @@ enum Listing {
       let folder = site.handbook.folders[index]
       let count = folder.children.count
       let description = folder.index.flatMap { site.handbook.pages[$0].frontMatter.description }
-      let words = description ?? (count == 1 ? "1 entry" : "\(count) entries")
-      (title, target, text) = (folder.title, folder.address, words)
+      // (A folder with nothing but a page of its own is told like a page.)
+      let size = count == 0 ? nil : count == 1 ? "1 entry" : "\(count) entries"
+      (title, target, text) = (folder.title, folder.address, description ?? size)
     case .decision(let index):
       let entry = site.handbook.decisions[index]
       (title, target, text) = (entry.decision.title, entry.start, "A decision, asked step by step")
