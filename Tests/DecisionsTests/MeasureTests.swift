@@ -18,9 +18,9 @@ import Testing
       }
       text += "never:\n"
       for _ in 0..<Int.random(in: 3...9, using: &random) {
-        let first = Int.random(in: 0..<questions - 1, using: &random)
+        let pair = (0..<questions).shuffled(using: &random).prefix(2).sorted()
         let answers = (0..<2).map { _ in ["a", "b", "c"].randomElement(using: &random) ?? "a" }
-        text += "  - {when: {q\(first): \(answers[0]), q\(first + 1): \(answers[1])}, because: N}\n"
+        text += "  - {when: {q\(pair[0]): \(answers[0]), q\(pair[1]): \(answers[1])}, because: N}\n"
       }
       text += "rules: {r: {choose: x, strength: default}}\n"
       let decision = try #require(SmallDecision.read(text).decision)
