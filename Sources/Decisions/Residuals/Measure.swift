@@ -81,6 +81,15 @@ struct Measure: Sendable {
     possible(in: box, without: Array(rulebook.never)).occurs
   }
 
+  /// The answers to a question in a box with which something can occur, ascending.
+  func answers(to question: Int, in box: [UInt16]) -> [Int] {
+    rulebook.priors[question].indices.filter { answer in
+      var narrower = box
+      narrower[question] &= 1 << UInt16(answer)
+      return narrower[question] != 0 && occurs(in: narrower)
+    }
+  }
+
   /// How many combinations can occur.
   func possibleCombinations() -> Double {
     var equal = self

@@ -48,15 +48,13 @@ struct Planner: Sendable {
   func answers(
     to question: Int, in box: [UInt16]
   ) -> [(answer: Int, probability: Double)] {
-    var answers: [(answer: Int, probability: Double)] = []
-    for answer in rulebook.priors[question].indices {
+    let answers = measure.answers(to: question, in: box).map {
+      answer -> (answer: Int, probability: Double) in
       let mask: UInt16 = 1 << UInt16(answer)
-      guard box[question] & mask != 0 else { continue }
       var narrower = box
       narrower[question] = mask
-      if !measure.occurs(in: narrower) { continue }
       let weight = measure.weight(of: mask, of: question, in: box)
-      answers.append((answer, weight * measure.share(ofPossibleIn: narrower)))
+      return (answer, weight * measure.share(ofPossibleIn: narrower))
     }
     let sum = answers.reduce(0) { $0 + $1.probability }
     return answers.map { answer, probability in

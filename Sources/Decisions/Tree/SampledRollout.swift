@@ -38,7 +38,7 @@ struct SampledRollout: Sendable {
     if let question = known[state] { return question }
     // A question with a single possible answer is not worth asking.
     let possible = open.filter { question in
-      residual.never.isEmpty || hasChoice(question, in: residual.box)
+      residual.never.isEmpty || measure.answers(to: question, in: residual.box).count > 1
     }
     let question =
       askFirst.first { possible.contains($0) }
@@ -103,15 +103,5 @@ struct SampledRollout: Sendable {
       best = question
     }
     return best
-  }
-
-  private func hasChoice(_ question: Int, in box: [UInt16]) -> Bool {
-    var count = 0
-    for answer in rulebook.priors[question].indices {
-      var narrower = box
-      narrower[question] &= 1 << UInt16(answer)
-      if narrower[question] != 0, measure.occurs(in: narrower) { count += 1 }
-    }
-    return count > 1
   }
 }
