@@ -31,34 +31,50 @@ let package = Package(
       resources: [.embedInCode("Passes/Code/Grammars/languages.grammar")]
     ),
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
-    .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
-    .target(name: "Checks", dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown"]),
-    .target(name: "Search", dependencies: ["Decisions", "Handbook", "Markdown"]),
+    .target(name: "Content", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(
+      name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(name: "Search", dependencies: ["Content", "Decisions", "Handbook", "Markdown"]),
     .target(
       name: "Rendering",
       dependencies: [
-        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown",
+        "Content", "Decisions", "Diagnostics", "HTML", "Markdown",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The program is one file: the theme travels in it.
       resources: [.embedInCode("Theme")]
     ),
     .target(
+      name: "Planning",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
+      ]
+    ),
+    .target(
+      name: "Checks",
+      dependencies: ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"]),
+    .target(
       name: "Publishing",
       dependencies: [
-        "Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+        "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
+        "Rendering", "Search",
       ]
     ),
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Publishing",
+        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // What tests share: the real program, the checkout, folders that go away.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
+      ],
+      path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
@@ -69,20 +85,41 @@ let package = Package(
     .testTarget(
       name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], exclude: ["Published"]),
     .testTarget(
+      name: "ContentTests",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport", "YAML",
+      ]),
+    .testTarget(
       name: "HandbookTests",
-      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "TestSupport",
+        "YAML",
+      ]),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SearchTests",
-      dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown", "Search", "TestSupport"],
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Search", "TestSupport",
+      ],
       exclude: ["stems.txt"]
     ),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Planning",
+        "Rendering", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Diagnostics", "Handbook", "Publishing", "TestSupport"]),
+      dependencies: [
+        "Content", "Diagnostics", "Handbook", "Planning", "Publishing", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],

@@ -1,11 +1,9 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// An outcome explained: why, at what price, what would change it, what was not asked.
 struct ExplanationView {
-  private let site: Site
-  private let index: Int
   private let model: DecisionModel
   private let explanation: Explanation
   private let node: Int
@@ -14,11 +12,9 @@ struct ExplanationView {
   private var decision: Decision { model.decision }
   private var verdict: Verdict { explanation.verdict }
 
-  init(node: Int, ofDecision index: Int, in site: Site) {
-    self.site = site
-    self.index = index
+  init(node: Int, of model: DecisionModel) {
     self.node = node
-    model = site.decisions[index]
+    self.model = model
     explanation = model.explanation(of: node)
     address = model.address(of: node)
   }
@@ -31,7 +27,7 @@ struct ExplanationView {
 
   /// What the reader can do with the outcome.
   var actions: HTML {
-    let start = model.entry.start
+    let start = Target(model.entry.start).url(from: address)
     let button: (HTML, HTML) -> HTML = { attribute, words in
       "<button type=\"button\" class=\"button quiet needs-script\" \(attribute)>\(words)</button>\n"
     }
@@ -39,21 +35,23 @@ struct ExplanationView {
     html += button("data-copy=\"link\"", "Copy link")
     if let record = model.recordAddress(of: node) {
       html += button("data-copy=\"record\"", "Copy record")
-      let url = site.url(record, from: address)
+      let url = Target(record).url(from: address)
       html += "<a class=\"button quiet\" href=\"\(url)\" download>Download record</a>\n"
     }
     html += button("data-print", "Print")
     if node > 0 {
       let answers = model.tree.nodes[node].answers
-      let both = "\(model.fragment(of: answers))&VS=\(answers.key(in: decision))"
+      let both = Target(
+        model.entry.start,
+        fragment: "\(model.fragment(of: answers))&VS=\(answers.key(in: decision))")
       html += """
-        <a class="button quiet needs-script" href="\(site.url(start, fragment: both, from: address))">\
+        <a class="button quiet needs-script" href="\(both.url(from: address))">\
         Compare answers</a>
 
         """
     }
     html +=
-      "<a class=\"button quiet\" href=\"\(site.url(start, from: address))\">Start again</a></div>\n"
+      "<a class=\"button quiet\" href=\"\(start)\">Start again</a></div>\n"
     return html
   }
 
@@ -71,7 +69,7 @@ struct ExplanationView {
   /// The sections, each only where it has something to say.
   var sections: HTML {
     let entry: (Int) -> HTML = { rule in
-      RuleView(rule, ofDecision: index, in: site, on: address).entry(hasReason: true)
+      RuleView(rule, of: model, on: address).entry(hasReason: true)
     }
     var html = HTML()
     html += section("why", "Why", verdict.decisive.map(entry))
@@ -85,7 +83,7 @@ struct ExplanationView {
     html += section(
       "evidence", "Evidence",
       explanation.evidence.compactMap { id in
-        EvidenceView(id: id, in: site, on: address)?.entry
+        model.context.evidence[id].map { EvidenceView($0, on: address).entry }
       })
     return html
   }
@@ -116,7 +114,7 @@ struct ExplanationView {
     func rank(_ share: Double) -> Double { (share * 1e9).rounded() }
     let sorted = rows.sorted { rank($0.share) > rank($1.share) }
     return sorted.map { question, step, share -> HTML in
-      let url = site.url(model.address(of: step), from: address)
+      let url = Target(model.address(of: step)).url(from: address)
       let ask = decision.questions[question].ask
       let side = Wording.settling(share)
       return "<li><p><a href=\"\(url)\">\(ask)</a></p><span class=\"side\">\(side)</span></li>\n"
@@ -128,7 +126,7 @@ struct ExplanationView {
     let question = decision.questions[flip.question]
     let reply = Reply.answer(flip.answer)
     let place = model.place(following: explanation.answers.with(reply, to: flip.question))
-    let url = site.url(place.address, fragment: place.fragment, from: address)
+    let url = place.url(from: address)
     let outcomes = flip.to.prefix(2).map { share in
       let title = Wording.title(of: share.outcome, in: decision)
       return flip.isCertain && flip.to.count == 1

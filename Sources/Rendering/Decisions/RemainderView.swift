@@ -1,12 +1,11 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// The rules still in play after a reply that has no page of its own: a section on the page of the
 /// question. The script goes on from there.
 struct RemainderView {
-  let site: Site
-  let decision: Int
+  let model: DecisionModel
   /// The node whose question it is.
   let node: Int
 
@@ -14,28 +13,27 @@ struct RemainderView {
   private static let ruleLimit = 12
 
   /// The sections of a node, one for each of its replies that lead to no page.
-  static func html(at node: Int, ofDecision index: Int, in site: Site) -> HTML {
-    let view = RemainderView(site: site, decision: index, node: node)
-    return (site.decisions[index].remainders[node] ?? []).reduce(into: HTML()) {
+  static func html(at node: Int, of model: DecisionModel) -> HTML {
+    let view = RemainderView(model: model, node: node)
+    return (model.remainders[node] ?? []).reduce(into: HTML()) {
       $0 += view.section($1)
     }
   }
 
   private func section(_ remainder: Remainder) -> HTML {
-    let model = site.decisions[decision]
     let address = model.address(of: node)
     guard case .ask(let question, _) = model.tree.nodes[node].step else { return HTML() }
     let label = model.label(of: remainder.reply, to: question)
     let id = DecisionModel.remainderID(model.id(of: remainder.reply, to: question))
     let shown = remainder.rules.prefix(Self.ruleLimit)
-    var entries = shown.map { RuleView($0, ofDecision: decision, in: site, on: address).entry() }
+    var entries = shown.map { RuleView($0, of: model, on: address).entry() }
     let more = remainder.rules.count - shown.count
     if more > 0 {
-      let all = site.url(model.entry.rules, from: address)
+      let all = Target(model.entry.rules).url(from: address)
       entries.append("<li><p><a href=\"\(all)\">\(more) more, among all rules</a></p></li>\n")
     }
     let answers = model.tree.nodes[node].answers.with(remainder.reply, to: question)
-    let start = site.url(model.entry.start, fragment: model.fragment(of: answers), from: address)
+    let start = Target(model.entry.start, fragment: model.fragment(of: answers)).url(from: address)
     let isSettled = remainder.verdict.outcome != nil
     let list: HTML = entries.isEmpty ? HTML() : "<ul class=\"ledger\">\n\(entries)</ul>"
     return """
@@ -50,7 +48,7 @@ struct RemainderView {
 
   /// The outcomes that remain, and what the rules below have to do with them.
   private func possible(after remainder: Remainder) -> HTML {
-    let decision = site.decisions[decision].decision
+    let decision = model.decision
     switch remainder.verdict.kind {
     case .open(let shares):
       let outcomes = shares.map { share in

@@ -1,6 +1,6 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// A decision as a script that registers itself, for the walk in place.
 ///
@@ -15,9 +15,12 @@ internal import Handbook
 /// ```
 /// Retired rules are left out, and rules go by their place in this list. URLs are relative to the
 /// decision's folder. The root of the tree is its last node; see ``WalkerTree``.
-enum WalkerData {
-  static func script(for index: Int, in site: Site) -> [UInt8] {
-    let model = site.decisions[index]
+package struct WalkerData: FileInputs {
+  private let model: DecisionModel
+
+  package init(of model: DecisionModel) { self.model = model }
+
+  package func render() -> [UInt8] {
     let decision = model.decision
     var json = JSON()
     json.raw("fingerpost.decision({\"id\":")
@@ -35,15 +38,15 @@ enum WalkerData {
       json.raw("}")
     }
     json.raw(",\n\"questions\":")
-    json.array(decision.questions, question)
-    let evidence = evidence(of: decision, in: site)
+    json.array(decision.questions, Self.question)
+    let evidence = Self.evidence(of: model)
     json.raw(",\n\"rules\":")
-    rules(of: decision, evidence: evidence.map(\.id), into: &json)
+    Self.rules(of: decision, evidence: evidence.map(\.id), into: &json)
     json.raw(",\n\"never\":")
-    json.array(decision.never.flatMap(\.condition.boxes), box)
+    json.array(decision.never.flatMap(\.condition.boxes), Self.box)
     json.raw(",\n\"evidence\":")
     json.array(evidence) { json, entry in
-      let url = GeneratedPages.evidence.url(from: model.entry.start)
+      let url = entry.target.address.url(from: model.entry.start)
       let note = entry.status == .disputed ? entry.note ?? "" : ""
       json.array([entry.id, entry.claim, entry.status.rawValue, "\(url)#\(entry.id)", note]) {
         $0.string($1)
@@ -107,8 +110,7 @@ enum WalkerData {
   }
 
   /// The evidence that some rule rests on, in the order of the ids.
-  private static func evidence(of decision: Decision, in site: Site) -> [Evidence] {
-    let used = Set(decision.rules.flatMap { $0.evidence.map(\.text) })
-    return site.handbook.evidence.filter { used.contains($0.id) }
+  private static func evidence(of model: DecisionModel) -> [EvidenceEntry] {
+    model.context.evidence.values.sorted { $0.id < $1.id }
   }
 }
