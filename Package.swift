@@ -15,6 +15,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     // The page templates that a handbook may replace; only `Rendering` imports it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    // Programs awaited, so that tests run on meanwhile; only `TestSupport` imports both.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -73,6 +76,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -53,6 +53,34 @@ import Testing
     }
   }
 
+  /// Only what reads the content and what writes the site knows of files; the command hands them the
+  /// disk. (Markdown searches memory with the C library, and the terminal is no file of the site.)
+  @Test func touchesFilesOnlyToReadAndToWrite() throws {
+    let phases = [
+      "Sources/Publishing/Files/", "Sources/Publishing/Reading/", "Sources/Publishing/Writing/",
+      "Sources/fingerpost/Commands/",
+      // It hands the disk to the phases that read and write, and touches nothing itself.
+      "Sources/Publishing/Pipeline.swift",
+    ]
+    let memoryAndTerminal = [
+      "Sources/Markdown/Inlines/", "Sources/Markdown/Source/", "Sources/Markdown/Tree/",
+      "Sources/fingerpost/Asking/", "Sources/fingerpost/Output/",
+    ]
+    let systems: Set<String> = ["Glibc", "Musl", "Darwin", "System", "SystemPackage"]
+    let touches = [
+      "FileSystem", "FileManager", "FileHandle", "FileDescriptor", "opendir", "fopen", "O_RDONLY",
+      "O_WRONLY", "O_RDWR", "contentsOfFile",
+    ]
+    for file in Project.files(below: "Sources", suffix: ".swift")
+    where !phases.contains(where: { file.hasPrefix($0) }) {
+      let text = try Project.text(file)
+      for word in touches { #expect(!text.contains(word), "\(file) has \(word)") }
+      if memoryAndTerminal.contains(where: { file.hasPrefix($0) }) { continue }
+      let found = systems.intersection(Self.imports(of: text)).sorted()
+      #expect(found == [], "\(file) imports what can touch files")
+    }
+  }
+
   @Test func findsImportsWithAnyAccessLevel() {
     let text = """
       internal import A

@@ -6,15 +6,15 @@ import Testing
 @Suite struct ReportTests {
   private static let fixtures = "Tests/CommandTests/Fixtures"
 
-  private func json(_ path: String) throws -> (status: Int32, object: [String: Any]) {
-    let result = try Program.run(
+  private func json(_ path: String) async throws -> (status: Int32, object: [String: Any]) {
+    let result = try await Program.run(
       ["report", "\(Self.fixtures)/\(path)/content/store.decision.yml", "--format", "json"])
     let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
     return (result.status, try #require(object as? [String: Any]))
   }
 
-  @Test func writesEveryKeyAsJSON() throws {
-    let (status, report) = try json("good/masked-rule")
+  @Test func writesEveryKeyAsJSON() async throws {
+    let (status, report) = try await json("good/masked-rule")
     #expect(status == 0)
     #expect(
       report.keys.sorted() == [
@@ -40,8 +40,8 @@ import Testing
     #expect(findings[0]["rules"] as? [String] == ["small-joins", "joins-need-tables"])
   }
 
-  @Test func exitsOneWhereAFindingIsAnError() throws {
-    let (status, report) = try json("bad/conflict")
+  @Test func exitsOneWhereAFindingIsAnError() async throws {
+    let (status, report) = try await json("bad/conflict")
     #expect(status == 1)
     let findings = try #require(report["findings"] as? [[String: Any]])
     #expect(findings.map { $0["code"] as? String } == ["conflict"])
@@ -54,25 +54,25 @@ import Testing
     #expect(findings[0]["share"] as? Double == 0.25)
   }
 
-  @Test func namesTheQuestionOrTheOption() throws {
-    let (_, idle) = try json("good/never-asked")
+  @Test func namesTheQuestionOrTheOption() async throws {
+    let (_, idle) = try await json("good/never-asked")
     let question = try #require((idle["findings"] as? [[String: Any]])?.first)
     #expect(question["question"] as? String == "disk")
     #expect(question["rules"] == nil)
-    let (_, unreachable) = try json("good/unreachable-option")
+    let (_, unreachable) = try await json("good/unreachable-option")
     let option = try #require((unreachable["findings"] as? [[String: Any]])?.first)
     #expect(option["option"] as? String == "paper")
   }
 
-  @Test func printsTheShareOfTheDefaultAndTheFindings() throws {
+  @Test func printsTheShareOfTheDefaultAndTheFindings() async throws {
     let path = "\(Self.fixtures)/good/default-hides-gap/content/store.decision.yml"
-    let result = try Program.run(["report", path])
+    let result = try await Program.run(["report", path])
     #expect(result.status == 0)
     #expect(result.output.contains("\n  strength default   25 %\n"))
     #expect(result.errors.contains("[default-hides-gap]"))
   }
 
-  @Test func printsWhatTheFileIsWarnedOf() throws {
+  @Test func printsWhatTheFileIsWarnedOf() async throws {
     let folder = try TemporaryFolder()
     try folder.write(
       """
@@ -87,7 +87,7 @@ import Testing
       default-may-decide: 1
 
       """, to: "d.decision.yml")
-    let result = try Program.run(["report", "d.decision.yml"], in: folder.url)
+    let result = try await Program.run(["report", "d.decision.yml"], in: folder.url)
     #expect(result.status == 0)
     #expect(
       result.errors == """

@@ -23,9 +23,9 @@ import Testing
 
   private func batch(
     _ lines: [String], _ path: String = store
-  ) throws -> (lines: [Line], result: Program.Result) {
+  ) async throws -> (lines: [Line], result: Program.Result) {
     let input = Data(lines.map { "\($0)\n" }.joined().utf8)
-    let result = try Program.run(["decide", path, "--batch"], input: input)
+    let result = try await Program.run(["decide", path, "--batch"], input: input)
     let decoder = JSONDecoder()
     let read = try result.output.split(separator: "\n").map {
       try decoder.decode(Line.self, from: Data($0.utf8))
@@ -33,8 +33,8 @@ import Testing
     return (read, result)
   }
 
-  @Test func writesEveryKeyOfALineOfABatch() throws {
-    let result = try Program.run(
+  @Test func writesEveryKeyOfALineOfABatch() async throws {
+    let result = try await Program.run(
       ["decide", Self.store, "--batch"],
       input: Data("{\"size\":\"small\",\"joins\":\"yes\"}\n{\"joins\":\"no\"}".utf8))
     #expect(result.status == 0)
@@ -52,8 +52,8 @@ import Testing
         """)
   }
 
-  @Test func answersEachLineAndSaysWhichCannotBeRead() throws {
-    let (lines, result) = try batch([
+  @Test func answersEachLineAndSaysWhichCannotBeRead() async throws {
+    let (lines, result) = try await batch([
       #"{"size":"small","joins":"no"}"#, #"{"size":"tiny"}"#, "", "joins: yes", "{}",
     ])
     #expect(result.status == 1)
@@ -61,8 +61,8 @@ import Testing
     #expect(lines[1].error == "question 'size' has no answer 'tiny'")
   }
 
-  @Test func countsGapsAndConflictsAsOutcomes() throws {
-    let (clash, first) = try batch(
+  @Test func countsGapsAndConflictsAsOutcomes() async throws {
+    let (clash, first) = try await batch(
       [#"{"size":"small","joins":"yes"}"#],
       "\(Self.fixtures)/bad/conflict/content/store.decision.yml")
     #expect(first.status == 0)
@@ -70,7 +70,7 @@ import Testing
     #expect(clash[0].conflict == 1)
     #expect(clash[0].outcomes?.map(\.option) == ["files", "tables"])
     #expect(clash[0].decisive == ["joins-need-tables", "small-files"])
-    let (gap, second) = try batch(
+    let (gap, second) = try await batch(
       [#"{"size":"large","joins":"no"}"#, #"{"size":"large"}"#],
       "\(Self.fixtures)/bad/gap/content/store.decision.yml")
     #expect(second.status == 0)
@@ -81,8 +81,8 @@ import Testing
     #expect(gap[1].outcomes == [.init(option: "tables", share: 0.5)])
   }
 
-  @Test func asksWhatTheAnswersLeaveOpen() throws {
-    let result = try Program.run(
+  @Test func asksWhatTheAnswersLeaveOpen() async throws {
+    let result = try await Program.run(
       ["decide", Self.store, "--answer", "size=small"], input: Data("1\n".utf8))
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("Tables\n"))
@@ -90,18 +90,18 @@ import Testing
     #expect(!result.errors.contains("How much data?"))
   }
 
-  @Test func saysWhatWouldChangeItAndHowProbably() throws {
-    let sure = try Program.run(
+  @Test func saysWhatWouldChangeItAndHowProbably() async throws {
+    let sure = try await Program.run(
       ["decide", Self.store, "--answer", "size=small", "--answer", "joins=yes"])
     #expect(sure.output.contains("\nwhat would change it:\n  joins=no changes it to Files\n\n"))
-    let perhaps = try Program.run(["decide", Self.store, "--answer", "joins=yes"])
+    let perhaps = try await Program.run(["decide", Self.store, "--answer", "joins=yes"])
     #expect(
       perhaps.output.contains(
         "\nwhat would change it:\n  joins=no may change it to Files (50 %)\n\n"))
   }
 
-  @Test func tellsWhatIsStillPossibleAtTheEndOfTheInput() throws {
-    let result = try Program.run(["decide", Self.store, "--answer", "joins=no"])
+  @Test func tellsWhatIsStillPossibleAtTheEndOfTheInput() async throws {
+    let result = try await Program.run(["decide", Self.store, "--answer", "joins=no"])
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("Still open: Files 50 %, Tables 50 %\n"))
   }
@@ -111,17 +111,17 @@ import Testing
     ("sise=small", "fingerpost: store has no question 'sise'; did you mean 'size'?\n"),
     ("size", "fingerpost: 'size' is no answer: write question=answer\n"),
   ])
-  func refusesWrongAnswers(answer: String, message: String) throws {
-    let result = try Program.run(["decide", Self.store, "--answer", answer])
+  func refusesWrongAnswers(answer: String, message: String) async throws {
+    let result = try await Program.run(["decide", Self.store, "--answer", answer])
     #expect(result.status == 64)
     #expect(result.output == "")
     #expect(result.errors == message)
   }
 
   @Test(arguments: ["decide", "report"])
-  func saysWhereAFolderHoldsNoDecisionOrSeveral(command: String) throws {
+  func saysWhereAFolderHoldsNoDecisionOrSeveral(command: String) async throws {
     let empty = "\(Self.fixtures)/good/include/content"
-    let none = try Program.run([command, empty])
+    let none = try await Program.run([command, empty])
     #expect(none.status == 64)
     #expect(
       none.errors == """
@@ -130,7 +130,7 @@ import Testing
 
         """)
     let two = "\(Self.fixtures)/good/ambiguous-id/content"
-    let several = try Program.run([command, two])
+    let several = try await Program.run([command, two])
     #expect(several.status == 64)
     #expect(
       several.errors == """
@@ -140,7 +140,7 @@ import Testing
 
         """)
     #expect(none.output + several.output == "")
-    let missing = try Program.run([command, "nowhere"])
+    let missing = try await Program.run([command, "nowhere"])
     #expect(missing.status == 74)
     #expect(missing.errors == "fingerpost: cannot read nowhere: No such file or directory\n")
   }

@@ -7,8 +7,8 @@ import Testing
   private static let fixtures = "Tests/CommandTests/Fixtures"
   private static let store = "\(fixtures)/good/decision/content/store.decision.yml"
 
-  @Test func takesArrowKeysAndNumbersAtATerminal() throws {
-    let byKeys = try Program.run(
+  @Test func takesArrowKeysAndNumbersAtATerminal() async throws {
+    let byKeys = try await Program.run(
       ["decide", Self.store],
       pressing: [
         .init("\u{1B}[B", after: "Are there joins?"), .init("\r", after: "› 2"),
@@ -18,21 +18,21 @@ import Testing
     #expect(byKeys.status == 0)
     #expect(byKeys.output.hasPrefix("Files\n"))
     #expect(byKeys.output.contains("given: joins=no, size=small"))
-    let byNumbers = try Program.run(
+    let byNumbers = try await Program.run(
       ["decide", Self.store],
       pressing: [
         .init("2", after: "Are there joins?"), .init("?", after: "How much data?"),
       ])
     #expect(byNumbers.output.hasPrefix("Still open: "))
     #expect(byNumbers.output.contains("given: joins=no, size=unsure"))
-    let left = try Program.run(
+    let left = try await Program.run(
       ["decide", Self.store], pressing: [.init("q", after: "Are there joins?")])
     #expect(left.status == 0)
     #expect(left.output.hasPrefix("Still open: "))
   }
 
-  @Test func asksAtATerminalWhichDecisionIsMeant() throws {
-    let result = try Program.run(
+  @Test func asksAtATerminalWhichDecisionIsMeant() async throws {
+    let result = try await Program.run(
       ["decide", "\(Self.fixtures)/good/ambiguous-id/content"],
       pressing: [.init("2", after: "Which decision?"), .init("1", after: "Are there joins?")])
     #expect(result.status == 0)
@@ -41,9 +41,9 @@ import Testing
     #expect(result.output.hasPrefix("Tables\n"))
   }
 
-  @Test func goesBackToChangeAnAnswer() throws {
+  @Test func goesBackToChangeAnAnswer() async throws {
     for back in ["b", "\u{7F}", "\u{1B}[D"] {
-      let result = try Program.run(
+      let result = try await Program.run(
         ["decide", Self.store],
         pressing: [
           .init(back + "2", after: "Are there joins?"), .init(back, after: "How much data?"),
@@ -59,9 +59,9 @@ import Testing
     }
   }
 
-  @Test func takesKeysThatMeanNothingForNone() throws {
+  @Test func takesKeysThatMeanNothingForNone() async throws {
     // F5, Control and Up, Delete, and a letter of two bytes: none of the digits in them is a number.
-    let result = try Program.run(
+    let result = try await Program.run(
       ["decide", Self.store],
       pressing: [
         .init(
@@ -72,27 +72,27 @@ import Testing
     #expect(!result.output.contains("given:"))
   }
 
-  @Test func takesWhatIsTypedAhead() throws {
-    let result = try Program.run(
+  @Test func takesWhatIsTypedAhead() async throws {
+    let result = try await Program.run(
       ["decide", Self.store], pressing: [.init("22", after: "Are there joins?")])
     #expect(result.output.contains("given: joins=no, size=large\n"))
   }
 
-  @Test func endsAtAnInterruptionAndAtTheEndOfTheInput() throws {
-    let stopped = try Program.run(
+  @Test func endsAtAnInterruptionAndAtTheEndOfTheInput() async throws {
+    let stopped = try await Program.run(
       ["decide", Self.store], pressing: [.init("\u{3}", after: "Are there joins?")])
     #expect(stopped.status == -2)
     #expect(stopped.output == "")
-    let ended = try Program.run(
+    let ended = try await Program.run(
       ["decide", Self.store],
       pressing: [.init("2", after: "Are there joins?"), .init("\u{4}", after: "How much data?")])
     #expect(ended.status == 0)
     #expect(ended.output.hasPrefix("Still open: Files 50 %, Tables 50 %\n\ngiven: joins=no\n"))
   }
 
-  @Test func wrapsForATerminalAndNotForAFile() throws {
+  @Test func wrapsForATerminalAndNotForAFile() async throws {
     for (columns, width) in [(40, 40), (0, 80)] {
-      let shown = try Program.run(
+      let shown = try await Program.run(
         ["decide", Self.store],
         pressing: [.init("1", after: "Are there joins?")], columns: columns, showsResults: true)
       let lines = shown.errors.split(separator: "\r\n").map(String.init)
@@ -105,15 +105,15 @@ import Testing
           == "In the context of “Which store”, facing that joins is “yes”, we decided for “Tables” "
           + "and against “Files”, to achieve what “Joins need tables” asks for.")
     }
-    let kept = try Program.run(
+    let kept = try await Program.run(
       ["decide", Self.store], pressing: [.init("1", after: "Are there joins?")], columns: 40)
     #expect(kept.output.contains("we decided for “Tables” and against “Files”, to achieve what"))
   }
 
-  @Test func wrapsTheAnswersAndPrintsOverAllTheirLines() throws {
+  @Test func wrapsTheAnswersAndPrintsOverAllTheirLines() async throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.wordy, to: "d.decision.yml")
-    let result = try Program.run(
+    let result = try await Program.run(
       ["decide", "d.decision.yml"],
       pressing: [.init("\u{1B}[B", after: "› 1"), .init("\r", after: "› 2")], columns: 30,
       in: folder.url)
@@ -139,9 +139,9 @@ import Testing
     #expect(result.output.hasPrefix("Y\n"))
   }
 
-  @Test func asksByLinesWhereNothingCanBePrintedOver() throws {
+  @Test func asksByLinesWhereNothingCanBePrintedOver() async throws {
     for kind in ["dumb", ""] {
-      let result = try Program.run(
+      let result = try await Program.run(
         ["decide", Self.store],
         pressing: [
           .init("2\n", after: "empty for not sure, q to leave] "),
@@ -155,18 +155,18 @@ import Testing
       #expect(result.output.hasPrefix("Still open: "))
       #expect(result.output.contains("given: joins=no\n"))
     }
-    let several = try Program.run(
+    let several = try await Program.run(
       ["decide", "\(Self.fixtures)/good/ambiguous-id/content"], pressing: [], kind: "dumb")
     #expect(several.status == 64)
     #expect(several.errors.contains("holds 2 decisions; name one of them:"))
   }
 
-  @Test func saysWhyAnswersCannotOccurTogether() throws {
+  @Test func saysWhyAnswersCannotOccurTogether() async throws {
     let folder = try TemporaryFolder()
     try folder.write(
       Self.wordy + "never: [{when: {a: one, b: one}, because: One is enough}]\n",
       to: "d.decision.yml")
-    let result = try Program.run(
+    let result = try await Program.run(
       ["decide", "d.decision.yml", "--answer", "a=one", "--answer", "b=one"], in: folder.url)
     #expect(result.status == 0)
     #expect(

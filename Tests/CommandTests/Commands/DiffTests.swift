@@ -8,8 +8,8 @@ import Testing
   private static let old = "\(fixtures)/good/decision/content/store.decision.yml"
   private static let new = "\(fixtures)/bad/gap/content/store.decision.yml"
 
-  @Test func tellsAReviewerWhatChanges() throws {
-    let result = try Program.run(["diff", Self.old, Self.new, "--format", "markdown"])
+  @Test func tellsAReviewerWhatChanges() async throws {
+    let result = try await Program.run(["diff", Self.old, Self.new, "--format", "markdown"])
     #expect(result.status == 0)
     #expect(
       result.output == """
@@ -22,8 +22,8 @@ import Testing
         """)
   }
 
-  @Test func tellsAPerson() throws {
-    let result = try Program.run(["diff", Self.old, Self.new])
+  @Test func tellsAPerson() async throws {
+    let result = try await Program.run(["diff", Self.old, Self.new])
     #expect(
       result.output == """
         Which store?: 25 % of the answers get another recommendation
@@ -35,14 +35,14 @@ import Testing
         """)
   }
 
-  @Test func saysThatNothingChanges() throws {
-    let result = try Program.run(["diff", Self.old, Self.old, "--format", "markdown"])
+  @Test func saysThatNothingChanges() async throws {
+    let result = try await Program.run(["diff", Self.old, Self.old, "--format", "markdown"])
     #expect(result.status == 0)
     #expect(result.output == "### Which store?: no recommendation changes\n")
   }
 
-  @Test func wrapsForATerminal() throws {
-    let result = try Program.run(
+  @Test func wrapsForATerminal() async throws {
+    let result = try await Program.run(
       ["diff", Self.old, Self.new], pressing: [], columns: 30, showsResults: true)
     #expect(
       result.errors.split(separator: "\r\n", omittingEmptySubsequences: false) == [
