@@ -15,14 +15,14 @@ package enum MarkdownParser {
     file.bytes.withUnsafeBufferPointer { bytes in
       // Behind a byte-order mark, libcmark would count columns from the mark.
       let start = min(max(bodyOffset, bytes.starts(with: "\u{FEFF}", at: 0) ? 3 : 0), bytes.count)
-      if let mistake = Guard.mistake(in: bytes, from: start, path: file.path) {
+      if let mistake = SlowInput.mistake(in: bytes, from: start, path: file.path) {
         return (Document(), [mistake])
       }
       let body = bytes.part(start..<bytes.count)
       if !options.hasExtensions { return (plain(body, options), []) }
       var rewriter = Rewriter(
         path: file.path, bytes: bytes, lines: SourceLines(bytes, from: start), options: options)
-      guard let tree = rewriter.tree(of: body) else { return (Document(), []) }
+      let tree = rewriter.tree(of: body)
       if let deep = rewriter.rewrite(tree) {
         // What has been rewritten so far cannot be used: the page is shown as libcmark has it.
         let mistake = Diagnostic(
@@ -48,7 +48,7 @@ package enum MarkdownParser {
   private static func plain(
     _ body: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions
   ) -> Document {
-    guard let tree = Tree(validating: body, isSmart: options.isSmart) else { return Document() }
+    let tree = Tree(validating: body, isSmart: options.isSmart)
     return Document(
       body: tree.withHTML(isSafe: !options.allowsUnsafeHTML, isSmart: options.isSmart) { html in
         var body = Body(capacity: html.count)

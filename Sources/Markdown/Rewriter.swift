@@ -58,6 +58,8 @@ struct Rewriter {
 
   /// Rewrites every block; returns the place where nesting became too deep, if it did.
   mutating func rewrite(_ tree: borrowing Tree) -> Int? {
+    // Where nesting becomes too deep, footnotes are left that are no part of the tree.
+    defer { freeFootnotes() }
     if let deep = rewrite(blocksOf: tree.root) { return deep }
     closeTags(in: tree.root, kind: .customBlock)
     return readDeferred() ?? rewriteFootnotes(in: tree)

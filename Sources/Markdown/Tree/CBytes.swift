@@ -1,16 +1,22 @@
-/// What can be handed to libcmark as a string that ends with a zero.
+/// Text that can be handed to libcmark.
+///
+/// This is the one way into C, which takes the first zero for the end: a zero within the text becomes
+/// U+FFFD, as CommonMark wants it, so that no string can arrive shorter than it is.
 protocol CBytes {
-  /// Calls `body` with the bytes; the pointer is valid only during the call.
-  func withCBytes(_ body: (UnsafePointer<CChar>) -> Void)
+  /// Calls `body` with the text and a zero behind it; the pointer is valid only during the call.
+  consuming func withCBytes(_ body: (UnsafePointer<CChar>) -> Void)
 }
 
 extension [UInt8]: CBytes {
-  /// The array's last byte has to be the zero.
-  func withCBytes(_ body: (UnsafePointer<CChar>) -> Void) {
-    precondition(last == 0, "libcmark reads up to a zero")
-    withUnsafeBytes { buffer in
+  consuming func withCBytes(_ body: (UnsafePointer<CChar>) -> Void) {
+    var bytes = consume self
+    if bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0, in: 0..<$0.count) }) != nil {
+      bytes = bytes.flatMap { $0 == 0 ? Array("\u{FFFD}".utf8) : [$0] }
+    }
+    bytes.append(0)
+    bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
-      body(start.assumingMemoryBound(to: CChar.self))
+      body(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
     }
   }
 }

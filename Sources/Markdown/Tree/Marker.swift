@@ -25,7 +25,7 @@ enum Marker: UInt8 {
   /// The byte that opens and closes a marker.
   static let fence: UInt8 = 0xFF
 
-  /// Appends the marker's bytes, without a zero.
+  /// Appends the marker's bytes.
   func append(_ number: Int, to bytes: inout [UInt8]) {
     bytes.append(Self.fence)
     bytes.append(rawValue)
@@ -38,12 +38,11 @@ enum Marker: UInt8 {
     bytes.append(Self.fence)
   }
 
-  /// The marker's bytes, ended by a zero.
+  /// The marker's bytes.
   func bytes(_ number: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(12)
     append(number, to: &bytes)
-    bytes.append(0)
     return bytes
   }
 }

@@ -7,19 +7,20 @@ extension Rewriter {
     guard options.hasAlerts, let paragraph = quote.firstChild, paragraph.kind == .paragraph,
       let text = paragraph.firstChild, text.kind == .text,
       let (kind, length) = AlertKind.marked(in: text.literal.bytes),
-      bytes.starts(with: "[!", at: offset(of: paragraph)),
-      let alert = Node.make(.customBlock), let title = Node.make(.customBlock),
-      let line = Node.make(.customInline)
+      bytes.starts(with: "[!", at: offset(of: paragraph))
     else { return quote }
     // GitHub shows an alert only where it says something.
     let isAlone = paragraph.next == nil && !hasBreak(paragraph)
     if isAlone, text.next == nil, text.literal.count == length { return quote }
     var rest = Array(text.literal.bytes.dropFirst(length))
     while rest.first?.isSpaceOrTab == true { rest.removeFirst() }
-    text.setLiteral(rest + [0])
+    text.setLiteral(rest)
 
+    let alert = Node.make(.customBlock)
+    let title = Node.make(.customBlock)
+    let line = Node.make(.customInline)
     alert.setOnEnter(
-      Array("<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">\0".utf8))
+      Array("<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">".utf8))
     alert.setOnExit("</aside>" as StaticString)
     line.setOnEnter("<p class=\"alert-title\">" as StaticString)
     line.setOnExit("</p>" as StaticString)
@@ -42,7 +43,7 @@ extension Rewriter {
       line.append(node)
     }
     if let only = line.firstChild, only.next == nil, only.kind == .text, only.literal.isEmpty {
-      only.setLiteral(Array(kind.title.utf8) + [0])
+      only.setLiteral(Array(kind.title.utf8))
     }
   }
 

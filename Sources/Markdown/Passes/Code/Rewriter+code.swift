@@ -5,8 +5,8 @@ extension Rewriter {
   mutating func rewrite(codeBlock node: Node) -> Node {
     let info = CodeInfo(node.fenceInfo.string)
     if info.tab != nil { return rewriteTabs(from: node, info) }
-    guard let block = Node.make(.customBlock) else { return node }
-    block.setOnEnter(markup(of: node, info) + [0])
+    let block = Node.make(.customBlock)
+    block.setOnEnter(markup(of: node, info))
     node.replace(with: block)
     return block
   }
@@ -28,7 +28,7 @@ extension Rewriter {
   /// Puts blocks that follow one another into tabs, which need no script: each is a radio button,
   /// its label, and the panel that shows while it is chosen.
   private mutating func rewriteTabs(from first: Node, _ info: CodeInfo) -> Node {
-    guard let group = Node.make(.customBlock) else { return first }
+    let group = Node.make(.customBlock)
     tabGroups += 1
     // No anchor made from a heading holds a full stop.
     let name = "tab.\(tabGroups)"
@@ -47,11 +47,10 @@ extension Rewriter {
       <label for="\(name).\(count)">\(label)</label>\n<div class="tab-panel">\n
       """ as HTML).bytes
       markup += self.markup(of: node, info)
-      markup.append("\n</div>\0" as StaticString)
-      if let panel = Node.make(.customBlock) {
-        panel.setOnEnter(markup)
-        group.append(panel)
-      }
+      markup.append("\n</div>" as StaticString)
+      let panel = Node.make(.customBlock)
+      panel.setOnEnter(markup)
+      group.append(panel)
       node.free()
     }
     return group

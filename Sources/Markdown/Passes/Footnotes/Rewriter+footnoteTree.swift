@@ -2,13 +2,13 @@ extension Rewriter {
   /// The tree of the body, with a list item for each footnote.
   ///
   /// Where something only looked like a footnote, the body is read again: twice at most, then
-  /// without any. Nil only where memory is exhausted.
-  mutating func tree(of body: UnsafeBufferPointer<UInt8>) -> Tree? {
+  /// without any.
+  mutating func tree(of body: UnsafeBufferPointer<UInt8>) -> Tree {
     guard options.hasFootnotes, mayDefine else { return Tree(body, isSmart: options.isSmart) }
     var scanner = FootnoteScanner(bytes: bytes, lines: lines)
     for _ in 0..<3 {
       guard let (footnotes, text) = scanner.scan() else { break }
-      guard let tree = Tree(text, isSmart: options.isSmart) else { return nil }
+      let tree = Tree(text, isSmart: options.isSmart)
       let missing = Self.missing(footnotes, in: tree.root)
       if missing.isEmpty {
         self.footnotes = footnotes

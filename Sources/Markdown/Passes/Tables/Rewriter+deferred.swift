@@ -54,7 +54,7 @@ extension Rewriter {
     self.deferred.count = deferred.count + deferred.items.count
     self.deferred.definitionBytes = deferred.definitionBytes
     return deferred.text.withUnsafeBufferPointer { text in
-      guard let tree = Tree(text, isSmart: options.isSmart) else { return nil }
+      let tree = Tree(text, isSmart: options.isSmart)
       var next = tree.root.firstChild
       for item in deferred.items {
         guard let block = next else { break }

@@ -37,9 +37,10 @@ extension Rewriter {
   mutating func rewrite(
     _ block: Node, as plan: TablePlan, from cursor: InlineCursor, lastLine: Int
   ) -> Node {
-    guard let table = Node.make(.customBlock) else { return block }
+    let table = Node.make(.customBlock)
     let firstLine = lines.line(at: cursor.position)
-    if plan.headerLine > firstLine, let lead = Node.make(.paragraph) {
+    if plan.headerLine > firstLine {
+      let lead = Node.make(.paragraph)
       block.insertBefore(lead)
       deferRead(paragraph: lead, lines: firstLine..<plan.headerLine, from: cursor)
     }
@@ -67,7 +68,8 @@ extension Rewriter {
     if line > firstRow { writer.write("</tbody>\n") }
     writer.write("</table>\n</div>")
     writer.flush()
-    guard line <= lastLine, let rest = Node.make(.paragraph) else { return table }
+    if line > lastLine { return table }
+    let rest = Node.make(.paragraph)
     table.insertAfter(rest)
     var start = cursor
     start.position = content(ofLine: line, in: cursor).lowerBound
@@ -86,8 +88,8 @@ extension Rewriter {
       if column < cells.count, !cells[column].isEmpty {
         if isPlain(cells[column]) {
           writer.write(text: bytes.part(cells[column]))
-        } else if let place = writer.open() {
-          deferRead(cell: place, source: cells[column])
+        } else {
+          deferRead(cell: writer.open(), source: cells[column])
         }
       }
       writer.write(isHeader ? "</th>\n" : "</td>\n")

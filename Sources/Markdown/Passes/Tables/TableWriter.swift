@@ -17,17 +17,17 @@ struct TableWriter {
   mutating func write(text: UnsafeBufferPointer<UInt8>) { markup.append(escaping: text) }
 
   /// A node for the inlines of a cell, behind what has been written.
-  mutating func open() -> Node? {
+  mutating func open() -> Node {
     flush()
-    guard let cell = Node.make(.customInline) else { return nil }
+    let cell = Node.make(.customInline)
     table.append(cell)
     return cell
   }
 
   /// Hands what has been written to the table.
   mutating func flush() {
-    guard !markup.isEmpty, let run = Node.make(.customInline) else { return }
-    markup.append(0)
+    if markup.isEmpty { return }
+    let run = Node.make(.customInline)
     run.setOnEnter(markup)
     table.append(run)
     markup.removeAll(keepingCapacity: true)

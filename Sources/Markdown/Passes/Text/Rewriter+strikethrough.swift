@@ -36,7 +36,7 @@ extension Rewriter {
   }
 
   private func strike(from opener: Node, to closer: Node) {
-    guard let deletion = Node.make(.customInline) else { return }
+    let deletion = Node.make(.customInline)
     deletion.setOnEnter("<del>" as StaticString)
     deletion.setOnExit("</del>" as StaticString)
     opener.insertBefore(deletion)

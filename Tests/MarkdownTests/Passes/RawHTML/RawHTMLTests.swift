@@ -19,10 +19,95 @@ struct RawHTMLTests {
   @Test func showsOtherTagsAsText() {
     #expect(
       fragment("<script>alert('1 < 2')</script>\n\na <iframe src=\"b\"> c </style>\n") == """
-        &lt;script>alert('1 &lt; 2')&lt;/script>
-        <p>a &lt;iframe src="b"> c &lt;/style></p>
+        &lt;script&gt;alert('1 &lt; 2')&lt;/script&gt;
+        <p>a &lt;iframe src=&quot;b&quot;&gt; c &lt;/style&gt;</p>
 
         """)
+  }
+
+  @Test func showsRefusedTagsFromTheFirstToTheLastCharacter() {
+    for inner in ["<script>alert(1)</script>", "<!--", "-->", "&lt;b&gt;", "<b>"] {
+      for quote in ["\"", "'"] {
+        let tag = "<x y=\(quote)\(inner)\(quote)>"
+        for text in [tag, "a \(tag) b", "<div>\n\(tag)\n</div>", "| \(tag) |\n|-|\n", "# \(tag)"] {
+          #expect(fragment(text).contains(escaped(tag)), "\(text)")
+        }
+      }
+    }
+    #expect(fragment("a <x\ny='<b>'> b") == "<p>a &lt;x\ny=&#39;&lt;b&gt;&#39;&gt; b</p>\n")
+  }
+
+  @Test func showsDeclarationsAsTextToTheirEnd() {
+    for text in [
+      "<?php \"<b>\" ?>", "<!DOCTYPE html \"<b\">", "<![CDATA[ <b> & ]]>", "<!X '<!--'>",
+    ] {
+      #expect(fragment(text) == "\(escaped(text))\n", "\(text)")
+    }
+    #expect(fragment("<?never <b>x</b>\n") == "&lt;?never <b>x</b>\n")
+  }
+
+  /// A text with everything escaped that HTML could read as markup.
+  private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+  }
+
+  @Test func turnsZerosIntoReplacementCharacters() {
+    let texts = [
+      "<b title=\"a&#0;b\" lang=\"c\">d</b>", "<b title='a&#x0;b' lang='c'>d</b>",
+      "<div title=a&#X00;b lang=c>d</div>", "<a href=\"a&#0;b\" lang=c>d</a>",
+      "<img src=\"a&#0;b\" alt=\"&#0;\" lang=c>", "[a&#0;b](c&#0;d 'e&#0;f')",
+      "![a&#0;b](c&#0;d 'e&#0;f')",
+      "```x title=\"a&#0;b\"\nc\n```", "# a&#0;b", "a\0b `c\0d` https://a.b/__\0__c",
+      "[^a\0b]\n\n[^a\0b]: c",
+      "| &#0; |\n|-|\n| `\0` |", "<b title=\"a\0b\" lang=c>d</b>",
+    ]
+    for text in texts {
+      let html = fragment(text)
+      #expect(!html.utf8.contains(0), "\(text)")
+      #expect(html.contains("\u{FFFD}") || html.contains("%EF%BF%BD"), "\(text)")
+      if text.contains("lang") { #expect(html.contains("lang=\"c\""), "\(text)") }
+      for reference in parse(text).document.references {
+        #expect(!reference.destination.utf8.contains(0) && !reference.text.utf8.contains(0))
+      }
+    }
+  }
+
+  @Test func resolvesNumbersOfAnyLength() {
+    #expect(
+      fragment("<a href=\"javascript&#0000000000000058;x\" title=\"&#x1F600;&#99999999999;\">b</a>")
+        == "<p><a title=\"😀\u{FFFD}\">b</a></p>\n")
+    #expect(fragment("<b title=\"&# &#x; &#xg;\">a</b>").contains("\"&amp;# &amp;#x; &amp;#xg;\""))
+  }
+
+  @Test func keepsNamesOnlyAsAnchors() {
+    #expect(fragment("<img name=\"currentScript\" src=\"a\">") == "<img src=\"a\">\n")
+    #expect(
+      parse("a <img name=x src=a>").messages == [
+        "1:3: attribute 'name' of <img> is left out: only <a> and <details> may have a name"
+      ])
+    #expect(fragment("<details name=\"x\"><summary>a</summary></details>").contains("name=\"x\""))
+    #expect(fragment("<a name=\"history\"></a>").contains("id=\"history\""))
+  }
+
+  @Test func refusesIDsThatScriptsUse() {
+    for id in Safelist.scriptNames.union(["fingerpost", "fingerpostSearch", "page.main", "tab.1.1"])
+    {
+      for text in ["<p id=\"\(id)\">", "<a name='\(id)'></a>", "## b {#\(id)}"] {
+        let (document, messages) = parse(text)
+        #expect(!document.anchors.map(\.id).contains(id), "\(text)")
+        #expect(!fragment(text).contains("id=\"\(id)\""), "\(text)")
+        #expect(
+          messages.contains { $0.contains("'\(id)' is a name that the page's own scripts use") })
+      }
+    }
+    #expect(fragment("## A b {#querySelector}") == "<h2 id=\"a-b\">A b</h2>\n")
+  }
+
+  @Test func knowsTheNamesThatScriptsUse() throws {
+    for name in try ThemeScripts.names() {
+      #expect(Safelist.objection(toID: name) != nil, "'\(name)' is used by a script of the theme")
+    }
   }
 
   @Test func namesTagsAndAttributesThatItRefuses() {
@@ -107,8 +192,8 @@ struct RawHTMLTests {
 
   @Test func endsCommentsWhereBrowsersDo() {
     #expect(fragment("<!-- <script> -->\n") == "<!-- <script> -->\n")
-    #expect(fragment("<!--><script>-->\n") == "<!-->&lt;script>-->\n")
-    #expect(fragment("<!-- --!><script> -->\n") == "<!-- --!>&lt;script> -->\n")
+    #expect(fragment("<!--><script>-->\n") == "<!-->&lt;script&gt;-->\n")
+    #expect(fragment("<!-- --!><script> -->\n") == "<!-- --!>&lt;script&gt; -->\n")
     #expect(fragment("<!-- never closed <b>\n") == "&lt;!-- never closed <b>\n</b>\n")
   }
 

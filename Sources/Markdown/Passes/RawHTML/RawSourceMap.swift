@@ -1,8 +1,8 @@
-/// Where the bytes of raw HTML stand in the source.
+/// Where the bytes of raw HTML are in the source.
 ///
 /// The lines of the HTML are those of the source without what opens each; their ends are the same,
 /// so that places are counted from the ends, but for the first line of a tag within text.
-struct RawPlaces {
+struct RawSourceMap {
   /// The offset behind each line's last byte: in the HTML and in the source.
   private var ends: [(html: Int, source: Int)] = []
   /// Where the first line begins in the source; nil where its end counts.

@@ -4,13 +4,13 @@ internal import Diagnostics
 ///
 /// Two shapes do: images opened and never closed among links (each link looks at every open
 /// bracket), and lists nested thousands deep before many lines (each line looks at every level).
-enum Guard {
+enum SlowInput {
   /// libcmark counts in 32 bits and needs several times its input in memory.
   static let largestFile = 64 << 20
-  /// How many steps in vain are tolerated: about a second.
+  /// How many steps in vain are allowed: about a second.
   static let mostSteps = 400_000_000
 
-  /// The mistake that forbids to read the body, or nil.
+  /// What keeps the body from being read, or nil.
   static func mistake(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, path: String
   ) -> Diagnostic? {
