@@ -9,6 +9,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
 
   dependencies: [
+    // Binary searches, written once and by others; `Markdown` and `Search` import it.
+    .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
     // Commands, options, help and shell completions; only `fingerpost` imports it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // YAML with the line and column of every value; only `YAML` imports it.
@@ -27,13 +29,17 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     .target(
       name: "Markdown",
-      dependencies: ["CCMark", "Diagnostics", "HTML"],
+      dependencies: [
+        "CCMark", "Diagnostics", "HTML",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
       resources: [.embedInCode("Passes/Code/Grammars/languages.grammar")]
     ),
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(name: "Checks", dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown"]),
-    .target(name: "Search", dependencies: ["Decisions", "Handbook", "Markdown"]),
+    .target(
+      name: "Search", dependencies: [.product(name: "Algorithms", package: "swift-algorithms")]),
     .target(
       name: "Rendering",
       dependencies: [
@@ -73,7 +79,7 @@ let package = Package(
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),
     .testTarget(
       name: "SearchTests",
-      dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown", "Search", "TestSupport"],
+      dependencies: ["Search", "TestSupport"],
       exclude: ["stems.txt"]
     ),
     .testTarget(
@@ -82,7 +88,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Diagnostics", "Handbook", "Publishing", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "Handbook", "Markdown", "Publishing", "Search", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],

@@ -8,11 +8,11 @@ import Testing
     "Diagnostics": [],
     "HTML": [],
     "YAML": ["Diagnostics", "Yams"],
-    "Markdown": ["CCMark", "Diagnostics", "HTML"],
+    "Markdown": ["Algorithms", "CCMark", "Diagnostics", "HTML"],
     "Decisions": ["Diagnostics", "YAML"],
     "Handbook": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Checks": ["Decisions", "Diagnostics", "Handbook", "Markdown"],
-    "Search": ["Decisions", "Handbook", "Markdown"],
+    "Search": ["Algorithms"],
     "Rendering": ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Mustache"],
     "Publishing": [
       "Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",

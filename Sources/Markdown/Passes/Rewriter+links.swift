@@ -1,5 +1,5 @@
 extension Rewriter {
-  /// Opens a slot for the target of a link or an image, for a citation or for an embed.
+  /// Opens a placeholder for the target of a link or an image, for a citation or for an embed.
   mutating func rewrite(link spot: InlineSpot) {
     let node = spot.node
     let isImage = if case .image = spot.kind { true } else { false }
@@ -22,7 +22,7 @@ extension Rewriter {
     references.append(reference)
     switch kind {
     case .image: openImage(node, reference)
-    case .citation: openCitation(node, isBare: isBare)
+    case .citation: openCitation(node, isBare: isBare, hasWords: !reference.text.isEmpty)
     case .embed:
       let embed = Node.make(.customInline)
       embed.setOnEnter(Marker.inlineEmbed.bytes(references.count - 1))
@@ -55,10 +55,11 @@ extension Rewriter {
     node.replace(with: image)
   }
 
-  private mutating func openCitation(_ node: Node, isBare: Bool) {
+  private mutating func openCitation(_ node: Node, isBare: Bool, hasWords: Bool) {
     let citation = Node.make(.customInline)
     citation.setOnEnter(Marker.citationStart.bytes(references.count - 1))
     citation.setOnExit(Marker.citationEnd.bytes(references.count - 1))
+    if !hasWords, markupText.isKept { citation.setNote(.citation(references.count - 1)) }
     if !isBare { node.moveChildren(to: citation) }
     node.replace(with: citation)
   }

@@ -1,5 +1,5 @@
 extension Rewriter {
-  /// Rewrites a paragraph, and returns the last node that stands in its place; nil where its
+  /// Rewrites a paragraph, and returns the last node of what replaces it; nil where its
   /// inlines nest too deep.
   mutating func rewrite(paragraph: Node) -> Node? {
     var cursor = cursor(at: paragraph)

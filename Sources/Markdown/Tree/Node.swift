@@ -62,6 +62,11 @@ struct Node: Equatable {
   func setOnExit(_ markup: consuming some CBytes) {
     markup.withCBytes { _ = cmark_node_set_on_exit(raw, $0) }
   }
+  /// What a pass has left with the node; libcmark keeps it and never reads it.
+  var note: NodeNote? { NodeNote(Int(bitPattern: cmark_node_get_user_data(raw))) }
+  func setNote(_ note: NodeNote) {
+    cmark_node_set_user_data(raw, UnsafeMutableRawPointer(bitPattern: note.number))
+  }
   func setTight(_ isTight: Bool) { cmark_node_set_list_tight(raw, isTight ? 1 : 0) }
 
   /// Puts `new` before this node.
@@ -88,4 +93,29 @@ struct Node: Equatable {
       parent.append(node)
     }
   }
+}
+
+/// The kinds of nodes in libcmark's tree, in the order of `cmark_node_type`.
+enum NodeKind: UInt32 {
+  case none
+  case document
+  case blockQuote
+  case list
+  case item
+  case codeBlock
+  case htmlBlock
+  case customBlock
+  case paragraph
+  case heading
+  case thematicBreak
+  case text
+  case softBreak
+  case lineBreak
+  case code
+  case htmlInline
+  case customInline
+  case emphasis
+  case strong
+  case link
+  case image
 }

@@ -6,7 +6,7 @@ struct Tree: ~Copyable {
   private let lease: Arena.Lease
 
   /// Parses UTF-8; libcmark replaces zeros by U+FFFD, and where there is the byte that markers are
-  /// made of, whatever is no UTF-8 too. (Validating costs a twentieth of reading and writing.)
+  /// made of, what is no UTF-8 too. (Validating costs a twentieth of reading and writing.)
   init(_ bytes: UnsafeBufferPointer<UInt8>, isSmart: Bool) {
     let isValid = bytes.firstIndex(of: Marker.fence, in: 0..<bytes.count) == nil
     (root, lease) = Self.parse(bytes, isSmart, validates: !isValid)
@@ -17,7 +17,7 @@ struct Tree: ~Copyable {
     (root, lease) = bytes.withUnsafeBufferPointer { Self.parse($0, isSmart, validates: true) }
   }
 
-  /// Parses bytes of any kind: libcmark replaces whatever is no UTF-8 by U+FFFD.
+  /// Parses bytes of any kind: libcmark replaces what is no UTF-8 by U+FFFD.
   init(validating bytes: UnsafeBufferPointer<UInt8>, isSmart: Bool) {
     (root, lease) = Self.parse(bytes, isSmart, validates: true)
   }

@@ -27,7 +27,8 @@ package enum SiteBuilder {
     let handbook = loaded.handbook
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     async let preparing = Renderer(handbook: handbook, theme: loaded.theme)
-    let indexer = Indexer(handbook)
+    let indexer = Indexer(
+      handbook.searchEntries(), language: handbook.configuration.language)
     let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
     async let indexing = indexer.index(parts)
     let renderer = await preparing

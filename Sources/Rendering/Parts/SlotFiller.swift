@@ -25,7 +25,7 @@ struct SlotFiller {
   /// The text of the page.
   func body() -> HTML { page.document.body.filled(with: filling) }
 
-  private func filling(_ slot: Slot) -> HTML {
+  private func filling(_ slot: Placeholder) -> HTML {
     switch slot {
     case .url(let number): return url(ofReference: number)
     case .image(let number):

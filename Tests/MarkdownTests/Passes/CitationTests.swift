@@ -13,7 +13,7 @@ struct CitationTests {
     #expect(document.references.map(\.text) == ["", "so it", "w"])
     #expect(document.references[1].title == "t")
     #expect(
-      document.body.slots == [
+      document.body.placeholders == [
         .citationStart(0), .citationEnd(0), .citationStart(1), .citationEnd(1),
         .embed(2, isInline: true),
       ])
@@ -25,7 +25,7 @@ struct CitationTests {
 
   @Test func putsAnEmbedOfItsOwnInThePlaceOfItsParagraph() {
     let (document, _) = parse("a\n\n![Which?](decision:backend)\n\n- ![](chart:x,y)\n")
-    #expect(document.body.slots == [.embed(0, isInline: false), .embed(1, isInline: false)])
+    #expect(document.body.placeholders == [.embed(0, isInline: false), .embed(1, isInline: false)])
     #expect(
       document.body.pieces.map(\.string) == ["<p>a</p>\n", "\n<ul>\n<li>\n", "\n</li>\n</ul>\n"])
   }
@@ -38,7 +38,7 @@ struct CitationTests {
   @Test func leavesCodeAlone() {
     let (document, _) = parse("`<rule:a>`\n\n    <rule:b>\n\n```\n[x](rule:c)\n```\n")
     #expect(document.references.isEmpty)
-    #expect(document.body.slots.isEmpty)
+    #expect(document.body.placeholders.isEmpty)
   }
 
   @Test func printsCitationsAsPlainLinksInAFragment() {

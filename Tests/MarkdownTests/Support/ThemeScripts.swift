@@ -12,7 +12,8 @@ enum ThemeScripts {
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path())
     where file.hasSuffix(".js") {
       let script = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      for match in script.matches(of: /\b(?:document|window|Document\.prototype)\.([a-z]\w*)/) {
+      let uses = script.matches(of: /(?:\b(?:document|window)\.|\bown\(")([a-z]\w*)/)
+      for match in uses {
         names.insert(String(match.1))
       }
     }

@@ -41,7 +41,7 @@ struct OpenTags {
 }
 
 extension Rewriter {
-  /// Closes at the end of a node whatever raw HTML has opened in it.
+  /// Closes at the end of a node what raw HTML has opened in it.
   ///
   /// - Parameter kind: of the node that takes the end tags.
   mutating func closeTags(in node: Node, kind: NodeKind) {

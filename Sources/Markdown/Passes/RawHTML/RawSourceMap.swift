@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Where the bytes of raw HTML are in the source.
 ///
 /// The lines of the HTML are those of the source without what opens each; their ends are the same,
@@ -32,13 +34,8 @@ struct RawSourceMap {
 
   /// The offset in the source of an offset in the HTML.
   func offset(of offset: Int) -> Int {
-    var low = 0
-    var high = ends.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle].html < offset { low = middle + 1 } else { high = middle }
-    }
-    if low == 0, let firstStart { return firstStart + offset }
-    return max(ends[low].source - (ends[low].html - offset), 0)
+    let line = min(ends.partitioningIndex { $0.html >= offset }, ends.count - 1)
+    if line == 0, let firstStart { return firstStart + offset }
+    return max(ends[line].source - (ends[line].html - offset), 0)
   }
 }

@@ -8,8 +8,9 @@ extension Rewriter {
       let map = RawSourceMap(html, range: nil, line: node.startLine, lines: lines, in: bytes)
       return sanitised(html) { map.offset(of: $0) }
     }
+    let block = options.allowsUnsafeHTML ? node : Node.make(.customBlock)
+    markupText.give(to: block)
     if options.allowsUnsafeHTML { return node }
-    let block = Node.make(.customBlock)
     block.setOnEnter(markup)
     node.replace(with: block)
     return block
@@ -28,8 +29,9 @@ extension Rewriter {
         source == nil ? map.offset(of: offset) : spot.range.lowerBound + offset
       }
     }
+    let inline = options.allowsUnsafeHTML ? spot.node : Node.make(.customInline)
+    markupText.give(to: inline)
     if options.allowsUnsafeHTML { return }
-    let inline = Node.make(.customInline)
     inline.setOnEnter(markup)
     spot.node.replace(with: inline)
   }
@@ -47,6 +49,7 @@ extension Rewriter {
     var endsComments = true
     while let open = html.firstIndex(of: UInt8(ascii: "<"), in: index..<html.count) {
       markup.append(contentsOf: html[index..<open])
+      markupText.append(html: html.part(index..<open))
       if let end = Self.commentEnd(html, at: open, &endsComments) {
         markup.append(contentsOf: html[open..<end])
         index = end
@@ -59,10 +62,11 @@ extension Rewriter {
           refuse("this declaration is shown as text", open..<open + 2, source)
           index = end
         }
-        Self.append(refused: html.part(open..<index), to: &markup)
+        append(refused: html.part(open..<index), to: &markup)
       }
     }
     markup.append(contentsOf: html[index...])
+    markupText.append(html: html.part(index..<html.count))
     return markup
   }
 
@@ -79,21 +83,24 @@ extension Rewriter {
     if options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) {
       if !tag.isEnd || !isBalanced {
         append(known: tag, of: html, source, to: &markup)
-      } else if !close(tag, &markup) {
+      } else if close(tag, &markup) {
+        if !Safelist.inline.contains(tag.name) { markupText.endBlock() }
+      } else {
         // Browsers and GitHub take no notice of it.
         refuse("\(words) closes nothing and is left out", tag.range, source)
       }
       return
     }
     refuse("\(words) is shown as text", tag.range, source)
-    Self.append(refused: html.part(tag.range), to: &markup)
+    append(refused: html.part(tag.range), to: &markup)
   }
 
   /// Appends what is refused as text from its first to its last character, so that nothing in it, in
   /// the value of an attribute above all, can come alive.
-  private static func append(
+  private mutating func append(
     refused html: UnsafeBufferPointer<UInt8>, to markup: inout [UInt8]
   ) {
+    markupText.append(html)
     var start = 0
     while let quote = html.firstIndex(of: UInt8(ascii: "'"), in: start..<html.count) {
       markup.append(escaping: html.part(start..<quote))
@@ -107,6 +114,7 @@ extension Rewriter {
     known tag: RawTag, of html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int,
     to markup: inout [UInt8]
   ) {
+    if !Safelist.inline.contains(tag.name) { markupText.endBlock() }
     let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
     let isVoid = Safelist.void.contains(tag.name)
     if !isVoid, !tag.isSelfClosing, isBalanced { openTags.open(tag.name, at: range) }

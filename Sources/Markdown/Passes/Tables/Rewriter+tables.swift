@@ -31,7 +31,7 @@ extension Rewriter {
     return nil
   }
 
-  /// Puts a table in the place of a paragraph, and returns the last node that stands there.
+  /// Replaces a paragraph by a table, and returns the last node of what replaces it.
   ///
   /// - Parameter lastLine: of the paragraph's text.
   mutating func rewrite(
@@ -67,7 +67,7 @@ extension Rewriter {
     }
     if line > firstRow { writer.write("</tbody>\n") }
     writer.write("</table>\n</div>")
-    writer.flush()
+    writer.flush(&markupText)
     if line > lastLine { return table }
     let rest = Node.make(.paragraph)
     table.insertAfter(rest)
@@ -87,9 +87,9 @@ extension Rewriter {
       writer.write(alignment.startTag(isHeader: isHeader))
       if column < cells.count, !cells[column].isEmpty {
         if isPlain(cells[column]) {
-          writer.write(text: bytes.part(cells[column]))
+          writer.write(cell: bytes.part(cells[column]), &markupText)
         } else {
-          deferRead(cell: writer.open(), source: cells[column])
+          deferRead(cell: writer.open(&markupText), source: cells[column])
         }
       }
       writer.write(isHeader ? "</th>\n" : "</td>\n")

@@ -97,7 +97,7 @@ struct CodeTests {
 
   @Test func leavesASlotForTheTextOfAnotherFile() throws {
     let (document, _) = parse("a\n\n> ```x src=\"b/c.x#main\" {1}\n> ```\n")
-    #expect(document.body.slots == [.include(0)])
+    #expect(document.body.placeholders == [.include(0)])
     #expect(document.includes.map(\.path) == ["b/c.x"])
     #expect(document.includes.map(\.range) == [5..<30])
     let file =

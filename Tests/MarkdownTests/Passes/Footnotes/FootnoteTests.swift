@@ -73,7 +73,7 @@ struct FootnoteTests {
         "fn-a", "fn-c", "fn-b", "fnref-a", "fnref-c", "fnref-b",
       ])
     #expect(document.references.map(\.destination) == ["m", "o"])
-    #expect(document.body.slots == [.url(1), .url(0)])
+    #expect(document.body.placeholders == [.url(1), .url(0)])
   }
 
   @Test func reportsWhatNothingRefersTo() {

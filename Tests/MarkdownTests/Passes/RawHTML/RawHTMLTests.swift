@@ -133,7 +133,7 @@ struct RawHTMLTests {
   @Test func opensSlotsForURLs() {
     let (document, messages) = parse("<a href='b.md?x=1&amp;y' title=t>c</a> <img src=d.png>\n")
     #expect(messages.isEmpty)
-    #expect(document.body.slots == [.url(0), .url(1), .size(1)])
+    #expect(document.body.placeholders == [.url(0), .url(1), .size(1)])
     #expect(document.references.map(\.destination) == ["b.md?x=1&y", "d.png"])
     #expect(
       document.references.map(\.kind) == [.rawHTML(attribute: "href"), .rawHTML(attribute: "src")])

@@ -6,10 +6,7 @@ import Testing
   /// The passage that is shown of a section.
   private func passage(_ text: String) -> String {
     var index = PartialIndex(isEnglish: true)
-    var plain = PlainText()
-    plain.bytes = Array(text.utf8)
-    let unit = Unit(kind: .folder, title: "", url: "", trail: [])
-    index.add(unit, plain, headings: [])
+    index.add(SearchEntry(kind: .folder, title: "", url: "", trail: [], text: text))
     return String(decoding: index.excerpts(0, upTo: 40), as: UTF8.self)
   }
 
