@@ -1,11 +1,6 @@
 // Opens the search by its button, `/` or Ctrl K; what it needs is loaded when it is first opened.
 (function () {
   "use strict";
-  // A property of the document that no element of the page can shadow by its name or id.
-  const own = name => {
-    const value = Reflect.get(Document.prototype, name, document);
-    return typeof value === "function" ? value.bind(document) : value;
-  };
   const root = own("currentScript").dataset.root;
   const createElement = own("createElement");
   const button = own("querySelector")(".search-button");

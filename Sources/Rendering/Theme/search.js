@@ -4,11 +4,6 @@
 // folded, cut and stemmed here as in `Sources/Search/Words`.
 (function () {
   "use strict";
-  // A property of the document that no element of the page can shadow by its name or id.
-  const own = name => {
-    const value = Reflect.get(Document.prototype, name, document);
-    return typeof value === "function" ? value.bind(document) : value;
-  };
   const base = own("currentScript").dataset.root;
   const createElement = own("createElement");
 
