@@ -9,6 +9,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
 
   dependencies: [
+    // Binary searches, written once and by others; `Markdown` and `Search` import it.
+    .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
     // Commands, options, help and shell completions; only `fingerpost` imports it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // YAML with the line and column of every value; only `YAML` imports it.
@@ -30,14 +32,18 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     .target(
       name: "Markdown",
-      dependencies: ["CCMark", "Diagnostics", "HTML"],
+      dependencies: [
+        "CCMark", "Diagnostics", "HTML",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
       resources: [.embedInCode("Passes/Code/Grammars/languages.grammar")]
     ),
     .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "Content", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(
       name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
-    .target(name: "Search", dependencies: ["Content", "Decisions", "Handbook", "Markdown"]),
+    .target(
+      name: "Search", dependencies: [.product(name: "Algorithms", package: "swift-algorithms")]),
     .target(
       name: "Rendering",
       dependencies: [
@@ -50,7 +56,7 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
       ]
     ),
     .target(
@@ -104,13 +110,11 @@ let package = Package(
       name: "PlanningTests",
       dependencies: [
         "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
-        "TestSupport",
+        "Search", "TestSupport",
       ]),
     .testTarget(
       name: "SearchTests",
-      dependencies: [
-        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Search", "TestSupport",
-      ],
+      dependencies: ["Search", "TestSupport"],
       exclude: ["stems.txt"]
     ),
     .testTarget(
@@ -123,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Content", "Diagnostics", "Handbook", "Planning", "Publishing", "TestSupport",
+        "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",
+        "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -1,6 +1,6 @@
 /// A piece of HTML: the one type through which text becomes markup.
 ///
-/// A string literal is markup as it stands in the source code. What is interpolated into it is
+/// A string literal is markup as written in the source code. What is interpolated into it is
 /// escaped when it is text and spliced when it is ``HTML`` already, so a value can never be
 /// mistaken for markup:
 ///
@@ -52,7 +52,7 @@ package struct HTML: Sendable, Hashable {
   mutating func append(trusted markup: String) { bytes += markup.utf8 }
 
   /// Appends text to bytes of markup, with `&`, `<`, `>` and `"` escaped: the one place where that
-  /// is done, for whoever writes markup into a buffer of its own.
+  /// is done, for code that writes markup into a buffer of its own.
   package static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var start = 0
     for index in text.indices {

@@ -15,9 +15,9 @@ extension MarkdownParser {
       file = SourceFile(
         path: file.path, bytes: Array(String(decoding: file.bytes, as: UTF8.self).utf8))
     }
-    let (document, diagnostics) = parse(file, options: options)
-    let html = document.body.filled { slot in
-      document.asWritten(slot, allowsUnsafe: options.allowsUnsafeHTML)
+    let (document, diagnostics) = parse(file, options: options, keepsText: false)
+    let html = document.body.filled { placeholder in
+      document.asWritten(placeholder, allowsUnsafe: options.allowsUnsafeHTML)
     }
     return (html, diagnostics)
   }
@@ -29,9 +29,9 @@ extension MarkdownParser {
 }
 
 extension Document {
-  /// The markup for a slot where nothing is known but the document.
-  package func asWritten(_ slot: Slot, allowsUnsafe: Bool = false) -> HTML {
-    switch slot {
+  /// The markup for a placeholder where nothing is known but the document.
+  package func asWritten(_ placeholder: Placeholder, allowsUnsafe: Bool = false) -> HTML {
+    switch placeholder {
     case .url(let index): return url(of: index, allowsUnsafe)
     case .image(let index): return "src=\"\(url(of: index, allowsUnsafe))\""
     case .size: return HTML()

@@ -1,5 +1,6 @@
 package import Handbook
 package import Rendering
+package import Search
 
 /// A kind of file of the site: which files of it a handbook has, and what each of them shows.
 ///
@@ -11,4 +12,11 @@ package protocol FileKind: SendableMetatype {
 
   /// Everything that a file depends on.
   static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs
+
+  /// What a search finds in a file; nothing unless a kind says so.
+  static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry]
+}
+
+extension FileKind {
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] { [] }
 }

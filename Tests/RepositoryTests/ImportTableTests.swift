@@ -8,11 +8,11 @@ import Testing
     "Diagnostics": [],
     "HTML": [],
     "YAML": ["Diagnostics", "Yams"],
-    "Markdown": ["CCMark", "Diagnostics", "HTML"],
+    "Markdown": ["Algorithms", "CCMark", "Diagnostics", "HTML"],
     "Decisions": ["Diagnostics", "YAML"],
     "Content": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
-    "Search": ["Content", "Decisions", "Handbook", "Markdown"],
+    "Search": ["Algorithms"],
     "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Mustache"],
     "Planning": [
       "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",

@@ -5,11 +5,11 @@ extension Rewriter {
   mutating func rewrite(
     inlinesOf block: Node, from cursor: InlineCursor, source: ((Int) -> Int)? = nil
   ) -> Bool {
-    let wantsText = needsText(cursor)
-    guard wantsText || needsInlines(cursor) else { return true }
+    let findsText = needsText(cursor)
+    guard findsText || needsInlines(cursor) else { return true }
     let start = cursor
     var cursor = cursor
-    locator.begin(wantsText: wantsText)
+    locator.begin(findsText: findsText)
     locator.walk(block, from: &cursor, limit: Self.nestingLimit)
     if locator.depth > Self.nestingLimit { return false }
     var spots: [InlineSpot] = []

@@ -1,5 +1,5 @@
 extension Rewriter {
-  /// Rewrites a paragraph, and returns the last node that stands in its place; nil where its
+  /// Rewrites a paragraph, and returns the last node of what replaces it; nil where its
   /// inlines nest too deep.
   mutating func rewrite(paragraph: Node) -> Node? {
     var cursor = cursor(at: paragraph)
@@ -23,9 +23,9 @@ extension Rewriter {
   /// Replaces a paragraph that holds an embed and nothing else.
   private mutating func embedOnItsOwn(_ paragraph: Node) -> Node? {
     guard let only = paragraph.firstChild, only.kind == .customInline, only.next == nil,
-      let index = references.indices.last, case .embed = references[index].kind,
-      let block = Node.make(.customBlock)
+      let index = references.indices.last, case .embed = references[index].kind
     else { return nil }
+    let block = Node.make(.customBlock)
     block.setOnEnter(Marker.embed.bytes(index))
     paragraph.replace(with: block)
     return block

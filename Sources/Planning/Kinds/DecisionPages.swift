@@ -2,6 +2,7 @@ internal import Content
 internal import Decisions
 package import Handbook
 package import Rendering
+package import Search
 
 /// The pages of a decision for sets of answers, the start among them, and the record beside each
 /// outcome.
@@ -17,6 +18,21 @@ package enum DecisionPages: FileKind {
           uses: isStart ? .generated : .linked, anchors: isStart ? nil : [], part: node)
       }
     }
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    if file.part != 0 { return [] }
+    let entry = plan.handbook.decisions[file.origin.index]
+    let decision = entry.decision
+    var start = SearchEntry(
+      kind: .decision, title: decision.title, url: SitePlan.searchURL(entry.start),
+      trail: ["Decision"],
+      text: (decision.options.map(\.title) + decision.questions.map(\.ask))
+        .joined(separator: "\n"))
+    start.names = decision.id
+    start.tags = decision.options.map(\.id)
+    start.options = decision.options.map { "\($0.id)|\($0.title)" }
+    return [start]
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {

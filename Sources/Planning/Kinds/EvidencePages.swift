@@ -2,6 +2,7 @@ package import Content
 internal import Decisions
 package import Handbook
 package import Rendering
+package import Search
 
 /// The page of all evidence and its sources.
 package enum EvidencePages: FileKind {
@@ -15,6 +16,19 @@ package enum EvidencePages: FileKind {
         Self.self, at: address, title: "Evidence", from: .handbook("the list of all evidence"),
         uses: .generated, referenceTitle: "Evidence", anchors: Set(handbook.evidence.map(\.id)))
     ]
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    let sources = Dictionary(plan.handbook.sources.map { ($0.id, $0.title) }) { first, _ in first }
+    return plan.handbook.evidence.map { evidence in
+      let source = evidence.source.flatMap { sources[$0] } ?? ""
+      var entry = SearchEntry(
+        kind: .evidence, title: evidence.value ?? evidence.claim,
+        url: SitePlan.searchURL(address, evidence.id), trail: ["Evidence"],
+        text: [evidence.claim, evidence.note ?? "", source].joined(separator: "\n"))
+      entry.names = evidence.id
+      return entry
+    }
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {

@@ -1,6 +1,7 @@
 package import Content
 package import Handbook
 package import Rendering
+package import Search
 
 /// The page of all terms.
 package enum Glossaries: FileKind {
@@ -14,6 +15,17 @@ package enum Glossaries: FileKind {
         Self.self, at: address, title: "Glossary", from: .handbook("the glossary"),
         uses: .generated, referenceTitle: "Glossary", anchors: Set(handbook.terms.map(\.id)))
     ]
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    plan.handbook.terms.map { term in
+      var entry = SearchEntry(
+        kind: .term, title: term.title, url: SitePlan.searchURL(address, term.id),
+        trail: ["Glossary"], text: term.definition)
+      entry.names = term.id
+      entry.tags = term.aliases
+      return entry
+    }
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {

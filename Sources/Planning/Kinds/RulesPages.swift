@@ -2,6 +2,7 @@ internal import Content
 internal import Decisions
 package import Handbook
 package import Rendering
+package import Search
 
 /// The page of all rules of each decision.
 package enum RulesPages: FileKind {
@@ -26,6 +27,29 @@ package enum RulesPages: FileKind {
     if index >= referenceLimit { return nil }
     let title = handbook.decisions[index].decision.title
     return handbook.decisions.count == 1 ? "Rules" : "Rules: \(title)"
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    let entry = plan.handbook.decisions[file.origin.index]
+    let decision = entry.decision
+    let rules = decision.rules.filter { !$0.isRetired }.map { rule in
+      var found = SearchEntry(
+        kind: .rule, title: rule.title, url: SitePlan.searchURL(entry.rules, rule.id),
+        trail: [decision.title, "Rules"],
+        text: "\(rule.because)\n\(decision.options[rule.option].title)")
+      found.names = rule.id
+      return found
+    }
+    let questions = decision.questions.map { question in
+      var found = SearchEntry(
+        kind: .question, title: question.ask,
+        url: SitePlan.searchURL(entry.rules, "question-\(question.id)"),
+        trail: [decision.title, "Questions"],
+        text: question.answers.map(\.title).joined(separator: "\n"))
+      found.names = question.id
+      return found
+    }
+    return rules + questions
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {

@@ -1,6 +1,7 @@
 internal import Content
 package import Handbook
 package import Rendering
+package import Search
 
 /// The listings of folders that have no page of their own.
 package enum SectionPages: FileKind {
@@ -13,6 +14,16 @@ package enum SectionPages: FileKind {
         Self.self, at: folder.address, title: folder.parent == nil ? handbook.title : folder.title,
         from: .folder(index), uses: .generated)
     }
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    let folder = plan.handbook.folders[file.origin.index]
+    if folder.parent == nil { return [] }
+    return [
+      SearchEntry(
+        kind: .folder, title: folder.title, url: SitePlan.searchURL(folder.address),
+        trail: plan.trail(toFolder: file.origin.index).dropLast())
+    ]
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {

@@ -3,6 +3,7 @@ internal import Decisions
 package import Handbook
 internal import Markdown
 package import Rendering
+package import Search
 
 /// The pages that authors write: home, sections, texts.
 package enum TextPages: FileKind {
@@ -16,6 +17,29 @@ package enum TextPages: FileKind {
         Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled,
         anchors: anchors)
     }
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    let handbook = plan.handbook
+    let page = handbook.pages[file.origin.index]
+    if !page.frontMatter.isSearched || page.frontMatter.isDraft { return [] }
+    let folder = handbook.folderOfPage[file.origin.index]
+    let trail = plan.trail(toFolder: folder)
+    var entry = SearchEntry(
+      kind: .page, title: page.title, url: SitePlan.searchURL(page.address),
+      trail: handbook.folders[folder].index == file.origin.index ? trail.dropLast() : trail,
+      sections: plan.searchSections(of: page))
+    entry.names = searchName(of: page.path)
+    entry.tags = page.frontMatter.tags + [page.frontMatter.navTitle ?? ""]
+    entry.description = page.frontMatter.description ?? ""
+    return [entry]
+  }
+
+  /// The file's name, or its folder's where the file is an index: what authors number and name.
+  private static func searchName(of path: String) -> String {
+    let parts = path.dropLast(3).split(separator: "/")
+    guard let last = parts.last else { return "" }
+    return String(PageAddress.isIndexName(String(last)) ? parts.dropLast().last ?? "" : last)
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {

@@ -14,7 +14,7 @@ struct BodyFiller {
   /// The text of the page.
   func body() -> HTML { text.document.body.filled(with: filling) }
 
-  private func filling(_ slot: Slot) -> HTML {
+  private func filling(_ slot: Placeholder) -> HTML {
     switch slot {
     case .url(let number): return url(of: fillings[number])
     case .image(let number):

@@ -98,6 +98,8 @@ package struct Theme: Sendable, Hashable {
 
   /// The scripts that run once the page is read, in order.
   static let scripts: [[UInt8]] = [
+    // (What all others ask the document by.)
+    PackageResources.own_js,
     PackageResources.theme_switch_js,
     PackageResources.drawer_js,
     PackageResources.contents_js,

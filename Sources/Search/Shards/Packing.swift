@@ -1,7 +1,7 @@
 /// Cuts sorted records into shards of bounded size.
 ///
 /// A cut is made where the shortest word tells both sides apart, as in a prefix B-tree (Bayer and
-/// Unterauer, 1977), among the places that leave a shard at least half full: so shards bear short
+/// Unterauer, 1977), among the places that leave a shard at least half full: so shards get short
 /// names, and a small change of the content moves few cuts.
 enum Packing {
   /// A run of records that share a file.

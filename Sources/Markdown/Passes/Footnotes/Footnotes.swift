@@ -16,7 +16,7 @@ struct Footnotes {
     let isDouble: Bool
     /// The list item that stands for it in libcmark's tree.
     var item: Node?
-    /// How many block quotes it stands in.
+    /// How many block quotes it is in.
     var quoteDepth = 0
     /// 1 for the first that is referred to, and so on; 0 for one that is not.
     var number = 0

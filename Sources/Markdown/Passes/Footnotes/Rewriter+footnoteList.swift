@@ -3,19 +3,19 @@ internal import HTML
 extension Rewriter {
   /// Appends the list of footnotes to the document.
   mutating func append(footnotes order: [Int], _ counts: [Int], to root: Node) {
-    guard let section = Node.make(.customBlock) else { return }
+    let section = Node.make(.customBlock)
     section.setOnEnter("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>" as StaticString)
     section.setOnExit("</ol>\n</section>" as StaticString)
     for definition in order {
-      guard let item = footnotes.definitions[definition].item, let note = Node.make(.customBlock),
-        let links = Node.make(.customInline)
-      else { continue }
+      guard let item = footnotes.definitions[definition].item else { continue }
+      let note = Node.make(.customBlock)
+      let links = Node.make(.customInline)
       let label = footnotes.definitions[definition].label
       anchors.append(
         Anchor(id: "fn-\(label)", range: footnotes.definitions[definition].range))
-      note.setOnEnter(("<li id=\"fn-\(label)\">" as HTML).bytes + [0])
+      note.setOnEnter(("<li id=\"fn-\(label)\">" as HTML).bytes)
       note.setOnExit("</li>" as StaticString)
-      links.setOnEnter(backLinks(definition, counts[definition]).bytes + [0])
+      links.setOnEnter(backLinks(definition, counts[definition]).bytes)
       if let last = item.lastChild, last.kind == .paragraph {
         last.append(links)
         item.moveChildren(to: note)
@@ -24,6 +24,7 @@ extension Rewriter {
         note.append(links)
       }
       item.free()
+      footnotes.definitions[definition].item = nil
       section.append(note)
     }
     for mention in footnotes.mentions where mention.ordinal > 0 {

@@ -31,15 +31,16 @@ extension Rewriter {
     return nil
   }
 
-  /// Puts a table in the place of a paragraph, and returns the last node that stands there.
+  /// Replaces a paragraph by a table, and returns the last node of what replaces it.
   ///
   /// - Parameter lastLine: of the paragraph's text.
   mutating func rewrite(
     _ block: Node, as plan: TablePlan, from cursor: InlineCursor, lastLine: Int
   ) -> Node {
-    guard let table = Node.make(.customBlock) else { return block }
+    let table = Node.make(.customBlock)
     let firstLine = lines.line(at: cursor.position)
-    if plan.headerLine > firstLine, let lead = Node.make(.paragraph) {
+    if plan.headerLine > firstLine {
+      let lead = Node.make(.paragraph)
       block.insertBefore(lead)
       deferRead(paragraph: lead, lines: firstLine..<plan.headerLine, from: cursor)
     }
@@ -66,8 +67,9 @@ extension Rewriter {
     }
     if line > firstRow { writer.write("</tbody>\n") }
     writer.write("</table>\n</div>")
-    writer.flush()
-    guard line <= lastLine, let rest = Node.make(.paragraph) else { return table }
+    writer.flush(&markupText)
+    if line > lastLine { return table }
+    let rest = Node.make(.paragraph)
     table.insertAfter(rest)
     var start = cursor
     start.position = content(ofLine: line, in: cursor).lowerBound
@@ -85,9 +87,9 @@ extension Rewriter {
       writer.write(alignment.startTag(isHeader: isHeader))
       if column < cells.count, !cells[column].isEmpty {
         if isPlain(cells[column]) {
-          writer.write(text: bytes.part(cells[column]))
-        } else if let place = writer.open() {
-          deferRead(cell: place, source: cells[column])
+          writer.write(cell: bytes.part(cells[column]), &markupText)
+        } else {
+          deferRead(cell: writer.open(&markupText), source: cells[column])
         }
       }
       writer.write(isHeader ? "</th>\n" : "</td>\n")
