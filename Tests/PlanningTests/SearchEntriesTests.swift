@@ -41,7 +41,7 @@ import Testing
       lines(found) == [
         "page Home index.html []", "#: Welcome.\n",
         "page Title part/a.html [\"Part\"]", "#: Before.\nText.\n", "Two#second: More.\n",
-        "page b part/b.html [\"Part\"]", "#: Lead.\n", "One#one: Text.\n",
+        "page B part/b.html [\"Part\"]", "#: Lead.\n", "One#one: Text.\n",
         "page Part part/index.html []", "#: ",
       ])
     #expect(found.map(\.names) == ["", "a", "b", "part"])
