@@ -15,6 +15,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     // The page templates that a handbook may replace; only `Rendering` imports it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    // Binary searches; only `Diagnostics` imports it.
+    .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
   ],
   targets: [
     .systemLibrary(
@@ -22,7 +24,10 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    .target(name: "Diagnostics"),
+    .target(name: "JSON"),
+    .target(
+      name: "Diagnostics",
+      dependencies: ["JSON", .product(name: "Algorithms", package: "swift-algorithms")]),
     .target(name: "HTML"),
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     .target(
@@ -52,13 +57,14 @@ let package = Package(
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Publishing",
+        "Decisions", "Diagnostics", "HTML", "Handbook", "JSON", "Markdown", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // What tests share: the real program, the checkout, folders that go away.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),

@@ -34,6 +34,8 @@ extension Handbook {
         terms.add(entries)
       }
     }
+    let unread = UnreadContent(
+      tree, pages: pages, decisions: Set(decisions.map(\.path)), diagnostics: diagnostics)
     var unique = UniqueByID<DecisionEntry>(
       what: "decision", id: \.decision.id, place: \.decision.place)
     unique.add(decisions)
@@ -46,7 +48,8 @@ extension Handbook {
       evidence: evidence.values.sorted { $0.id < $1.id },
       sources: sources.values.sorted { $0.id < $1.id },
       terms: terms.values.sorted { FileName.isOrderedBefore($0.title, $1.title) },
-      assets: tree.assets, unreadable: tree.unreadable, navigation: navigation)
+      assets: tree.assets, unreadable: tree.unreadable, unread: unread,
+      navigation: navigation)
     return (handbook, diagnostics)
   }
 }

@@ -24,6 +24,8 @@ package struct Handbook: Sendable {
   package let terms: [Term]
   /// The paths of all files of the content folder that are neither pages nor data.
   package let assets: Set<String>
+  /// What could not be read whole.
+  package let unread: UnreadContent
   /// Paths that were asked for and exist on disk though no page lies there: not published, or
   /// outside the content folder.
   package var existing: Set<String> = []
@@ -65,6 +67,7 @@ package struct Handbook: Sendable {
     terms: [Term],
     assets: Set<String>,
     unreadable: Set<String>,
+    unread: UnreadContent = UnreadContent(),
     navigation: Navigation = Navigation()
   ) {
     let pages =
@@ -78,6 +81,7 @@ package struct Handbook: Sendable {
     self.sources = sources
     self.terms = terms
     self.assets = assets
+    self.unread = unread
     folders = FolderTree.folders(of: pages, decisions: decisions, navigation: navigation)
     (readingOrder, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
     redirects = Redirect.redirects(of: pages)

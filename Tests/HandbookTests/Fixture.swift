@@ -84,8 +84,8 @@ enum Fixture {
     Reference(kind: kind, destination: destination, text: "", range: 0..<1)
   }
 
-  static func place(_ file: String, _ start: Int) -> Place {
-    Place(file: "Content/\(file)", range: start..<start + 1)
+  static func place(_ file: String, _ start: Int) -> SourceRange {
+    SourceRange(file: "Content/\(file)", range: start..<start + 1)
   }
 
   /// The diagnostics as `line:column: message [code]`, what their notes say behind `|`.

@@ -18,7 +18,7 @@ struct TemplateNamesTests {
     #expect(diagnostic.code == .unknownTemplateName)
     #expect(diagnostic.message == "no name 'contnet' in the contract of templates")
     #expect(diagnostic.fix == "content")
-    #expect(diagnostic.place == Place(file: "_theme/page.mustache", range: 8..<15))
+    #expect(diagnostic.place == SourceRange(file: "_theme/page.mustache", range: 8..<15))
   }
 
   @Test func reportsAnUnknownPartial() {

@@ -9,7 +9,9 @@ internal import Handbook
 /// ```
 enum UncitedRule: HandbookCheck {
   static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
-    handbook.decisions.enumerated().flatMap { index, entry in
+    // What cites it may be what could not be read.
+    if handbook.unread.lacksPages { return [] }
+    return handbook.decisions.enumerated().flatMap { index, entry in
       entry.decision.rules.enumerated().compactMap { number, rule in
         let target = CitationTarget.rule(decision: index, rule: number)
         if rule.isRetired || !handbook.citations.pages(citing: target).isEmpty { return nil }

@@ -12,7 +12,10 @@ enum OptionPage: HandbookCheck {
   static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
     handbook.decisions.flatMap(\.decision.options).compactMap { option in
       guard let page = option.page else { return nil }
-      if case .page = handbook.resolve(page.text, in: "", page: nil).target { return nil }
+      switch handbook.resolve(page.text, in: "", page: nil).target {
+      case .page, .nowhere(.unreadable): return nil
+      default: break
+      }
       let nearest = handbook.nearestPath(to: page.text)
       let notes = nearest.map { [Note("did you mean '\($0)'?")] } ?? []
       let message = "no page '\(page.text)' in this handbook"

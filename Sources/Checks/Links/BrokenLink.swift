@@ -9,7 +9,9 @@ internal import Handbook
 /// ```
 enum BrokenLink: LinkCheck {
   static func diagnostic(for link: CheckedLink) -> Diagnostic? {
-    guard let path = missingPath(of: link) else { return nil }
+    guard let path = missingPath(of: link), !link.handbook.unread.mayPublish(path) else {
+      return nil
+    }
     let message = "no page or file '\(path)' in this handbook"
     return Diagnostic(
       .brokenLink, message, at: link.place, notes: notes(on: path, in: link.handbook))

@@ -12,7 +12,7 @@ struct CheckedLink {
   var handbook: Handbook { whole.handbook }
 
   /// Where it stands.
-  var place: Place { page.place(reference.range) }
+  var place: SourceRange { page.place(reference.range) }
 
   /// "link" or "image".
   var noun: String { isImage ? "image" : "link" }

@@ -3,7 +3,7 @@ internal import Handbook
 
 /// Who wants which address; the first has it.
 struct AddressClaims {
-  private var taken: [String: (name: String, place: Place?)] = [:]
+  private var taken: [String: (name: String, place: SourceRange?)] = [:]
   /// What is wrong, in the order of the claims.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -16,7 +16,7 @@ struct AddressClaims {
   ///   - owner: what others are told who want the same.
   ///   - claimant: what the message calls it where it comes too late.
   mutating func add(
-    _ address: Address, of owner: String, as claimant: String = "", at place: Place? = nil
+    _ address: Address, of owner: String, as claimant: String = "", at place: SourceRange? = nil
   ) {
     let key = address.path.lowercased()
     guard let first = taken[key] else {

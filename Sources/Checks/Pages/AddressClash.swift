@@ -45,7 +45,7 @@ enum AddressClash: HandbookCheck {
       if let owner = owner(of: asset, in: handbook) { claims.add(Address(asset), of: owner) }
       claims.add(
         Address(asset), of: "", as: "the file",
-        at: Place(file: "\(handbook.name)/\(asset)", range: 0..<0))
+        at: SourceRange(file: "\(handbook.name)/\(asset)", range: 0..<0))
     }
     return claims.diagnostics
   }

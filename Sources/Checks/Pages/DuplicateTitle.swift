@@ -19,6 +19,8 @@ enum DuplicateTitle: HandbookCheck {
       return folder.children.compactMap { child -> Diagnostic? in
         guard case .page(let index) = child else { return nil }
         let page = handbook.pages[index]
+        // A title may be what could not be read.
+        if !page.frontMatter.isWhole { return nil }
         guard let other = first[page.navTitle] else {
           first[page.navTitle] = index
           return nil

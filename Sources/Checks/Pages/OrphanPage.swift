@@ -14,7 +14,8 @@ internal import Markdown
 /// ```
 enum OrphanPage: HandbookCheck {
   static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
-    guard handbook.configuration.isWritten else { return [] }
+    // What links to a page may be what could not be read.
+    guard handbook.configuration.isWritten, !handbook.unread.lacksPages else { return [] }
     var isLinked = [Bool](repeating: false, count: handbook.pages.count)
     for index in handbook.pages.indices {
       for number in handbook.pages[index].document.references.indices {
@@ -33,7 +34,8 @@ enum OrphanPage: HandbookCheck {
       let page = handbook.pages[index]
       let folderIndex = handbook.folders[handbook.folderOfPage[index]].index
       if isLinked[index] || folderIndex == nil || folderIndex == index
-        || page.frontMatter.order != nil
+        || page.frontMatter.order != nil || !page.frontMatter.isWhole
+        || handbook.unread.mayName(page: page.path)
       {
         return nil
       }

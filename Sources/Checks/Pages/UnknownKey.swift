@@ -9,7 +9,7 @@ internal import Handbook
 /// ```
 enum UnknownKey: HandbookCheck {
   static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
-    var first: [String: Place] = [:]
+    var first: [String: SourceRange] = [:]
     var counts: [String: Int] = [:]
     for page in handbook.pages {
       for unknown in page.frontMatter.unknownKeys {

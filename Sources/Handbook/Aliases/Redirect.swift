@@ -8,7 +8,7 @@ package struct Redirect: Sendable, Hashable {
   /// The section that it leads to; nil for the top of the page.
   package let fragment: String?
   /// Where the alias is written.
-  package let place: Place
+  package let place: SourceRange
 
   /// The paths by which links name the page that lay there.
   var paths: [String] {

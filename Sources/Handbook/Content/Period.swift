@@ -1,3 +1,5 @@
+internal import YAML
+
 /// A length of time as people say it: `90d`, `6w`, `12m`, `2y`.
 package struct Period: Sendable, Hashable {
   private enum Unit: Character, CaseIterable {

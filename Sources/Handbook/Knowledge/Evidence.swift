@@ -30,9 +30,9 @@ package struct Evidence: Sendable, Hashable {
   package let reviewed: String?
   package let note: String?
   /// Where the id stands.
-  package let place: Place
+  package let place: SourceRange
   /// Where the source's id stands, if there is one.
-  package let sourcePlace: Place?
+  package let sourcePlace: SourceRange?
   /// Where the date of the last review stands, if there is one.
-  package var reviewedPlace: Place?
+  package var reviewedPlace: SourceRange?
 }

@@ -1,4 +1,5 @@
 internal import Decisions
+internal import Diagnostics
 package import Markdown
 
 extension Handbook {

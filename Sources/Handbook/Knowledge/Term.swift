@@ -8,5 +8,5 @@ package struct Term: Sendable, Hashable {
   /// Other words for the same thing.
   package let aliases: [String]
   /// Where the id stands.
-  package let place: Place
+  package let place: SourceRange
 }

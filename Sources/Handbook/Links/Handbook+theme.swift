@@ -1,4 +1,4 @@
-package import Decisions
+package import Diagnostics
 
 extension Handbook {
   /// Where a file that the configuration names lies: a plain path from the content folder, in which

@@ -47,6 +47,11 @@ package enum HandbookLoader {
     handbook.imageSizes = try await ImageSizes.read(for: handbook, from: fileSystem)
     handbook.existing = ExistingPaths.find(in: handbook, from: fileSystem)
     diagnostics += try await check(handbook, limit: options.reviewLimit)
+    // What is left out and what is checked is not known where the configuration could not be read.
+    if !configuration.isWhole {
+      let paths = Set(configurationFile.map { [$0.source.path] } ?? [])
+      diagnostics = diagnostics.filter { $0.place.map { paths.contains($0.file) } ?? false }
+    }
     let judged = Judgement(configuration: configuration, isStrict: options.isStrict)
     return LoadedHandbook(
       handbook: handbook, theme: theme, diagnostics: judged.apply(to: diagnostics).sortedByPlace(),
@@ -64,9 +69,14 @@ package enum HandbookLoader {
     }
     var pages: [Page] = []
     var diagnostics: [Diagnostic] = []
-    for (page, mistakes) in results where includesDrafts || !page.frontMatter.isDraft {
-      pages.append(page)
-      diagnostics += mistakes
+    for (page, mistakes) in results {
+      if includesDrafts || !page.frontMatter.isDraft {
+        pages.append(page)
+        diagnostics += mistakes
+      } else if !page.frontMatter.isWhole {
+        // Whether it is a draft is not sure.
+        diagnostics += mistakes.filter { $0.code == .frontMatter }
+      }
     }
     return (pages, diagnostics)
   }

@@ -20,9 +20,9 @@ package struct LoadedHandbook: Sendable {
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
   /// What was looked at, and how much was wrong with it.
-  package var summary: JSONFormat.Summary {
+  package var summary: ReportSummary {
     let links = handbook.pages.reduce(0) { $0 + $1.document.references.count }
-    return JSONFormat.Summary(
+    return ReportSummary(
       errors: errorCount, warnings: warningCount, pages: handbook.pages.count, links: links)
   }
 }

@@ -1,4 +1,5 @@
 import Decisions
+import Diagnostics
 import Testing
 
 @testable import Handbook

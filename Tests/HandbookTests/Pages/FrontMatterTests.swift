@@ -76,7 +76,7 @@ import Testing
   @Test(arguments: [
     "---\nWords.\n---\nMore", "---\n\n# Heading\n\nText\n\n---\n", "---\n---\nB",
     "---\n# only\n---\nB",
-    "---\n- a\n- b: c\n---\nB", "---\ntitle: A\nno end", "---", "----\ntitle: A\n----\nB",
+    "---\n- a\n- b: c\n---\nB", "---\nNote: A\nno end", "---\n# only", "---", "----\ntitle: A\n----\nB",
     " ---\ntitle: A\n---\nB", "\n---\ntitle: A\n---\nB", "+++\ntitle: A\n+++\n", "",
     "---\n{{< figure >}}\n---\nB", "---\n[a]: b.md\n---\nB", "---\n- a: b: c\n---\nB",
     "---\nPlease note: to self: x.\n---\nB",
@@ -187,5 +187,31 @@ import Testing
     let page = parse("---\n\(block)---\n")
     #expect(page.frontMatter.unknownKeys.isEmpty)
     #expect(page.lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: A\ndraft: true\n\n# B\n", "\n# B\n", true),
+    ("---\ntitle: A\ndraft: true\n--\n\nB\n", "--\n\nB\n", true),
+    ("\u{FEFF}---\ntitle: A\n", "", false), ("---\r\ntitle: A\r\nno end", "no end", false),
+  ])
+  func saysThatFrontMatterIsNotClosed(text: String, body: String, isDraft: Bool) {
+    let page = parse(text)
+    #expect(page.body == body)
+    #expect(page.frontMatter.title == "A" && page.frontMatter.isDraft == isDraft)
+    #expect(!page.frontMatter.isWhole)
+    #expect(
+      page.lines == [
+        "1:1: the front matter is not closed [front-matter] | write '---' on a line of its own "
+          + "behind the last key"
+      ])
+  }
+
+  @Test(arguments: [
+    ("draft: true", true), ("draft: false", false), ("draft: no", false), ("draft:", true),
+    ("drafts: true", false),
+  ])
+  func keepsADraftBackWhereItsFrontMatterIsBroken(line: String, isDraft: Bool) {
+    let page = parse("---\ntitle: a: b\n\(line)\n---\nB")
+    #expect(page.frontMatter.isDraft == isDraft && !page.frontMatter.isWhole)
   }
 }
