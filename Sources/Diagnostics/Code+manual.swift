@@ -149,7 +149,7 @@ extension Code {
         "Cite it, or delete it.")
     case .includeMissing:
       CodeEntry(
-        "A code block includes a file that is not in the content folder or is no text, or a region "
+        "A code block includes a file that is not in the content folder or is not text, or a region "
           + "that the file does not have.",
         "Correct the path, or the name of the region.")
     case .includeCycle:

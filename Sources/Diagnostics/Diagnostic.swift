@@ -16,7 +16,7 @@ package struct Diagnostic: Sendable, Hashable {
   /// The diagnostics that one change would settle together with this one.
   package var group: DiagnosticGroup?
 
-  /// - Parameter replacement: the text to write in the place of the mistake.
+  /// - Parameter replacement: the text to write where the mistake is.
   package init(
     _ code: Code,
     _ message: String,

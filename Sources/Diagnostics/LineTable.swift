@@ -58,7 +58,7 @@ package struct LineTable: Sendable {
 
   /// The line and column of an offset in bytes, which may lie one past the last byte.
   ///
-  /// A byte-order mark at the start of the file is no column.
+  /// A byte-order mark at the start of the file does not count as a column.
   package func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)

@@ -10,7 +10,7 @@ package struct JSONWriter: Sendable {
   private var needsComma = false
 
   /// - Parameter isForScripts: whether `<`, U+2028 and U+2029 in strings are escaped, so that the
-  ///   text can stand inside a `<script>` element and in scripts of any age.
+  ///   text can go inside a `<script>` element and in scripts of any age.
   package init(isForScripts: Bool = false) { self.isForScripts = isForScripts }
 
   /// Appends text that is JSON, or JavaScript, already: white space, the words around the JSON.
@@ -115,7 +115,7 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Puts an escape in the place of U+2028 or U+2029 where the last three bytes are one.
+  /// Replaces U+2028 or U+2029 by its escape, where the last three bytes are one.
   private mutating func escapeSeparator() {
     guard bytes.count > 2, bytes[bytes.count - 3] == 0xE2, bytes[bytes.count - 2] == 0x80,
       let last = bytes.last

@@ -8,12 +8,15 @@ extension MarkMapper {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
       var mistake = mistake(problem, at: mark, context)
-      if mistake.code == nil { mistake.advice = SyntaxAdvice.text(for: problem, at: value(at: mark)) }
+      if mistake.code == nil {
+        mistake.advice = SyntaxAdvice.text(for: problem, at: value(at: mark))
+      }
       return mistake
     case .composer(let context, let problem, let mark, _):
       // The one problem that has a context here is a second document.
       if context != nil {
-        return SyntaxMistake(message: "more than one YAML document in a file", range: byte(at: mark))
+        return SyntaxMistake(
+          message: "more than one YAML document in a file", range: byte(at: mark))
       }
       return SyntaxMistake(
         message: "no valid YAML: \(problem)", range: byte(at: mark),
@@ -33,7 +36,9 @@ extension MarkMapper {
   }
 
   /// What went wrong where the library was within something that it says.
-  private func mistake(_ problem: String, at mark: Mark, _ context: YamlError.Context?) -> SyntaxMistake {
+  private func mistake(_ problem: String, at mark: Mark, _ context: YamlError.Context?)
+    -> SyntaxMistake
+  {
     if problem.hasPrefix("Maximum nesting level") { return .tooDeep(at: byte(at: mark)) }
     let message = "no valid YAML: \(problem)"
     // A block is open all the time; that it is says nothing about the problem.
@@ -46,7 +51,7 @@ extension MarkMapper {
     let isInText =
       context.text == "while scanning a quoted scalar"
       || context.text == "while scanning a simple key"
-    // What goes on as if a bracket had been closed is no mistake; the bracket is.
+    // What goes on as if a bracket had been closed is not the mistake; the bracket is.
     let isUnclosed = isAtEnd(mark) || !isIndented(mark, below: context.mark)
     if isInText || context.mark.line < mark.line && isUnclosed {
       return SyntaxMistake(message: whole, range: opening)
@@ -66,7 +71,8 @@ extension SyntaxMistake {
   }
 
   /// A key that a mapping has already.
-  static func repeatedKey(_ key: String, at range: Range<Int>, first: Range<Int>?) -> SyntaxMistake {
+  static func repeatedKey(_ key: String, at range: Range<Int>, first: Range<Int>?) -> SyntaxMistake
+  {
     SyntaxMistake(
       message: "key '\(key)' occurs more than once", range: range,
       other: first.map { ("first here", $0) })

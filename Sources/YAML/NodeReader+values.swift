@@ -34,7 +34,9 @@ extension NodeReader {
       return nil
     }
     if text.isEmpty {
-      if !isLenient { reportValue("'\(entry.key)' of \(owner) is empty", at: place(entry.keyRange)) }
+      if !isLenient {
+        reportValue("'\(entry.key)' of \(owner) is empty", at: place(entry.keyRange))
+      }
       return nil
     }
     return placed(text, entry.value.range)

@@ -59,7 +59,7 @@ import Testing
     (
       "title: Python or", "titel: Python or",
       [
-        "2:1 decision unknown key 'titel' in the decision / did you mean 'title'?",
+        "2:1 decision unknown key 'titel' in the decision / did you mean 'title'?"
       ]
     ),
     (

@@ -28,15 +28,22 @@ import Testing
   }
 
   @Test func escapesWhatStringsCannotHold() {
-    #expect(text { $0.string("a\"\\\u{8}\t\n\u{C}\r\u{0}\u{1F}/é😀") }
-      == #""a\"\\\b\t\n\f\r\u0000\u001f/é😀""#)
+    #expect(
+      text { $0.string("a\"\\\u{8}\t\n\u{C}\r\u{0}\u{1F}/é😀") }
+        == #""a\"\\\b\t\n\f\r\u0000\u001f/é😀""#)
     #expect(text { $0.string("</script>\u{2028}\u{2029}") } == "\"</script>\u{2028}\u{2029}\"")
   }
 
   @Test func escapesWhatWouldEndAScript() {
     let json = text(isForScripts: true) { $0.string("</script><!--\u{2028}\u{2029}¨©\u{20A8}") }
     #expect(json == "\"\\u003c/script>\\u003c!--\\u2028\\u2029¨©\u{20A8}\"")
-    #expect(text(isForScripts: true) { $0.object { $0.key("<") ; $0.null() } } == #"{"\u003c":null}"#)
+    #expect(
+      text(isForScripts: true) {
+        $0.object {
+          $0.key("<")
+          $0.null()
+        }
+      } == #"{"\u003c":null}"#)
   }
 
   @Test(arguments: [

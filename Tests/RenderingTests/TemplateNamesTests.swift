@@ -17,7 +17,7 @@ struct TemplateNamesTests {
     #expect(diagnostics.count == 1)
     #expect(diagnostic.code == .unknownTemplateName)
     #expect(diagnostic.message == "no name 'contnet' in the contract of templates")
-    #expect(diagnostic.fix == "content")
+    #expect(diagnostic.fix?.replacement == "content")
     #expect(diagnostic.place == SourceRange(file: "_theme/page.mustache", range: 8..<15))
   }
 
@@ -25,7 +25,7 @@ struct TemplateNamesTests {
     let file = SourceFile(path: "page.mustache", text: "{{> heda}}{{#pager}}{{{pager}}}{{/pager}}")
     let (_, diagnostics) = Theme.load(overrides: [file])
     #expect(diagnostics.map(\.message) == ["no partial 'heda' in this theme"])
-    #expect(diagnostics.first?.fix == "head")
+    #expect(diagnostics.first?.fix?.replacement == "head")
   }
 
   @Test func passesOverComments() {

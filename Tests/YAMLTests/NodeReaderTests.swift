@@ -106,8 +106,11 @@ import YAML
 
   @Test func readsOneTextAsAList() throws {
     #expect(try read("a: x") { $0.texts("a", of: $1).map(\.text) } == (["x"], []))
-    #expect(try read("a: [x, '', y, x]") { $0.texts("a", of: $1).map(\.text) } == (["x", "y", "x"], []))
-    let (places, _) = try read("a:\n  - x\n  - \"y\"\n") { $0.texts("a", of: $1).map(\.place.range) }
+    #expect(
+      try read("a: [x, '', y, x]") { $0.texts("a", of: $1).map(\.text) } == (["x", "y", "x"], []))
+    let (places, _) = try read("a:\n  - x\n  - \"y\"\n") {
+      $0.texts("a", of: $1).map(\.place.range)
+    }
     #expect(places == [7..<8, 13..<16])
   }
 

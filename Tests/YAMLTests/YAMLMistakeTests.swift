@@ -158,7 +158,8 @@ import YAML
     let (root, lines) = mistakes("a: b\n? [c]\n: d\n{e: f}: g\n")
     #expect(
       lines == [
-        "2:3: a key must be text, not a list [yaml]", "4:1: a key must be text, not a mapping [yaml]",
+        "2:3: a key must be text, not a list [yaml]",
+        "4:1: a key must be text, not a mapping [yaml]",
       ]
     )
     #expect(root?.mapping?.map(\.key) == ["a"])

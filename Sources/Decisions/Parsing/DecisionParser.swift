@@ -11,7 +11,7 @@ package enum DecisionParser {
   /// The decision, and everything that is wrong with the file.
   ///
   /// What has a mistake is left out of the decision, which then is not whole
-  /// (``Decision/isWhole``). There is no decision where the file is no mapping, or has no id, no
+  /// (``Decision/isWhole``). There is no decision where the file is not a mapping, or has no id, no
   /// option or no question.
   package static func parse(
     _ file: SourceFile
@@ -49,7 +49,8 @@ package enum DecisionParser {
       .compactMap { names.question($0, &reader) }
     let share = reader.number("default-may-decide", of: fields, in: 0...1) ?? 0.1
     let pageBudget = pageBudget(of: fields, &reader)
-    guard let id, reader.isID(id, "the id of a decision", reserved: reserved), !options.isEmpty, !questions.isEmpty
+    guard let id, reader.isID(id, "the id of a decision", reserved: reserved), !options.isEmpty,
+      !questions.isEmpty
     else { return nil }
     let keyStart = fields["decision"]?.keyRange.lowerBound ?? id.place.range.lowerBound
     let decision = Decision(
@@ -92,7 +93,8 @@ package enum DecisionParser {
         Option(id: id.text, title: title?.text ?? id.text, page: page, place: id.place))
     }
     if options.count > InputLimits.options {
-      let message = "a decision may have at most \(InputLimits.options) options, not \(options.count)"
+      let message =
+        "a decision may have at most \(InputLimits.options) options, not \(options.count)"
       reader.report(.decision, message, at: place)
       options = []
     }

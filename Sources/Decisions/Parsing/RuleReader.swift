@@ -38,7 +38,8 @@ struct RuleReader {
       "title", "when", "choose", "strength", "because", "evidence", "overrides", "retired",
     ]
     guard reader.isID(id, "the id of a rule"),
-      let fields = reader.fields(of: entry.value, owner, at: id.place, keys: keys, unknown: .decision)
+      let fields = reader.fields(
+        of: entry.value, owner, at: id.place, keys: keys, unknown: .decision)
     else { return nil }
     let option = reader.requiredText("choose", of: fields)
       .flatMap { names.option($0, &reader) }

@@ -12,7 +12,7 @@ struct DiagnosticRecord {
     }
 
     /// Where it begins; where the text of the file is not known, at the first column of the first
-    /// line, which stands for all of it.
+    /// line, which means all of it.
     var start: Position { positions?.start ?? Position(line: 1, column: 1) }
     /// Where it ends: the column behind the last one that is meant.
     var end: Position { positions?.end ?? Position(line: 1, column: 1) }

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Configuration: Sendable {
   /// Whether there is a `fingerpost.yml`, so that the handbook was written for us.
   package var isWritten = false
-  /// Whether the file could be read at all; where it could not, nobody knows what is left out and
+  /// Whether the file could be read at all; where it could not, it is not known what is left out and
   /// what is checked.
   package var isWhole = true
   /// The name of the handbook; nil takes the title of its home page.

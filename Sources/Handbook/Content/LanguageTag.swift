@@ -3,7 +3,8 @@ enum LanguageTag {
   /// Whether a text is a well-formed tag (RFC 5646, section 2.1); the grandfathered ones are not.
   static func isWellFormed(_ text: String) -> Bool {
     var parts = text.split(separator: "-", omittingEmptySubsequences: false)[...]
-    guard parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })
+    guard
+      parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })
     else { return false }
     if parts.first?.lowercased() == "x" { return parts.count > 1 }
     guard let language = parts.popFirst(), language.utf8.count >= 2,

@@ -11,7 +11,8 @@ enum ThemeSettingsReader {
     var settings = ThemeSettings()
     let place = reader.place(entry.keyRange)
     let keys = ["accent", "fonts", "width", "logo", "favicon"]
-    guard let fields = reader.fields(of: entry.value, "the theme", at: place, keys: keys, unknown: nil)
+    guard
+      let fields = reader.fields(of: entry.value, "the theme", at: place, keys: keys, unknown: nil)
     else { return settings }
     reportUnknown(fields, keys, &reader)
     settings.accent = fields["accent"].flatMap { AccentReader.read($0, &reader) }

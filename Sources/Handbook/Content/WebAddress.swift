@@ -1,6 +1,6 @@
 /// Addresses of the web as the configuration names them: what goes into links unchanged.
 enum WebAddress {
-  /// What stands for the path of a page in a pattern.
+  /// The part of a pattern that is replaced by the path of a page.
   private static let hole = "{path}"
 
   /// Whether a text is an http or https address with a host, and has no character that an address

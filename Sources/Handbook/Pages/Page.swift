@@ -65,5 +65,7 @@ package final class Page: Sendable {
   }
 
   /// A place in the page's file.
-  package func place(_ range: Range<Int>) -> SourceRange { SourceRange(file: source.path, range: range) }
+  package func place(_ range: Range<Int>) -> SourceRange {
+    SourceRange(file: source.path, range: range)
+  }
 }

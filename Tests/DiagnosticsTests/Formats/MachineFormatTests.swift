@@ -6,7 +6,8 @@ import Testing
   private let files = [SourceFile(path: "a, b/ü:1.md", text: "\u{FEFF}x\r\né \"bad\" end\r\n")]
   private let diagnostics: [Diagnostic] = [
     Diagnostic(
-      .brokenLink, "no page '100%'\nor \"two\"", at: SourceRange(file: "a, b/ü:1.md", range: 9..<14),
+      .brokenLink, "no page '100%'\nor \"two\"",
+      at: SourceRange(file: "a, b/ü:1.md", range: 9..<14),
       notes: [
         Note("kind=cli", label: "smallest case"),
         Note("there", place: SourceRange(file: "a, b/ü:1.md", range: 3..<4)),

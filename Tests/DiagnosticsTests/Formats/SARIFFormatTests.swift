@@ -113,7 +113,8 @@ import Testing
     let conflict = try results()[1]
     #expect(
       try text(conflict["message"])
-        == #"{"text":"'é' and 'b' both apply\nsmallest case: kind=cli\nto settle it: add a ruling"}"#)
+        == #"{"text":"'é' and 'b' both apply\nsmallest case: kind=cli\nto settle it: add a ruling"}"#
+    )
     #expect(
       try text(conflict["relatedLocations"])
         == #"[{"id":1,"message":{"text":"the other rule is 'b'"},"physicalLocation":{"#

@@ -11,7 +11,8 @@ import Testing
 
   @Test(arguments: [
     "", "e", "english language", "en_GB", "en-", "-en", "en--GB", "a-DE", "de-419-DE",
-    "en-toolonglong", "x", "en-u", "en-x", "en-u-a", "1n", "en\"", "ar-a-aaa-b", "é", "en-GB onload",
+    "en-toolonglong", "x", "en-u", "en-x", "en-u-a", "1n", "en\"", "ar-a-aaa-b", "é",
+    "en-GB onload",
   ])
   func refusesWhatIsNot(tag: String) { #expect(!LanguageTag.isWellFormed(tag)) }
 }

@@ -79,7 +79,9 @@ import Testing
     ),
     (
       "e: {claim: c, quantity: {low: few, high: 1}}",
-      ["2:33: 'low' of 'quantity' of evidence 'e' must be a number, not 'few' [yaml]"]
+      [
+        "2:33: 'low' of 'quantity' of evidence 'e' must be a number that is not negative, not 'few' [yaml]"
+      ]
     ),
     (
       "e: {claim: c, quantity: {low: 1, high: 1e308}}",
@@ -101,7 +103,10 @@ import Testing
       "e: {claim: c, quantity: {low: 5e-324, high: 1}}",
       ["2:33: 'low' of 'quantity' of evidence 'e' must be 0 or at least 1e-09 [yaml]"]
     ),
-    ("e: {claim: c, quantity: 5}", ["2:17: 'quantity' of evidence 'e' must be a mapping, not text [yaml]"]),
+    (
+      "e: {claim: c, quantity: 5}",
+      ["2:17: 'quantity' of evidence 'e' must be a mapping, not text [yaml]"]
+    ),
     (
       "e: {claim: c, quantity: {low: 1, high: 1, units: x}}",
       [

@@ -76,7 +76,8 @@ import Testing
   @Test(arguments: [
     "---\nWords.\n---\nMore", "---\n\n# Heading\n\nText\n\n---\n", "---\n---\nB",
     "---\n# only\n---\nB",
-    "---\n- a\n- b: c\n---\nB", "---\nNote: A\nno end", "---\n# only", "---", "----\ntitle: A\n----\nB",
+    "---\n- a\n- b: c\n---\nB", "---\nNote: A\nno end", "---\n# only", "---",
+    "----\ntitle: A\n----\nB",
     " ---\ntitle: A\n---\nB", "\n---\ntitle: A\n---\nB", "+++\ntitle: A\n+++\n", "",
     "---\n{{< figure >}}\n---\nB", "---\n[a]: b.md\n---\nB", "---\n- a: b: c\n---\nB",
     "---\nPlease note: to self: x.\n---\nB",
@@ -123,7 +124,7 @@ import Testing
     ),
     (
       "---\ntitle: A\norder: 1\ntitle: C\n---\nB",
-      "4:1: key 'title' stands more than once [front-matter] | first here"
+      "4:1: key 'title' occurs more than once [front-matter] | first here"
     ),
     (
       "---\ntitle: A\nowner: \u{1}\n---\nB",
@@ -162,14 +163,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("order: first", "2:8: 'order' is a number, not 'first' [front-matter]"),
-    ("é: 1\ndraft: perhaps", "3:8: 'draft' is true or false, not 'perhaps' [front-matter]"),
+    (
+      "order: first",
+      "2:8: 'order' of the front matter must be a number, not 'first' [front-matter]"
+    ),
+    (
+      "é: 1\ndraft: perhaps",
+      "3:8: 'draft' of the front matter must be true or false, not 'perhaps' [front-matter]"
+    ),
     (
       "reviewed: 23.11.2026",
-      "2:11: 'reviewed' is a date like 2026-11-23, not '23.11.2026' [front-matter]"
+      "2:11: 'reviewed' of the front matter must be a date like 2026-11-23, not '23.11.2026' [front-matter]"
     ),
-    ("title: [a]", "2:8: 'title' is text, not a list [front-matter]"),
-    ("tags: {a: b}", "2:7: 'tags' is a list, not a mapping [front-matter]"),
+    ("title: [a]", "2:1: 'title' of the front matter must be text, not a list [front-matter]"),
+    (
+      "tags: {a: b}",
+      "2:1: 'tags' of the front matter must be a word or a list of words, not a mapping [front-matter]"
+    ),
   ])
   func reportsValuesOfTheWrongTypeAtTheirPlace(block: String, expected: String) {
     let page = parse("---\n\(block)\nowner: Me\n---\nB")
