@@ -27,7 +27,10 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    .target(name: "Diagnostics"),
+    .target(name: "JSON"),
+    .target(
+      name: "Diagnostics",
+      dependencies: ["JSON", .product(name: "Algorithms", package: "swift-algorithms")]),
     .target(name: "HTML"),
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     .target(
@@ -72,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Publishing",
+        "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -86,6 +89,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),

@@ -8,10 +8,12 @@ extension Handbook {
   /// - Parameters:
   ///   - content: its pages and data; drafts are left out before.
   ///   - files: what else lies in the folder.
+  ///   - unread: what of the folder could not be read whole.
   ///   - navigation: the order that another tool gives the pages.
   /// - Returns: the handbook, and a mistake for each id that is defined twice.
   package static func link(
     _ content: ParsedContent, files: ContentFiles = ContentFiles(),
+    unread: UnreadContent = UnreadContent(),
     navigation: Navigation = Navigation()
   ) -> (handbook: Handbook, diagnostics: [Diagnostic]) {
     var evidence = UniqueByID<Evidence>(what: "evidence", id: \.id, place: \.place)
@@ -30,7 +32,7 @@ extension Handbook {
       evidence: evidence.values.sorted { $0.id < $1.id },
       sources: sources.values.sorted { $0.id < $1.id },
       terms: terms.values.sorted { FileName.isOrderedBefore($0.title, $1.title) },
-      files: files, navigation: navigation)
+      files: files, unread: unread, navigation: navigation)
     return (
       handbook,
       evidence.diagnostics + sources.diagnostics + terms.diagnostics + decisions.diagnostics

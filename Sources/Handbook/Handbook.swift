@@ -30,6 +30,8 @@ package struct Handbook: Sendable {
   /// The files of the content folder that are neither pages nor data, and what pages name of the
   /// rest of the disk.
   package let files: ContentFiles
+  /// What could not be read whole.
+  package let unread: UnreadContent
 
   /// Where each id of a citation leads.
   let names: CitationNames
@@ -49,6 +51,7 @@ package struct Handbook: Sendable {
     sources: [Source],
     terms: [Term],
     files: ContentFiles = ContentFiles(),
+    unread: UnreadContent = UnreadContent(),
     navigation: Navigation = Navigation()
   ) {
     let pages =
@@ -62,6 +65,7 @@ package struct Handbook: Sendable {
     self.sources = sources
     self.terms = terms
     self.files = files
+    self.unread = unread
     folders = FolderTree.folders(of: pages, decisions: decisions, navigation: navigation)
     (readingOrder, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
     tags = Tag.tags(of: pages, in: readingOrder)

@@ -5,13 +5,13 @@ internal import Diagnostics
 struct UniqueByID<Value> {
   private(set) var values: [Value] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var places: [String: Place] = [:]
+  private var places: [String: SourceRange] = [:]
   private let what: String
   private let id: (Value) -> String
-  private let place: (Value) -> Place
+  private let place: (Value) -> SourceRange
 
   /// - Parameter what: names a value in the message ("evidence").
-  init(what: String, id: @escaping (Value) -> String, place: @escaping (Value) -> Place) {
+  init(what: String, id: @escaping (Value) -> String, place: @escaping (Value) -> SourceRange) {
     self.what = what
     self.id = id
     self.place = place

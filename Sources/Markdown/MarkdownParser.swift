@@ -37,7 +37,7 @@ package enum MarkdownParser {
         // What has been rewritten so far cannot be used: the page is shown as libcmark has it.
         let mistake = Diagnostic(
           .tooDeep, "blocks or inlines nest more than \(Rewriter.nestingLimit) deep",
-          at: Place(file: file.path, range: deep..<deep))
+          at: SourceRange(file: file.path, range: deep..<deep))
         var safe = options
         safe.allowsUnsafeHTML = false
         return (plain(body, safe), [mistake])

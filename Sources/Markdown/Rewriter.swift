@@ -168,7 +168,7 @@ struct Rewriter {
   }
 
   /// A place in the file, for a diagnostic.
-  func place(_ range: Range<Int>) -> Place { Place(file: path, range: range) }
+  func place(_ range: Range<Int>) -> SourceRange { SourceRange(file: path, range: range) }
 }
 
 extension NodeKind {

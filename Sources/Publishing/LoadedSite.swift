@@ -26,10 +26,10 @@ package struct LoadedSite: Sendable {
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
   /// What was looked at, and how much was wrong with it.
-  package var summary: JSONFormat.Summary {
+  package var summary: ReportSummary {
     let pages = plan.handbook.pages
     let links = pages.reduce(0) { $0 + $1.document.references.count }
-    return JSONFormat.Summary(
+    return ReportSummary(
       errors: errorCount, warnings: warningCount, pages: pages.count, links: links)
   }
 }

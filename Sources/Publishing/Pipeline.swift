@@ -28,10 +28,15 @@ package enum Pipeline {
     let (parsed, mistakes) = try await parse(&tree, options)
     let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
     let (handbook, doubles) = Handbook.link(
-      parsed.content, files: files, navigation: parsed.navigation)
+      parsed.content, files: files, unread: parsed.unread, navigation: parsed.navigation)
     let plan = try await SitePlan.make(handbook, theme: parsed.theme)
     let findings = try await check(plan, options)
     diagnostics += mistakes + doubles + findings
+    if !handbook.configuration.isWhole {
+      // What is left out and what is checked is not known where the configuration is not.
+      let path = "\(content)/\(ContentTree.configurationName)"
+      diagnostics = diagnostics.filter { $0.place?.file == path }
+    }
     let policy = SeverityPolicy(configuration: handbook.configuration, isStrict: options.isStrict)
     return LoadedSite(
       plan: plan, theme: parsed.theme, diagnostics: policy.apply(to: diagnostics).sortedByPlace(),
@@ -43,6 +48,8 @@ package enum Pipeline {
     let content: ParsedContent
     let theme: Theme
     let navigation: Navigation
+    /// What could not be read whole.
+    let unread: UnreadContent
   }
 
   /// Reads the texts of a content folder and of its theme.
@@ -67,7 +74,7 @@ package enum Pipeline {
   ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var configuration = Configuration()
-    let configurationFile = tree.data.first { $0.path == "fingerpost.yml" }
+    let configurationFile = tree.data.first { $0.path == ContentTree.configurationName }
     if let configurationFile {
       let (value, mistakes) = Configuration.parse(configurationFile.source)
       configuration = value
@@ -88,12 +95,22 @@ package enum Pipeline {
       let address = addresses[file.path] ?? Address(file.path)
       return Page.parse(file, address: address, options: MarkdownOptions())
     }
-    for (page, mistakes) in results where options.includesDrafts || !page.frontMatter.isDraft {
-      content.pages.append(page)
-      diagnostics += mistakes
+    for (page, mistakes) in results {
+      if options.includesDrafts || !page.frontMatter.isDraft {
+        content.pages.append(page)
+        diagnostics += mistakes
+      } else if !page.frontMatter.isWhole {
+        // Whether it is a draft is not sure.
+        diagnostics += mistakes.filter { $0.code == .frontMatter }
+      }
     }
-    for file in tree.data { diagnostics += content.add(file) }
-    return (Parsed(content: content, theme: theme, navigation: navigation), diagnostics)
+    let found = tree.data.flatMap { content.add($0) }
+    let unread = UnreadContent(
+      tree, pages: content.pages, decisions: Set(content.decisions.map(\.path)),
+      diagnostics: found)
+    let parsed = Parsed(
+      content: content, theme: theme, navigation: navigation, unread: unread)
+    return (parsed, diagnostics + found)
   }
 
   /// What the checks find, page by page side by side, and the whole beside them.

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AnswersTests {
   private let decision: Decision = {
-    let place = Place(file: "a.decision.yml", range: 0..<1)
+    let place = SourceRange(file: "a.decision.yml", range: 0..<1)
     func question(_ id: String, _ answers: [String]) -> Question {
       let answers = answers.map { Answer(id: $0, place: place) }
       return Question(id: id, ask: id, answers: answers, place: place)

@@ -43,8 +43,9 @@ import Testing
 
   @Test func saysWhatOneRulingSettles() throws {
     let (decision, file) = try decision()
-    let all = decision.findings().map { $0.diagnostic(in: decision) }
-    let lines = all.groupingConflicts(of: [decision]).filter { $0.code == .conflict }
+    let all = decision.findings().diagnostics(in: decision)
+    #expect(all.compactMap(\.group?.key) == ["d/hub", "d/hub", "d/hub"])
+    let lines = all.sortedByPlace().groupedByKey().filter { $0.code == .conflict }
       .map { SmallDecision.line(of: $0, in: file) }
     #expect(
       lines == [
@@ -80,7 +81,10 @@ import Testing
     let decision = try #require(DecisionParser.parse(file).decision)
     #expect(decision.conflicts().count == 9)
     let group = try #require(ConflictGroup.groups(of: decision.conflicts()).first)
-    let against = group.diagnostic(in: decision).notes.filter { $0.label == "against" }
+    let diagnostics = decision.findings().diagnostics(in: decision)
+    let summary = try #require(diagnostics.compactMap(\.group).first)
+    #expect(group.conflicts.count == 9 && diagnostics.count { $0.group == summary } == 9)
+    let against = summary.notes.filter { $0.label == "against" }
     #expect(
       against.map(\.message) == ["'a1'", "'a2'", "'a3'", "'a4'", "'a5'", "'a6'", "and 3 more"])
     // What programs read has each pair by itself.
@@ -93,7 +97,8 @@ import Testing
       .filter { !$0.contains("hub:") }.joined(separator: "\n")
     let file = SourceFile(path: "d.decision.yml", text: text)
     let decision = try #require(DecisionParser.parse(file).decision)
-    let all = decision.findings().map { $0.diagnostic(in: decision) }
-    #expect(all.groupingConflicts(of: [decision]) == all)
+    let all = decision.findings().diagnostics(in: decision)
+    #expect(all == decision.findings().map { $0.diagnostic(in: decision) })
+    #expect(all.groupedByKey() == all)
   }
 }

@@ -59,15 +59,13 @@ import Testing
     (
       "title: Python or", "titel: Python or",
       [
-        "1:1 decision the decision has no 'title'",
-        "2:1 unknown-key unknown key 'titel' in the decision / did you mean 'title'?",
+        "2:1 decision unknown key 'titel' in the decision / did you mean 'title'?"
       ]
     ),
     (
       "strength: lean", "strenght: lean",
       [
-        "22:3 decision rule 'cli-go' has no 'strength'",
-        "23:37 unknown-key unknown key 'strenght' in rule 'cli-go' / did you mean 'strength'?",
+        "23:37 decision unknown key 'strenght' in rule 'cli-go' / did you mean 'strength'?"
       ]
     ),
     (
@@ -133,7 +131,7 @@ import Testing
     (
       "{when: {load: high}", "{when: {any: [{any: [{load: high}]}]}",
       [
-        "19:20 decision 'any' cannot stand inside another 'any'"
+        "19:20 decision 'any' cannot be inside another 'any'"
       ]
     ),
     (

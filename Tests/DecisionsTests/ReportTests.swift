@@ -105,7 +105,7 @@ import Testing
     ("[]", "the line is no JSON object"),
     ("ml: no", "the line is no JSON object"),
     (#"{"ml": ["no"]}"#, "the answer to 'ml' must be text"),
-    (#"{"ml": "no", "ml": "no"}"#, "key 'ml' stands more than once"),
+    (#"{"ml": "no", "ml": "no"}"#, "key 'ml' occurs more than once"),
     ("", "the line is no JSON object"),
   ])
   func refusesALineThatCannotBeRead(line: String, message: String) throws {

@@ -65,13 +65,13 @@ import Testing
     ("answers: [a, b], prior: {a: 1, b: 1, z: 1}", "question 'q' has no answer 'z'"),
     ("answers: [a, b], prior: [0, 0]", "'prior' of question 'q' leaves no answer possible"),
     ("answers: [a, b], scale: yes", "'scale' of question 'q' must be true or false"),
-    ("answers: [a, b, any]", "'any' is reserved and cannot be the id of an answer"),
-    ("answers: [a, at-most]", "'at-most' is reserved and cannot be the id of an answer"),
+    ("answers: [a, b, any]", "'any' is reserved and cannot be an answer"),
+    ("answers: [a, at-most]", "'at-most' is reserved and cannot be an answer"),
     (
       "answers: [a, b, c, d, e, f, g, h, i, j, k, l, m]",
       "question 'q' must have 2 to 12 answers, not 13"
     ),
-    ("answers: [a, a]", "'a' stands twice in 'answers' of question 'q'"),
+    ("answers: [a, a]", "'a' occurs twice in 'answers' of question 'q'"),
   ])
   func refusesOtherQuestions(fields: String, message: String) {
     let problems = SmallDecision.read(

@@ -32,7 +32,7 @@ import Testing
       try problems(of: "{name: S, given: {load: high}, expect: go}") == [
         "25:12 scenario-failed scenario 'S' gives 'split', not 'go'"
           + " / smallest case: load=high, ml=in-process          3.6 % of answers"
-          + " / to settle it: mend the rules, or what the scenario expects"
+          + " / to settle it: correct the rules, or what the scenario expects"
       ])
   }
 
@@ -46,7 +46,7 @@ import Testing
     #expect(
       try problems(of: "{name: S, given: {kind: cli, load: high}, expect: go}") == [
         "25:12 scenario-failed scenario 'S' gives answers that cannot occur together"
-          + " / to settle it: mend the rules, or what the scenario expects"
+          + " / to settle it: correct the rules, or what the scenario expects"
       ])
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 struct OwnStyleTests {
   private func path(_ text: String) -> PlacedText {
-    PlacedText(text, at: Place(file: "fingerpost.yml", range: 0..<1))
+    PlacedText(text, at: SourceRange(file: "fingerpost.yml", range: 0..<1))
   }
 
   @Test func saysNothingWhereNothingIsSaid() {

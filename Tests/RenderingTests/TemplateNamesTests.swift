@@ -17,15 +17,15 @@ struct TemplateNamesTests {
     #expect(diagnostics.count == 1)
     #expect(diagnostic.code == .unknownTemplateName)
     #expect(diagnostic.message == "no name 'contnet' in the contract of templates")
-    #expect(diagnostic.fix == "content")
-    #expect(diagnostic.place == Place(file: "_theme/page.mustache", range: 8..<15))
+    #expect(diagnostic.fix?.replacement == "content")
+    #expect(diagnostic.place == SourceRange(file: "_theme/page.mustache", range: 8..<15))
   }
 
   @Test func reportsAnUnknownPartial() {
     let file = SourceFile(path: "page.mustache", text: "{{> heda}}{{#pager}}{{{pager}}}{{/pager}}")
     let (_, diagnostics) = Theme.load(overrides: [file])
     #expect(diagnostics.map(\.message) == ["no partial 'heda' in this theme"])
-    #expect(diagnostics.first?.fix == "head")
+    #expect(diagnostics.first?.fix?.replacement == "head")
   }
 
   @Test func passesOverComments() {

@@ -87,8 +87,8 @@ package enum Fixture {
     Reference(kind: kind, destination: destination, text: "", range: 0..<1)
   }
 
-  package static func place(_ file: String, _ start: Int) -> Place {
-    Place(file: "Content/\(file)", range: start..<start + 1)
+  package static func place(_ file: String, _ start: Int) -> SourceRange {
+    SourceRange(file: "Content/\(file)", range: start..<start + 1)
   }
 
   /// The diagnostics as `line:column: message [code]`, what their notes say behind `|`.

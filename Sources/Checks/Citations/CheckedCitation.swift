@@ -16,7 +16,7 @@ struct CheckedCitation {
   var handbook: Handbook { site.plan.handbook }
 
   /// Where it stands.
-  var place: Place { page.place(reference.range) }
+  var place: SourceRange { page.place(reference.range) }
 
   /// The word for what the scheme names: a chart names evidence, a comparison a decision.
   var noun: String {

@@ -12,9 +12,11 @@ internal import Planning
 enum UncitedEvidence: SiteCheck {
   static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
     let handbook = plan.handbook
+    // What cites it may be what could not be read.
+    if handbook.unread.lacksPages { return [] }
     let used = Set(handbook.decisions.flatMap { $0.decision.rules.flatMap(\.evidence).map(\.text) })
     return handbook.evidence.enumerated().compactMap { index, evidence in
-      if used.contains(evidence.id)
+      if used.contains(evidence.id) || handbook.unread.mayUse(evidence: evidence.id)
         || !handbook.citations.pages(citing: .evidence(index)).isEmpty
       {
         return nil

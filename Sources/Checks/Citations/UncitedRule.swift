@@ -12,6 +12,8 @@ internal import Planning
 enum UncitedRule: SiteCheck {
   static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
     let handbook = plan.handbook
+    // What cites it may be what could not be read.
+    if handbook.unread.lacksPages { return [] }
     return handbook.decisions.enumerated().flatMap { index, entry in
       entry.decision.rules.enumerated().compactMap { number, rule in
         let target = CitationTarget.rule(decision: index, rule: number)

@@ -11,11 +11,13 @@ internal import Handbook
 /// ```
 enum UnknownCitation: CitationCheck {
   static func diagnostic(for citation: CheckedCitation) -> Diagnostic? {
-    guard case .unknown(let nearest) = citation.result else { return nil }
+    guard case .unknown(let nearest) = citation.result,
+      !citation.handbook.unread.mayDefine(citation.scheme, citation.id)
+    else { return nil }
     let message = "no \(citation.noun) '\(citation.id)' in this handbook"
     var notes: [Note] = []
     if let nearest {
-      var place: Place?
+      var place: SourceRange?
       if case .found(let target) = citation.handbook.citation(citation.scheme, nearest) {
         place = citation.handbook.place(of: target)
       }

@@ -15,7 +15,10 @@ enum OptionPage: SiteCheck {
     let handbook = plan.handbook
     return handbook.decisions.flatMap(\.decision.options).compactMap { option in
       guard let page = option.page else { return nil }
-      if case .page = plan.resolver.resolve(page.text, in: "", page: nil).target { return nil }
+      switch plan.resolver.resolve(page.text, in: "", page: nil).target {
+      case .page, .nowhere(.unreadable): return nil
+      default: break
+      }
       let nearest = plan.resolver.nearestPath(to: page.text)
       let notes = nearest.map { [Note("did you mean '\($0)'?")] } ?? []
       let message = "no page '\(page.text)' in this handbook"

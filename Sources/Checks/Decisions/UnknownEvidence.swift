@@ -2,6 +2,7 @@ internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import Handbook
+internal import Markdown
 internal import Planning
 
 /// A rule that rests on evidence that the handbook does not have.
@@ -15,7 +16,7 @@ enum UnknownEvidence: SiteCheck {
     let handbook = plan.handbook
     let places = Dictionary(uniqueKeysWithValues: handbook.evidence.map { ($0.id, $0.place) })
     return handbook.decisions.flatMap { $0.decision.rules.flatMap(\.evidence) }.compactMap { id in
-      if places[id.text] != nil { return nil }
+      if places[id.text] != nil || handbook.unread.mayDefine(.evidence, id.text) { return nil }
       let nearest = NearMiss.nearest(to: id.text, in: places.keys)
       let notes = nearest.map { [Note("did you mean '\($0)'?", place: places[$0])] } ?? []
       let message = "no evidence '\(id.text)' in this handbook"

@@ -14,7 +14,8 @@ enum UnknownSource: SiteCheck {
     let handbook = plan.handbook
     let places = Dictionary(uniqueKeysWithValues: handbook.sources.map { ($0.id, $0.place) })
     return handbook.evidence.compactMap { evidence in
-      guard let id = evidence.source, places[id] == nil else { return nil }
+      guard let id = evidence.source, places[id] == nil, !handbook.unread.mayDefineSource(id)
+      else { return nil }
       let nearest = NearMiss.nearest(to: id, in: places.keys)
       let notes = nearest.map { [Note("did you mean '\($0)'?", place: places[$0])] } ?? []
       let message = "no source '\(id)' in this handbook"

@@ -15,7 +15,7 @@ enum BrokenAnchor: LinkCheck {
       let ids = link.site.anchors.ids(of: link.resolved.target)
     else { return nil }
     let id = URLPath.decode(fragment)
-    if ids.contains(id) || ids.contains(fragment) { return nil }
+    if ids.contains(id) || ids.contains(fragment) || isUnread(id, of: link) { return nil }
     let message = "'\(link.site.plan.path(of: link.resolved.target))' has no anchor '#\(fragment)'"
     guard let nearest = link.site.anchors.nearest(to: id, on: link.resolved.target) else {
       return Diagnostic(.brokenAnchor, message, at: link.place)
@@ -27,5 +27,15 @@ enum BrokenAnchor: LinkCheck {
     let note = Note("it differs only in case from '#\(nearest)'")
     let fix = LinkFix.text(of: link, leadingToAnchor: nearest)
     return Diagnostic(.brokenAnchor, message, at: link.place, notes: [note], fix: fix)
+  }
+
+  /// Whether the page would have the id if everything could be read.
+  private static func isUnread(_ id: String, of link: CheckedLink) -> Bool {
+    switch link.resolved.target {
+    case .generated: link.handbook.unread.mayHaveAnchor(id)
+    case .page(let index):
+      !link.handbook.pages[index].frontMatter.isWhole && link.handbook.unread.mayHaveAlias(id)
+    default: false
+    }
   }
 }

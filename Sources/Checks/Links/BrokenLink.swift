@@ -11,7 +11,9 @@ internal import Planning
 /// ```
 enum BrokenLink: LinkCheck {
   static func diagnostic(for link: CheckedLink) -> Diagnostic? {
-    guard let path = missingPath(of: link) else { return nil }
+    guard let path = missingPath(of: link), !link.handbook.unread.mayPublish(path) else {
+      return nil
+    }
     let message = "no page or file '\(path)' in this handbook"
     return Diagnostic(
       .brokenLink, message, at: link.place, notes: notes(on: path, in: link.site.plan))

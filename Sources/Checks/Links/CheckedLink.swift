@@ -14,7 +14,7 @@ struct CheckedLink {
   var handbook: Handbook { site.plan.handbook }
 
   /// Where it stands.
-  var place: Place { page.place(reference.range) }
+  var place: SourceRange { page.place(reference.range) }
 
   /// "link" or "image".
   var noun: String { isImage ? "image" : "link" }

@@ -76,13 +76,13 @@ enum AddressClash: SiteCheck {
     }
   }
 
-  private static func place(of file: PlannedFile, in handbook: Handbook) -> Place? {
+  private static func place(of file: PlannedFile, in handbook: Handbook) -> SourceRange? {
     switch file.origin {
     case .page(let index): handbook.pages[index].place(0..<0)
     case .decision(let index): handbook.decisions[index].decision.place
     case .alias(let page, let number):
       handbook.pages[page].place(handbook.pages[page].frontMatter.aliases[number].range)
-    case .asset(let path): Place(file: "\(handbook.name)/\(path)", range: 0..<0)
+    case .asset(let path): SourceRange(file: "\(handbook.name)/\(path)", range: 0..<0)
     case .handbook, .folder, .tag, .theme: nil
     }
   }

@@ -22,6 +22,8 @@ enum DuplicateTitle: SiteCheck {
       return folder.children.compactMap { child -> Diagnostic? in
         guard case .page(let index) = child else { return nil }
         let page = handbook.pages[index]
+        // A title may be what could not be read.
+        if !page.frontMatter.isWhole { return nil }
         guard let other = first[page.navTitle] else {
           first[page.navTitle] = index
           return nil

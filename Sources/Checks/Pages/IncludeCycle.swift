@@ -62,7 +62,7 @@ enum IncludeCycle: SiteCheck {
     return edges
   }
 
-  private static func diagnostic(_ names: [String], at place: Place) -> Diagnostic {
+  private static func diagnostic(_ names: [String], at place: SourceRange) -> Diagnostic {
     let way = names.map { "'\($0)'" }.joined(separator: " → ")
     let notes = names.count > 2 ? [Note("by way of \(way)")] : []
     return Diagnostic(.includeCycle, "'\(names[0])' includes itself", at: place, notes: notes)

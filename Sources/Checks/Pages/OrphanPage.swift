@@ -17,7 +17,8 @@ internal import Planning
 enum OrphanPage: SiteCheck {
   static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
     let handbook = plan.handbook
-    guard handbook.configuration.isWritten else { return [] }
+    // What links to a page may be what could not be read.
+    guard handbook.configuration.isWritten, !handbook.unread.lacksPages else { return [] }
     var isLinked = [Bool](repeating: false, count: handbook.pages.count)
     for index in handbook.pages.indices {
       for number in handbook.pages[index].document.references.indices {
@@ -36,7 +37,8 @@ enum OrphanPage: SiteCheck {
       let page = handbook.pages[index]
       let folderIndex = handbook.folders[handbook.folderOfPage[index]].index
       if isLinked[index] || folderIndex == nil || folderIndex == index
-        || page.frontMatter.order != nil
+        || page.frontMatter.order != nil || !page.frontMatter.isWhole
+        || handbook.unread.mayName(page: page.path)
       {
         return nil
       }

@@ -20,7 +20,7 @@ enum Stale {
   }
 
   private static func diagnostic(
-    _ date: String?, at place: Place?, _ limit: ReviewLimit
+    _ date: String?, at place: SourceRange?, _ limit: ReviewLimit
   ) -> Diagnostic? {
     // Dates written as `2026-11-23` have the order of their letters.
     guard let date, date < limit.date else { return nil }

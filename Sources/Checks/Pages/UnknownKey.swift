@@ -12,7 +12,7 @@ internal import Planning
 enum UnknownKey: SiteCheck {
   static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
     let handbook = plan.handbook
-    var first: [String: Place] = [:]
+    var first: [String: SourceRange] = [:]
     var counts: [String: Int] = [:]
     for page in handbook.pages {
       for unknown in page.frontMatter.unknownKeys {

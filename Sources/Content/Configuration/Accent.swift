@@ -27,7 +27,7 @@ package struct Accent: Sendable, Hashable {
     grounds(isDark).page.mixed(with: color, share: 0.1)
   }
 
-  /// The least contrast of a colour with all that it stands on.
+  /// The least contrast of a colour with all backgrounds that it is used on.
   package static func contrast(of color: Color, isDark: Bool) -> Double {
     let (page, box) = grounds(isDark)
     return [page, box, wash(of: color, isDark: isDark)].map(color.contrast).min() ?? 1

@@ -3,7 +3,7 @@ package struct Color: Sendable, Hashable {
   /// Red, green and blue, each from 0 to 255.
   private let channels: [Int]
 
-  /// Nil where the text is no such colour.
+  /// Nil where the text is not such a colour.
   package init?(_ text: String) {
     let digits = text.dropFirst().compactMap(\.hexDigitValue)
     guard text.first == "#", digits.count == text.count - 1 else { return nil }

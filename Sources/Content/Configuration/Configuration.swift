@@ -4,6 +4,9 @@ package import Diagnostics
 package struct Configuration: Sendable {
   /// Whether there is a `fingerpost.yml`, so that the handbook was written for us.
   package var isWritten = false
+  /// Whether the file could be read at all; where it could not, it is not known what is left out and
+  /// what is checked.
+  package var isWhole = true
   /// The name of the handbook; nil takes the title of its home page.
   package var title: String?
   package var description: String?

@@ -2,7 +2,7 @@
 ///
 /// Nothing else passes, so that the list can be put into a style sheet as it is.
 package struct FontFamilies: Sendable, Hashable {
-  /// Names and strings parted by commas, as in `"Source Serif 4", Georgia, serif`.
+  /// Names and strings with commas between them, as in `"Source Serif 4", Georgia, serif`.
   package let css: String
 
   /// Words that style sheets keep for themselves, so that no font can have their name without
@@ -11,7 +11,7 @@ package struct FontFamilies: Sendable, Hashable {
     "default", "inherit", "initial", "revert", "revert-layer", "unset",
   ]
 
-  /// Nil where the text is no such list.
+  /// Nil where the text is not such a list.
   package init?(_ text: String) {
     var families: [String] = []
     var rest = Array(text.unicodeScalars)[...]

@@ -1,3 +1,5 @@
+internal import YAML
+
 /// A length of time as people say it: `90d`, `6w`, `12m`, `2y`.
 package struct Period: Sendable, Hashable {
   private enum Unit: Character, CaseIterable {
@@ -10,7 +12,7 @@ package struct Period: Sendable, Hashable {
   private let count: Int
   private let unit: Unit
 
-  /// Nil where the text is no number of at most four digits with a unit behind it.
+  /// Nil where the text is not a number of at most four digits with a unit behind it.
   package init?(_ text: String) {
     guard let unit = text.last.flatMap(Unit.init), text.utf8.count <= 5,
       text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) }),

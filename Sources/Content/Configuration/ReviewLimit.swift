@@ -5,7 +5,7 @@ package struct ReviewLimit: Sendable {
   /// What was reviewed before this date is stale.
   package let date: String
 
-  /// - Parameter today: as days since 1970-01-01. A site never hangs on it, a check may.
+  /// - Parameter today: as days since 1970-01-01. A site never depends on it; a check may.
   package init(_ period: Period, today: Int) {
     self.period = period
     date = period.date(beforeDay: today)

@@ -5,7 +5,7 @@ package struct TextWidth: Sendable, Hashable {
   /// The units that a width may have.
   static let units = ["rem", "em", "px", "ch"]
 
-  /// Nil where the text is no length above zero in one of the units.
+  /// Nil where the text is not a length above zero in one of the units.
   package init?(_ text: String) {
     guard let unit = Self.units.first(where: text.hasSuffix) else { return nil }
     let parts = text.dropLast(unit.count).split(separator: ".", omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-package import Decisions
+package import Diagnostics
 
 /// What `theme:` of `fingerpost.yml` says of the look; what is nil is as built in.
 package struct ThemeSettings: Sendable, Hashable {

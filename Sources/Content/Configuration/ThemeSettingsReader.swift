@@ -1,4 +1,3 @@
-internal import Decisions
 internal import Diagnostics
 internal import YAML
 
@@ -8,73 +7,92 @@ enum ThemeSettingsReader {
   private static let icons = ["svg", "png", "ico"]
 
   /// The settings; what cannot be read is left out and reported.
-  static func read(
-    _ node: YAMLNode, in file: SourceFile
-  ) -> (settings: ThemeSettings, diagnostics: [Diagnostic]) {
+  static func read(_ entry: YAMLEntry, _ reader: inout NodeReader) -> ThemeSettings {
     var settings = ThemeSettings()
-    var reader = MappingReader(node, file: file)
-    settings.accent = AccentReader.read(into: &reader)
-    if reader.mapping("fonts") != nil, let fonts = reader.value("fonts") {
-      var fontReader = MappingReader(fonts, file: file)
-      settings.textFonts = families("text", &fontReader)
-      settings.headingFonts = families("heading", &fontReader)
-      settings.codeFonts = families("code", &fontReader)
-      reader.adopt(fontReader.finish(what: "'fonts'"))
+    let place = reader.place(entry.keyRange)
+    let keys = ["accent", "fonts", "width", "logo", "favicon"]
+    guard
+      let fields = reader.fields(of: entry.value, "the theme", at: place, keys: keys, unknown: nil)
+    else { return settings }
+    reportUnknown(fields, keys, &reader)
+    settings.accent = fields["accent"].flatMap { AccentReader.read($0, &reader) }
+    if let entry = fields["fonts"],
+      let fonts = reader.fields(
+        of: entry.value, "'fonts' of the theme", at: reader.place(entry.keyRange),
+        keys: ["text", "heading", "code"])
+    {
+      settings.textFonts = families("text", of: fonts, &reader)
+      settings.headingFonts = families("heading", of: fonts, &reader)
+      settings.codeFonts = families("code", of: fonts, &reader)
     }
-    settings.width = width(&reader)
-    if let logo = reader.value("logo"), logo.mapping != nil {
-      var logoReader = MappingReader(logo, file: file)
-      settings.logo = path("light", of: images, &logoReader, in: file)
-      settings.darkLogo = path("dark", of: images, &logoReader, in: file)
-      reader.adopt(logoReader.finish(what: "'logo'"))
+    settings.width = width(of: fields, &reader)
+    if let entry = fields["logo"], entry.value.mapping != nil,
+      let logo = reader.fields(
+        of: entry.value, "'logo' of the theme", at: reader.place(entry.keyRange),
+        keys: ["light", "dark"])
+    {
+      settings.logo = path("light", of: logo, images, &reader)
+      settings.darkLogo = path("dark", of: logo, images, &reader)
       if logo["light"] == nil || logo["dark"] == nil {
         let message = "a logo is the path of an image, or one for 'light' and one for 'dark'"
-        reader.report(.yaml, message, at: reader.entry("logo")?.keyRange ?? logo.range)
+        reader.reportValue(message, at: logo.place)
       }
     } else {
-      settings.logo = path("logo", of: images, &reader, in: file)
+      settings.logo = path("logo", of: fields, images, &reader)
     }
-    settings.favicon = path("favicon", of: icons, &reader, in: file)
-    if let footer = reader.entry("footer") {
-      reader.report(
-        .unknownKey, "the theme has no key 'footer'", at: footer.keyRange,
-        note: "'footer' stands beside 'theme', not below it")
-    }
-    return (settings, reader.finish(what: "the theme"))
+    settings.favicon = path("favicon", of: fields, icons, &reader)
+    return settings
   }
 
-  private static func families(_ key: String, _ reader: inout MappingReader) -> FontFamilies? {
-    guard let (text, range) = reader.placedText(key) else { return nil }
-    if let families = FontFamilies(text) { return families }
-    let message = "'\(key)' is a list of fonts as style sheets write it, not '\(text)'"
+  private static func reportUnknown(
+    _ fields: Fields, _ keys: [String], _ reader: inout NodeReader
+  ) {
+    for entry in fields.unknown {
+      let message = "unknown key '\(entry.key)' in the theme"
+      let key = reader.placed(entry.key, entry.keyRange)
+      if entry.key == "footer" {
+        let note = Note("'footer' belongs beside 'theme', not below it")
+        reader.report(.unknownKey, message, at: key.place, notes: [note])
+      } else {
+        reader.reportChoice(.unknownKey, message, key, among: keys)
+      }
+    }
+  }
+
+  private static func families(
+    _ key: String, of fields: Fields, _ reader: inout NodeReader
+  ) -> FontFamilies? {
+    guard let text = reader.text(key, of: fields) else { return nil }
+    if let families = FontFamilies(text.text) { return families }
+    let message = "'\(key)' is a list of fonts as style sheets write it, not '\(text.text)'"
     let note =
-      "names parted by commas; one with more than letters in quotes of its own: "
+      "names with commas between them; one with more than letters in quotes of its own: "
       + "\"'Source Serif 4', Georgia, serif\""
-    reader.report(.yaml, message, at: range, note: note)
+    reader.reportValue(message, at: text.place, note: note)
     return nil
   }
 
-  private static func width(_ reader: inout MappingReader) -> TextWidth? {
-    guard let (text, range) = reader.placedText("width") else { return nil }
-    if let width = TextWidth(text) { return width }
+  private static func width(of fields: Fields, _ reader: inout NodeReader) -> TextWidth? {
+    guard let text = reader.text("width", of: fields) else { return nil }
+    if let width = TextWidth(text.text) { return width }
     let units = TextWidth.units.joined(separator: ", ")
-    let message = "'width' is a length like 48rem, in \(units), not '\(text)'"
-    reader.report(.yaml, message, at: range)
+    let message = "'width' is a length like 48rem, in \(units), not '\(text.text)'"
+    reader.reportValue(message, at: text.place)
     return nil
   }
 
-  /// The path of a file with one of some endings; whether it is there is asked by a check.
+  /// The path of a file with one of some endings; whether the file exists is checked later.
   private static func path(
-    _ key: String, of endings: [String], _ reader: inout MappingReader, in file: SourceFile
+    _ key: String, of fields: Fields, _ endings: [String], _ reader: inout NodeReader
   ) -> PlacedText? {
-    guard let (text, range) = reader.placedText(key) else { return nil }
-    let isAddress = text.contains("://") || text.hasPrefix("//")
-    if !isAddress, endings.contains(where: { text.lowercased().hasSuffix(".\($0)") }) {
-      return PlacedText(text, at: Place(file: file.path, range: range))
+    guard let text = reader.text(key, of: fields) else { return nil }
+    let isAddress = text.text.contains("://") || text.text.hasPrefix("//")
+    if !isAddress, endings.contains(where: { text.text.lowercased().hasSuffix(".\($0)") }) {
+      return text
     }
-    let message = "'\(key)' is the path of a file in the content folder, not '\(text)'"
-    let note = "its name ends in \(endings.map { ".\($0)" }.joined(separator: ", "))"
-    reader.report(.yaml, message, at: range, note: note)
+    reader.reportValue(
+      "'\(key)' is the path of a file in the content folder, not '\(text.text)'", at: text.place,
+      note: "its name ends in \(endings.map { ".\($0)" }.joined(separator: ", "))")
     return nil
   }
 }

@@ -18,6 +18,9 @@ package struct Evidence: Sendable, Hashable {
     package let unit: String
   }
 
+  /// The page of all evidence.
+  package static let page = Address("evidence.html")
+
   package let id: String
   package let claim: String
   /// The figure as it reads in a sentence ("10K–20K requests/s"); nil where the claim has none.
@@ -30,16 +33,16 @@ package struct Evidence: Sendable, Hashable {
   package let reviewed: String?
   package let note: String?
   /// Where the id stands.
-  package let place: Place
+  package let place: SourceRange
   /// Where the source's id stands, if there is one.
-  package let sourcePlace: Place?
+  package let sourcePlace: SourceRange?
   /// Where the date of the last review stands, if there is one.
-  package var reviewedPlace: Place?
+  package var reviewedPlace: SourceRange?
 
   package init(
     id: String, claim: String, value: String?, quantity: Quantity?, source: String?,
-    status: Status, reviewed: String?, note: String?, place: Place, sourcePlace: Place?,
-    reviewedPlace: Place? = nil
+    status: Status, reviewed: String?, note: String?, place: SourceRange, sourcePlace: SourceRange?,
+    reviewedPlace: SourceRange? = nil
   ) {
     self.id = id
     self.claim = claim

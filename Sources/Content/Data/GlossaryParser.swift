@@ -7,27 +7,27 @@ package enum GlossaryParser {
   package static func parse(_ file: SourceFile) -> (terms: [Term], diagnostics: [Diagnostic]) {
     let (root, mistakes) = YAMLParser.parse(file)
     guard let root else { return ([], mistakes) }
-    var reader = MappingReader(root, file: file, diagnostics: mistakes)
-    let entries = reader.mapping("terms") ?? []
-    var diagnostics = reader.finish(what: "a glossary")
-    let terms = entries.map { entry in
-      let (term, found) = term(entry, file)
-      diagnostics += found
-      return term
-    }
-    return (terms, diagnostics)
+    var reader = NodeReader(file, code: .yaml, isLenient: true, diagnostics: mistakes)
+    guard
+      let fields = reader.fields(
+        of: root, "the glossary", at: reader.place(root.range), keys: ["terms"])
+    else { return ([], reader.diagnostics) }
+    let terms = reader.entries("terms", of: fields).map { self.term($0, &reader) }
+    return (terms, reader.diagnostics)
   }
 
-  private static func term(_ entry: YAMLEntry, _ file: SourceFile) -> (Term, [Diagnostic]) {
-    var reader = MappingReader(entry.value, file: file)
-    reader.checkID(entry)
-    let definition = reader.text("definition")
-    if definition == nil {
-      reader.report(.yaml, "term '\(entry.key)' has no definition", at: entry.keyRange)
-    }
-    let term = Term(
-      id: entry.key, title: reader.text("title") ?? entry.key, definition: definition ?? "",
-      aliases: reader.texts("aliases"), place: Place(file: file.path, range: entry.keyRange))
-    return (term, reader.finish(what: "a term"))
+  private static func term(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Term {
+    let id = reader.placed(entry.key, entry.keyRange)
+    _ = reader.isID(id, "the id of a term")
+    guard
+      let fields = reader.fields(
+        of: entry.value, "term '\(id.text)'", at: id.place,
+        keys: ["title", "definition", "aliases"])
+    else { return Term(id: id.text, title: id.text, definition: "", aliases: [], place: id.place) }
+    let definition = reader.requiredText("definition", of: fields)
+    return Term(
+      id: id.text, title: reader.text("title", of: fields)?.text ?? id.text,
+      definition: definition?.text ?? "",
+      aliases: reader.texts("aliases", of: fields).map(\.text), place: id.place)
   }
 }

@@ -8,5 +8,5 @@ package struct Source: Sendable, Hashable {
   package let year: String?
   package let url: String?
   /// Where the id stands.
-  package let place: Place
+  package let place: SourceRange
 }

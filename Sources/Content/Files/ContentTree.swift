@@ -28,10 +28,13 @@ package struct ContentTree: Sendable {
     self.files = files
   }
 
+  /// The name of the configuration file at the top of the folder.
+  package static let configurationName = "fingerpost.yml"
+
   /// The kinds of file by name.
   package static func kind(ofName name: String) -> Kind {
     if name.hasSuffix(".md") { return .markdown }
-    if name == "fingerpost.yml" { return .data }
+    if name == configurationName { return .data }
     let isData = [".decision.yml", ".evidence.yml", ".glossary.yml"].contains(where: name.hasSuffix)
     return isData ? .data : .asset
   }

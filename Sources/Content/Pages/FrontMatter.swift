@@ -20,21 +20,24 @@ package struct FrontMatter: Sendable {
   package var owner: String?
   /// The date of the last review, as `2026-11-23`.
   package var reviewed: String?
-  /// Where that date stands.
+  /// Where that date is.
   package var reviewedRange: Range<Int>?
   package var status: String?
   /// Keys that mean nothing to us, in the order of the file.
   package var unknownKeys: [UnknownKey] = []
 
+  /// Whether all of it could be read; where a line is not YAML, what comes after it is not known.
+  package var isWhole = true
+
   package init() {}
 
-  /// A key that means nothing to us, and where it stands.
+  /// A key that means nothing to us, and where it is.
   package struct UnknownKey: Sendable, Hashable {
     package let key: String
     package let range: Range<Int>
   }
 
-  /// The keys that may stand in front matter.
+  /// The keys that front matter may have.
   package static let knownKeys = [
     "title", "description", "order", "nav_title", "draft", "aliases", "tags", "toc", "search",
     "owner", "reviewed", "status", "extra",

@@ -5,16 +5,22 @@ struct FrontMatterBlock {
   /// Where the body begins.
   let end: Int
   /// Whether the first line that says anything looks like `key:`, so that YAML was meant even where
-  /// it is none.
+  /// it is not valid.
   let looksLikeMapping: Bool
 
-  /// The block between a first line `---` and the next line `---` or `...`; nil where there is none.
+  /// Whether a line closes it.
+  var isClosed = true
+
+  /// The block between a first line `---` and the next line `---` or `...`; where no line closes it,
+  /// the lines of keys at its beginning; nil where there is no first line, or nothing behind it looks
+  /// like a key.
   static func find(in bytes: [UInt8]) -> FrontMatterBlock? {
     bytes.withUnsafeBufferPointer { buffer in
       var lines = LineScanner(buffer, from: buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
       guard let first = lines.next(), isMarker(buffer[first], "-") else { return nil }
       let start = lines.offset
       var looksLikeMapping: Bool?
+      var keys: Int?
       while let line = lines.next() {
         let text = buffer[line]
         if isMarker(text, "-") || isMarker(text, ".") {
@@ -25,8 +31,13 @@ struct FrontMatterBlock {
         if looksLikeMapping == nil, !isBlankOrComment(text) {
           looksLikeMapping = looksLikeKey(text)
         }
+        if keys == nil, !looksLikeKey(text), !isBlankOrComment(text) || text.isEmpty {
+          keys = line.lowerBound
+        }
       }
-      return nil
+      let end = keys ?? buffer.count
+      guard looksLikeMapping == true, end > start else { return nil }
+      return FrontMatterBlock(yaml: start..<end, end: end, looksLikeMapping: true, isClosed: false)
     }
   }
 
@@ -35,6 +46,17 @@ struct FrontMatterBlock {
     var start = min(offset, bytes.count)
     while start > yaml.lowerBound, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
     return start
+  }
+
+  /// Whether a line of the block says `draft:` and not that it is none, read without the rest: a page
+  /// must not go public by a typing error elsewhere in its front matter.
+  func saysDraft(in bytes: [UInt8]) -> Bool {
+    let key = Array("draft:".utf8)
+    return bytes[yaml].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+      guard line.starts(with: key) else { return false }
+      let value = String(decoding: line.dropFirst(key.count), as: UTF8.self).lowercased()
+      return !["false", "no", "off"].contains { value.contains($0) }
+    }
   }
 
   private static func isMarker(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ mark: Character) -> Bool

@@ -71,5 +71,7 @@ package final class Page: Sendable {
   }
 
   /// A place in the page's file.
-  package func place(_ range: Range<Int>) -> Place { Place(file: source.path, range: range) }
+  package func place(_ range: Range<Int>) -> SourceRange {
+    SourceRange(file: source.path, range: range)
+  }
 }

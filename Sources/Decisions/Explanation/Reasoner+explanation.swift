@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Reasoner {
   /// Why some answers have their outcome, what it costs, and what would change it.
   package mutating func explanation(of answers: Answers) -> Explanation {

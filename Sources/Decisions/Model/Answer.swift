@@ -5,9 +5,9 @@ package struct Answer: Sendable, Hashable {
   package let id: String
   /// What the reader sees; nil where the author wrote only the id.
   package let label: String?
-  package let place: Place
+  package let place: SourceRange
 
-  package init(id: String, label: String? = nil, place: Place) {
+  package init(id: String, label: String? = nil, place: SourceRange) {
     self.id = id
     self.label = label
     self.place = place

@@ -11,7 +11,7 @@ package struct Decision: Sendable {
   /// The path of the source file.
   package let file: String
   /// The first line: the key `decision` with its value.
-  package let place: Place
+  package let place: SourceRange
   package let options: [Option]
   package let questions: [Question]
   package let rules: [Rule]
@@ -34,7 +34,7 @@ package struct Decision: Sendable {
   package init(
     id: String,
     title: String,
-    place: Place,
+    place: SourceRange,
     options: [Option],
     questions: [Question],
     rules: [Rule],

@@ -4,9 +4,9 @@ package import Diagnostics
 package struct Exclusion: Sendable, Hashable {
   package let condition: Condition
   package let because: String
-  package let place: Place
+  package let place: SourceRange
 
-  package init(condition: Condition, because: String, place: Place) {
+  package init(condition: Condition, because: String, place: SourceRange) {
     self.condition = condition
     self.because = because
     self.place = place

@@ -7,9 +7,9 @@ package struct Option: Sendable, Hashable {
   /// The page about it: a path relative to the content folder, with the place of the path.
   package let page: PlacedText?
   /// The key in the file.
-  package let place: Place
+  package let place: SourceRange
 
-  package init(id: String, title: String, page: PlacedText? = nil, place: Place) {
+  package init(id: String, title: String, page: PlacedText? = nil, place: SourceRange) {
     self.id = id
     self.title = title
     self.page = page

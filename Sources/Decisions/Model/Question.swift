@@ -16,7 +16,7 @@ package struct Question: Sendable, Hashable {
   /// The index of the answer that is taken where the reader is unsure.
   package let assume: Int?
   /// The key in the file.
-  package let place: Place
+  package let place: SourceRange
 
   package init(
     id: String,
@@ -26,7 +26,7 @@ package struct Question: Sendable, Hashable {
     prior: [Double]? = nil,
     effort: Double = 1,
     assume: Int? = nil,
-    place: Place
+    place: SourceRange
   ) {
     self.id = id
     self.ask = ask

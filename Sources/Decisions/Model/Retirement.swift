@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// That a rule no longer speaks, though its address lives.
 package struct Retirement: Sendable, Hashable {
   /// The rule that speaks in its stead.

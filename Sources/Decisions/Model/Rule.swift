@@ -17,7 +17,7 @@ package struct Rule: Sendable, Hashable {
   package let overrides: [PlacedText]
   package let retirement: Retirement?
   /// The key in the file.
-  package let place: Place
+  package let place: SourceRange
 
   package init(
     id: String,
@@ -29,7 +29,7 @@ package struct Rule: Sendable, Hashable {
     evidence: [PlacedText] = [],
     overrides: [PlacedText] = [],
     retirement: Retirement? = nil,
-    place: Place
+    place: SourceRange
   ) {
     self.id = id
     self.title = title

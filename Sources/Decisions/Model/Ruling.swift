@@ -8,10 +8,10 @@ package struct Ruling: Sendable, Hashable {
   package let over: [PlacedText]
   package let because: String
   /// The key in the file.
-  package let place: Place
+  package let place: SourceRange
 
   package init(
-    id: String, prefer: [PlacedText], over: [PlacedText], because: String = "", place: Place
+    id: String, prefer: [PlacedText], over: [PlacedText], because: String = "", place: SourceRange
   ) {
     self.id = id
     self.prefer = prefer

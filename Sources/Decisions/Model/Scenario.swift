@@ -6,9 +6,9 @@ package struct Scenario: Sendable, Hashable {
   package let given: Answers
   /// The index of the option in ``Decision/options``.
   package let expect: Int
-  package let place: Place
+  package let place: SourceRange
 
-  package init(name: String, given: Answers, expect: Int, place: Place) {
+  package init(name: String, given: Answers, expect: Int, place: SourceRange) {
     self.name = name
     self.given = given
     self.expect = expect

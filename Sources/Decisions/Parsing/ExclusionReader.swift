@@ -14,11 +14,8 @@ struct ExclusionReader {
       guard let fields = reader.fields(of: item, owner, at: place, keys: ["when", "because"]) else {
         continue
       }
-      let because = reader.text("because", of: fields, owner, at: place)
-      guard let when = fields["when"] else {
-        reader.report(.decision, "\(owner) has no 'when'", at: place)
-        continue
-      }
+      let because = reader.requiredText("because", of: fields)
+      guard let when = reader.required("when", of: fields) else { continue }
       guard let condition = conditions.condition(when, owner, &reader) else { continue }
       exclusions.append(
         Exclusion(condition: condition, because: because?.text ?? "", place: place))

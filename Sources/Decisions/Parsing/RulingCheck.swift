@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAML
 
 /// Holds rulings and `overrides` against the rules that they name.
 struct RulingCheck {
@@ -70,12 +71,12 @@ struct RulingCheck {
     }
   }
 
-  /// One diagnostic for each set of rules that stand on one cycle.
+  /// One diagnostic for each set of rules that are on one cycle.
   private func reportCycles(_ reader: inout NodeReader) {
     let precedence = decision.rulebook.precedence
     var steps = precedence.narrower
-    var places: [[Int]: Place] = [:]
-    func add(_ prefer: PlacedText, _ over: PlacedText, at place: Place) {
+    var places: [[Int]: SourceRange] = [:]
+    func add(_ prefer: PlacedText, _ over: PlacedText, at place: SourceRange) {
       guard let winner = indices[prefer.text], let loser = indices[over.text],
         decision.rules[winner].strength == decision.rules[loser].strength,
         !decision.rules[winner].isRetired, !decision.rules[loser].isRetired

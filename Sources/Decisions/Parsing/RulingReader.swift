@@ -14,26 +14,24 @@ enum RulingReader {
       let owner = "ruling '\(id.text)'"
       guard reader.isID(id, "the id of a ruling"),
         let fields = reader.fields(
-          of: entry.value, owner, at: id.place, keys: ["prefer", "over", "because"])
+          of: entry.value, owner, at: id.place, keys: ["prefer", "over", "because"],
+          unknown: .decision)
       else { continue }
       for key in ["prefer", "over"] {
-        if let entry = fields[key] {
-          guard entry.value.sequence?.isEmpty == true else { continue }
+        if let entry = reader.required(key, of: fields), entry.value.sequence?.isEmpty == true {
           let place = reader.place(entry.keyRange)
           reader.report(.decision, "'\(key)' of \(owner) is empty", at: place)
-        } else {
-          reader.report(.decision, "\(owner) has no '\(key)'", at: id.place)
         }
       }
-      let because = fields["because"].flatMap { reader.text(of: $0, owner) }
-      if because == nil {
+      let because = reader.text("because", of: fields)
+      if because == nil, fields.unknown.isEmpty {
         reader.report(.unsupportedRule, "\(owner) gives no reason", at: id.place)
       }
       rulings.append(
         Ruling(
           id: id.text,
-          prefer: reader.words(of: fields["prefer"], owner),
-          over: reader.words(of: fields["over"], owner),
+          prefer: reader.texts("prefer", of: fields, isSet: true),
+          over: reader.texts("over", of: fields, isSet: true),
           because: because?.text ?? "",
           place: id.place
         ))

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A decision compiled for reasoning: conditions as cubes, precedence as a relation, all by index.
 struct Rulebook: Sendable, Hashable {
   /// The mask of all answers of each question.

@@ -4,7 +4,8 @@ extension Finding {
   /// The finding as a diagnostic, in the words of the decision.
   package func diagnostic(in decision: Decision) -> Diagnostic {
     Diagnostic(
-      code, message(in: decision), at: place, notes: caseNotes(in: decision) + notes(in: decision))
+      code, message(in: decision), at: place, notes: caseNotes(in: decision) + notes(in: decision),
+      advice: advice(in: decision))
   }
 
   private func message(in decision: Decision) -> String {
@@ -51,34 +52,38 @@ extension Finding {
     return [Note(text, label: "smallest case")]
   }
 
+  /// The places of the other rules.
   private func notes(in decision: Decision) -> [Note] {
-    func settle(_ text: String) -> Note { Note(text, label: "to settle it") }
     switch code {
-    case .gap: return [settle("write a rule for this case, or a rule of strength default")]
     case .conflict:
-      let settle = settle(
-        "add a ruling that prefers one, with the reason; raise one strength; or write a rule for "
-          + "this case")
-      guard let other = orderedRules(in: decision).last else { return [settle] }
+      guard let other = orderedRules(in: decision).last else { return [] }
       let rule = decision.rules[other]
-      return [settle, Note("the other rule is '\(rule.id)'", place: rule.place)]
+      return [Note("the other rule is '\(rule.id)'", place: rule.place)]
     case .maskedRule:
       let beaters = rules.dropFirst().prefix(4).map { other in
         Note("beaten by '\(decision.rules[other].id)'", place: decision.rules[other].place)
       }
-      let more = rules.count > 5 ? [Note("and by \(rules.count - 5) more")] : []
-      return [settle("delete it, raise its strength, or add a ruling that prefers it")] + beaters
-        + more
-    case .redundantRule: return [settle("delete it, or write what it should change")]
-    case .neverAsked: return [settle("delete it, or write a rule that hangs on it")]
-    case .unreachableOption: return [settle("delete it, or write a rule that wins for it")]
-    case .scenarioFailed: return [settle("mend the rules, or what the scenario expects")]
+      return beaters + (rules.count > 5 ? [Note("and by \(rules.count - 5) more")] : [])
+    default: return []
+    }
+  }
+
+  /// What the author can do.
+  private func advice(in decision: Decision) -> String? {
+    switch code {
+    case .gap: return "write a rule for this case, or a rule of strength default"
+    case .conflict:
+      return "add a ruling that prefers one, with the reason; raise one strength; or write a rule "
+        + "for this case"
+    case .maskedRule: return "delete it, raise its strength, or add a ruling that prefers it"
+    case .redundantRule: return "delete it, or write what it should change"
+    case .neverAsked: return "delete it, or write a rule that depends on it"
+    case .unreachableOption: return "delete it, or write a rule that wins for it"
+    case .scenarioFailed: return "correct the rules, or what the scenario expects"
     case .defaultHidesGap:
       let share = Percentage.text(decision.defaultMayDecide)
-      return [
-        settle("write rules for these cases, or allow more than \(share): default-may-decide")
-      ]
-    default: return []
+      return "write rules for these cases, or allow more than \(share): default-may-decide"
+    default: return nil
     }
   }
 
@@ -89,7 +94,7 @@ extension Finding {
     }
   }
 
-  /// Whether rules hang on the question and what cannot occur ties it to others.
+  /// Whether rules depend on the question and what cannot occur ties it to others.
   private func isTied(in decision: Decision) -> Bool {
     guard let question else { return false }
     let rulebook = decision.rulebook

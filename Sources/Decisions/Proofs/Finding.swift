@@ -3,7 +3,7 @@ package import Diagnostics
 /// Something that the proofs found: a case without an outcome, a rule that does nothing, and so on.
 package struct Finding: Sendable, Hashable {
   package let code: Code
-  package let place: Place
+  package let place: SourceRange
   /// The rules concerned, by index: the two of a conflict; a masked rule first, then what beats it.
   package let rules: [Int]
   /// The index of the option concerned, if any.
@@ -19,7 +19,7 @@ package struct Finding: Sendable, Hashable {
 
   package init(
     _ code: Code,
-    at place: Place,
+    at place: SourceRange,
     rules: [Int] = [],
     option: Int? = nil,
     question: Int? = nil,

@@ -1,9 +1,9 @@
 package import Diagnostics
 
 /// What `report` says about a decision: its size, its shares, its tree, and every finding.
-package struct DecisionReport: Sendable, Hashable, Encodable {
+package struct DecisionReport: Sendable, Hashable {
   /// How many sets of complete answers there are.
-  package struct Combinations: Sendable, Hashable, Encodable {
+  package struct Combinations: Sendable, Hashable {
     /// All of them; a floating-point number, since it may be larger than any machine word.
     package let total: Double
     /// Those that can occur.
@@ -11,7 +11,7 @@ package struct DecisionReport: Sendable, Hashable, Encodable {
   }
 
   /// What the tree costs the reader.
-  package struct Questions: Sendable, Hashable, Encodable {
+  package struct Questions: Sendable, Hashable {
     /// The expected number of questions, rounded up in the sixth decimal.
     package let expected: Double
     /// The greatest number of questions.
@@ -20,10 +20,8 @@ package struct DecisionReport: Sendable, Hashable, Encodable {
     package let lowerBound: Double
     /// The expected effort, which the tree minimises, rounded up in the sixth decimal.
     package let effort: Double
-    /// Whether ``expected`` and ``effort`` are estimates from many walks; no key of the report.
+    /// Whether ``expected`` and ``effort`` are estimates from many walks.
     package let isEstimated: Bool
-
-    private enum CodingKeys: CodingKey { case expected, worst, lowerBound, effort }
   }
 
   package let combinations: Combinations

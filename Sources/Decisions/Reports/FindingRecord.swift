@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A finding with ids in the place of indices, and with its line and column.
-package struct FindingRecord: Sendable, Hashable, Encodable {
+package struct FindingRecord: Sendable, Hashable {
   package let code: String
   package let severity: String
   package let file: String

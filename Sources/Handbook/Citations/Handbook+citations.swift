@@ -28,7 +28,7 @@ extension Handbook {
   }
 
   /// Where what a citation names is written.
-  package func place(of target: CitationTarget) -> Place {
+  package func place(of target: CitationTarget) -> SourceRange {
     switch target {
     case .rule(let decision, let rule): decisions[decision].decision.rules[rule].place
     case .ruling(let decision, let ruling): decisions[decision].decision.rulings[ruling].place

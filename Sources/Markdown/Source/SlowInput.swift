@@ -15,18 +15,18 @@ enum SlowInput {
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, path: String
   ) -> Diagnostic? {
     let range = start..<bytes.count
-    let place = Place(file: path, range: start..<start)
+    let place = SourceRange(file: path, range: start..<start)
     if range.count > largestFile {
       return Diagnostic(.tooLarge, "a page may hold at most \(largestFile >> 20) MB", at: place)
     }
     // Where there are few bytes, nothing can take long.
     if range.count < 20_000 { return nil }
     if let offset = openImages(in: bytes, range) {
-      let place = Place(file: path, range: offset..<offset + 2)
+      let place = SourceRange(file: path, range: offset..<offset + 2)
       return Diagnostic(.tooDeep, "images open too many brackets in one paragraph", at: place)
     }
     if let offset = deepLists(in: bytes, range) {
-      let place = Place(file: path, range: offset..<offset + 1)
+      let place = SourceRange(file: path, range: offset..<offset + 1)
       return Diagnostic(.tooDeep, "lists nest too deep in one line", at: place)
     }
     return nil

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Content
 internal import Decisions
 package import Handbook
@@ -7,7 +8,7 @@ package import Search
 /// The page of all evidence and its sources.
 package enum EvidencePages: FileKind {
   /// Where it lies.
-  package static let address = Address("evidence.html")
+  package static let address = Evidence.page
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     if handbook.evidence.isEmpty { return [] }

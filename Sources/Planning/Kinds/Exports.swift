@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Content
 internal import Decisions
 package import Handbook

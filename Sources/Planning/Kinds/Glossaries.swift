@@ -6,7 +6,7 @@ package import Search
 /// The page of all terms.
 package enum Glossaries: FileKind {
   /// Where it lies.
-  package static let address = Address("glossary.html")
+  package static let address = Term.page
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     if handbook.terms.isEmpty { return [] }

@@ -1,5 +1,6 @@
+package import Diagnostics
 internal import Content
-package import Decisions
+internal import Decisions
 internal import Handbook
 internal import Markdown
 

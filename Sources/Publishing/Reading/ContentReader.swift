@@ -54,7 +54,7 @@ enum ContentReader {
     let diagnostic: Diagnostic
 
     init(_ code: Code, _ message: String, _ path: String, _ range: Range<Int> = 0..<0) {
-      diagnostic = Diagnostic(code, message, at: Place(file: path, range: range))
+      diagnostic = Diagnostic(code, message, at: SourceRange(file: path, range: range))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Content
 internal import Decisions
+internal import Diagnostics
 internal import HTML
 
 /// All rules of a decision in order of precedence, a card each, and what they speak about.

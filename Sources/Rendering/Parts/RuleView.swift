@@ -1,5 +1,6 @@
 internal import Content
 internal import Decisions
+internal import Diagnostics
 internal import HTML
 internal import Markdown
 

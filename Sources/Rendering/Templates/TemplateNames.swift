@@ -31,7 +31,7 @@ enum TemplateNames {
   ) -> Diagnostic {
     let nearest = NearMiss.nearest(to: tag.name, in: known)
     let notes = nearest.map { [Note("did you mean '\($0)'?")] } ?? []
-    let place = Place(file: file.path, range: tag.range)
+    let place = SourceRange(file: file.path, range: tag.range)
     return Diagnostic(.unknownTemplateName, message, at: place, notes: notes, fix: nearest)
   }
 

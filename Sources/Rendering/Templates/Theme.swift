@@ -133,7 +133,7 @@ package struct Theme: Sendable, Hashable {
       do {
         try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
       } catch {
-        let place = Place(file: file.path, range: 0..<0)
+        let place = SourceRange(file: file.path, range: 0..<0)
         let message = "'\(name).mustache' is not a template: \(error)"
         diagnostics.append(Diagnostic(.unknownTemplateName, message, at: place))
       }

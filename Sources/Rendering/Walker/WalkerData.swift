@@ -1,5 +1,6 @@
 internal import Content
 internal import Decisions
+internal import Diagnostics
 internal import HTML
 
 /// A decision as a script that registers itself, for the walk in place.

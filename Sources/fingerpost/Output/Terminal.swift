@@ -22,8 +22,7 @@ enum Terminal {
   static func print(_ loaded: LoadedSite, as format: MessageFormat) {
     switch format {
     case .text:
-      let decisions = loaded.decisions
-      print(loaded.diagnostics.groupingConflicts(of: decisions), in: loaded.files)
+      print(loaded.diagnostics, in: loaded.files)
     case .json:
       var json = JSONFormat(files: loaded.files)
       output(json.text(of: loaded.diagnostics, summary: loaded.summary))

@@ -57,24 +57,52 @@ import Testing
   @Test(arguments: [
     (
       "titel: A\n",
-      "1:1: the configuration has no key 'titel' [unknown-key] | did you mean 'title'?"
+      "1:1: unknown key 'titel' in the configuration [unknown-key] | did you mean 'title'?"
     ),
     (
       "a: b\n\"tilte\": A\n",
-      "2:1: the configuration has no key 'tilte' [unknown-key] | did you mean 'title'?"
+      "2:1: unknown key 'tilte' in the configuration [unknown-key] | did you mean 'title'?"
     ),
-    ("title: [a]\n", "1:8: 'title' is text, not a list [yaml]"),
-    ("é: 1\nexclude: {a: b}\n", "2:10: 'exclude' is a list, not a mapping [yaml]"),
-    ("exclude: [a, [b]]\n", "1:14: 'exclude' is a list of texts, not of a list [yaml]"),
-    ("checks: [gap]\n", "1:9: 'checks' is a mapping, not a list [yaml]"),
+    ("title: [a]\n", "1:1: 'title' of the configuration must be text, not a list [yaml]"),
+    (
+      "é: 1\nexclude: {a: b}\n",
+      "2:1: 'exclude' of the configuration must be a word or a list of words, not a mapping [yaml]"
+    ),
+    (
+      "exclude: [a, [b]]\n",
+      "1:14: 'exclude' of the configuration must hold words, not a list [yaml]"
+    ),
+    ("checks: [gap]\n", "1:1: 'checks' of the configuration must be a mapping, not a list [yaml]"),
+    (
+      "base-url: javascript:alert(1)\n",
+      "1:11: 'base-url' of the configuration must be an http or https address, not "
+        + "'javascript:alert(1)' [yaml] | like https://example.org/handbook, without '?' and '#'"
+    ),
+    (
+      "repository: 'https://example.org/\"onmouseover='\n",
+      "1:13: 'repository' of the configuration must be an http or https address, not "
+        + "'https://example.org/\"onmouseover=' [yaml] | like https://example.org/handbook; spaces and "
+        + "quotes are written as %20 and %22"
+    ),
+    (
+      "edit-url: https://example.org/edit\n",
+      "1:11: 'edit-url' of the configuration must be an http or https address with {path} in it, "
+        + "not 'https://example.org/edit' [yaml] | like "
+        + "https://example.org/repository/edit/main/Content/{path}"
+    ),
+    (
+      "language: en_GB\n",
+      "1:11: 'language' of the configuration must be a language tag, not 'en_GB' [yaml]"
+        + " | did you mean 'en-GB'?"
+    ),
     (
       "checks:\n  brokn-link: warn\n",
       "2:3: no check is called 'brokn-link' [unknown-key] | did you mean 'broken-link'?"
     ),
     ("checks:\n  gap: loud\n", "2:8: a check is one of error, warn, off [yaml]"),
     ("checks:\n  gap: [off]\n", "2:8: a check is one of error, warn, off [yaml]"),
-    ("- a\n", "1:1: expected a mapping of keys to values, not a list [yaml]"),
-    ("words\n", "1:1: expected a mapping of keys to values, not text [yaml]"),
+    ("- a\n", "1:1: the configuration must be a mapping, not a list [yaml]"),
+    ("words\n", "1:1: the configuration must be a mapping, not text [yaml]"),
     (
       "title: a: b\n",
       "1:9: no valid YAML: mapping values are not allowed in this context [yaml]"
@@ -83,5 +111,21 @@ import Testing
   ])
   func reportsMistakesAtTheirPlace(text: String, expected: String) {
     #expect(parse(text).lines.contains(expected))
+  }
+
+  @Test(arguments: [
+    "base-url: javascript:alert(1)", "repository: \"https://a\\u0022\"", "language: \"en\\\"\"",
+    "edit-url: \"http://{path}/\"",
+  ])
+  func keepsNothingUnchecked(text: String) {
+    let configuration = parse(text + "\n").configuration
+    #expect(configuration.baseURL == nil && configuration.repository == nil)
+    #expect(configuration.editURL == nil && configuration.language == "en")
+    #expect(configuration.isWhole)
+  }
+
+  @Test(arguments: ["title: a: b\n", "- a\n", "words\n"])
+  func knowsThatNothingCouldBeRead(text: String) {
+    #expect(!parse(text).configuration.isWhole)
   }
 }

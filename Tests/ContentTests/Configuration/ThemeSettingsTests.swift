@@ -35,7 +35,7 @@ struct ThemeSettingsTests {
     let (theme, lines) = parse("theme: {logo: mark.webp}\n")
     #expect(lines == [])
     #expect(theme.logo?.text == "mark.webp")
-    #expect(theme.logo?.place == Place(file: "fingerpost.yml", range: 14..<23))
+    #expect(theme.logo?.place == SourceRange(file: "fingerpost.yml", range: 14..<23))
     #expect(theme.darkLogo == nil)
   }
 
@@ -49,15 +49,18 @@ struct ThemeSettingsTests {
   @Test(arguments: [
     (
       "theme:\n  fonts: {text: \"a;b\"}\n",
-      "2:17: 'text' is a list of fonts as style sheets write it, not 'a;b' [yaml] | names parted by "
-        + "commas; one with more than letters in quotes of its own: \"'Source Serif 4', Georgia, "
+      "2:17: 'text' is a list of fonts as style sheets write it, not 'a;b' [yaml] | names with "
+        + "commas between them; one with more than letters in quotes of its own: \"'Source Serif 4', Georgia, "
         + "serif\""
     ),
-    ("theme:\n  fonts: Inter\n", "2:10: 'fonts' is a mapping, not text [yaml]"),
-    ("theme: {fonts: {code: [a]}}\n", "1:23: 'code' is text, not a list [yaml]"),
+    ("theme:\n  fonts: Inter\n", "2:3: 'fonts' of the theme must be a mapping, not text [yaml]"),
+    (
+      "theme: {fonts: {code: [a]}}\n",
+      "1:17: 'code' of 'fonts' of the theme must be text, not a list [yaml]"
+    ),
     (
       "theme: {fonts: {headng: a}}\n",
-      "1:17: 'fonts' has no key 'headng' [unknown-key] | did you mean 'heading'?"
+      "1:17: unknown key 'headng' in 'fonts' of the theme [unknown-key] | did you mean 'heading'?"
     ),
     (
       "theme:\n  width: 48\n",
@@ -77,15 +80,15 @@ struct ThemeSettingsTests {
       "theme:\n  logo: {light: a.svg}\n",
       "2:3: a logo is the path of an image, or one for 'light' and one for 'dark' [yaml]"
     ),
-    ("theme: {logo: [a.svg]}\n", "1:15: 'logo' is text, not a list [yaml]"),
+    ("theme: {logo: [a.svg]}\n", "1:9: 'logo' of the theme must be text, not a list [yaml]"),
     (
       "theme: {widht: 1rem}\n",
-      "1:9: the theme has no key 'widht' [unknown-key] | did you mean 'width'?"
+      "1:9: unknown key 'widht' in the theme [unknown-key] | did you mean 'width'?"
     ),
     (
       "theme: {footer: a}\n",
-      "1:9: the theme has no key 'footer' [unknown-key] | 'footer' stands beside 'theme', not below "
-        + "it"
+      "1:9: unknown key 'footer' in the theme [unknown-key] | 'footer' belongs beside 'theme', not "
+        + "below it"
     ),
     (
       "theme: {accent: {light: \"#fc0\", dark: \"#fc0\"}}\n",

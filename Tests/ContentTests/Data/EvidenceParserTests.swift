@@ -37,7 +37,7 @@ import Testing
     #expect(first.quantity == Evidence.Quantity(low: 10_000, high: 20_000, unit: "requests/s"))
     #expect(first.status == .disputed && first.note == "Depends.")
     #expect(first.source == "study" && first.reviewed == "2026-11-23")
-    #expect(first.place == Place(file: "a.evidence.yml", range: 12..<22))
+    #expect(first.place == SourceRange(file: "a.evidence.yml", range: 12..<22))
     let start = try #require(first.sourcePlace?.range.lowerBound)
     #expect(LineTable(Array(text.utf8)).position(at: start) == Position(line: 6, column: 13))
     #expect(evidence[1].status == .claimed && evidence[1].quantity == nil)
@@ -49,11 +49,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("e: {value: 1}", ["2:3: evidence 'e' has no claim [yaml]"]),
-    ("e:", ["2:3: evidence 'e' has no claim [yaml]"]),
+    ("e: {value: 1}", ["2:3: evidence 'e' has no 'claim' [yaml]"]),
+    ("e:", ["2:3: evidence 'e' has no 'claim' [yaml]"]),
     (
       "é: {claim: c}",
-      ["2:3: 'é' is no id: lower-case letters and digits, in words joined by '-' [yaml]"]
+      [
+        "2:3: 'é' cannot be the id of evidence [yaml] | ids are lower-case letters and digits in "
+          + "words joined by '-'"
+      ]
     ),
     (
       "e: {claim: c, status: disputed}",
@@ -61,40 +64,67 @@ import Testing
     ),
     (
       "e: {claim: c, status: claimd}",
-      [
-        "2:25: a status is one of measured, claimed, disputed, opinion [yaml] | did you mean 'claimed'?"
-      ]
+      ["2:25: no status 'claimd' [yaml] | did you mean 'claimed'?"]
     ),
-    ("e: {claim: c, source: [a, b]}", ["2:25: 'source' is text, not a list [yaml]"]),
+    (
+      "e: {claim: c, source: [a, b]}",
+      ["2:17: 'source' of evidence 'e' must be text, not a list [yaml]"]
+    ),
     (
       "e: {claim: c, quantity: {low: 2, high: 1}}",
-      ["2:27: a quantity has a low that is at most its high [yaml]"]
+      ["2:17: 'quantity' of evidence 'e' has a 'low' above its 'high' [yaml]"]
     ),
     (
       "e: {claim: c, quantity: {low: 2}}",
-      ["2:27: a quantity has a low that is at most its high [yaml]"]
+      ["2:17: 'quantity' of evidence 'e' has no 'high' [yaml]"]
     ),
-    ("e: {claim: c, quantity: {low: few, high: 1}}", ["2:33: 'low' is a number, not 'few' [yaml]"]),
-    ("e: {claim: c, quantity: 5}", ["2:27: expected a mapping of keys to values, not text [yaml]"]),
+    (
+      "e: {claim: c, quantity: {low: few, high: 1}}",
+      [
+        "2:33: 'low' of 'quantity' of evidence 'e' must be a number that is not negative, not 'few' [yaml]"
+      ]
+    ),
+    (
+      "e: {claim: c, quantity: {low: 1, high: 1e308}}",
+      [
+        "2:42: 'high' of 'quantity' of evidence 'e' must be at most 1000000000000000, not '1e308' "
+          + "[yaml]"
+      ]
+    ),
+    (
+      "e: {claim: c, quantity: {low: -1.7e308, high: 1.7e308}}",
+      [
+        "2:33: 'low' of 'quantity' of evidence 'e' must be a number that is not negative, not "
+          + "'-1.7e308' [yaml]",
+        "2:49: 'high' of 'quantity' of evidence 'e' must be at most 1000000000000000, not "
+          + "'1.7e308' [yaml]",
+      ]
+    ),
+    (
+      "e: {claim: c, quantity: {low: 5e-324, high: 1}}",
+      ["2:33: 'low' of 'quantity' of evidence 'e' must be 0 or at least 1e-09 [yaml]"]
+    ),
+    (
+      "e: {claim: c, quantity: 5}",
+      ["2:17: 'quantity' of evidence 'e' must be a mapping, not text [yaml]"]
+    ),
     (
       "e: {claim: c, quantity: {low: 1, high: 1, units: x}}",
-      ["2:45: a quantity has no key 'units' [unknown-key] | did you mean 'unit'?"]
+      [
+        "2:45: unknown key 'units' in 'quantity' of evidence 'e' [unknown-key] | did you mean "
+          + "'unit'?"
+      ]
     ),
     (
       "e: {claim: c, reviewd: 2026-01-01}",
-      ["2:17: evidence has no key 'reviewd' [unknown-key] | did you mean 'reviewed'?"]
+      ["2:17: unknown key 'reviewd' in evidence 'e' [unknown-key] | did you mean 'reviewed'?"]
     ),
+    ("e: {clam: c}", ["2:7: unknown key 'clam' in evidence 'e' [yaml] | did you mean 'claim'?"]),
     (
       "e: {claim: c, reviewed: soon}",
-      ["2:27: 'reviewed' is a date like 2026-11-23, not 'soon' [yaml]"]
+      ["2:27: 'reviewed' of evidence 'e' must be a date like 2026-11-23, not 'soon' [yaml]"]
     ),
-    (
-      "e: words",
-      [
-        "2:6: expected a mapping of keys to values, not text [yaml]",
-        "2:3: evidence 'e' has no claim [yaml]",
-      ]
-    ),
+    ("e: words", ["2:3: evidence 'e' must be a mapping, not text [yaml]"]),
   ])
   func reportsMistakesAtTheirPlace(entry: String, expected: [String]) {
     let (evidence, _, lines) = parse("evidence:\n  \(entry)\n")
@@ -107,8 +137,8 @@ import Testing
       "evidnce: {}\nsources:\n  s: {titel: T}\n  - x\n".replacing("  - x\n", with: ""))
     #expect(
       lines == [
-        "1:1: an evidence file has no key 'evidnce' [unknown-key] | did you mean 'evidence'?",
-        "3:7: a source has no key 'titel' [unknown-key] | did you mean 'title'?",
+        "1:1: unknown key 'evidnce' in the evidence file [unknown-key] | did you mean 'evidence'?",
+        "3:7: unknown key 'titel' in source 's' [unknown-key] | did you mean 'title'?",
       ])
     #expect(sources.map(\.title) == ["s"])
   }

@@ -29,20 +29,26 @@ import Testing
   }
 
   @Test(arguments: [
-    ("terms:\n  gil:\n", ["2:3: term 'gil' has no definition [yaml]"]),
+    ("terms:\n  gil:\n", ["2:3: term 'gil' has no 'definition' [yaml]"]),
     (
       "terms:\n  GIL: {definition: d}\n",
-      ["2:3: 'GIL' is no id: lower-case letters and digits, in words joined by '-' [yaml]"]
+      [
+        "2:3: 'GIL' cannot be the id of a term [yaml] | ids are lower-case letters and digits in "
+          + "words joined by '-'"
+      ]
     ),
     (
       "terms:\n  gil: {definition: d, titel: T}\n",
-      ["2:24: a term has no key 'titel' [unknown-key] | did you mean 'title'?"]
+      ["2:24: unknown key 'titel' in term 'gil' [unknown-key] | did you mean 'title'?"]
     ),
-    ("term: {}\n", ["1:1: a glossary has no key 'term' [unknown-key] | did you mean 'terms'?"]),
-    ("terms: [a]\n", ["1:8: 'terms' is a mapping, not a list [yaml]"]),
+    (
+      "term: {}\n",
+      ["1:1: unknown key 'term' in the glossary [unknown-key] | did you mean 'terms'?"]
+    ),
+    ("terms: [a]\n", ["1:1: 'terms' of the glossary must be a mapping, not a list [yaml]"]),
     (
       "terms: {gil: {definition: [d]}}\n",
-      ["1:27: 'definition' is text, not a list [yaml]", "1:9: term 'gil' has no definition [yaml]"]
+      ["1:15: 'definition' of term 'gil' must be text, not a list [yaml]"]
     ),
   ])
   func reportsMistakesAtTheirPlace(text: String, expected: [String]) {

@@ -34,9 +34,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("old.md#part", "2:10: 'old.md#part' is no older path from the root of the content"),
-    ("../old.md", "2:10: '../old.md' is no older path from the root of the content"),
-    ("https://x.y/z", "2:10: 'https://x.y/z' is no older path from the root of the content"),
+    ("old.md#part", "2:10: 'old.md#part' is not an older path from the root of the content"),
+    ("../old.md", "2:10: '../old.md' is not an older path from the root of the content"),
+    ("https://x.y/z", "2:10: 'https://x.y/z' is not an older path from the root of the content"),
     ("\"#old\"", "2:10: an older section says which one it is now: '#old': '#setup'"),
     ("{old.md: new.md}", "2:19: an alias leads to a section of this page, as '#setup' does"),
     ("[[a]]", "2:11: an alias is a path, not a list"),

@@ -77,7 +77,8 @@ import Testing
   @Test(arguments: [
     "---\nWords.\n---\nMore", "---\n\n# Heading\n\nText\n\n---\n", "---\n---\nB",
     "---\n# only\n---\nB",
-    "---\n- a\n- b: c\n---\nB", "---\ntitle: A\nno end", "---", "----\ntitle: A\n----\nB",
+    "---\n- a\n- b: c\n---\nB", "---\nNote: A\nno end", "---\n# only", "---",
+    "----\ntitle: A\n----\nB",
     " ---\ntitle: A\n---\nB", "\n---\ntitle: A\n---\nB", "+++\ntitle: A\n+++\n", "",
     "---\n{{< figure >}}\n---\nB", "---\n[a]: b.md\n---\nB", "---\n- a: b: c\n---\nB",
     "---\nPlease note: to self: x.\n---\nB",
@@ -124,7 +125,7 @@ import Testing
     ),
     (
       "---\ntitle: A\norder: 1\ntitle: C\n---\nB",
-      "4:1: key 'title' stands more than once [front-matter] | first here"
+      "4:1: key 'title' occurs more than once [front-matter] | first here"
     ),
     (
       "---\ntitle: A\nowner: \u{1}\n---\nB",
@@ -163,14 +164,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("order: first", "2:8: 'order' is a number, not 'first' [front-matter]"),
-    ("é: 1\ndraft: perhaps", "3:8: 'draft' is true or false, not 'perhaps' [front-matter]"),
+    (
+      "order: first",
+      "2:8: 'order' of the front matter must be a number, not 'first' [front-matter]"
+    ),
+    (
+      "é: 1\ndraft: perhaps",
+      "3:8: 'draft' of the front matter must be true or false, not 'perhaps' [front-matter]"
+    ),
     (
       "reviewed: 23.11.2026",
-      "2:11: 'reviewed' is a date like 2026-11-23, not '23.11.2026' [front-matter]"
+      "2:11: 'reviewed' of the front matter must be a date like 2026-11-23, not '23.11.2026' [front-matter]"
     ),
-    ("title: [a]", "2:8: 'title' is text, not a list [front-matter]"),
-    ("tags: {a: b}", "2:7: 'tags' is a list, not a mapping [front-matter]"),
+    ("title: [a]", "2:1: 'title' of the front matter must be text, not a list [front-matter]"),
+    (
+      "tags: {a: b}",
+      "2:1: 'tags' of the front matter must be a word or a list of words, not a mapping [front-matter]"
+    ),
   ])
   func reportsValuesOfTheWrongTypeAtTheirPlace(block: String, expected: String) {
     let page = parse("---\n\(block)\nowner: Me\n---\nB")
@@ -188,5 +198,31 @@ import Testing
     let page = parse("---\n\(block)---\n")
     #expect(page.frontMatter.unknownKeys.isEmpty)
     #expect(page.lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: A\ndraft: true\n\n# B\n", "\n# B\n", true),
+    ("---\ntitle: A\ndraft: true\n--\n\nB\n", "--\n\nB\n", true),
+    ("\u{FEFF}---\ntitle: A\n", "", false), ("---\r\ntitle: A\r\nno end", "no end", false),
+  ])
+  func saysThatFrontMatterIsNotClosed(text: String, body: String, isDraft: Bool) {
+    let page = parse(text)
+    #expect(page.body == body)
+    #expect(page.frontMatter.title == "A" && page.frontMatter.isDraft == isDraft)
+    #expect(!page.frontMatter.isWhole)
+    #expect(
+      page.lines == [
+        "1:1: the front matter is not closed [front-matter] | write '---' on a line of its own "
+          + "behind the last key"
+      ])
+  }
+
+  @Test(arguments: [
+    ("draft: true", true), ("draft: false", false), ("draft: no", false), ("draft:", true),
+    ("drafts: true", false),
+  ])
+  func keepsADraftBackWhereItsFrontMatterIsBroken(line: String, isDraft: Bool) {
+    let page = parse("---\ntitle: a: b\n\(line)\n---\nB")
+    #expect(page.frontMatter.isDraft == isDraft && !page.frontMatter.isWhole)
   }
 }

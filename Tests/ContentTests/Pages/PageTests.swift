@@ -32,6 +32,6 @@ import Testing
   @Test func namesItsMarkdownAndItsPlaces() {
     let page = page("", headings: [])
     #expect(page.markdownAddress.path == "x/time-to-ship.md")
-    #expect(page.place(3..<5) == Place(file: "Content/x/time-to-ship.md", range: 3..<5))
+    #expect(page.place(3..<5) == SourceRange(file: "Content/x/time-to-ship.md", range: 3..<5))
   }
 }

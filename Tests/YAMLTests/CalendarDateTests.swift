@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Content
+import YAML
 
 @Suite struct CalendarDateTests {
   @Test(arguments: ["2026-11-23", "2024-02-29", "2000-02-29", "2026-01-01", "2026-12-31"])

@@ -1,10 +1,10 @@
 /// What an author can do about a problem that the YAML library names in words of its own.
-enum WayOut {
+enum SyntaxAdvice {
   /// The advice, or nil where the library's words say it.
   ///
   /// - Parameters:
   ///   - problem: what the library says.
-  ///   - byte: what stands at its place; nil at the end of the text.
+  ///   - byte: what is at its place; nil at the end of the text.
   static func text(for problem: String, at byte: UInt8?) -> String? {
     let tab = "indent with spaces; YAML takes no tab there"
     switch problem {

@@ -1,9 +1,9 @@
-/// Works out lines and columns of places, file by file.
-struct PlaceResolver {
+/// Works out lines and columns, file by file.
+struct PositionFinder {
   private var files: [String: SourceFile] = [:]
   private var tables: [String: LineTable] = [:]
 
-  /// - Parameter files: the sources that places may name.
+  /// - Parameter files: the sources that diagnostics may name.
   init(files: some Sequence<SourceFile>) {
     for file in files { self.files[file.path] = file }
   }
@@ -21,7 +21,7 @@ struct PlaceResolver {
   func bytes(of path: String) -> [UInt8]? { files[path]?.bytes }
 
   /// Where a place begins and ends; nil where the file's text is not known.
-  mutating func positions(of place: Place) -> (start: Position, end: Position)? {
+  mutating func positions(of place: SourceRange) -> (start: Position, end: Position)? {
     guard let table = table(for: place.file) else { return nil }
     return (
       table.position(at: place.range.lowerBound), table.position(at: place.range.upperBound)

@@ -15,4 +15,22 @@ extension Sequence<Diagnostic> {
       return left.message < right.message
     }
   }
+
+  /// The same with one diagnostic for each group, in the order of their places.
+  package func groupedByKey() -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    var seen: Set<String> = []
+    for diagnostic in self {
+      guard let group = diagnostic.group else {
+        result.append(diagnostic)
+        continue
+      }
+      guard seen.insert(group.key).inserted else { continue }
+      var summary = Diagnostic(
+        diagnostic.code, group.message, at: group.place, notes: group.notes, advice: group.advice)
+      summary.severity = diagnostic.severity
+      result.append(summary)
+    }
+    return seen.isEmpty ? result : result.sortedByPlace()
+  }
 }

@@ -1,7 +1,7 @@
 /// Dates of the proleptic Gregorian calendar as ISO 8601 writes them: `2026-11-23`.
-enum CalendarDate {
+package enum CalendarDate {
   /// Whether the text is a date that exists.
-  static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -12,13 +12,13 @@ enum CalendarDate {
   }
 
   /// The date of a day counted from 1970-01-01, up to the year 9999.
-  static func text(ofDay day: Int) -> String {
+  package static func text(ofDay day: Int) -> String {
     let date = civil(day: day)
     return text(date.year, date.month, date.day)
   }
 
   /// A date as text, two or four digits each.
-  static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+  package static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = "\(number)"
       return String(repeating: "0", count: max(width - digits.count, 0)) + digits
@@ -28,7 +28,7 @@ enum CalendarDate {
 
   /// Year, month and day of a day counted from 1970-01-01 (Howard Hinnant, "chrono-Compatible
   /// Low-Level Date Algorithms", `civil_from_days`); not before the year 0.
-  static func civil(day: Int) -> (year: Int, month: Int, day: Int) {
+  package static func civil(day: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = max(day + 719_468, 0)
     let era = shifted / 146_097
     let dayOfEra = shifted % 146_097
