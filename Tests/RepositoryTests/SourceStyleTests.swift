@@ -37,19 +37,6 @@ import Testing
     }
   }
 
-  @Test func givesEveryTypeAFileOfItsOwn() throws {
-    for file in Project.files(below: "Sources", suffix: ".swift") {
-      let types = try Project.text(file).split(separator: "\n").filter { line in
-        let words = line.split(separator: " ")
-        let kinds: Set<Substring> = ["struct", "enum", "class", "actor", "protocol"]
-        // Indented declarations belong to the type around them; private ones to the file.
-        return !line.hasPrefix(" ") && !words.contains("private") && !words.contains("///")
-          && words.prefix(4).contains { kinds.contains($0) }
-      }
-      #expect(types.count <= 1, "\(file) declares \(types.count) types")
-    }
-  }
-
   /// Nothing on a site depends on the day: the one clock tells how long ago a review was.
   @Test func readsAClockInOnePlace() throws {
     let clocks = [
