@@ -85,7 +85,7 @@ import Testing
     try folder.write(
       "# A\n\n<rule:one> <rule:two> [all](d/rules.html) [not](e/rules.html) <decision:d>\n",
       to: "c/index.md")
-    try folder.write("decision: d\nrules:\n  one: {because: a: b}\n", to: "c/d.decision.yml")
+    try folder.write("decision: d\nrules:\n  one:\n    because: a: b\n", to: "c/d.decision.yml")
     #expect(
       try await lines(folder) == [
         "c/d.decision.yml \(Self.notYAML)",

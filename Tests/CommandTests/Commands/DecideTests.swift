@@ -41,13 +41,13 @@ import Testing
     #expect(result.errors == "")
     #expect(
       result.output == """
-        {"also":[],"assumed":{},"conflict":0,"decisive":["joins-need-tables"],\
-        "flips":[{"answer":"no","certain":true,"question":"joins","to":["files"]}],"gap":0,\
-        "outcomes":[{"option":"tables","share":1}],"overruled":[],"undecided_by":null,\
-        "verdict":"decided"}
-        {"also":[],"assumed":{},"conflict":0,"decisive":[],"flips":[],"gap":0,\
-        "outcomes":[{"option":"files","share":0.5},{"option":"tables","share":0.5}],\
-        "overruled":[],"undecided_by":"size","verdict":"open"}
+        {"verdict":"decided","outcomes":[{"option":"tables","share":1}],"gap":0,"conflict":0,\
+        "decisive":["joins-need-tables"],"also":[],"overruled":[],\
+        "flips":[{"question":"joins","answer":"no","to":["files"],"certain":true}],"assumed":{},\
+        "undecided_by":null}
+        {"verdict":"open","outcomes":[{"option":"files","share":0.5},\
+        {"option":"tables","share":0.5}],"gap":0,"conflict":0,"decisive":[],"also":[],\
+        "overruled":[],"flips":[],"assumed":{},"undecided_by":"size"}
 
         """)
   }

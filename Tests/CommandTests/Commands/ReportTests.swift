@@ -80,9 +80,9 @@ import Testing
       title: D
       options: {x: {title: X}, y: {title: Y}}
       questions:
-        a: {ask: A?, answers: [one, two]}
+        a: {ask: A?, answers: [one, two], efort: 2}
       rules:
-        r: {when: {a: one}, choose: x, strength: lean, because: B, evidence: [e], titel: T}
+        r: {when: {a: one}, choose: x, strength: lean, because: B, evidence: [e]}
         base: {choose: y, strength: default}
       default-may-decide: 1
 
@@ -91,10 +91,10 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.errors == """
-        d.decision.yml:7:77: warning: unknown key 'titel' in rule 'r' [unknown-key]
-            7 |   r: {when: {a: one}, choose: x, strength: lean, because: B, evidence: [e], titel: T}
-              |                                                                             ~~~~~
-              = did you mean 'title'?
+        d.decision.yml:5:37: warning: unknown key 'efort' in question 'a' [unknown-key]
+            5 |   a: {ask: A?, answers: [one, two], efort: 2}
+              |                                     ~~~~~
+              = did you mean 'effort'?
 
 
         """)
