@@ -66,6 +66,10 @@ let package = Package(
     .executableTarget(
       name: "DecisionBench", dependencies: ["Decisions", "Diagnostics"],
       path: "Tests/Bench/DecisionBench"),
+    // What the scripts of the walk are held against, for `Tests/BrowserTests/test_vectors.py`.
+    .executableTarget(
+      name: "DecisionVectors", dependencies: ["Decisions", "Diagnostics", "Rendering"],
+      path: "Tests/BrowserTests/Vectors"),
     .testTarget(
       name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], exclude: ["Published"]),
     .testTarget(

@@ -74,7 +74,7 @@ package struct Renderer: Sendable {
     case .record(let decision, let node): site.decisions[decision].record(of: node)
     case .rules(let decision): RulesPage.render(decision, in: site)
     case .tree(let decision): TreePage.render(decision, in: site)
-    case .walkerData(let decision): WalkerData.script(for: decision, in: site)
+    case .walkerData(let decision): WalkerData.render(site.walkerInputs(ofDecision: decision))
     case .evidence: EvidencePage.render(in: site)
     case .glossary: GlossaryPage.render(in: site)
     case .tag(let index): TagPage.render(index, in: site)

@@ -2,7 +2,7 @@
 // are filled with, as `Explanation+facts.swift` makes them.
 (function () {
   "use strict";
-  const { meets, partition, unbeaten, meant, everyAnswer, boxOf, judge } = fingerpost.reason;
+  const { meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, key, weight } = fingerpost.reason;
 
   // Whether some possible combination of a box is matched by none of some rules.
   function leaves(decision, box, rules) {
@@ -85,7 +85,7 @@
     return {
       kind, word: kind === "decided" ? options[only].id : kind,
       decision: decision.id, name: decision.title, context: decision.title.replace(/\?$/, ""), digest: decision.digest,
-      key: fingerpost.key(decision, answers),
+      key: key(decision, answers),
       options: options.map((_, index) => title(index)),
       shares: kind === "open" ? shares.map(entry => share(entry)) : [],
       clashing: kind === "conflict" ? others.filter(index => decisive.some(rule => rule.option === index)).map(title) : [],
@@ -113,10 +113,14 @@
 
   // Some questions with how often the answer leaves one outcome; first the one that most often does.
   function settling(decision, answers, questions, replaced) {
-    const sum = verdicts => verdicts.reduce((sum, verdict) => sum + verdict.total, 0);
+    const sum = list => list.reduce((sum, entry) => sum + entry.share, 0), box = boxOf(decision, answers);
     return questions.map(index => {
-      const verdicts = decision.questions[index].answers.map((_, reply) => judge(decision, replaced(answers, index, reply)));
-      return { index, share: sum(verdicts.filter(({ only }) => only !== -1)) / sum(verdicts) };
+      let cases = decision.questions[index].answers.map((_, reply) => {
+        const then = replaced(answers, index, reply), { kind, only, total } = judge(decision, then);
+        return { kind, only, share: total * weight(decision, boxOf(decision, then), box) };
+      }).filter(({ kind }) => kind !== "impossible");
+      if (!sum(cases)) cases = cases.map(entry => ({ ...entry, share: 1 }));
+      return { index, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
     }).sort((a, b) => Math.round(b.share * 1e9) - Math.round(a.share * 1e9));
   }
 

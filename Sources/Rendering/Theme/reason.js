@@ -9,10 +9,15 @@
   const within = (a, b) => a.every((mask, index) => !(mask & ~b[index]));
   const unbeaten = (rules, by = rules) => rules.filter(rule => !by.some(other => other.beats.includes(rule.index)));
 
-  // What a box weighs by the priors.
-  function weight(decision, box) {
-    return box.reduce((product, mask, index) =>
-      product * decision.questions[index].prior.reduce((sum, share, bit) => mask >> bit & 1 ? sum + share : sum, 0), 1);
+  // How probable a part of a box is, by the priors; where those leave a question nothing, its answers are
+  // equally probable.
+  function weight(decision, part, whole) {
+    const sum = (mask, shares) => shares.reduce((sum, share, bit) => mask >> bit & 1 ? sum + share : sum, 0);
+    return part.reduce((product, mask, index) => {
+      let shares = decision.questions[index].prior;
+      if (!sum(whole[index], shares)) shares = shares.map(() => 1);
+      return product * sum(mask, shares) / sum(whole[index], shares);
+    }, 1);
   }
 
   // Makes a decision ready to be reasoned about.
@@ -71,13 +76,13 @@
     });
   }
 
-  // The outcomes that remain with their shares, the most probable first; what kind of verdict that is,
-  // and the one outcome where there is only one, else -1.
+  // The outcomes that remain with their shares, the most probable first; what kind of verdict that is; the
+  // one outcome where there is only one, else -1; and how much of what the answers leave can occur.
   function judge(decision, answers) {
-    const sums = new Map();
+    const sums = new Map(), box = boxOf(decision, answers);
     let total = 0;
-    const finished = partition(decision, boxOf(decision, answers), (part, outcome) => {
-      const share = weight(decision, part);
+    const finished = partition(decision, box, (part, outcome) => {
+      const share = weight(decision, part, box);
       total += share;
       sums.set(outcome, (sums.get(outcome) || 0) + share);
     });
@@ -106,7 +111,7 @@
       const [question, more, ...children] = tree[node], given = answers[question];
       if (given == null) return isOpen ? { question, more, path } : { path };
       path[question] = given;
-      node = children[given < 0 ? questions[question].answers.length : given];
+      node = children[given < 0 ? questions[question].answers.length : given] ?? -2;
       if (node === -1) return { path };
     }
     const counts = questions.map((_, index) => answers[index] == null ? naming(decision, answers, index).length : 0);
@@ -114,7 +119,14 @@
     return isOpen && most ? { question: counts.indexOf(most), path: answers } : { path };
   }
 
+  // The answers by id, in the order of the questions: "kind.cli"; and all of them in a word, as the pages
+  // of outcomes are called.
+  const reply = (question, answer) => answer < 0 ? "unsure" : question.answers[answer][0];
+  const names = (decision, answers, between) => decision.questions.flatMap((question, index) =>
+    answers[index] == null ? [] : question.id + between + reply(question, answers[index]));
+  const key = (decision, answers) => names(decision, answers, ".").join("_");
+
   window.fingerpost = {
-    reason: { prepare, meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, naming, next },
+    reason: { prepare, reply, names, key, weight, meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, naming, next },
   };
 })();

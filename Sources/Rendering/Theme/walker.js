@@ -9,18 +9,14 @@
   const root = own("documentElement"), create = own("createElement");
   const listen = (kind, act) => EventTarget.prototype.addEventListener.call(window, kind, act);
   const known = new Map();
-  const { prepare, judge, naming, next } = fingerpost.reason;
+  const { prepare, reply: id, names, key, judge, naming, next } = fingerpost.reason;
   const { pieces, text } = fingerpost.words;
   const outcome = new URL("outcome.js", own("currentScript").src).href;
 
   // --- Addresses: #kind=cli&ml=no, and with VS=… the answers that are compared with. ---
 
-  const id = (question, reply) => reply < 0 ? "unsure" : question.answers[reply][0];
-  const join = (decision, answers, between, pairs) => decision.questions.map((question, index) =>
-    answers[index] == null ? "" : question.id + between + id(question, answers[index])).filter(Boolean).concat(pairs);
-  const key = (decision, answers) => join(decision, answers, ".", []).join("_");
   const address = (decision, answers, pinned) =>
-    "#" + join(decision, answers, "=", pinned ? "VS=" + key(decision, pinned) : []).join("&");
+    "#" + names(decision, answers, "=").concat(pinned ? "VS=" + key(decision, pinned) : []).join("&");
 
   // The answers that pairs of words stand for, and the pairs that the decision does not know.
   function answersOf(decision, pairs) {
@@ -165,7 +161,6 @@
   const asked = (act, name, answers) => act(known.get(name), answersOf(known.get(name), Object.entries(answers)).answers);
 
   Object.assign(fingerpost, {
-    key,
     decision(data) {
       known.set(data.id, prepare(data));
       root.querySelectorAll(".walk[data-decision]").forEach((place, index) => {

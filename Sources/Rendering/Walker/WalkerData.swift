@@ -1,6 +1,5 @@
-internal import Decisions
+package import Decisions
 internal import HTML
-internal import Handbook
 
 /// A decision as a script that registers itself, for the walk in place.
 ///
@@ -17,115 +16,126 @@ internal import Handbook
 /// Retired rules are left out, and rules go by their place in this list. URLs are relative to the
 /// decision's folder. The root of the tree is its last node; see ``WalkerTree``. The words are those
 /// of ``Wording``; `words.js` reads them.
-enum WalkerData {
-  static func script(for index: Int, in site: Site) -> [UInt8] {
-    let model = site.decisions[index]
-    let decision = model.decision
+package enum WalkerData {
+  /// All that the script depends on.
+  package struct Inputs: Sendable, Hashable {
+    fileprivate let names: [String]
+    fileprivate let options: [[String]]
+    fileprivate let questions: [QuestionData]
+    fileprivate let rules: [RuleData]
+    fileprivate let never: [ExclusionData]
+    fileprivate let evidence: [[String]]
+    fileprivate let tree: [[Int?]]
+
+    /// A decision with its tree.
+    ///
+    /// - Parameter evidence: what its rules rest on, sorted by id, with URLs as seen from its folder.
+    package init(_ decision: Decision, _ tree: DecisionTree, evidence: [EvidenceLine]) {
+      names = [decision.id, decision.title, decision.digest]
+      options = decision.options.map { [$0.id, $0.title] }
+      questions = decision.questions.map { question in
+        QuestionData(
+          names: [question.id, question.ask], assume: question.assume, prior: question.prior,
+          answers: question.answers.map { [$0.id, $0.title] })
+      }
+      let alive = decision.rules.indices.filter { !decision.rules[$0].isRetired }
+      let ids = evidence.map(\.id)
+      rules = alive.map { index in
+        let rule = decision.rules[index]
+        return RuleData(
+          names: [rule.id, rule.title, rule.because], option: rule.option,
+          strength: rule.strength, boxes: rule.condition.boxes,
+          beats: decision.rules(beatenBy: index).compactMap(alive.firstIndex),
+          evidence: rule.evidence.compactMap { ids.firstIndex(of: $0.text) })
+      }
+      never = decision.never.map { exclusion in
+        ExclusionData(because: exclusion.because, boxes: exclusion.condition.boxes)
+      }
+      self.evidence = evidence.map { [$0.id, $0.claim, $0.status, $0.url, $0.note] }
+      self.tree = WalkerTree(of: tree, in: decision).nodes
+    }
+  }
+
+  fileprivate struct QuestionData: Sendable, Hashable {
+    let names: [String]
+    let assume: Int?
+    let prior: [Double]
+    let answers: [[String]]
+  }
+
+  fileprivate struct RuleData: Sendable, Hashable {
+    let names: [String]
+    let option: Int
+    let strength: Strength
+    let boxes: [Box]
+    let beats: [Int]
+    let evidence: [Int]
+  }
+
+  fileprivate struct ExclusionData: Sendable, Hashable {
+    let because: String
+    let boxes: [Box]
+  }
+
+  /// The script.
+  package static func render(_ inputs: Inputs) -> [UInt8] {
     var json = JSON()
-    json.raw("fingerpost.decision({\"id\":")
-    json.string(decision.id)
-    json.raw(",\"title\":")
-    json.string(decision.title)
-    json.raw(",\"digest\":")
-    json.string(decision.digest)
-    json.raw(",\n\"options\":")
-    json.array(decision.options) { json, option in
-      json.raw("{\"id\":")
-      json.string(option.id)
-      json.raw(",\"title\":")
-      json.string(option.title)
-      json.raw("}")
-    }
-    json.raw(",\n\"questions\":")
-    json.array(decision.questions, question)
-    let evidence = evidence(of: decision, in: site)
-    json.raw(",\n\"rules\":")
-    rules(of: decision, evidence: evidence.map(\.id), into: &json)
-    json.raw(",\n\"never\":")
-    json.array(decision.never) { json, exclusion in
-      json.raw("[")
-      json.string(exclusion.because)
-      for box in exclusion.condition.boxes {
-        json.raw(",")
-        self.box(&json, box)
+    json.raw("fingerpost.decision(")
+    json.object {
+      $0.strings(["id", "title", "digest"], inputs.names)
+      $0.member("options") {
+        $0.array(inputs.options) { json, option in
+          json.object { $0.strings(["id", "title"], option) }
+        }
       }
-      json.raw("]")
-    }
-    json.raw(",\n\"evidence\":")
-    json.array(evidence) { json, entry in
-      let url = GeneratedPages.evidence.url(from: model.entry.start)
-      let note = entry.status == .disputed ? entry.note ?? "" : ""
-      json.array([entry.id, entry.claim, entry.status.rawValue, "\(url)#\(entry.id)", note]) {
-        $0.string($1)
+      $0.member("questions") { $0.array(inputs.questions, question) }
+      $0.member("rules") { $0.array(inputs.rules, rule) }
+      $0.member("never") {
+        $0.array(inputs.never) { json, exclusion in
+          json.raw("[")
+          json.string(exclusion.because)
+          for box in exclusion.boxes {
+            json.raw(",")
+            self.box(&json, box)
+          }
+          json.raw("]")
+        }
       }
-    }
-    json.raw(",\n\"tree\":")
-    json.array(WalkerTree(of: model).nodes) { json, node in
-      json.array(node) { json, value in
-        if let value { json.number(value) } else { json.raw("null") }
+      $0.member("evidence") {
+        $0.array(inputs.evidence) { json, entry in json.array(entry) { $0.string($1) } }
       }
-    }
-    json.raw(",\n\"words\":{")
-    for (index, entry) in Wording.walked.enumerated() {
-      if index > 0 { json.raw(",") }
-      json.string(entry.name)
-      json.raw(":")
-      json.phrase(entry.phrase)
-    }
-    json.raw("},\n\"sections\":")
-    json.array(Wording.sections) { json, section in
-      json.raw("[")
-      json.string(section.list.rawValue)
-      for phrase in [section.title, section.side, section.note] {
-        json.raw(",")
-        json.phrase(phrase)
+      $0.member("tree") {
+        $0.array(inputs.tree) { json, node in
+          json.array(node) { json, value in
+            if let value { json.number(value) } else { json.raw("null") }
+          }
+        }
       }
-      json.raw("]")
+      words(&$0)
     }
-    json.raw("});\n")
+    json.raw(");\n")
     return json.bytes
   }
 
-  private static func question(_ json: inout JSON, _ question: Question) {
-    json.raw("{\"id\":")
-    json.string(question.id)
-    json.raw(",\"ask\":")
-    json.string(question.ask)
-    if let assume = question.assume {
-      json.raw(",\"assume\":")
-      json.number(assume)
+  private static func question(_ json: inout JSON, _ question: QuestionData) {
+    json.object {
+      $0.strings(["id", "ask"], question.names)
+      if let assume = question.assume { $0.member("assume") { $0.number(assume) } }
+      $0.member("prior") { $0.array(question.prior) { $0.number($1) } }
+      $0.member("answers") {
+        $0.array(question.answers) { json, answer in json.array(answer) { $0.string($1) } }
+      }
     }
-    json.raw(",\"prior\":")
-    json.array(question.prior) { $0.number($1) }
-    json.raw(",\"answers\":")
-    json.array(question.answers) { json, answer in
-      json.array([answer.id, answer.title]) { $0.string($1) }
-    }
-    json.raw("}")
   }
 
-  private static func rules(of decision: Decision, evidence: [String], into json: inout JSON) {
-    let alive = decision.rules.indices.filter { !decision.rules[$0].isRetired }
-    json.array(alive) { json, index in
-      let rule = decision.rules[index]
-      json.raw("{\"id\":")
-      json.string(rule.id)
-      json.raw(",\"title\":")
-      json.string(rule.title)
-      json.raw(",\"because\":")
-      json.string(rule.because)
-      json.raw(",\"option\":")
-      json.number(rule.option)
-      json.raw(",\"strength\":")
-      json.string(rule.strength.rawValue)
-      json.raw(",\"boxes\":")
-      json.array(rule.condition.boxes, box)
-      json.raw(",\"beats\":")
-      json.array(decision.rules(beatenBy: index).compactMap(alive.firstIndex)) { $0.number($1) }
-      json.raw(",\"evidence\":")
-      let places = rule.evidence.compactMap { id in evidence.firstIndex(of: id.text) }
-      json.array(places) { $0.number($1) }
-      json.raw("}")
+  private static func rule(_ json: inout JSON, _ rule: RuleData) {
+    json.object {
+      $0.strings(["id", "title", "because"], rule.names)
+      $0.member("option") { $0.number(rule.option) }
+      $0.member("strength") { $0.string(rule.strength.rawValue) }
+      $0.member("boxes") { $0.array(rule.boxes, box) }
+      $0.member("beats") { $0.array(rule.beats) { $0.number($1) } }
+      $0.member("evidence") { $0.array(rule.evidence) { $0.number($1) } }
     }
   }
 
@@ -133,9 +143,22 @@ enum WalkerData {
     json.array(box.masks) { $0.number(Int($1)) }
   }
 
-  /// The evidence that some rule rests on, in the order of the ids.
-  private static func evidence(of decision: Decision, in site: Site) -> [Evidence] {
-    let used = Set(decision.rules.flatMap { $0.evidence.map(\.text) })
-    return site.handbook.evidence.filter { used.contains($0.id) }
+  private static func words(_ object: inout JSON.Object) {
+    object.member("words") {
+      $0.object { object in
+        for entry in Wording.walked { object.member(entry.name) { $0.phrase(entry.phrase) } }
+      }
+    }
+    object.member("sections") {
+      $0.array(Wording.sections) { json, section in
+        json.raw("[")
+        json.string(section.list.rawValue)
+        for phrase in [section.title, section.side, section.note] {
+          json.raw(",")
+          json.phrase(phrase)
+        }
+        json.raw("]")
+      }
+    }
   }
 }

@@ -13,15 +13,14 @@ struct WalkerTree {
   private(set) var nodes: [[Int?]] = []
   private var places: [[Int?]: Int] = [:]
 
-  init(of model: DecisionModel) {
-    let tree = model.tree
+  init(of tree: DecisionTree, in decision: Decision) {
     var written = [Int](repeating: Self.outcome, count: tree.nodes.count)
     // Each node stands after the one that leads to it, so backwards all children come first.
     for index in tree.nodes.indices.reversed() {
       switch tree.nodes[index].step {
       case .outcome: written[index] = Self.outcome
       case .ask(let question, let branches):
-        let count = model.decision.questions[question].answers.count
+        let count = decision.questions[question].answers.count
         var node = [Int?](repeating: nil, count: count + 3)
         node[0] = question
         node[1] = max(tree.nodes[index].worstQuestions - 1, 0)
