@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Solver
 
 /// A decision file, read: what can be chosen, what may be asked, and which rules speak for what.
 ///
@@ -12,7 +13,7 @@ package struct Decision: Sendable {
   package let file: String
   /// The first line: the key `decision` with its value.
   package let place: Place
-  package let options: [Option]
+  package let options: [DecisionOption]
   package let questions: [Question]
   package let rules: [Rule]
   package let rulings: [Ruling]
@@ -28,14 +29,16 @@ package struct Decision: Sendable {
   package let digest: String
   /// Whether nothing was left out for a mistake; what is not whole cannot be proved.
   package let isWhole: Bool
+  /// Which rule beats which, and why.
+  let precedence: Precedence
   /// The same, compiled for reasoning.
-  let rulebook: Rulebook
+  let compiled: CompiledRules
 
   package init(
     id: String,
     title: String,
     place: Place,
-    options: [Option],
+    options: [DecisionOption],
     questions: [Question],
     rules: [Rule],
     rulings: [Ruling] = [],
@@ -62,8 +65,10 @@ package struct Decision: Sendable {
     self.pageBudget = pageBudget
     self.digest = digest
     self.isWhole = isWhole
-    rulebook = Rulebook(
-      options: options, questions: questions, rules: rules, rulings: rulings, never: never)
+    let cubes = RuleCubes(rules, never: never, questions: questions)
+    precedence = Precedence(of: rules, rulings: rulings, cubes: cubes)
+    compiled = CompiledRules(
+      rules, options: options.count, questions: questions, cubes: cubes, precedence: precedence)
   }
 
   /// The index of the option with an id.
@@ -80,4 +85,21 @@ package struct Decision: Sendable {
 
   /// No answers yet.
   package var noAnswers: Answers { Answers(questions: questions.count) }
+}
+
+/// Something that can be chosen.
+package struct DecisionOption: Sendable, Hashable {
+  package let id: String
+  package let title: String
+  /// The page about it: a path relative to the content folder, with the place of the path.
+  package let page: PlacedText?
+  /// The key in the file.
+  package let place: Place
+
+  package init(id: String, title: String, page: PlacedText? = nil, place: Place) {
+    self.id = id
+    self.title = title
+    self.page = page
+    self.place = place
+  }
 }

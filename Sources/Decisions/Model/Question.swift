@@ -45,3 +45,20 @@ package struct Question: Sendable, Hashable {
   /// The index of the answer with an id.
   package func answer(_ id: String) -> Int? { answers.firstIndex { $0.id == id } }
 }
+
+/// One of the answers that a question allows.
+package struct Answer: Sendable, Hashable {
+  package let id: String
+  /// What the reader sees; nil where the author wrote only the id.
+  package let label: String?
+  package let place: Place
+
+  package init(id: String, label: String? = nil, place: Place) {
+    self.id = id
+    self.label = label
+    self.place = place
+  }
+
+  /// The label, or the id where there is none.
+  package var title: String { label ?? id }
+}

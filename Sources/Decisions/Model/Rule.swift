@@ -46,3 +46,50 @@ package struct Rule: Sendable, Hashable {
   /// Whether it has no say any more.
   package var isRetired: Bool { retirement != nil }
 }
+
+/// How much a rule weighs; a stronger rule beats every weaker one, whatever either says.
+///
+/// There are no weights below that: weighted sums explain nothing.
+package enum Strength: String, Sendable, Hashable, Comparable, CaseIterable {
+  case must
+  case strong
+  case lean
+  case `default`
+
+  /// 3 for `must` down to 0 for `default`.
+  package var rank: Int {
+    switch self {
+    case .must: 3
+    case .strong: 2
+    case .lean: 1
+    case .default: 0
+    }
+  }
+
+  /// Weaker comes before stronger.
+  package static func < (left: Strength, right: Strength) -> Bool { left.rank < right.rank }
+}
+
+/// That a rule no longer speaks, though its address lives.
+package struct Retirement: Sendable, Hashable {
+  /// The rule that speaks in its stead.
+  package let by: PlacedText?
+  /// The day, as written: `2026-11-23`.
+  package let on: String?
+
+  package init(by: PlacedText? = nil, on: String? = nil) {
+    self.by = by
+    self.on = on
+  }
+}
+
+/// A word of a file and where it stands: an id that is referred to, or a path.
+package struct PlacedText: Sendable, Hashable {
+  package let text: String
+  package let place: Place
+
+  package init(_ text: String, at place: Place) {
+    self.text = text
+    self.place = place
+  }
+}

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Solver
 
 /// Something that the proofs found: a case without an outcome, a rule that does nothing, and so on.
 package struct Finding: Sendable, Hashable {

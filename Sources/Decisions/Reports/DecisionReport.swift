@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Solver
 
 /// What `report` says about a decision: its size, its shares, its tree, and every finding.
 package struct DecisionReport: Sendable, Hashable, Encodable {
@@ -44,8 +45,8 @@ package struct DecisionReport: Sendable, Hashable, Encodable {
   package init(_ decision: Decision, in file: SourceFile, findings found: [Finding]? = nil) {
     var reasoner = Reasoner(decision)
     var prover = Prover(decision)
-    let everything = decision.rulebook.everything
-    let distribution = reasoner.planner.measure.distribution(in: everything)
+    let everything = decision.compiled.everything
+    let distribution = reasoner.planner.counter.distribution(in: everything)
     let possible = distribution.possible
     var options: [String: Double] = [:]
     for (index, option) in decision.options.enumerated() {
@@ -55,7 +56,7 @@ package struct DecisionReport: Sendable, Hashable, Encodable {
     for (strength, share) in prover.strengthShares() { strengths[strength.rawValue] = share }
     combinations = Combinations(
       total: everything.reduce(1) { $0 * Double($1.nonzeroBitCount) },
-      possible: reasoner.planner.measure.possibleCombinations().rounded())
+      possible: reasoner.planner.counter.possibleCombinations().rounded())
     self.options = options
     self.strengths = strengths
     let tree = reasoner.tree(budget: decision.pageBudget)

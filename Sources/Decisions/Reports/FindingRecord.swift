@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 
 /// A finding with ids in the place of indices, and with its line and column.
 package struct FindingRecord: Sendable, Hashable, Encodable {

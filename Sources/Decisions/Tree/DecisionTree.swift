@@ -3,7 +3,7 @@
 /// Equal residuals share their computation, never a node: each node is one set of answers.
 package struct DecisionTree: Sendable, Hashable {
   /// The start first; each node after the one that leads to it.
-  package let nodes: [TreeNode]
+  package let nodes: [Node]
   /// The expected number of questions where nobody is unsure.
   package let expectedQuestions: Double
   /// The greatest number of questions where nobody is unsure.
@@ -16,7 +16,7 @@ package struct DecisionTree: Sendable, Hashable {
   package let isEstimated: Bool
 
   package init(
-    nodes: [TreeNode],
+    nodes: [Node],
     expectedQuestions: Double,
     worstQuestions: Int,
     effort: Double,
@@ -35,6 +35,55 @@ package struct DecisionTree: Sendable, Hashable {
   package var coverage: Double {
     nodes.reduce(0) { sum, node in
       if case .outcome = node.step { sum + node.probability } else { sum }
+    }
+  }
+}
+
+extension DecisionTree {
+  /// A set of answers on the way through the question tree, and what comes next.
+  package struct Node: Sendable, Hashable {
+    /// What the reader meets there.
+    package enum Step: Sendable, Hashable {
+      /// The question with this index; one branch per possible answer in its order, then "unsure".
+      case ask(question: Int, branches: [Branch])
+      /// Nothing more to ask.
+      case outcome(Verdict)
+    }
+
+    package let answers: Answers
+    package let step: Step
+    /// How probable it is to pass here, by the priors, where nobody is unsure; 0 to 1.
+    package let probability: Double
+    /// How many more questions are to be expected from here.
+    package let expectedQuestions: Double
+    /// How many more questions there may be from here, where nobody is unsure.
+    package let worstQuestions: Int
+
+    package init(
+      answers: Answers,
+      step: Step,
+      probability: Double,
+      expectedQuestions: Double,
+      worstQuestions: Int
+    ) {
+      self.answers = answers
+      self.step = step
+      self.probability = probability
+      self.expectedQuestions = expectedQuestions
+      self.worstQuestions = worstQuestions
+    }
+  }
+
+  /// An edge of the question tree: a reply, and where it leads.
+  package struct Branch: Sendable, Hashable {
+    package let reply: Reply
+    /// The index of the node in ``nodes``; nil where the tree has none for it: what is
+    /// known there are the rules that may still apply, ``Reasoner/rulesInPlay(after:)``.
+    package let node: Int?
+
+    package init(reply: Reply, node: Int?) {
+      self.reply = reply
+      self.node = node
     }
   }
 }

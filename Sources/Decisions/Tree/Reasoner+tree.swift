@@ -1,3 +1,5 @@
+internal import Solver
+
 extension Reasoner {
   /// The question to ask after some answers, by index; nil where nothing that may still be asked
   /// could change the outcome.
@@ -10,7 +12,7 @@ extension Reasoner {
   /// - Parameter budget: how many nodes the tree may have, at least 1. Where there are more sets of
   ///   answers, those are kept that end most walks at an outcome; other replies lead to no node.
   package mutating func tree(budget: Int = 2000) -> DecisionTree {
-    var growth = TreeGrowth(self, budget: budget)
+    var growth = TreeBuilder(self, budget: budget)
     let tree = growth.grow()
     self = growth.reasoner
     return tree
@@ -29,7 +31,7 @@ extension Reasoner {
 
   /// What some answers leave of the rules.
   func residual(after answers: Answers) -> Residual {
-    Residual(decision.rulebook, box: box(of: answers))
+    Residual(decision.compiled, box: box(of: answers))
   }
 }
 
