@@ -1,6 +1,6 @@
 internal import Solver
 
-/// The rules that say the same in both versions and stand to one another as before: where only they
+/// The rules that are the same in both versions and beat the same ones as before: where only they
 /// are left, nothing has changed.
 struct UnchangedRules {
   /// For each old rule the new one; -1 where it has changed or is gone.

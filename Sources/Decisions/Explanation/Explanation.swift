@@ -1,18 +1,18 @@
 /// Why a set of answers has its outcome, what it costs, and what would change it.
 ///
 /// Rules, questions and options stand by index, in ascending order unless said otherwise.
-package struct Explanation: Sendable, Hashable {
-  package let answers: Answers
+public struct Explanation: Sendable, Hashable {
+  public let answers: Answers
   /// With the decisive rules, those that are also for it, and those overruled.
-  package let verdict: Verdict
+  public let verdict: Verdict
   /// The answers that suffice for the outcome: the given ones, shrunk while it stays.
-  package let mattered: Answers
+  public let mattered: Answers
   /// The questions without a reply.
   package let notAsked: [NotAsked]
   /// What would change it: by question, then by answer.
-  package let flips: [Flip]
+  public let flips: [Flip]
   /// The ids of the evidence of decisive, agreeing and overruled rules, each once, sorted.
-  package let evidence: [String]
+  public let evidence: [String]
 
   package init(
     answers: Answers,

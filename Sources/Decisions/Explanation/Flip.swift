@@ -1,14 +1,14 @@
 /// What another answer to one question would do to an outcome, all other answers given staying.
-package struct Flip: Sendable, Hashable {
+public struct Flip: Sendable, Hashable {
   /// The index of the question.
-  package let question: Int
+  public let question: Int
   /// The index of the other answer.
-  package let answer: Int
+  public let answer: Int
   /// The outcomes that it may lead to, other than the present one; the most probable first, each
   /// with its share of the completions.
-  package let to: [OutcomeShare]
+  public let to: [OutcomeShare]
   /// Whether every completion leaves the present outcome; else it only may change.
-  package let isCertain: Bool
+  public let isCertain: Bool
 
   package init(question: Int, answer: Int, to: [OutcomeShare], isCertain: Bool) {
     self.question = question

@@ -2,7 +2,7 @@ internal import Solver
 
 extension Reasoner {
   /// Why some answers have their outcome, what it costs, and what would change it.
-  package mutating func explanation(of answers: Answers) -> Explanation {
+  public mutating func explanation(of answers: Answers) -> Explanation {
     let verdict = verdict(for: answers)
     let speaking = verdict.decisive + verdict.also + verdict.overruled
     let evidence = Set(speaking.flatMap { decision.rules[$0].evidence.map(\.text) })
@@ -74,7 +74,7 @@ extension Reasoner {
 
 extension Decision {
   /// Why some answers have their outcome; for many of them keep a ``Reasoner``.
-  package func explanation(of answers: Answers) -> Explanation {
+  public func explanation(of answers: Answers) -> Explanation {
     var reasoner = Reasoner(self)
     return reasoner.explanation(of: answers)
   }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// When a rule speaks: a union of boxes, none of them empty.
+/// When a rule applies: a union of boxes, none of them empty.
 package struct Condition: Sendable, Hashable {
   /// In an order that does not depend on the file's.
   package let boxes: [Box]
@@ -21,7 +21,7 @@ package struct Condition: Sendable, Hashable {
 
 /// A set of combinations of answers that is a product: for each question a set of its answers.
 package struct Box: Sendable, Hashable {
-  /// One mask per question in the order of ``Decision/questions``: bit `n` stands for the answer
+  /// One mask per question in the order of ``Decision/questions``: bit `n` is the answer
   /// with index `n`. A question that plays no part has all its bits.
   package var masks: [UInt16]
 

@@ -3,17 +3,17 @@ internal import Solver
 /// Which rules beat which, all of it followed through.
 ///
 /// A stronger rule beats each weaker one. Within one strength a ruling decides, direct or followed
-/// through rulings; where none says anything, the rule whose condition strictly implies the other's
+/// through rulings; where none applies, the rule whose condition strictly implies the other's
 /// wins if their options differ. What follows by transitivity counts. Rules on a cycle, which is an
 /// error of the author's, do not beat one another. Retired rules neither beat nor are beaten.
 struct Precedence: Sendable, Hashable {
   /// `beats[a, b]`: where both match, `b` does not count.
   let beats: BitMatrix
-  /// What rulings alone say within one strength, followed through.
+  /// What rulings alone decide within one strength, followed through.
   let ruled: BitMatrix
   /// The pairs in which the narrower condition wins.
   let narrower: BitMatrix
-  /// The rules that stand on a cycle, ascending.
+  /// The rules on a cycle, ascending.
   let cyclic: [Int]
 
   /// - Parameters:

@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 internal import Solver
 
 extension Finding {
   /// The finding as a diagnostic, in the words of the decision.
-  package func diagnostic(in decision: Decision) -> Diagnostic {
+  public func diagnostic(in decision: Decision) -> Diagnostic {
     Diagnostic(
       code, message(in: decision), at: place, notes: caseNotes(in: decision) + notes(in: decision))
   }

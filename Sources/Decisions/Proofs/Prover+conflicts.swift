@@ -50,7 +50,7 @@ extension Prover {
     return pairs
   }
 
-  /// Whether two rules speak for different options and neither beats the other.
+  /// Whether two rules are for different options and neither beats the other.
   private func mayClash(_ one: Int, _ other: Int) -> Bool {
     let beats = compiled.defeats.beats
     return compiled.options[one] != compiled.options[other]

@@ -13,7 +13,7 @@ extension Prover {
   /// Whether some combination changes its outcome with the answer to one question alone.
   ///
   /// Of two different outcomes one is due to a rule that decides there and does not match on the
-  /// other side: only cubes that hang on the question and somewhere decide need looking into.
+  /// other side: only cubes that depend on the question and somewhere decide need looking into.
   mutating func matters(_ question: Int) -> Bool {
     let table = compiled.table
     var deciding: [Int] = []
@@ -53,8 +53,8 @@ extension Prover {
     }
   }
 
-  /// A quick try: whether a rule that matches by a cube with one answer and not with another has a
-  /// say where nothing else tells these answers apart.
+  /// A quick try: whether a rule that matches by a cube with one answer and not with another counts
+  /// where nothing else tells these answers apart.
   private func showsThatMatters(
     _ question: Int, _ cube: Int, _ groups: [UInt16], _ work: inout Int
   ) -> Bool {

@@ -42,7 +42,7 @@ extension Prover {
   }
 
   /// Whether other rules beat one another by way of a rule, so that deleting it changes more than
-  /// its own say.
+  /// what it does itself.
   private func isLink(_ rule: Int) -> Bool {
     func isPeer(_ other: Int) -> Bool {
       decision.rules[other].strength == decision.rules[rule].strength
@@ -54,13 +54,13 @@ extension Prover {
 
   /// A quick try in a box of a rule; proves nothing where it finds none.
   private mutating func shows(_ box: [UInt16], without rule: Int, _ rest: CompiledRules?) -> Bool {
-    // Where nothing beats the rule and no other speaks for its option, deleting it shows.
+    // Where nothing beats the rule and no other is for its option, deleting it shows.
     let option = compiled.options[rule]
     let allies = decision.rules.indices.filter { $0 != rule && compiled.options[$0] == option }
     let others = compiled.cubes(of: compiled.rules(beating: rule) + allies)
     if let part = parts.part(of: box, outside: others) {
       let point = part.map(\.trailingZeroBitCount)
-      // Without the rule nothing speaks for its option there.
+      // Without the rule nothing is for its option there.
       if compiled.conclusion(of: point) == .option(option) { return true }
       if changes(point, without: rule, rest) { return true }
     }
@@ -68,7 +68,7 @@ extension Prover {
   }
 
   /// Whether a combination has another outcome without a rule; `rest` is the rules without it
-  /// where more than its own say goes with it.
+  /// where more than the rule itself goes with it.
   private func changes(_ point: [Int], without rule: Int, _ rest: CompiledRules?) -> Bool {
     let outcome = compiled.conclusion(of: point)
     if let rest { return rest.conclusion(of: point) != outcome }

@@ -21,7 +21,7 @@ struct TreeBuilder {
     var plan: Plan?
     /// How probable it is to pass here where nobody is unsure.
     let probability: Double
-    /// The same where some are: what decides who gets a node.
+    /// The same where some are: what decides which ones get a node.
     let rank: Double
     /// Whether the last reply on the way here is "unsure".
     let isUnsure: Bool
@@ -71,7 +71,7 @@ struct TreeBuilder {
   }
 
   /// What the walk costs over combinations drawn by the priors: along the candidates, and from where they
-  /// end by asking the question on which most hangs.
+  /// end by asking the question on which most depends.
   private func sampledCost() -> (questions: Double, effort: Double) {
     let compiled = reasoner.decision.compiled
     let rollout = reasoner.planner.rollout

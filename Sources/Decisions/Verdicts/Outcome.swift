@@ -1,7 +1,7 @@
 internal import Solver
 
 /// What the rules make of one complete set of answers.
-package enum Outcome: Sendable, Hashable {
+public enum Outcome: Sendable, Hashable {
   /// The matching rules that none of them beats agree on the option with this index.
   case option(Int)
   /// No rule matches.
@@ -20,10 +20,10 @@ package enum Outcome: Sendable, Hashable {
 }
 
 /// An outcome that is still possible, and how probable it is.
-package struct OutcomeShare: Sendable, Hashable {
-  package let outcome: Outcome
+public struct OutcomeShare: Sendable, Hashable {
+  public let outcome: Outcome
   /// From 0 to 1, by the priors, among the possible combinations that the answers leave.
-  package let share: Double
+  public let share: Double
 
   package init(outcome: Outcome, share: Double) {
     self.outcome = outcome

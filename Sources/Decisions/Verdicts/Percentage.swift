@@ -1,8 +1,8 @@
 /// Shares as a reader meets them.
-package enum Percentage {
+public enum Percentage {
   /// A share from 0 to 1 as `2.5 %`: one decimal below ten per cent, none above, and never 0 % or
   /// 100 % for what is only near.
-  package static func text(_ share: Double) -> String {
+  public static func text(_ share: Double) -> String {
     if share <= 0 { return "0 %" }
     if share >= 1 { return "100 %" }
     let tenths = Int((share * 1000).rounded())

@@ -2,7 +2,7 @@ internal import Solver
 
 extension Reasoner {
   /// What the rules say about a set of answers.
-  package mutating func verdict(for answers: Answers) -> Verdict {
+  public mutating func verdict(for answers: Answers) -> Verdict {
     let assumed = answers.replies.indices.filter { question in
       answers[question] == .unsure && decision.questions[question].assume != nil
     }
@@ -64,12 +64,12 @@ extension Reasoner {
 
 extension Decision {
   /// What the rules say about a set of answers; for many of them keep a ``Reasoner``.
-  package func verdict(for answers: Answers) -> Verdict {
+  public func verdict(for answers: Answers) -> Verdict {
     var reasoner = Reasoner(self)
     return reasoner.verdict(for: answers)
   }
 
-  /// The answer that a reply stands for: its own, or the question's `assume` where unsure.
+  /// The answer that a reply means: its own, or the question's `assume` where unsure.
   package func answer(meantBy reply: Reply?, to question: Int) -> Int? {
     switch reply {
     case .answer(let answer): answer

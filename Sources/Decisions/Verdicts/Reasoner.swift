@@ -2,13 +2,13 @@ internal import Solver
 
 /// Answers questions about one decision and remembers what it has worked out on the way.
 ///
-/// A value: a copy goes its own way. Whoever asks many things about one decision keeps one
-/// reasoner; what it answers never depends on what it was asked before.
-package struct Reasoner: Sendable {
-  package let decision: Decision
+/// A value: copies are independent. Keep one reasoner to ask many things about one decision; what it
+/// answers never depends on what it was asked before.
+public struct Reasoner: Sendable {
+  public let decision: Decision
   var planner: Planner
 
-  package init(_ decision: Decision) {
+  public init(_ decision: Decision) {
     self.decision = decision
     planner = Planner(decision.compiled, askFirst: decision.askFirst)
   }
@@ -26,7 +26,7 @@ package struct Reasoner: Sendable {
 }
 
 extension Reasoner {
-  /// The rules that may still apply after some answers and have a say then, by index, ascending.
+  /// The rules that may still apply after some answers and are not beaten for certain, by index, ascending.
   package func rulesInPlay(after answers: Answers) -> [Int] {
     let residual = residual(after: answers)
     let open = residual.open.map { decision.compiled.owners[$0] }

@@ -59,7 +59,7 @@ package struct EquivalenceCheck {
     return false
   }
 
-  /// The question on which most hangs on both sides together, among those shared.
+  /// The question on which most depends on both sides together, among those shared.
   private func pivot(_ one: Residual, _ other: Residual) -> Int? {
     var scores = one.weights(left)
     for (question, weight) in other.weights(right).enumerated() { scores[question] += weight }

@@ -1,7 +1,7 @@
 extension OutcomeCounter {
   /// The share of a box outside some cubes, and whether there is anything outside.
   ///
-  /// Cubes that hang on no common question are independent: what is outside of all is the product of
+  /// Cubes that depend on no common question are independent: what is outside of all is the product of
   /// what is outside of each group of them. (Bayardo and Pehoushek, "Counting Models Using Connected
   /// Components", 2000.)
   package func possible(in box: [UInt16], without cubes: [Int]) -> (share: Double, occurs: Bool) {
@@ -43,7 +43,7 @@ extension OutcomeCounter {
     return (share, occurs)
   }
 
-  /// Cubes in groups that hang on no common question of which a box leaves a choice.
+  /// Cubes in groups that depend on no common question of which a box leaves a choice.
   private func groups(of cubes: [Int], in box: [UInt16]) -> [[Int]] {
     let table = compiled.table
     var groups: [(questions: Set<Int>, cubes: [Int])] = []

@@ -1,6 +1,6 @@
 /// Works out how probable each outcome is in a box, without enumerating its combinations.
 ///
-/// Splits on the question on which most hangs until the outcome is constant, and remembers each
+/// Splits on the question on which most depends until the outcome is constant, and remembers each
 /// residual: exact model counting with component caching (Sang, Bacchus, Beame, Kautz and Pitassi,
 /// "Combining Component Caching and Clause Learning for Effective Model Counting", 2004), on the
 /// residuals of rules. Answers that no remaining cube tells apart are taken together. A decision of

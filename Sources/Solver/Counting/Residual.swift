@@ -16,7 +16,7 @@ package struct Residual: Sendable {
 
   /// What the rules leave of a box, which must not be empty.
   ///
-  /// - Parameter cubes: those of the rules that have a say, ascending; nil for all.
+  /// - Parameter cubes: those of the rules that count, ascending; nil for all.
   package init(_ compiled: CompiledRules, box: [UInt16], cubes: [Int]? = nil) {
     self.box = box
     open = cubes ?? Array(0..<compiled.never.lowerBound)
@@ -106,7 +106,7 @@ extension Residual {
   }
 
   /// The cubes that are left, the rules that match for certain, and the answers that are left of
-  /// the questions on which these cubes still hang.
+  /// the questions on which these cubes still depend.
   package func key(_ compiled: CompiledRules) -> Key {
     var words: [UInt32] = []
     words.reserveCapacity(open.count + certain.count + never.count + box.count + 1)
@@ -120,7 +120,7 @@ extension Residual {
     return Key(words: words)
   }
 
-  /// For each question whether a cube that is left still hangs on it.
+  /// For each question whether a cube that is left still depends on it.
   package func relevantQuestions(_ compiled: CompiledRules) -> [Bool] {
     let table = compiled.table
     var relevant = [Bool](repeating: false, count: box.count)
@@ -137,7 +137,7 @@ extension Residual {
 }
 
 extension Residual {
-  /// How much hangs on each question: each cube counts the more, the fewer questions it restricts.
+  /// How much depends on each question: each cube counts the more, the fewer questions it restricts.
   package func weights(_ compiled: CompiledRules) -> [Double] {
     let table = compiled.table
     var weights = [Double](repeating: 0, count: box.count)

@@ -35,7 +35,7 @@ struct IndexedCoverSearch {
     var isWith: Bool
   }
 
-  /// How many of the shortest cubes have a say in a split.
+  /// How many of the shortest cubes a split is chosen by.
   private static let voters = 256
 
   init(

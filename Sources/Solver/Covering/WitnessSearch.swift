@@ -1,7 +1,7 @@
 /// Looks for one combination inside a box and outside many cubes by changing answers one by one.
 ///
 /// A quick way to a case where there are many; it proves nothing where it finds none, so the
-/// covering kernel has the last word. Picks a cube that holds the combination and changes one of the
+/// covering kernel decides. Picks a cube that holds the combination and changes one of the
 /// answers by which it does, the one that lets the fewest other cubes in. (Selman, Kautz and Cohen,
 /// "Noise Strategies for Improving Local Search", 1994.) The same in each run.
 package struct WitnessSearch {
@@ -13,7 +13,7 @@ package struct WitnessSearch {
   private var misses: [Int]
   /// The cubes that hold the point, in no order.
   private var holding: [Int] = []
-  /// Where in ``holding`` a cube stands; -1 where it does not.
+  /// Where in ``holding`` a cube is; -1 where it is not.
   private var slots: [Int]
   private var point: [UInt16]
   private var random: SplitMix64

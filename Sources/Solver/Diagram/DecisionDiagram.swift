@@ -49,19 +49,19 @@ struct DecisionDiagram: Sendable {
   /// The state behind an answer to the first question of a state.
   func part(of state: Int, _ answer: Int) -> Int { Int(parts[Int(starts[state]) + answer]) }
 
-  /// Whether a state hangs on a question.
+  /// Whether a state depends on a question.
   func depends(_ state: Int, on question: Int) -> Bool {
     support[state * questionWords + question >> 6] & (1 << UInt64(question & 63)) != 0
   }
 
-  /// How many questions a state hangs on.
+  /// How many questions a state depends on.
   func questionCount(of state: Int) -> Int {
     var count = 0
     for word in 0..<questionWords { count += support[state * questionWords + word].nonzeroBitCount }
     return count
   }
 
-  /// How many questions below a question a state hangs on.
+  /// How many questions below a question a state depends on.
   func position(of question: Int, in state: Int) -> Int {
     let start = state * questionWords
     var position = 0
@@ -70,7 +70,7 @@ struct DecisionDiagram: Sendable {
     return position + (support[start + question >> 6] & below).nonzeroBitCount
   }
 
-  /// Calls with each question on which a state hangs, ascending.
+  /// Calls with each question on which a state depends, ascending.
   func forEachQuestion(of state: Int, _ body: (Int) -> Void) {
     for word in 0..<questionWords {
       var bits = support[state * questionWords + word]

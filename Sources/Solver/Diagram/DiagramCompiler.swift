@@ -5,7 +5,7 @@
 /// matter. A step is a few operations on words, and equal rows are looked into once. Answers are
 /// single here, which is what makes a row this small; ``Residual`` is the same for boxes of any shape.
 struct DiagramCompiler {
-  /// All questions, those on which most hangs first.
+  /// All questions, those on which most depends first.
   let order: [Int]
   private let compiled: CompiledRules
   private let layout: StateLayout

@@ -19,7 +19,7 @@ struct StateFacts: Sendable {
   /// The probability that the outcomes of two states differ; the key is both of them.
   private var differences = ComputedCache(blank: 0.0)
 
-  /// What hangs on a question in a state.
+  /// How much a state depends on a question.
   private struct Importance: Sendable {
     /// The expected effort that every walk spends on it at least.
     var need = 0.0
@@ -74,7 +74,7 @@ struct StateFacts: Sendable {
   ///
   /// Splitting on its first question gives all of it at once. Whatever tree is best here, without
   /// that question it still serves each of the answers to it, and so needs of every other question
-  /// what these need on average; and it asks that question wherever the outcome hangs on it alone.
+  /// what these need on average; and it asks that question wherever the outcome depends on it alone.
   mutating func learn(_ state: Int, of diagram: DecisionDiagram) {
     append(importances: diagram.questionCount(of: state))
     let question = diagram.question(of: state)
@@ -181,7 +181,7 @@ struct StateFacts: Sendable {
     occurring[state] |= occurring[other]
   }
 
-  /// Adds to what hangs on each question in a state what hangs on it in another, with a weight.
+  /// Adds to the importance of each question in a state that in another, with a weight.
   private mutating func addImportances(
     of other: Int, to state: Int, of diagram: DecisionDiagram, weight: Double
   ) {
@@ -195,7 +195,7 @@ struct StateFacts: Sendable {
     }
   }
 
-  /// Adds what hangs on the first question of a state; the effort that is needed of it.
+  /// Adds the importance of the first question of a state; returns the effort that is needed of it.
   private mutating func addImportance(ofFirstIn state: Int, of diagram: DecisionDiagram) -> Double {
     let question = diagram.question(of: state)
     let prior = priors[question]

@@ -12,7 +12,7 @@ extension StateLayout {
   /// Reduces a row for the first time; false where nothing can occur.
   func reduce(_ row: Row) -> Bool { settle(row) { _ in .max } }
 
-  /// Finds the cubes among some that hold now, and drops what has no say beside them.
+  /// Finds the cubes among some that hold now, and drops what does not count beside them.
   private func settle(_ row: Row, touched: (Int) -> UInt64) -> Bool {
     var hasFound = false
     for word in 0..<cubeWords {
@@ -40,7 +40,7 @@ extension StateLayout {
     return true
   }
 
-  /// Drops the cubes that have no say wherever they hold, because another holds there too.
+  /// Drops the cubes that never count where they hold, because another holds there too.
   private func dropCovered(in row: Row, touched: (Int) -> UInt64) {
     for word in 0..<cubeWords {
       var bits = row[word] & touched(word)
@@ -94,7 +94,7 @@ extension StateLayout {
     }
   }
 
-  /// Keeps of the questions only those on which a cube that is left hangs.
+  /// Keeps of the questions only those on which a cube that is left depends.
   private func forgetIdleQuestions(in row: Row) {
     for word in 0..<questionWords {
       var needed: UInt64 = 0
@@ -123,12 +123,12 @@ extension StateLayout {
     return hasNever ? nil : defeats.conclusion(certain: certain(in: row), open: open(in: row))
   }
 
-  /// Whether a row hangs on a question that is not yet known.
+  /// Whether a row depends on a question that is not yet known.
   func depends(_ row: Row, on question: Int) -> Bool {
     row[unknownBase + question >> 6] & (1 << UInt64(question & 63)) != 0
   }
 
-  /// The unknown questions, those on which most hangs first.
+  /// The unknown questions, those on which most depends first.
   func ranked(of row: Row) -> [Int] {
     withWeights(of: row) { weights in
       weights.indices.filter { weights[$0] > 0 }.sorted { left, right in
@@ -137,7 +137,7 @@ extension StateLayout {
     }
   }
 
-  /// Calls with how much hangs on each question: each cube counts the more, the fewer it restricts.
+  /// Calls with how much depends on each question: each cube counts the more, the fewer it restricts.
   private func withWeights<Result>(
     of row: Row, _ body: (UnsafeMutableBufferPointer<Double>) -> Result
   ) -> Result {

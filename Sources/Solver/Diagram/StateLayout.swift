@@ -20,7 +20,7 @@ struct StateLayout: Sendable {
   private let overruled: [UInt64]
   /// For each question the cubes that restrict it.
   private let restricting: [UInt64]
-  /// For each cube those that have no say wherever it restricts no question that they do not.
+  /// For each cube those that do not count wherever it restricts no question that they do not.
   private let covered: [UInt64]
   /// The rule of each cube that is a rule's.
   let owners: [Int]
@@ -95,15 +95,15 @@ struct StateLayout: Sendable {
     restricting[question * cubeWords + word]
   }
 
-  /// The cubes, 64 of them, that have no say where a rule holds.
+  /// The cubes, 64 of them, that do not count where a rule holds.
   func overruled(by rule: Int, _ word: Int) -> UInt64 { overruled[rule * cubeWords + word] }
 
-  /// The cubes, 64 of them, that a cube leaves no say once it restricts nothing else than they do.
+  /// The cubes, 64 of them, that a cube keeps from counting once it restricts nothing else than they do.
   func covered(by cube: Int, _ word: Int) -> UInt64 { covered[cube * cubeWords + word] }
 
   /// Whether a cube holds wherever another does, as far as both restrict the same questions, and then
-  /// leaves it no say: it makes it impossible, its rule beats the other's, or it speaks for the same
-  /// option and stands to all other rules at least as well.
+  /// keeps it from counting: it makes it impossible, its rule beats the other's, or is for the same
+  /// option and at least as strong against all other rules.
   private static func isCovered(_ cube: Int, by other: Int, in compiled: CompiledRules) -> Bool {
     let table = compiled.table
     if cube == other { return false }

@@ -69,7 +69,7 @@ package struct BitMatrix: Sendable, Hashable {
     }
   }
 
-  /// Takes out each pair that stands in both directions, and each thing related to itself.
+  /// Takes out each pair that is there in both directions, and each thing related to itself.
   package mutating func removeMutualPairs() {
     for row in 0..<count {
       for column in columns(of: row) where column >= row && self[column, row] {

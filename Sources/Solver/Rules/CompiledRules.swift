@@ -1,6 +1,6 @@
 /// Rules compiled for reasoning: conditions as cubes, who beats whom as a relation, all by index.
 ///
-/// A rule speaks for an option, which is a number here. A combination is one answer's index per
+/// A rule is for an option, which is a number here. A combination is one answer's index per
 /// question.
 package struct CompiledRules: Sendable, Hashable {
   /// The mask of all answers of each question.

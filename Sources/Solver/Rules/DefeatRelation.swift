@@ -48,8 +48,8 @@ package struct DefeatRelation: Sendable, Hashable {
     for word in 0..<width { open[word] &= ~certain[word] }
   }
 
-  /// Whether a rule has no say in any combination that both match: the other beats it, or speaks for
-  /// the same option, beats all that it beats, and is beaten by nothing else.
+  /// Whether a rule never counts in a combination that both match: the other beats it, or is for the
+  /// same option, beats all that it beats, and is beaten by nothing else.
   package func isIdle(_ rule: Int, beside other: Int) -> Bool {
     if rule == other || beats[other, rule] { return true }
     return allies[rule, other]
@@ -80,8 +80,8 @@ package struct DefeatRelation: Sendable, Hashable {
     }
   }
 
-  /// Puts in the place of each certain rule the first for the same option that stands to all others
-  /// in play as it does, so that what cannot be told apart is one.
+  /// Puts in the place of each certain rule the first for the same option that beats, and is beaten by,
+  /// the same rules in play, so that what cannot be told apart is one.
   package func unify(_ certain: Row, beside open: Row) {
     forEach(in: certain) { rule in
       for other in 0..<rule where allies[rule, other] && isLike(rule, other, certain, open) {

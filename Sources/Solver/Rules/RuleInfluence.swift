@@ -1,15 +1,15 @@
 /// What one rule does: whether some combination has another outcome without it, and whether its option
 /// is the outcome somewhere.
 ///
-/// All that can be told by parts of boxes outside some cubes, so that the kernel has the last word and
-/// no combination is enumerated. A rule has a say only where nothing beats it, so nothing stronger
+/// All that can be told by parts of boxes outside some cubes, so that the kernel decides and
+/// no combination is enumerated. A rule counts only where nothing beats it, so nothing stronger
 /// matches. Either no other rule of its strength matches: then it decides alone, and without it what is
-/// weaker does. Or some do: then what counts is what they say with it and without.
+/// weaker does. Or some do: then what matters is what they come to with it and without.
 package struct RuleInfluence {
   private let compiled: CompiledRules
   private let rule: Int
-  /// The rules beside which it never has a say: those that beat it, and those for the same option
-  /// that stand as well as it does.
+  /// The rules beside which it never counts: those that beat it, and those for the same option
+  /// that beat all that it beats and are beaten by nothing else.
   private let covers: [Int]
   private let beaters: [Int]
   private let peers: [Int]
@@ -52,10 +52,10 @@ package struct RuleInfluence {
   }
 
   /// Whether the rule decides somewhere in a box where it matches: nothing beats it, and what else is
-  /// unbeaten speaks for the same option.
+  /// unbeaten is for the same option.
   package mutating func decides(in box: [UInt16]) -> Bool {
-    guard let silence = silence(of: rivals, in: box) else { return true }
-    return part(of: box, outside: beaters, and: silence)
+    guard let unbeaten = unbeaten(of: rivals, in: box) else { return true }
+    return part(of: box, outside: beaters, and: unbeaten)
   }
 
   /// The rules of its strength for other options that it does not beat.
@@ -65,7 +65,7 @@ package struct RuleInfluence {
 
   private func isAlly(_ other: Int) -> Bool { compiled.options[other] == compiled.options[rule] }
 
-  /// Where no other rule of its strength matches: whether what is weaker says something else, which
+  /// Where no other rule of its strength matches: whether what is weaker comes to something else, which
   /// is nothing at all, or another option as well.
   private mutating func changesAlone(in box: [UInt16]) -> Bool {
     let above = beaters + peers
@@ -79,38 +79,38 @@ package struct RuleInfluence {
   }
 
   /// Where others of its strength match: whether they agree on another option, against which the rule
-  /// stands alone, or the rule silences all of them that speak against its own.
+  /// is alone, or the rule beats all of them that are for another option.
   private mutating func changesBesidePeers(in box: [UInt16]) -> Bool {
     let others = peers.filter { !isAlly($0) }
     for option in Set(others.map { compiled.options[$0] }).sorted() {
       let agreeing = others.filter { compiled.options[$0] == option }
       let rest = peers.filter { compiled.options[$0] != option }
-      if saysSomething(agreeing, in: box, silencing: rest) { return true }
+      if matters(agreeing, in: box, outside: rest) { return true }
     }
     let overruled = others.filter { compiled.defeats.beats[rule, $0] }
-    return !overruled.isEmpty && saysSomething(overruled, in: box, silencing: rivals)
+    return !overruled.isEmpty && matters(overruled, in: box, outside: rivals)
   }
 
-  /// Whether without the rule one of some has a say where none of others has.
-  private mutating func saysSomething(
-    _ rules: [Int], in box: [UInt16], silencing others: [Int]
+  /// Whether without the rule one of some counts where none of others does.
+  private mutating func matters(
+    _ rules: [Int], in box: [UInt16], outside others: [Int]
   ) -> Bool {
-    guard let silence = silence(of: others, in: box) else { return true }
-    guard part(of: box, outside: covers, and: silence) else { return false }
+    guard let unbeaten = unbeaten(of: others, in: box) else { return true }
+    guard part(of: box, outside: covers, and: unbeaten) else { return false }
     return rules.contains { other in
       let above = Array(Set(covers + beaters(of: other)))
-      return parts(of: other, in: box).contains { part(of: $0, outside: above, and: silence) }
+      return parts(of: other, in: box).contains { part(of: $0, outside: above, and: unbeaten) }
     }
   }
 
-  /// Where rules have a say, as cubes of a table of their own.
-  private struct Silence {
+  /// Where rules count, as cubes of a table of their own.
+  private struct UnbeatenParts {
     var search: UncoveredSearch
     var cubes: [Int]
   }
 
   /// Where some rules of its strength match and none beats them; nil where that are too many boxes.
-  private func silence(of others: [Int], in box: [UInt16]) -> Silence? {
+  private func unbeaten(of others: [Int], in box: [UInt16]) -> UnbeatenParts? {
     var table = search.table
     var cubes: [Int] = []
     for other in others where meets(other, box) {
@@ -132,7 +132,7 @@ package struct RuleInfluence {
         }
       }
     }
-    return Silence(
+    return UnbeatenParts(
       search: UncoveredSearch(table, everything: compiled.everything), cubes: cubes)
   }
 
@@ -155,12 +155,12 @@ package struct RuleInfluence {
   }
 
   /// Whether something of a box can occur where none of some rules matches, and, if that is given,
-  /// none of others has a say.
+  /// none of others counts.
   private mutating func part(
-    of box: [UInt16], outside rules: [Int], and silence: Silence? = nil
+    of box: [UInt16], outside rules: [Int], and unbeaten: UnbeatenParts? = nil
   ) -> Bool {
-    var search = silence?.search ?? search
-    let cubes = compiled.cubes(of: rules) + avoided + (silence?.cubes ?? [])
+    var search = unbeaten?.search ?? search
+    let cubes = compiled.cubes(of: rules) + avoided + (unbeaten?.cubes ?? [])
     work -= cubes.count
     return work <= 0 || search.part(of: box, outside: cubes) != nil
   }

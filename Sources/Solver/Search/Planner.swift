@@ -91,7 +91,7 @@ package struct Planner: Sendable {
       isTooLarge = searched == nil
     }
     guard var search = searched else { return nil }
-    // Let go of it, so that it is changed in place.
+    // (Released here, so that it is changed in place.)
     searched = nil
     defer { searched = search }
     return body(&search)

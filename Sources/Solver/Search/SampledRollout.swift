@@ -1,6 +1,6 @@
 /// Chooses what to ask where the rules make too many states to search them.
 ///
-/// The walk that always asks the question on which most hangs is cheap to follow. Of the questions
+/// The walk that always asks the question on which most depends is cheap to follow. Of the questions
 /// that look best by that, the one is asked after which this walk costs least, over combinations
 /// drawn by the priors. (Rollout: Tesauro and Galperin, "On-line Policy Improvement using Monte-Carlo
 /// Search", 1996.) The same in each run.
@@ -47,7 +47,7 @@ package struct SampledRollout: Sendable {
     return question
   }
 
-  /// What the walk costs that always asks the question on which most hangs.
+  /// What the walk costs that always asks the question on which most depends.
   ///
   /// - Parameters:
   ///   - combination: what is answered.

@@ -2,7 +2,7 @@ extension TreeSearch {
   /// How many questions are looked into where the best is not known.
   private static let candidates = 4
 
-  /// The plan for a searchState: the best, where the search has found it; else by rollout, that is, the
+  /// The plan for a state: the best, where the search has found it; else by rollout, that is, the
   /// question after which the greedy walk costs least (Tesauro and Galperin, "On-line Policy
   /// Improvement using Monte-Carlo Search", 1996).
   mutating func plan(for searchState: SearchState) -> Plan {
@@ -56,7 +56,7 @@ extension TreeSearch {
     return choices[choice].upper <= least
   }
 
-  /// The questions that may be asked next in a searchState and look best: those that are needed most, and
+  /// The questions that may be asked next in a state and look best: those that are needed most, and
   /// the one that begins the best tree that was found; ascending.
   private mutating func candidates(in searchState: SearchState) -> [Int] {
     var found: [Int] = []
@@ -75,7 +75,7 @@ extension TreeSearch {
     return found.sorted()
   }
 
-  /// The questions that may be asked next in a searchState, those that every walk needs most first.
+  /// The questions that may be asked next in a state, those that every walk needs most first.
   private mutating func ranked(in searchState: SearchState) -> [Int] {
     let all = open(searchState.state).filter {
       !searchState.closed.contains(Int(choices[$0].question))
@@ -113,7 +113,7 @@ extension TreeSearch {
     return effort
   }
 
-  /// The question that is needed most in a searchState; nil where none is left to ask.
+  /// The question that is needed most in a state; nil where none is left to ask.
   mutating func greedyChoice(in searchState: SearchState) -> Int? {
     if !askFirst.isEmpty {
       let all = open(searchState.state)
@@ -168,7 +168,7 @@ extension TreeSearch {
     var closed: [Int]
   }
 
-  /// The searchState to which answers lead that are given in the order in which the plans ask for them;
+  /// The state to which answers lead that are given in the order in which the plans ask for them;
   /// then those that no plan asks for.
   ///
   /// The order matters: a state on the way of the tree is the one that was searched.
@@ -203,7 +203,7 @@ extension TreeSearch {
     }
   }
 
-  /// A searchState with those of its closed questions on which the state hangs.
+  /// A state with those of its closed questions on which the state depends.
   func searchState(in state: Int, closed: [Int]) -> SearchState {
     if state == DecisionDiagram.impossible { return SearchState(state: state, closed: []) }
     return SearchState(state: state, closed: closed.filter { space.diagram.depends(state, on: $0) })

@@ -217,7 +217,7 @@ struct TreeSearch: Sendable {
       lower: max(effort, space.facts.lowerBound(of: state)), question: Int32(question))
   }
 
-  /// The questions on which a state hangs, ascending.
+  /// The questions on which a state depends, ascending.
   mutating func open(_ state: Int) -> Range<Int> {
     if let known = nodes[state].choices { return known }
     let start = choices.count
@@ -264,7 +264,7 @@ struct TreeSearch: Sendable {
     refresh(choice)
   }
 
-  /// The question of a state that the author wants first, if one is left to ask.
+  /// The question of a state that is to be asked first, if one is left to ask.
   mutating func pinned(among all: Range<Int>, closed: [Int], in state: Int) -> Int? {
     for question in askFirst where !closed.contains(question) {
       guard let choice = all.first(where: { choices[$0].question == question }) else { continue }
