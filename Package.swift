@@ -13,6 +13,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // YAML with the line and column of every value; only `YAML` imports it.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // The queue by rank in which trees grow; only `Decisions` imports it.
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     // The page templates that a handbook may replace; only `Rendering` imports it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
@@ -30,7 +32,14 @@ let package = Package(
       dependencies: ["CCMark", "Diagnostics", "HTML"],
       resources: [.embedInCode("Passes/Code/Grammars/languages.grammar")]
     ),
-    .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
+    .target(name: "Solver"),
+    .target(
+      name: "Decisions",
+      dependencies: [
+        "Diagnostics", "Solver", "YAML",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ]
+    ),
     .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(name: "Checks", dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown"]),
     .target(name: "Search", dependencies: ["Decisions", "Handbook", "Markdown"]),
@@ -68,10 +77,15 @@ let package = Package(
       path: "Tests/Bench/DecisionBench"),
     // What the scripts of the walk are held against, for `Tests/BrowserTests/test_vectors.py`.
     .executableTarget(
-      name: "DecisionVectors", dependencies: ["Decisions", "Diagnostics", "Rendering"],
+      name: "DecisionVectors",
+      dependencies: ["Decisions", "Diagnostics", "Rendering", "TestSupport"],
       path: "Tests/BrowserTests/Vectors"),
+    .testTarget(name: "SolverTests", dependencies: ["Solver", "TestSupport"]),
     .testTarget(
-      name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], exclude: ["Published"]),
+      name: "DecisionsTests",
+      dependencies: ["Decisions", "Diagnostics", "Solver", "TestSupport"],
+      exclude: ["Published"]
+    ),
     .testTarget(
       name: "HandbookTests",
       dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),

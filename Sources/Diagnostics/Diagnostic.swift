@@ -3,13 +3,13 @@
 /// The message is one headline without a final full stop that says what is wrong with the content,
 /// not what the program failed to do. A mistake of the author's is always such a value and never
 /// thrown; only a failure of the machine is.
-package struct Diagnostic: Sendable, Hashable {
-  package var code: Code
-  package var severity: Severity
-  package var message: String
+public struct Diagnostic: Sendable, Hashable {
+  public var code: Code
+  public var severity: Severity
+  public var message: String
   /// Where the mistake begins and ends; nil only where it has no file.
   package var place: Place?
-  package var notes: [Note]
+  public var notes: [Note]
   /// The text to write in the place's stead, where it is certain enough to be offered.
   package var fix: String?
 

@@ -41,7 +41,7 @@ enum Fixture {
   static func decision(
     _ id: String,
     at path: String,
-    options: [Option] = [],
+    options: [DecisionOption] = [],
     questions: [String] = [],
     rules: [String] = [],
     rulings: [String] = []
@@ -64,9 +64,9 @@ enum Fixture {
       ))
   }
 
-  static func option(_ id: String, page: String? = nil) -> Option {
+  static func option(_ id: String, page: String? = nil) -> DecisionOption {
     let place = place("a.decision.yml", 100)
-    return Option(id: id, title: id, page: page.map { PlacedText($0, at: place) }, place: place)
+    return DecisionOption(id: id, title: id, page: page.map { PlacedText($0, at: place) }, place: place)
   }
 
   static func evidence(_ id: String) -> Evidence {

@@ -57,9 +57,14 @@ extension Explanation {
     return facts
   }
 
+  /// The outcome in one sentence; nil where no option is decided.
+  public func sentence(in decision: Decision) -> String? {
+    verdict.option == nil ? nil : Wording.sentence.text(facts(in: decision))
+  }
+
   /// The outcome as a decision record in Markdown, ended by a line feed. Nothing in it depends on
   /// the day.
-  package func record(in decision: Decision) -> String { Wording.record.text(facts(in: decision)) }
+  public func record(in decision: Decision) -> String { Wording.record.text(facts(in: decision)) }
 
   private func addAnswers(to facts: inout PhraseFacts, in decision: Decision) {
     let given = answers.replies.indices.filter { answers[$0] != nil }

@@ -1,21 +1,21 @@
 /// Why a set of answers has its outcome, what it costs, and what would change it.
 ///
 /// Rules, questions and options are given by index, in ascending order unless said otherwise.
-package struct Explanation: Sendable, Hashable {
-  package let answers: Answers
+public struct Explanation: Sendable, Hashable {
+  public let answers: Answers
   /// With the decisive rules, those that are also for it, and those overruled.
-  package let verdict: Verdict
+  public let verdict: Verdict
   /// The answers that suffice for the outcome: the given ones, shrunk while it stays.
-  package let mattered: Answers
+  public let mattered: Answers
   /// The questions without a reply.
   package let notAsked: [NotAsked]
   /// What would change it: by question, then by answer.
-  package let flips: [Flip]
+  public let flips: [Flip]
   /// What would settle it, where several outcomes remain: the questions that the reader was unsure
   /// of, first those whose answer most probably leaves one outcome.
-  package let settling: [Settling]
+  public let settling: [Settling]
   /// The ids of the evidence of decisive, agreeing and overruled rules, each once, sorted.
-  package let evidence: [String]
+  public let evidence: [String]
 
   package init(
     answers: Answers,
@@ -37,16 +37,16 @@ package struct Explanation: Sendable, Hashable {
 }
 
 /// What another answer to one question would do to an outcome while all other answers stay.
-package struct Flip: Sendable, Hashable {
+public struct Flip: Sendable, Hashable {
   /// The index of the question.
-  package let question: Int
+  public let question: Int
   /// The index of the other answer.
-  package let answer: Int
+  public let answer: Int
   /// The outcomes that it may lead to, other than the present one; the most probable first, each
   /// with its share of the completions.
-  package let to: [OutcomeShare]
+  public let to: [OutcomeShare]
   /// Whether every completion leaves the present outcome; else it only may change.
-  package let isCertain: Bool
+  public let isCertain: Bool
 
   package init(question: Int, answer: Int, to: [OutcomeShare], isCertain: Bool) {
     self.question = question
@@ -57,11 +57,11 @@ package struct Flip: Sendable, Hashable {
 }
 
 /// How often the answer to one question would settle what is open.
-package struct Settling: Sendable, Hashable {
+public struct Settling: Sendable, Hashable {
   /// The index of the question.
-  package let question: Int
+  public let question: Int
   /// How probably its answer leaves one outcome; 0 to 1.
-  package let share: Double
+  public let share: Double
 
   package init(question: Int, share: Double) {
     self.question = question

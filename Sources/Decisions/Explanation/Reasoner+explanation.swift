@@ -1,6 +1,8 @@
+internal import Solver
+
 extension Reasoner {
   /// Why some answers have their outcome, what it costs, and what would change it.
-  package mutating func explanation(of answers: Answers) -> Explanation {
+  public mutating func explanation(of answers: Answers) -> Explanation {
     let verdict = verdict(for: answers)
     let speaking = verdict.decisive + verdict.also + verdict.overruled
     let evidence = Set(speaking.flatMap { decision.rules[$0].evidence.map(\.text) })
@@ -22,7 +24,7 @@ extension Reasoner {
     var kept = answers
     for question in answers.replies.indices.reversed() where kept[question] != nil {
       let fewer = kept.with(nil, to: question)
-      if planner.measure.distribution(in: box(of: fewer)).only == outcome { kept = fewer }
+      if planner.counter.distribution(in: box(of: fewer)).onlyOutcome == outcome { kept = fewer }
     }
     return kept
   }
@@ -46,16 +48,16 @@ extension Reasoner {
 
   /// The questions without a reply, and why they needed none.
   private func notAsked(after answers: Answers) -> [NotAsked] {
-    let rulebook = decision.rulebook
+    let compiled = decision.compiled
     let box = box(of: answers)
     return answers.replies.indices.filter { answers[$0] == nil }.map { question in
       let naming = decision.rules.indices.filter { rule in
-        rulebook.cubes[rule].contains { rulebook.table.restricts($0, question) }
+        compiled.cubes[rule].contains { compiled.table.restricts($0, question) }
       }
       if naming.isEmpty { return NotAsked(question: question, reason: .namedByNoRule) }
       let alive = naming.filter { rule in
-        rulebook.cubes[rule].contains {
-          rulebook.table.restricts($0, question) && rulebook.table.meets($0, box)
+        compiled.cubes[rule].contains {
+          compiled.table.restricts($0, question) && compiled.table.meets($0, box)
         }
       }
       return NotAsked(
@@ -69,15 +71,15 @@ extension Reasoner {
   /// Empty where several outcomes remain, since nothing is decided that could be changed.
   package mutating func flips(of answers: Answers) -> [Flip] {
     let box = box(of: answers)
-    guard let present = planner.measure.distribution(in: box).only else { return [] }
+    guard let present = planner.counter.distribution(in: box).onlyOutcome else { return [] }
     var flips: [Flip] = []
     for question in box.indices {
       guard let given = decision.answer(meantBy: answers[question], to: question) else { continue }
       for answer in decision.questions[question].answers.indices where answer != given {
         var other = box
         other[question] = 1 << UInt16(answer)
-        let distribution = planner.measure.distribution(in: other)
-        let shares = distribution.shares
+        let distribution = planner.counter.distribution(in: other)
+        let shares = distribution.outcomeShares
         let to = shares.filter { $0.outcome != present }
         if to.isEmpty { continue }
         flips.append(
@@ -90,7 +92,7 @@ extension Reasoner {
 
 extension Decision {
   /// Why some answers have their outcome; for many of them keep a ``Reasoner``.
-  package func explanation(of answers: Answers) -> Explanation {
+  public func explanation(of answers: Answers) -> Explanation {
     var reasoner = Reasoner(self)
     return reasoner.explanation(of: answers)
   }

@@ -77,7 +77,7 @@ package enum DecisionParser {
 
   private static func options(
     _ entry: YAMLEntry?, _ start: Place, _ reader: inout NodeReader
-  ) -> [Option] {
+  ) -> [DecisionOption] {
     guard let entry else {
       reader.report(.decision, "the decision has no 'options'", at: start)
       return []
@@ -85,7 +85,7 @@ package enum DecisionParser {
     let place = reader.place(entry.keyRange)
     guard let entries = reader.entries(of: entry.value, "'options'", at: place) else { return [] }
     if entries.isEmpty { reader.report(.decision, "'options' is empty", at: place) }
-    var options: [Option] = []
+    var options: [DecisionOption] = []
     for entry in entries {
       let id = reader.placed(entry.key, entry.keyRange)
       let owner = "option '\(id.text)'"
@@ -98,7 +98,7 @@ package enum DecisionParser {
       let title = reader.text("title", of: fields, owner, at: id.place)
       let page = fields["page"].flatMap { reader.text(of: $0, owner) }
       options.append(
-        Option(id: id.text, title: title?.text ?? id.text, page: page, place: id.place))
+        DecisionOption(id: id.text, title: title?.text ?? id.text, page: page, place: id.place))
     }
     if options.count > maximumOptions {
       let message = "a decision may have at most \(maximumOptions) options, not \(options.count)"

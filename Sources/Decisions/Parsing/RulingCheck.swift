@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 
 /// Holds rulings and `overrides` against the rules that they name.
 struct RulingCheck {
@@ -72,7 +73,7 @@ struct RulingCheck {
 
   /// One diagnostic for each set of rules that stand on one cycle.
   private func reportCycles(_ reader: inout NodeReader) {
-    let precedence = decision.rulebook.precedence
+    let precedence = decision.precedence
     var steps = precedence.narrower
     var places: [[Int]: Place] = [:]
     func add(_ prefer: PlacedText, _ over: PlacedText, at place: Place) {

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Solver
 
 extension ConflictGroup {
   /// How many of the other rules are named.

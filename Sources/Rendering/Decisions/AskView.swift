@@ -35,7 +35,7 @@ struct AskView {
   }
 
   /// The answers at a node as links, "not sure" behind a divider.
-  func answers(to question: Int, _ branches: [TreeBranch], at node: Int) -> HTML {
+  func answers(to question: Int, _ branches: [DecisionTree.Branch], at node: Int) -> HTML {
     var html: HTML = "<ul class=\"answers\">\n"
     for branch in branches {
       let place = model.place(behind: branch, at: node)

@@ -98,7 +98,9 @@ struct DecisionModel: Sendable {
   }
 
   /// Where a branch of a node leads: a page, or the section on the node's own that stands for it.
-  func place(behind branch: TreeBranch, at node: Int) -> (address: Address, fragment: String?) {
+  func place(behind branch: DecisionTree.Branch, at node: Int) -> (
+    address: Address, fragment: String?
+  ) {
     if let child = branch.node { return (address(of: child), nil) }
     guard case .ask(let question, _) = tree.nodes[node].step else {
       return (address(of: node), nil)

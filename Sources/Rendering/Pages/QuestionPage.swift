@@ -30,7 +30,8 @@ enum QuestionPage {
   }
 
   private static func ask(
-    _ question: Int, _ branches: [TreeBranch], node: Int, ofDecision index: Int, in site: Site
+    _ question: Int, _ branches: [DecisionTree.Branch], node: Int, ofDecision index: Int,
+    in site: Site
   ) -> [UInt8] {
     let model = site.decisions[index]
     let ask = model.decision.questions[question].ask

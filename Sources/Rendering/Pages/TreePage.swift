@@ -42,7 +42,7 @@ enum TreePage {
 
   /// What stands for a reply that has no page.
   private static func leaf(
-    _ branch: TreeBranch, at node: Int, _ model: DecisionModel, in site: Site
+    _ branch: DecisionTree.Branch, at node: Int, _ model: DecisionModel, in site: Site
   ) -> HTML {
     let place = model.place(behind: branch, at: node)
     let url = site.url(place.address, fragment: place.fragment, from: model.entry.tree)

@@ -18,7 +18,7 @@ struct RuleView {
   let address: Address
 
   var rule: Rule { model.decision.rules[index] }
-  var option: Option { model.decision.options[rule.option] }
+  var option: DecisionOption { model.decision.options[rule.option] }
 
   init(_ index: Int, ofDecision decision: Int, in site: Site, on address: Address) {
     self.site = site

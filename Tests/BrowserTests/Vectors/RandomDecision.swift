@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A random decision file with everything that one can hold, and with words of every kind.
 struct RandomDecision {
   private var random: SeededGenerator
@@ -112,20 +114,5 @@ struct RandomDecision {
 
   private mutating func once(in times: Int) -> Bool {
     Int.random(in: 0..<times, using: &random) == 0
-  }
-}
-
-/// Random numbers that are the same in each run (SplitMix64; Steele, Lea and Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

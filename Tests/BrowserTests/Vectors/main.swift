@@ -2,6 +2,7 @@ import Decisions
 import Diagnostics
 import Foundation
 import Rendering
+import TestSupport
 
 // Prints golden vectors, a line of JSON for each of many random decisions: the script with its data,
 // and what is said of many sets of answers.
