@@ -1,4 +1,4 @@
-"""The scripts that reason and speak, held against what Swift says of random decisions.
+"""The scripts that reason and explain, held against what Swift says of random decisions.
 
 `DecisionVectors` prints decisions with thousands of sets of answers: the facts of each, the question that
 is asked next, and phrases filled. The scripts run in an empty page, without the walk around them.

@@ -202,7 +202,7 @@ extension Decision {
     return facts
   }
 
-  /// The same with the answer that an unsure reply stands for.
+  /// The same with the answer that an unsure reply means.
   fileprivate func facts(ofAnswerMeantBy reply: Reply?, to question: Int) -> PhraseFacts {
     let answer = answer(meantBy: reply, to: question)
     return facts(of: answer.map(Reply.answer), to: question)
@@ -210,12 +210,7 @@ extension Decision {
 
   /// What the author says cannot occur and all completions of some answers are part of.
   fileprivate func exclusions(of answers: Answers) -> [Exclusion] {
-    var box = everything
-    for (question, reply) in answers.replies.enumerated() {
-      if let answer = answer(meantBy: reply, to: question) {
-        box.masks[question] = 1 << UInt16(answer)
-      }
-    }
+    let box = box(of: answers)
     return never.filter { $0.condition.boxes.contains { $0.contains(box) } }
   }
 }

@@ -115,7 +115,7 @@ extension Phrase: ExpressibleByStringInterpolation {
 
   package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
-  /// What can stand in `\(…)`.
+  /// What can be written in `\(…)`.
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var parts: [Part] = []
 
@@ -155,7 +155,7 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     /// A phrase for each entry of a list, up to a limit.
     ///
-    /// - Parameter last: what stands before the last entry instead of the separator.
+    /// - Parameter last: what separates the last entry, where it is not the separator.
     package mutating func appendInterpolation(
       each name: Hole, _ phrase: Phrase, _ separator: String = ", ", last: String? = nil,
       limit: Int? = nil

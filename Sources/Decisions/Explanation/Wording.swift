@@ -69,9 +69,9 @@ package enum Wording {
     package let title: Phrase
     /// What the rows are about.
     package let list: Hole
-    /// What stands beside each row.
+    /// What is shown beside each row.
     package let side: Phrase
-    /// What stands below each row.
+    /// What is shown below each row.
     package let note: Phrase
 
     init(_ id: String, _ title: Phrase, _ list: Hole, side: Phrase = "", note: Phrase = "") {

@@ -13,16 +13,8 @@ public struct Reasoner: Sendable {
     planner = Planner(decision.compiled, askFirst: decision.askFirst)
   }
 
-  /// The combinations that some answers leave: "unsure" takes the question's `assume`, if any.
-  func box(of answers: Answers) -> [UInt16] {
-    var box = decision.compiled.everything
-    for (question, reply) in answers.replies.enumerated() {
-      if let answer = decision.answer(meantBy: reply, to: question) {
-        box[question] = 1 << UInt16(answer)
-      }
-    }
-    return box
-  }
+  /// The combinations that some answers leave.
+  func box(of answers: Answers) -> [UInt16] { decision.box(of: answers).masks }
 }
 
 extension Reasoner {

@@ -6,7 +6,7 @@ internal import Handbook
 struct AskView {
   let site: Site
   let model: DecisionModel
-  /// The page on which it stands.
+  /// The page that shows it.
   let address: Address
 
   init(decision: Int, in site: Site, on address: Address) {

@@ -1,7 +1,7 @@
 internal import Decisions
 internal import Handbook
 
-/// A decision with what all its pages share: its tree, what stands at each node, how one gets there.
+/// A decision with what all its pages share: its tree, what each node says, and the way there.
 struct DecisionModel: Sendable {
   let entry: DecisionEntry
   let tree: DecisionTree
@@ -97,7 +97,7 @@ struct DecisionModel: Sendable {
     return (address(of: node), nil)
   }
 
-  /// Where a branch of a node leads: a page, or the section on the node's own that stands for it.
+  /// Where a branch of a node leads: a page, or the section on the node's own page instead of one.
   func place(behind branch: DecisionTree.Branch, at node: Int) -> (
     address: Address, fragment: String?
   ) {
@@ -147,7 +147,7 @@ struct DecisionModel: Sendable {
   /// The rules that name a question and may still apply, the strongest first.
   func rules(naming question: Int, given answers: Answers) -> [Int] {
     let everyAnswer = decision.questions[question].everyAnswer
-    let given = box(of: answers)
+    let given = decision.box(of: answers)
     let naming = decision.rules.indices.filter { index in
       let rule = decision.rules[index]
       return !rule.isRetired
@@ -162,21 +162,5 @@ struct DecisionModel: Sendable {
       let (one, other) = (decision.rules[left].strength, decision.rules[right].strength)
       return one != other ? one > other : left < right
     }
-  }
-
-  /// The combinations that some answers leave.
-  private func box(of answers: Answers) -> Box {
-    var box = decision.everything
-    for (question, reply) in answers.replies.enumerated() {
-      switch reply {
-      case .answer(let answer): box.masks[question] = 1 << UInt16(answer)
-      case .unsure:
-        if let answer = decision.questions[question].assume {
-          box.masks[question] = 1 << UInt16(answer)
-        }
-      case nil: continue
-      }
-    }
-    return box
   }
 }

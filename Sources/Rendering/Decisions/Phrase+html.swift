@@ -4,7 +4,7 @@ internal import HTML
 extension Phrase {
   /// The phrase with its holes filled, as HTML.
   ///
-  /// - Parameter mark: what stands for text that names what its facts are about.
+  /// - Parameter mark: what is made of text that names what its facts are about.
   func html(_ facts: PhraseFacts, marking mark: (String, PhraseFacts) -> HTML) -> HTML {
     pieces(facts).reduce(into: HTML()) { html, piece in
       switch piece {

@@ -77,13 +77,13 @@ struct TreeDrawing {
     return y
   }
 
-  /// Where the dot of the next row stands.
+  /// Where the dot of the next row is.
   private mutating func takeRow(in column: Int) -> (x: Int, y: Int) {
     defer { rows += 1 }
     return (column * Self.indent + 6, rows * Self.rowHeight + Self.rowHeight / 2)
   }
 
-  /// A dot with the answer that leads to it and what stands there.
+  /// A dot with the answer that leads to it and the words beside it.
   private mutating func label(_ words: String, after answer: String?, _ x: Int, _ y: Int) -> HTML {
     let length = words.count + (answer?.count ?? -2) + 2
     width = max(width, x + 14 + length * Self.letterWidth)

@@ -2,7 +2,7 @@ internal import Decisions
 internal import HTML
 internal import Handbook
 
-/// All rules of a decision in order of precedence, a card each, and what they speak about.
+/// All rules of a decision in order of precedence, a card each, and what they are about.
 enum RulesPage {
   static func render(_ index: Int, in site: Site) -> [UInt8] {
     let model = site.decisions[index]

@@ -40,7 +40,7 @@ enum TreePage {
       """
   }
 
-  /// What stands for a reply that has no page.
+  /// The link of a reply that has no page.
   private static func leaf(
     _ branch: DecisionTree.Branch, at node: Int, _ model: DecisionModel, in site: Site
   ) -> HTML {

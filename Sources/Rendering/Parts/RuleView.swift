@@ -14,7 +14,7 @@ struct RuleView {
   let decision: Int
   /// The index of the rule.
   let index: Int
-  /// The page on which it stands.
+  /// The page that shows it.
   let address: Address
 
   var rule: Rule { model.decision.rules[index] }
@@ -63,8 +63,8 @@ struct RuleView {
   /// An entry of a list: title, strength, option.
   ///
   /// - Parameters:
-  ///   - hasReason: whether the reason stands below.
-  ///   - isAmongAll: whether rules of other decisions stand beside it.
+  ///   - hasReason: whether the reason is shown below.
+  ///   - isAmongAll: whether it is listed with rules of other decisions.
   func entry(hasReason: Bool = false, isAmongAll: Bool = false) -> HTML {
     let reason: HTML =
       hasReason && !rule.because.isEmpty ? "<p class=\"note\">\(rule.because)</p>" : HTML()
@@ -94,7 +94,7 @@ struct RuleView {
     if let retirement = rule.retirement { facts.add("Retired", retired(retirement)) }
     let name = rule.isRetired ? "Retired" : rule.strength.rawValue
     let anchor = isAnchor ? rule.id : nil
-    // (An article wants a heading, and the level of one in an author's page is not ours to choose.)
+    // (An article needs a heading, and the level of one in an author's page is not ours to choose.)
     let element = isAnchor ? "article" : "div"
     let heading: HTML = isAnchor ? "<h3>\(link)</h3>" : "<p class=\"card-title\">\(link)</p>"
     return """

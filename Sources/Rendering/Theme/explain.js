@@ -2,7 +2,7 @@
 // are filled with, as `Explanation+facts.swift` makes them.
 (function () {
   "use strict";
-  const { meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, key, weight } = fingerpost.reason;
+  const { meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, key, rank, weight } = fingerpost.reason;
 
   // Whether some possible combination of a box is matched by none of some rules.
   function leaves(decision, box, rules) {
@@ -18,8 +18,8 @@
     return rule.boxes.some(part => meets(part, box) && leaves(decision, part.map((mask, index) => mask & box[index]), beaters));
   }
 
-  // The rules for and against what is decided: those that decide it, those that agree, and those that
-  // speak for something else.
+  // The rules for and against what is decided: those that decide it, those that agree, and those for
+  // another option.
   function sides(decision, box, only) {
     const isOption = only in decision.options, { rules } = decision;
     if (only === -1) return [[], [], []];
@@ -121,7 +121,7 @@
       }).filter(({ kind }) => kind !== "impossible");
       if (!sum(cases)) cases = cases.map(entry => ({ ...entry, share: 1 }));
       return { index, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
-    }).sort((a, b) => Math.round(b.share * 1e9) - Math.round(a.share * 1e9));
+    }).sort((a, b) => rank(b.share) - rank(a.share));
   }
 
   fingerpost.explain = explain;

@@ -76,6 +76,9 @@
     });
   }
 
+  // Equal shares may have been added up in another order, and differ in their last bits.
+  const rank = share => Math.round(share * 1e9);
+
   // The outcomes that remain with their shares, the most probable first; what kind of verdict that is; the
   // one outcome where there is only one, else -1; and how much of what the answers leave can occur.
   function judge(decision, answers) {
@@ -89,7 +92,7 @@
     const order = decision.options.map((_, index) => index).concat("gap", "conflict");
     const shares = order.filter(outcome => sums.has(outcome))
       .map(outcome => ({ outcome, share: total ? sums.get(outcome) / total : 1 / sums.size }))
-      .sort((a, b) => Math.abs(b.share - a.share) > 1e-12 ? b.share - a.share : 0);
+      .sort((a, b) => rank(b.share) - rank(a.share));
     const only = finished && shares.length === 1 ? shares[0].outcome : -1;
     const kind = only in decision.options ? "decided" : only !== -1 ? only : finished && !shares.length ? "impossible" : "open";
     return { kind, shares, only, total };
@@ -127,6 +130,6 @@
   const key = (decision, answers) => names(decision, answers, ".").join("_");
 
   window.fingerpost = {
-    reason: { prepare, reply, names, key, weight, meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, naming, next },
+    reason: { prepare, reply, names, key, rank, weight, meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, naming, next },
   };
 })();

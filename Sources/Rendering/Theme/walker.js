@@ -18,7 +18,7 @@
   const address = (decision, answers, pinned) =>
     "#" + names(decision, answers, "=").concat(pinned ? "VS=" + key(decision, pinned) : []).join("&");
 
-  // The answers that pairs of words stand for, and the pairs that the decision does not know.
+  // The answers that pairs of words name, and the pairs that the decision does not know.
   function answersOf(decision, pairs) {
     const answers = [], unknown = [];
     for (const [name, word] of pairs) {

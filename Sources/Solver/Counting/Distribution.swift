@@ -61,9 +61,10 @@ package struct Distribution: Sendable, Hashable {
   package var shares: [(outcome: Conclusion, share: Double)] {
     let possible = possible
     let occurring = masses.indices.filter { outcomes & (1 << UInt64($0)) != 0 }
+    // Equal shares may have been added up in another order, and differ in their last bits.
+    let ranks = masses.map { possible > 0 ? ($0 / possible * 1e9).rounded() : 0 }
     let sorted = occurring.sorted { left, right in
-      if masses[left] != masses[right] { return masses[left] > masses[right] }
-      return left < right
+      (ranks[right], left) < (ranks[left], right)
     }
     return sorted.map { index in
       // Where all that can occur has probability zero, nothing tells the outcomes apart.
