@@ -32,7 +32,7 @@ def test_agrees_with_every_static_page(open_page, decisions):
         found = page.evaluate(
             """([name, cases]) => cases.map(answers => {
               const { question } = fingerpost.next(name, answers);
-              return question ? null : fingerpost.verdict(name, answers).kind;
+              return question ? null : fingerpost.verdict(name, answers).word;
             })""",
             [name, [answers for answers, _ in cases]],
         )
@@ -162,7 +162,13 @@ def test_walks_where_elements_have_the_names_of_what_it_uses(browser, decisions)
     page.route("**/index.html", serve)
     page.goto((SITE / decisions[0] / "index.html").as_uri())
     assert page.evaluate("document.querySelector instanceof HTMLImageElement")
-    assert walk(page, first_answer)
+    for _ in range(20):
+        heading = page.locator(".walk h2").first.inner_text()
+        page.locator(".walk a[data-answer]").first.click()
+        page.locator(".walk h2").first.filter(has_not_text=heading).wait_for()
+        if page.locator(".walk .verdict").count():
+            break
+    assert page.locator(".walk .verdict .sentence").is_visible()
     assert complaints == []
     context.close()
 

@@ -32,7 +32,7 @@
 
   function explain(decision, answers) {
     const { options, questions, rules, evidence } = decision;
-    const { kind, shares, only } = judge(decision, answers);
+    const { kind, word, shares, only } = judge(decision, answers);
     const box = boxOf(decision, answers), indices = questions.map((_, index) => index);
     const [decisive, also, overruled] = sides(decision, box, only);
     const replaced = (given, index, reply) => indices.map(place => place === index ? reply : given[place]);
@@ -83,7 +83,7 @@
     const lost = index => overruled.some(rule => rule.option === index);
     const seen = new Set(decisive.concat(also, overruled).flatMap(rule => rule.evidence));
     return {
-      kind, word: kind === "decided" ? options[only].id : kind,
+      kind, word,
       decision: decision.id, name: decision.title, context: decision.title.replace(/\?$/, ""), digest: decision.digest,
       key: key(decision, answers),
       options: options.map((_, index) => title(index)),

@@ -5,7 +5,7 @@
 
   // The parts of an outcome; the first holds the heading.
   function show(walk) {
-    const { decision, answers, make, say, link, changed, ruleLink, folder } = walk;
+    const { decision, answers, make, say, link, linkToAsk, changed, ruleLink, folder } = walk;
     const { text } = fingerpost.words;
     const facts = fingerpost.explain(decision, answers);
     const heading = make("h2", { tabindex: "-1" }, say("headline", facts));
@@ -16,7 +16,7 @@
     const span = (name, ...words) => make("span", { class: name }, ...words);
     const line = {
       flips: fact => make("span", {}, span("asked", fact.ask), " ", link(changed(fact.index, fact.choice), fact.answer)),
-      settling: fact => link(changed(fact.index, null), fact.ask),
+      settling: fact => linkToAsk(fact.index, fact.ask),
       evidence: ({ url, claim }) => make("a", { href: folder + url }, claim),
     };
     for (const [list, title, side, note] of decision.sections) {

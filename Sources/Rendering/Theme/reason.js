@@ -79,8 +79,9 @@
   // Equal shares may have been added up in another order, and differ in their last bits.
   const rank = share => Math.round(share * 1e9);
 
-  // The outcomes that remain with their shares, the most probable first; what kind of verdict that is; the
-  // one outcome where there is only one, else -1; and how much of what the answers leave can occur.
+  // The outcomes that remain with their shares, the most probable first; what kind of verdict that is, also
+  // as a word for addresses; the one outcome where there is only one, else -1; and how much of what the answers
+  // leave can occur.
   function judge(decision, answers) {
     const sums = new Map(), box = boxOf(decision, answers);
     let total = 0;
@@ -95,7 +96,7 @@
       .sort((a, b) => rank(b.share) - rank(a.share));
     const only = finished && shares.length === 1 ? shares[0].outcome : -1;
     const kind = only in decision.options ? "decided" : only !== -1 ? only : finished && !shares.length ? "impossible" : "open";
-    return { kind, shares, only, total };
+    return { kind, word: kind === "decided" ? decision.options[only].id : kind, shares, only, total };
   }
 
   // The rules that may apply and name a question, given the answers.
@@ -106,17 +107,22 @@
 
   // What is to be asked: `{ question, more, path }`, with the answers on the way there, and how many
   // questions may follow; no question where the answers leave one outcome or none, or where no answer
-  // would help. The way leads along the tree, and beyond its end to what most rules ask about.
-  function next(decision, answers) {
+  // would help. The way leads along the tree, and beyond its end to what most rules ask about. A question that
+  // is asked for comes before all others.
+  function next(decision, answers, wanted) {
     const { questions, tree } = decision;
     const path = [], isOpen = judge(decision, answers).kind === "open";
     for (let node = tree.length - 1; node >= 0;) {
       const [question, more, ...children] = tree[node], given = answers[question];
-      if (given == null) return isOpen ? { question, more, path } : { path };
+      if (given == null) {
+        if (wanted == null ? isOpen : question === wanted) return { question, more, path };
+        break;
+      }
       path[question] = given;
       node = children[given < 0 ? questions[question].answers.length : given] ?? -2;
-      if (node === -1) return { path };
+      if (node === -1 && wanted == null) return { path };
     }
+    if (wanted != null) return { question: wanted, path: answers };
     const counts = questions.map((_, index) => answers[index] == null ? naming(decision, answers, index).length : 0);
     const most = Math.max(...counts);
     return isOpen && most ? { question: counts.indexOf(most), path: answers } : { path };

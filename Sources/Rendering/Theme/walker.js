@@ -13,10 +13,10 @@
   const { pieces, text } = fingerpost.words;
   const outcome = new URL("outcome.js", own("currentScript").src).href;
 
-  // --- Addresses: #kind=cli&ml=no, and with VS=… the answers that are compared with. ---
+  // --- Addresses: #kind=cli&ml=no; with VS=… the answers that are compared with, with ASK=… what is asked. ---
 
-  const address = (decision, answers, pinned) =>
-    "#" + names(decision, answers, "=").concat(pinned ? "VS=" + key(decision, pinned) : []).join("&");
+  const address = (decision, answers, pinned, wanted) => "#" + names(decision, answers, "=")
+    .concat(wanted == null ? [] : "ASK=" + decision.questions[wanted].id, pinned ? "VS=" + key(decision, pinned) : []).join("&");
 
   // The answers that pairs of words name, and the pairs that the decision does not know.
   function answersOf(decision, pairs) {
@@ -32,8 +32,10 @@
 
   function read(decision, hash) {
     const pairs = hash.replace(/^#/, "").split("&").filter(pair => pair.includes("=")).map(pair => pair.split("="));
-    const other = pairs.find(pair => pair[0] === "VS");
-    return { ...answersOf(decision, pairs.filter(pair => pair !== other)),
+    const [other, ask] = ["VS", "ASK"].map(name => pairs.find(pair => pair[0] === name));
+    const said = answersOf(decision, pairs.filter(pair => pair !== other && pair !== ask));
+    const index = ask ? decision.questions.findIndex(question => question.id === ask[1]) : -1;
+    return { ...said, wanted: index < 0 || said.answers[index] != null ? null : index,
       pinned: other && other[1] ? answersOf(decision, other[1].split("_").map(pair => pair.split("."))).answers : null };
   }
 
@@ -56,7 +58,9 @@
     const changed = (index, reply) => questions.map((_, place) => place === index ? reply : answers[place]);
     Object.assign(walk, {
       make, say, ruleLink, changed,
-      address: (answers, pinned) => walk.base + address(decision, answers, pinned),
+      address: (answers, pinned, wanted) => walk.base + address(decision, answers, pinned, wanted),
+      // The link by which a question is answered anew.
+      linkToAsk: (index, ...words) => make("a", { href: walk.address(changed(index, null), walk.pinned, index) }, ...words),
       key: answers => key(decision, answers),
       // A phrase that names rules, with links to them.
       sayLinked: (name, facts) => pieces(words[name], facts, ruleLink),
@@ -64,7 +68,7 @@
       answer: (question, reply) => say("reply", reply < 0 ? {} : { answer: question.answers[reply][1] }),
     });
     load(walk);
-    const step = next(decision, answers);
+    const step = next(decision, answers, walk.wanted);
     load.waiting = step.question == null && !fingerpost.outcome && [walk, moved];
     if (load.waiting) return;
     const shown = step.question == null ? fingerpost.outcome(walk) : ask(walk, step);
@@ -79,7 +83,7 @@
     }
     const given = questions.map((question, index) => answers[index] == null ? "" : make("li", {}, make("span", {}, question.ask),
       make("strong", {}, walk.answer(question, answers[index])),
-      walk.link(changed(index, null), say("change"), make("span", { class: "unseen" }, say("changeWhat", question))))).filter(Boolean);
+      walk.linkToAsk(index, say("change"), make("span", { class: "unseen" }, say("changeWhat", question))))).filter(Boolean);
     if (given.length) {
       shown.parts.push(make("h3", {}, say("given")), make("ul", { class: "given" }, ...given),
         make("p", { class: "actions" }, make("a", { class: "button quiet", href: walk.address([]) }, say("restart"))));
@@ -139,7 +143,7 @@
     function go(hash, moved) {
       walk.before = walk.answers;
       Object.assign(walk, read(decision, hash));
-      if (moved || walk.answers.length || walk.unknown.length) show(walk, moved);
+      if (moved || walk.answers.length || walk.unknown.length || walk.wanted != null) show(walk, moved);
     }
     place.addEventListener("click", event => {
       const target = event.target.closest('a[data-answer], a[href^="' + base + '#"]');
