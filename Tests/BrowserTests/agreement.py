@@ -130,6 +130,10 @@ def percent(share):
 
 # --- The walk in place ---
 
+# The answers of a case, ids by ids of questions, as the scripts have them.
+REPLIES = """given => data.questions.map(({ id, answers }) =>
+  given[id] ? answers.findIndex(entry => entry[0] === given[id]) : null)"""
+
 READ = """
   const walk = document.querySelector(".walk");
   const rules = words => Array.from(walk.querySelectorAll("h3")).filter(title => title.textContent === words)

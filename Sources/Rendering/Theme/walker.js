@@ -161,19 +161,11 @@
     go(location.hash, false);
   }
 
-  // What tests ask: answers are ids by the ids of questions.
-  const asked = (act, name, answers) => act(known.get(name), answersOf(known.get(name), Object.entries(answers)).answers);
-
-  Object.assign(fingerpost, {
-    decision(data) {
-      known.set(data.id, prepare(data));
-      root.querySelectorAll(".walk[data-decision]").forEach((place, index) => {
-        if (place.dataset.decision === data.id) start(place, data, index === 0);
-      });
-    },
-    verdict: (name, answers) => asked(judge, name, answers),
-    next: (name, answers) => asked(next, name, answers),
-    // (Once an outcome has been shown.)
-    markdown: (name, answers) => asked((data, given) => text(data.words.record, fingerpost.explain(data, given)), name, answers),
-  });
+  fingerpost.known = known;
+  fingerpost.decision = data => {
+    known.set(data.id, prepare(data));
+    root.querySelectorAll(".walk[data-decision]").forEach((place, index) => {
+      if (place.dataset.decision === data.id) start(place, data, index === 0);
+    });
+  };
 })();
