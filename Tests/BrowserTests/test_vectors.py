@@ -9,7 +9,7 @@ import json
 import subprocess
 
 import pytest
-from conftest import ROOT, program
+from conftest import ROOT
 
 THEME = ROOT / "Sources/Rendering/Theme"
 
@@ -17,8 +17,10 @@ THEME = ROOT / "Sources/Rendering/Theme"
 @pytest.fixture(scope="module")
 def decisions():
     """The decisions, each with its data and its vectors."""
-    generator = program().parent / "DecisionVectors"
-    assert generator.exists(), "swift build --product DecisionVectors comes first"
+    built = [ROOT / ".build" / kind / "DecisionVectors" for kind in ("release", "debug")]
+    built = [path for path in built if path.exists()]
+    assert built, "swift build --product DecisionVectors comes first"
+    generator = max(built, key=lambda path: path.stat().st_mtime)
     result = subprocess.run([generator, "80", "60"], capture_output=True, text=True, check=True)
     lines = [json.loads(line) for line in result.stdout.splitlines()]
     for line in lines:
