@@ -40,34 +40,50 @@ let package = Package(
         .product(name: "HeapModule", package: "swift-collections"),
       ]
     ),
-    .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
-    .target(name: "Checks", dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown"]),
-    .target(name: "Search", dependencies: ["Decisions", "Handbook", "Markdown"]),
+    .target(name: "Content", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(
+      name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(name: "Search", dependencies: ["Content", "Decisions", "Handbook", "Markdown"]),
     .target(
       name: "Rendering",
       dependencies: [
-        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown",
+        "Content", "Decisions", "Diagnostics", "HTML", "Markdown",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The program is one file: the theme travels in it.
       resources: [.embedInCode("Theme")]
     ),
     .target(
+      name: "Planning",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
+      ]
+    ),
+    .target(
+      name: "Checks",
+      dependencies: ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"]),
+    .target(
       name: "Publishing",
       dependencies: [
-        "Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+        "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
+        "Rendering", "Search",
       ]
     ),
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Publishing",
+        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // What tests share: the real program, the checkout, folders that go away.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
+      ],
+      path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
@@ -78,7 +94,7 @@ let package = Package(
     // What the scripts of the walk are held against, for `Tests/BrowserTests/test_vectors.py`.
     .executableTarget(
       name: "DecisionVectors",
-      dependencies: ["Decisions", "Diagnostics", "Rendering", "TestSupport"],
+      dependencies: ["Content", "Decisions", "Diagnostics", "Rendering", "TestSupport"],
       path: "Tests/BrowserTests/Vectors"),
     .testTarget(name: "SolverTests", dependencies: ["Solver", "TestSupport"]),
     .testTarget(
@@ -87,20 +103,41 @@ let package = Package(
       exclude: ["Published"]
     ),
     .testTarget(
+      name: "ContentTests",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport", "YAML",
+      ]),
+    .testTarget(
       name: "HandbookTests",
-      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "TestSupport",
+        "YAML",
+      ]),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SearchTests",
-      dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown", "Search", "TestSupport"],
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Search", "TestSupport",
+      ],
       exclude: ["stems.txt"]
     ),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Planning",
+        "Rendering", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Diagnostics", "Handbook", "Publishing", "TestSupport"]),
+      dependencies: [
+        "Content", "Diagnostics", "Handbook", "Planning", "Publishing", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],

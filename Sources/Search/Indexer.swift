@@ -1,3 +1,4 @@
+internal import Content
 internal import Decisions
 package import Handbook
 internal import Markdown

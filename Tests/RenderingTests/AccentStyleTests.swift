@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Handbook
+@testable import Content
 @testable import Rendering
 
 /// An accent is held against the grounds of the style sheet, which Handbook cannot read.

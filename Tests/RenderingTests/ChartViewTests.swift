@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Rendering
 
 struct ChartViewTests {
-  let page = Sample.renderer().text(at: "languages/go.html")
+  let page = Sample.site().text(at: "languages/go.html")
 
   @Test func writesTheWholeClaimAndItsNumbersAboveABarOnTheScale() throws {
     let row = try #require(

@@ -1,6 +1,6 @@
+import Content
 import Decisions
 import Diagnostics
-import Handbook
 import Testing
 
 @testable import Rendering

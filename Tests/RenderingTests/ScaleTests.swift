@@ -1,4 +1,4 @@
-import Handbook
+import Content
 import Testing
 
 @testable import Rendering

@@ -11,16 +11,20 @@ import Testing
     "Markdown": ["CCMark", "Diagnostics", "HTML"],
     "Solver": [],
     "Decisions": ["Diagnostics", "HeapModule", "Solver", "YAML"],
-    "Handbook": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
-    "Checks": ["Decisions", "Diagnostics", "Handbook", "Markdown"],
-    "Search": ["Decisions", "Handbook", "Markdown"],
-    "Rendering": ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Mustache"],
+    "Content": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
+    "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
+    "Search": ["Content", "Decisions", "Handbook", "Markdown"],
+    "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Mustache"],
+    "Planning": [
+      "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+    ],
+    "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [
-      "Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
-      "Search",
+      "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
+      "Rendering", "Search",
     ],
     "fingerpost": [
-      "ArgumentParser", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Publishing",
+      "ArgumentParser", "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Publishing",
     ],
   ]
 

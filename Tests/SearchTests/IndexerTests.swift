@@ -3,28 +3,25 @@ import Diagnostics
 import Markdown
 import Testing
 
+@testable import Content
 @testable import Handbook
 @testable import Search
 
 @Suite struct IndexerTests {
   private func handbook(_ files: [String: String], language: String = "en") -> Handbook {
-    var tree = ContentTree(name: "Content")
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-      let source = SourceFile(path: "Content/\(path)", bytes: Array(text.utf8))
-      let file = ContentFile(path: path, source: source)
-      if ContentTree.kind(ofName: path) == .markdown {
-        tree.markdown.append(file)
-      } else {
-        tree.data.append(file)
-      }
-    }
-    let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
-    let pages = tree.markdown.map { file in
-      Page.parse(file, address: addresses[file.path] ?? Address("?"), options: MarkdownOptions()).0
-    }
     var configuration = Configuration()
     configuration.language = language
-    return Handbook.assemble(tree, pages: pages, configuration: configuration).handbook
+    var content = ParsedContent(name: "Content", configuration: configuration)
+    let sources = files.sorted { $0.key < $1.key }.map { path, text in
+      ContentFile(path: path, source: SourceFile(path: "Content/\(path)", text: text))
+    }
+    let markdown = sources.filter { ContentTree.kind(ofName: $0.path) == .markdown }
+    let addresses = PageAddress.addresses(of: markdown.map(\.path))
+    content.pages = markdown.map { file in
+      Page.parse(file, address: addresses[file.path] ?? Address("?"), options: MarkdownOptions()).0
+    }
+    for file in sources { _ = content.add(file) }
+    return Handbook.link(content).handbook
   }
 
   private func files(_ handbook: Handbook, batch: Int? = nil) -> [String: String] {

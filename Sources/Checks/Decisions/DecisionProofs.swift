@@ -1,6 +1,8 @@
+internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// What the rules of a decision prove of themselves: each case covered, none contradicted.
 ///
@@ -10,9 +12,10 @@ internal import Handbook
 ///     smallest case   kind=infrastructure, team=python          2.5 % of answers
 ///     to settle it    add a ruling that prefers one, with the reason; …
 /// ```
-enum DecisionProofs: HandbookCheck {
-  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
-    handbook.decisions.flatMap { entry in
+enum DecisionProofs: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
+    return handbook.decisions.flatMap { entry in
       entry.decision.findings().map { $0.diagnostic(in: entry.decision) }
     }
   }

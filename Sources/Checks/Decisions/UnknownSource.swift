@@ -1,5 +1,7 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// Evidence whose source is listed nowhere.
 ///
@@ -7,8 +9,9 @@ internal import Handbook
 /// backend.evidence.yml:14:13: error: no source 'python-go-2026' in this handbook [unknown-source]
 ///       = did you mean 'python-or-go-2026'?  (backend.evidence.yml:90)
 /// ```
-enum UnknownSource: HandbookCheck {
-  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
+enum UnknownSource: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
     let places = Dictionary(uniqueKeysWithValues: handbook.sources.map { ($0.id, $0.place) })
     return handbook.evidence.compactMap { evidence in
       guard let id = evidence.source, places[id] == nil else { return nil }

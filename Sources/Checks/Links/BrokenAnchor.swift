@@ -1,5 +1,7 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// A link to an id that its page does not have.
 ///
@@ -10,12 +12,12 @@ internal import Handbook
 enum BrokenAnchor: LinkCheck {
   static func diagnostic(for link: CheckedLink) -> Diagnostic? {
     guard link.resolved.needsAnchor, let fragment = link.resolved.fragment,
-      let ids = link.whole.anchors.ids(of: link.resolved.target)
+      let ids = link.site.anchors.ids(of: link.resolved.target)
     else { return nil }
     let id = URLPath.decode(fragment)
     if ids.contains(id) || ids.contains(fragment) { return nil }
-    let message = "'\(link.handbook.path(of: link.resolved.target))' has no anchor '#\(fragment)'"
-    guard let nearest = link.whole.anchors.nearest(to: id, on: link.resolved.target) else {
+    let message = "'\(link.site.plan.path(of: link.resolved.target))' has no anchor '#\(fragment)'"
+    guard let nearest = link.site.anchors.nearest(to: id, on: link.resolved.target) else {
       return Diagnostic(.brokenAnchor, message, at: link.place)
     }
     if nearest.lowercased() != id.lowercased() {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Planning
 
 /// An image whose file is not there.
 ///
@@ -10,6 +11,6 @@ enum BrokenImage: LinkCheck {
     guard link.isImage, let path = BrokenLink.missingPath(of: link) else { return nil }
     let message = "no image '\(path)' in this handbook"
     return Diagnostic(
-      .brokenImage, message, at: link.place, notes: BrokenLink.notes(on: path, in: link.handbook))
+      .brokenImage, message, at: link.place, notes: BrokenLink.notes(on: path, in: link.site.plan))
   }
 }

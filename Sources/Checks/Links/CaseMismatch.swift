@@ -1,5 +1,7 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// A link whose target stands there under a name that differs only in case: it works on some disks
 /// and breaks on the server.

@@ -1,15 +1,17 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Planning
 
 /// A link as the checks see it: where it stands, and where it leads.
 struct CheckedLink {
-  let whole: CheckedHandbook
+  let site: CheckedSite
   let page: Page
   let reference: Reference
   let resolved: ResolvedLink
 
-  var handbook: Handbook { whole.handbook }
+  var handbook: Handbook { site.plan.handbook }
 
   /// Where it stands.
   var place: Place { page.place(reference.range) }

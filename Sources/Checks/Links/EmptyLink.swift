@@ -1,5 +1,7 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// A link or an image that names nothing.
 ///

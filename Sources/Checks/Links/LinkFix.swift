@@ -1,6 +1,8 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Planning
 
 /// Corrects the target of a link in the author's own text.
 enum LinkFix {

@@ -1,5 +1,7 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// A link to a file that exists but lies outside the content folder, so that the site has no copy.
 ///
@@ -9,7 +11,7 @@ internal import Handbook
 enum OutsideContent: LinkCheck {
   static func diagnostic(for link: CheckedLink) -> Diagnostic? {
     guard case .nowhere(.outside(let path)) = link.resolved.target,
-      link.handbook.existing.contains(path)
+      link.handbook.files.existing.contains(path)
     else { return nil }
     let message = "\(link.noun) to '\(path)' leads out of the content folder"
     let note = Note("move the file into the content folder, or link to where it is published")

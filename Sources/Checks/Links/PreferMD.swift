@@ -1,5 +1,7 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// A link to the HTML of a page that has a Markdown file: it works on the site and not in an editor
 /// or on GitHub.

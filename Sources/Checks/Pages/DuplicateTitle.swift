@@ -1,5 +1,7 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// Two pages of one folder with the same name in navigation: readers cannot tell them apart.
 ///
@@ -11,8 +13,9 @@ internal import Handbook
 /// [duplicate-title]
 ///       = the other one  (guides/split.md:1)
 /// ```
-enum DuplicateTitle: HandbookCheck {
-  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
+enum DuplicateTitle: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
     guard handbook.configuration.isWritten else { return [] }
     return handbook.folders.flatMap { folder in
       var first: [String: Int] = [:]

@@ -1,6 +1,8 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Planning
 
 /// A code block that includes a file which is not published or no text, or a region or lines that
 /// the file does not have.
@@ -9,11 +11,12 @@ internal import Markdown
 /// split.md:14:1: error: no text file 'examples/main.go' in this handbook to include [include-missing]
 ///       = did you mean 'examples/main.py'?
 /// ```
-enum IncludeMissing: HandbookCheck {
-  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
-    handbook.pages.enumerated().flatMap { index, page in
+enum IncludeMissing: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
+    return handbook.pages.flatMap { page in
       page.document.includes.compactMap { include in
-        diagnostic(for: include, on: index, of: handbook).map { message, notes in
+        diagnostic(for: include, on: page, of: plan).map { message, notes in
           Diagnostic(.includeMissing, message, at: page.place(include.range), notes: notes)
         }
       }
@@ -21,16 +24,17 @@ enum IncludeMissing: HandbookCheck {
   }
 
   private static func diagnostic(
-    for include: Include, on page: Int, of handbook: Handbook
+    for include: Include, on page: Page, of plan: SitePlan
   ) -> (message: String, notes: [Note])? {
-    let path = handbook.path(of: include, on: page)
-    let exists = handbook.existing.contains(path)
+    let handbook = plan.handbook
+    let path = page.path(of: include)
+    let exists = handbook.files.existing.contains(path)
     if URLPath.climbs(path), exists { return nil }
-    guard let text = handbook.includedTexts[path] else {
+    guard let text = handbook.files.includedTexts[path] else {
       if exists, ContentTree.kind(ofName: path) == .markdown || ContentTree.isHidden(path) {
         return ("'\(path)' is not published, so no page may include it", [])
       }
-      let nearest = exists ? nil : handbook.nearestPath(to: path)
+      let nearest = exists ? nil : plan.resolver.nearestPath(to: path)
       return (
         "no text file '\(path)' in this handbook to include",
         nearest.map { [Note("did you mean '\($0)'?")] } ?? []

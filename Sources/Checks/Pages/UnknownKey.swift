@@ -1,5 +1,7 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// A key of front matter that means nothing to us, once per key, on the first page that has it.
 ///
@@ -7,8 +9,9 @@ internal import Handbook
 /// go.md:3:1: warning: front matter has no key 'tilte', on 3 pages [unknown-key]
 ///       = did you mean 'title'?
 /// ```
-enum UnknownKey: HandbookCheck {
-  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
+enum UnknownKey: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
     var first: [String: Place] = [:]
     var counts: [String: Int] = [:]
     for page in handbook.pages {

@@ -1,3 +1,4 @@
+package import Content
 internal import Diagnostics
 internal import YAML
 

@@ -1,3 +1,5 @@
+internal import Content
+
 /// The order and the names that a handbook made for another tool gives its pages.
 ///
 /// It orders what is there and names nothing that is not: an entry that leads nowhere is the other

@@ -1,3 +1,5 @@
+internal import Content
+
 /// An entry of another tool's navigation: what it names, and how it is called there.
 struct NavigationEntry {
   /// A path, a URL, or `...` for all that is not named.

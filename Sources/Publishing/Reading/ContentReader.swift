@@ -1,22 +1,24 @@
+internal import Content
 internal import Diagnostics
-internal import Handbook
+internal import Planning
 
 /// Reads a content folder from the disk.
 enum ContentReader {
   /// Files above this many bytes are refused by name: no page that a person reads is as large.
   static let maximumSize = 32 << 20
 
-  /// The content, the files by which another tool orders it, and what could not be read.
+  /// The texts of a content folder and of its theme, and what could not be read.
   ///
   /// - Parameters:
   ///   - name: the content folder as given on the command line.
   ///   - output: the folder of the site, which is no content even where it lies within.
   static func read(
     _ name: String, except output: String?, from fileSystem: any FileSystem
-  ) async throws -> (tree: ContentTree, orders: [ContentFile], diagnostics: [Diagnostic]) {
+  ) async throws -> (tree: ContentTree, diagnostics: [Diagnostic]) {
     let listing = try ContentListing.list(name, except: output, in: fileSystem)
     var tree = ContentTree(
-      name: name, assets: listing.assets, unreadable: listing.unreadable)
+      name: name,
+      files: ContentFiles(assets: listing.assets, unreadable: listing.unreadable))
     var diagnostics = listing.diagnostics
     let paths = listing.markdown + listing.data
     let results = try await ParallelMap.map(paths) { path in
@@ -32,16 +34,19 @@ enum ContentReader {
           tree.data.append(file)
         }
       case .failure(let mistake):
-        tree.unreadable.insert(path)
+        tree.files.unreadable.insert(path)
         diagnostics.append(mistake.diagnostic)
       }
     }
+    let theme = ThemeReader.read(name, from: fileSystem)
+    tree.theme = theme.files
     let orders = listing.orders.compactMap { path in
       (try? read(path, in: name, from: fileSystem).get()).map { source in
         ContentFile(path: path, source: source)
       }
     }
-    return (tree, orders, diagnostics)
+    tree.orders = NavigationReader.mkdocs(of: tree, from: fileSystem) + [.pages(orders)]
+    return (tree, diagnostics + theme.diagnostics)
   }
 
   /// Why a file is left out.

@@ -1,3 +1,4 @@
+internal import Content
 package import Decisions
 package import Diagnostics
 internal import Handbook

@@ -1,17 +1,15 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// A question with its answers as links, and a decision's first question embedded in a page.
 struct AskView {
-  let site: Site
   let model: DecisionModel
   /// The page that shows it.
   let address: Address
 
-  init(decision: Int, in site: Site, on address: Address) {
-    self.site = site
-    model = site.decisions[decision]
+  init(_ model: DecisionModel, on address: Address) {
+    self.model = model
     self.address = address
   }
 
@@ -38,8 +36,7 @@ struct AskView {
   func answers(to question: Int, _ branches: [DecisionTree.Branch], at node: Int) -> HTML {
     var html: HTML = "<ul class=\"answers\">\n"
     for branch in branches {
-      let place = model.place(behind: branch, at: node)
-      let url = site.url(place.address, fragment: place.fragment, from: address)
+      let url = model.place(behind: branch, at: node).url(from: address)
       let id = model.id(of: branch.reply, to: question)
       let answer = "\(model.decision.questions[question].id)=\(id)"
       html += branch.reply == .unsure ? "<li class=\"unsure\">" : "<li>"
@@ -56,15 +53,15 @@ struct AskView {
     return " data-decision=\"\(model.decision.id)\" data-folder=\"\(url: folder)\""
   }
 
-  private var start: HTML { site.url(model.entry.start, from: address) }
+  private var start: HTML { Target(model.entry.start).url(from: address) }
 
   /// The scripts of a page on which a decision is walked.
-  static func scripts(for models: [DecisionModel], in site: Site, from address: Address) -> HTML {
+  static func scripts(for models: [DecisionModel], from address: Address) -> HTML {
     let root = Frame.root(from: address)
     var html: HTML = "<script defer src=\"\(root)assets/walker.js\"></script>\n"
     for model in models {
-      let data = Address("\(model.entry.folder)/data.js")
-      html += "<script defer src=\"\(site.url(data, from: address))\"></script>\n"
+      let url = model.entry.data.url(from: address)
+      html += "<script defer src=\"\(url: url)\"></script>\n"
     }
     return html
   }

@@ -1,9 +1,13 @@
-internal import Decisions
-internal import Handbook
+package import Content
+package import Decisions
 
 /// A decision with what all its pages share: its tree, what each node says, and the way there.
-struct DecisionModel: Sendable {
+///
+/// It is compared by the file that it was read from and by what the handbook has around it.
+package final class DecisionModel: Hashable, Sendable {
   let entry: DecisionEntry
+  /// What the rest of the handbook says of it.
+  let context: DecisionContext
   let tree: DecisionTree
   /// What the rules say at each node, by index.
   let verdicts: [Verdict]
@@ -19,10 +23,13 @@ struct DecisionModel: Sendable {
 
   var decision: Decision { entry.decision }
 
-  init(_ entry: DecisionEntry) {
+  /// - Parameters:
+  ///   - tree: the questions in the order in which they are asked.
+  ///   - context: what the rest of the handbook says of the decision.
+  package init(_ entry: DecisionEntry, tree: DecisionTree, context: DecisionContext) {
     self.entry = entry
+    self.context = context
     var reasoner = Reasoner(entry.decision)
-    let tree = reasoner.tree(budget: entry.decision.pageBudget)
     self.tree = tree
     verdicts = tree.nodes.map { reasoner.verdict(for: $0.answers) }
     // All by one reasoner: what it works out for one it knows for the next.
@@ -62,6 +69,18 @@ struct DecisionModel: Sendable {
     self.cases = cases
   }
 
+  package static func == (left: DecisionModel, right: DecisionModel) -> Bool {
+    left === right
+      || (left.entry.path == right.entry.path
+        && left.decision.digest == right.decision.digest && left.context == right.context)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(entry.path)
+    hasher.combine(decision.digest)
+    hasher.combine(context)
+  }
+
   /// The nodes on the way to a node, the start first, without the node itself.
   func path(to node: Int) -> [Int] {
     var path: [Int] = []
@@ -86,7 +105,7 @@ struct DecisionModel: Sendable {
   }
 
   /// Where a set of answers leads, as far as the tree asks for them.
-  func place(following answers: Answers) -> (address: Address, fragment: String?) {
+  func place(following answers: Answers) -> Target {
     var node = 0
     while case .ask(let question, let branches) = tree.nodes[node].step,
       let branch = branches.first(where: { $0.reply == answers[question] })
@@ -94,18 +113,17 @@ struct DecisionModel: Sendable {
       guard let child = branch.node else { return place(behind: branch, at: node) }
       node = child
     }
-    return (address(of: node), nil)
+    return Target(address(of: node))
   }
 
   /// Where a branch of a node leads: a page, or the section on the node's own page instead of one.
-  func place(behind branch: DecisionTree.Branch, at node: Int) -> (
-    address: Address, fragment: String?
-  ) {
-    if let child = branch.node { return (address(of: child), nil) }
+  func place(behind branch: DecisionTree.Branch, at node: Int) -> Target {
+    if let child = branch.node { return Target(address(of: child)) }
     guard case .ask(let question, _) = tree.nodes[node].step else {
-      return (address(of: node), nil)
+      return Target(address(of: node))
     }
-    return (address(of: node), Self.remainderID(id(of: branch.reply, to: question)))
+    return Target(
+      address(of: node), fragment: Self.remainderID(id(of: branch.reply, to: question)))
   }
 
   /// The id of the section for a reply that has no page; a dot keeps it apart from authors' ids.
@@ -117,13 +135,17 @@ struct DecisionModel: Sendable {
   }
 
   /// Where the page of a node lies.
-  func address(of node: Int) -> Address { entry.address(of: tree.nodes[node].answers) }
+  package func address(of node: Int) -> Address { entry.address(of: tree.nodes[node].answers) }
 
-  /// Where the record of an outcome lies, beside its page; nil for what is no outcome, and for a
-  /// decision that asks nothing.
-  func recordAddress(of node: Int) -> Address? {
-    guard node > 0, case .outcome = tree.nodes[node].step else { return nil }
-    return Address(address(of: node).path.dropLast(5) + ".md")
+  /// Where the record of an outcome lies, beside its page; nil where there is none.
+  func recordAddress(of node: Int) -> Address? { entry.recordAddress(of: tree.nodes[node]) }
+
+  /// What a node says: a question, or the outcome in a few words.
+  package func title(of node: Int) -> String {
+    if case .ask(let question, _) = tree.nodes[node].step {
+      return decision.questions[question].ask
+    }
+    return Wording.headline.text(verdicts[node].facts(in: decision))
   }
 
   /// The decision record of an outcome, as Markdown.

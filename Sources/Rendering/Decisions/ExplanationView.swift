@@ -1,11 +1,9 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// An outcome explained: why, at what price, what would change it, what was not asked.
 struct ExplanationView {
-  private let site: Site
-  private let index: Int
   private let model: DecisionModel
   private let explanation: Explanation
   private let facts: PhraseFacts
@@ -15,11 +13,9 @@ struct ExplanationView {
   private var decision: Decision { model.decision }
   private var verdict: Verdict { explanation.verdict }
 
-  init(node: Int, ofDecision index: Int, in site: Site) {
-    self.site = site
-    self.index = index
+  init(node: Int, of model: DecisionModel) {
     self.node = node
-    model = site.decisions[index]
+    self.model = model
     explanation = model.explanation(of: node)
     facts = explanation.facts(in: model.decision)
     address = model.address(of: node)
@@ -39,7 +35,7 @@ struct ExplanationView {
 
   /// What the reader can do with the outcome.
   var actions: HTML {
-    let start = model.entry.start
+    let start = Target(model.entry.start).url(from: address)
     let button: (HTML, Phrase) -> HTML = { attribute, words in
       """
       <button type="button" class="button quiet needs-script" \(attribute)>\(words.text())</button>
@@ -50,22 +46,24 @@ struct ExplanationView {
     html += button("data-copy=\"link\"", Wording.copyLink)
     if let record = model.recordAddress(of: node) {
       html += button("data-copy=\"record\"", Wording.copyRecord)
-      let url = site.url(record, from: address)
+      let url = Target(record).url(from: address)
       let words = Wording.downloadRecord.text()
       html += "<a class=\"button quiet\" href=\"\(url)\" download>\(words)</a>\n"
     }
     html += button("data-print", Wording.print)
     if node > 0 {
       let answers = model.tree.nodes[node].answers
-      let both = "\(model.fragment(of: answers))&VS=\(answers.key(in: decision))"
+      let both = Target(
+        model.entry.start,
+        fragment: "\(model.fragment(of: answers))&VS=\(answers.key(in: decision))")
       html += """
-        <a class="button quiet needs-script" href="\(site.url(start, fragment: both, from: address))">\
+        <a class="button quiet needs-script" href="\(both.url(from: address))">\
         \(Wording.compare.text())</a>
 
         """
     }
     html += """
-      <a class="button quiet" href="\(site.url(start, from: address))">\(Wording.restart.text())</a></div>
+      <a class="button quiet" href="\(start)">\(Wording.restart.text())</a></div>
 
       """
     return html
@@ -100,7 +98,8 @@ struct ExplanationView {
   private func row(_ index: Int, of section: Wording.Section) -> HTML {
     let facts = facts.list(section.list)[index]
     if section.list == .evidence {
-      return EvidenceView(id: facts.text(.id), in: site, on: address)?.entry ?? HTML()
+      return model.context.evidence[facts.text(.id)].map { EvidenceView($0, on: address).entry }
+        ?? HTML()
     }
     let side = section.side.text(facts)
     let note = section.note.text(facts)
@@ -119,13 +118,12 @@ struct ExplanationView {
   private func subject(_ index: Int, of section: Wording.Section, _ facts: PhraseFacts) -> HTML {
     switch section.list {
     case .decisive, .also, .overruled:
-      let url = site.url(model.entry.rules, fragment: facts.text(.rule), from: address)
+      let url = RuleView.url(ofRule: facts.text(.rule), of: model, from: address)
       return "<a href=\"\(url)\">\(facts.text(.title))</a>"
     case .flips:
       let flip = explanation.flips[index]
       let other = explanation.answers.with(.answer(flip.answer), to: flip.question)
-      let place = model.place(following: other)
-      let url = site.url(place.address, fragment: place.fragment, from: address)
+      let url = model.place(following: other).url(from: address)
       return """
         <span class="asked">\(facts.text(.ask))</span> <a href="\(url)">\(facts.text(.answer))</a>
         """
@@ -133,7 +131,7 @@ struct ExplanationView {
       guard let step = model.step(to: node, asking: explanation.settling[index].question) else {
         return "\(facts.text(.ask))"
       }
-      let url = site.url(model.address(of: step), from: address)
+      let url = Target(model.address(of: step)).url(from: address)
       return "<a href=\"\(url)\">\(facts.text(.ask))</a>"
     case .exclusions: return "\(facts.text(.because))"
     default: return "\(facts.text(.ask))"

@@ -1,10 +1,10 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// The answers given on the way to a node, each with a link to give another.
 enum GivenView {
-  static func html(at node: Int, of model: DecisionModel, in site: Site) -> HTML {
+  static func html(at node: Int, of model: DecisionModel) -> HTML {
     let address = model.address(of: node)
     let answers = model.tree.nodes[node].answers
     let rows = model.path(to: node).map { step -> HTML in
@@ -12,7 +12,7 @@ enum GivenView {
         let reply = answers[question]
       else { return HTML() }
       let ask = model.decision.questions[question].ask
-      let url = site.url(model.address(of: step), from: address)
+      let url = Target(model.address(of: step)).url(from: address)
       let change = Wording.change.text()
       let what = Wording.changeWhat.text([.ask: .text(ask)])
       return """

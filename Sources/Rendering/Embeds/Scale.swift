@@ -1,4 +1,4 @@
-internal import Handbook
+internal import Content
 
 /// The axis of a chart: from zero in equal steps, or by powers of ten where the ratio asks for it.
 struct Scale {

@@ -1,11 +1,11 @@
+internal import Content
 internal import HTML
-internal import Handbook
 
 /// Puts the older ids of sections, which front matter lists as aliases, before the sections.
 enum OlderAnchors {
-  static func adding(to text: HTML, of page: Page) -> HTML {
+  static func adding(_ aliases: [Alias], to text: HTML) -> HTML {
     var text = text
-    for alias in page.frontMatter.aliases {
+    for alias in aliases {
       guard let id = alias.anchor, let target = alias.target,
         let place = start(ofElement: target, in: text.bytes)
       else { continue }

@@ -1,30 +1,30 @@
+internal import Content
 internal import HTML
-internal import Handbook
 
-/// The links to the neighbours of a page in the reading order.
-enum Pager {
-  static func html(of page: Int, in site: Site) -> HTML {
-    let place = site.position[page]
-    let address = site.handbook.pages[page].address
+/// The neighbours of a page in the reading order.
+package struct Pager: Sendable, Hashable {
+  private let previous: Link?
+  private let next: Link?
+
+  package init(previous: Link?, next: Link?) {
+    self.previous = previous
+    self.next = next
+  }
+
+  func html(from address: Address) -> HTML {
     var links = HTML()
-    if place > 0 {
-      links += link(
-        "prev", "Previous", site.handbook.pages[site.handbook.readingOrder[place - 1]], address)
-    }
-    if place + 1 < site.handbook.readingOrder.count {
-      links += link(
-        "next", "Next", site.handbook.pages[site.handbook.readingOrder[place + 1]], address)
-    }
+    if let previous { links += Self.html(previous, "prev", "Previous", from: address) }
+    if let next { links += Self.html(next, "next", "Next", from: address) }
     if links.isEmpty { return links }
     return "<nav class=\"pager\" aria-label=\"Neighbouring pages\">\(links)</nav>"
   }
 
-  private static func link(
-    _ relation: StaticString, _ label: String, _ page: Page, _ address: Address
+  private static func html(
+    _ link: Link, _ relation: StaticString, _ label: String, from address: Address
   ) -> HTML {
     """
-    <a\(attribute: "rel", "\(relation)") href="\(url: page.address.url(from: address))">\
-    <span>\(label)</span>\(page.navTitle)</a>
+    <a\(attribute: "rel", "\(relation)") href="\(link.target.url(from: address))">\
+    <span>\(label)</span>\(link.title)</a>
     """
   }
 }

@@ -1,5 +1,5 @@
+internal import Content
 internal import HTML
-internal import Handbook
 
 /// The icon of the window, a file of its own: the mark of the handbook in its accent.
 enum WindowIcon {

@@ -1,3 +1,4 @@
+internal import Content
 internal import Decisions
 internal import Handbook
 
@@ -28,7 +29,7 @@ extension Handbook {
     for entry in evidence {
       var unit = Unit(
         kind: .evidence, title: entry.value ?? entry.claim,
-        url: Self.url(GeneratedPages.evidence, entry.id), trail: ["Evidence"])
+        url: Self.url(Address("evidence.html"), entry.id), trail: ["Evidence"])
       unit.names = entry.id
       unit.text = [entry.claim, entry.note ?? "", title(ofSource: entry.source)].joined(
         separator: "\n")
@@ -36,7 +37,7 @@ extension Handbook {
     }
     for term in terms {
       var unit = Unit(
-        kind: .term, title: term.title, url: Self.url(GeneratedPages.glossary, term.id),
+        kind: .term, title: term.title, url: Self.url(Address("glossary.html"), term.id),
         trail: ["Glossary"])
       unit.names = term.id
       unit.tags = term.aliases

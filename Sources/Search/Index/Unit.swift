@@ -1,3 +1,4 @@
+internal import Content
 internal import Handbook
 
 /// Something that a search finds as a whole: a page with its sections, a rule, a term.

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Handbook
+internal import Content
 internal import Publishing
 
 /// What the commands that read a handbook have in common.
@@ -21,13 +21,13 @@ struct ContentOptions: ParsableArguments {
   /// - Parameters:
   ///   - output: the folder of the site, which is no content even where it lies within.
   ///   - reviewLimit: how long ago reviews may be.
-  func load(output: String?, reviewLimit: ReviewLimit? = nil) async throws -> LoadedHandbook {
+  func load(output: String?, reviewLimit: ReviewLimit? = nil) async throws -> LoadedSite {
     var options = LoadOptions()
     options.reviewLimit = reviewLimit
     options.includesDrafts = drafts
     options.isStrict = strict
     options.output = output
-    return try await HandbookLoader.load(
+    return try await Pipeline.load(
       Terminal.withoutTrailingSlash(content), options: options, from: DiskFileSystem())
   }
 }

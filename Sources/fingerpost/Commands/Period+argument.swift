@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Handbook
+internal import Content
 
 extension Period: ExpressibleByArgument {
   /// Reads `12m` from the command line.

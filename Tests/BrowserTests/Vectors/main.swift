@@ -1,3 +1,4 @@
+import Content
 import Decisions
 import Diagnostics
 import Foundation
@@ -51,10 +52,16 @@ while written < counts[0] {
     sets.insert(answers)
   }
   let sorted = sets.sorted { $0.key(in: decision) < $1.key(in: decision) }
-  let evidence = Set(decision.rules.flatMap { $0.evidence.map(\.text) }).sorted().map { id in
-    EvidenceLine(id: id, claim: "Claim \(id)", status: "claimed", url: "evidence.html#\(id)")
+  let page = Address("evidence.html")
+  let evidence = Set(decision.rules.flatMap { $0.evidence.map(\.text) }).map { id in
+    EvidenceEntry(Fixture.evidence(id), source: nil, target: Target(page, fragment: id))
   }
-  let script = WalkerData.render(WalkerData.Inputs(decision, tree, evidence: evidence))
+  let context = DecisionContext(
+    options: decision.options.map { _ in Target(page) },
+    evidence: Dictionary(uniqueKeysWithValues: evidence.map { ($0.id, $0) }), sharedTitles: [],
+    ambiguousRules: [])
+  let entry = DecisionEntry(path: "random.decision.yml", decision: decision)
+  let script = WalkerData(of: DecisionModel(entry, tree: tree, context: context)).render()
   let line = Line(
     seed: seed, yaml: yaml, script: String(decoding: script, as: UTF8.self),
     vectors: sorted.map { Vector($0, in: tree, &reasoner) })

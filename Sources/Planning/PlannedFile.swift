@@ -1,0 +1,79 @@
+package import Content
+
+/// A file that the site will have: where, of which kind, under which title, and what of the handbook
+/// it comes from.
+package struct PlannedFile: Sendable {
+  /// Below the root of the site.
+  package let address: Address
+  /// What readers and other programs call it; empty where nobody needs a name.
+  package let title: String
+  /// What of the handbook it comes from.
+  package let origin: Origin
+  /// Which lists name it.
+  package let uses: Uses
+  /// Its name at the foot of every page, if it is one of the pages about the whole.
+  package let referenceTitle: String?
+  /// The ids that a link may lead to; nil where any fragment will do.
+  package let anchors: Set<String>?
+  /// Which of the files that come from its origin it is, in the words of its kind.
+  let part: Int
+  /// The kind that gathers its inputs; nil for a file that is copied from the content folder.
+  let kind: (any FileKind.Type)?
+
+  /// What a file of the site comes from.
+  package enum Origin: Sendable, Hashable {
+    /// The handbook as a whole; what a message calls the file ("the site map").
+    case handbook(String)
+    // By index in the handbook.
+    case page(Int)
+    case folder(Int)
+    case decision(Int)
+    case tag(Int)
+    /// An older path of a page: by the page, and by its place among the page's aliases.
+    case alias(page: Int, Int)
+    case theme
+    /// A file of the content folder, by its path there.
+    case asset(String)
+
+    /// The index of the page, folder, decision or tag; 0 for others.
+    var index: Int {
+      switch self {
+      case .page(let index), .folder(let index), .decision(let index), .tag(let index),
+        .alias(page: let index, _):
+        index
+      case .handbook, .theme, .asset: 0
+      }
+    }
+  }
+
+  /// The lists that a file is part of.
+  package struct Uses: OptionSet, Sendable, Hashable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// An author may link to its address. (A page of the author's is linked by its file.)
+    package static let linked = Uses(rawValue: 1)
+    /// `sitemap.xml` names it.
+    package static let crawled = Uses(rawValue: 2)
+
+    /// A page that comes from no file of the content.
+    package static let generated: Uses = [.linked, .crawled]
+  }
+
+  /// - Parameters:
+  ///   - anchors: the ids that a link may lead to; nil where any fragment will do.
+  ///   - part: which of the files of its origin it is, where a kind makes several.
+  init(
+    _ kind: (any FileKind.Type)?, at address: Address, title: String = "", from origin: Origin,
+    uses: Uses = [], referenceTitle: String? = nil, anchors: Set<String>? = [], part: Int = 0
+  ) {
+    self.kind = kind
+    self.address = address
+    self.title = title
+    self.origin = origin
+    self.uses = uses
+    self.referenceTitle = referenceTitle
+    self.anchors = anchors
+    self.part = part
+  }
+}
