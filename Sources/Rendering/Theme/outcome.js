@@ -32,7 +32,7 @@
   }
 
   // What the reader can do with the outcome.
-  function actions({ answers, pinned, make, say, folder, key, address }, facts) {
+  function actions({ answers, pinned, make, say, folder, address }, facts) {
     const record = say("record", facts);
     const button = (words, act) => {
       const button = make("button", { type: "button", class: "button quiet" }, words);
@@ -44,14 +44,14 @@
     return make("div", { class: "actions" },
       copier(say("copyLink"), new URL(folder + "index.html" + new URL(address(answers, pinned), location.href).hash, location.href).href),
       copier(say("copyRecord"), record),
-      make("a", { class: "button quiet", download: key(answers) + ".md",
+      make("a", { class: "button quiet", download: facts.key + ".md",
         href: "data:text/markdown;charset=utf-8," + encodeURIComponent(record) }, say("downloadRecord")),
       button(say("print"), () => print()),
       pinned ? "" : make("a", { class: "button quiet", href: address(answers, answers) }, say("compare")));
   }
 
   // The kept answers beside the present ones, what differs in bold.
-  function comparison({ decision, answers, pinned, make, say, sayLinked, key, address }, now) {
+  function comparison({ decision, answers, pinned, make, say, sayLinked, address }, now) {
     const then = fingerpost.explain(decision, pinned);
     const row = (words, left, right, isSame) => {
       const cell = content => make("td", {}, isSame ? content : make("strong", {}, content));
@@ -65,7 +65,7 @@
     const ids = facts => facts.decisive.map(fact => fact.rule).join();
     const head = say("comparedColumns").split("|").map(words => make("th", { scope: "col" }, words));
     return make("section", { class: "versus", "aria-label": say("comparison") }, make("h3", {}, say("compared")),
-      make("p", { class: "why" }, say("compareHint", { isSame: key(answers) === key(pinned) }),
+      make("p", { class: "why" }, say("compareHint", { isSame: now.key === then.key }),
         make("a", { href: address(answers) }, say("stopComparing"))),
       make("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": say("comparedTable") }, make("table", {},
         make("thead", {}, make("tr", {}, ...head)),

@@ -7,7 +7,6 @@
   "use strict";
   const own = name => Reflect.get(Document.prototype, name, document);
   const root = own("documentElement"), create = own("createElement");
-  const listen = (kind, act) => EventTarget.prototype.addEventListener.call(window, kind, act);
   const known = new Map();
   const { prepare, reply: id, names, key, judge, naming, next } = fingerpost.reason;
   const { pieces, text } = fingerpost.words;
@@ -61,7 +60,6 @@
       address: (answers, pinned, wanted) => walk.base + address(decision, answers, pinned, wanted),
       // The link by which a question is answered anew.
       linkToAsk: (index, ...words) => make("a", { href: walk.address(changed(index, null), walk.pinned, index) }, ...words),
-      key: answers => key(decision, answers),
       // A phrase that names rules, with links to them.
       sayLinked: (name, facts) => pieces(words[name], facts, ruleLink),
       link: (answers, ...words) => make("a", { href: walk.address(answers, walk.pinned) }, ...words),
@@ -154,7 +152,7 @@
       if (ownsAddress) location.hash = hash; else go(hash, true);
     });
     if (!ownsAddress) return;
-    listen("hashchange", () => {
+    EventTarget.prototype.addEventListener.call(window, "hashchange", () => {
       // (Any other fragment is the id of something on the page.)
       if (location.hash.includes("=") || !location.hash && walk.answers.length) go(location.hash, true);
     });

@@ -1,10 +1,11 @@
 import Decisions
+import TestSupport
 import Testing
 
 @testable import Rendering
 
 @Suite struct WalkerDataTests {
-  private var script: String { Sample.renderer().text(at: "decisions/language/data.js") }
+  private var script: String { Sample.site().text(at: "decisions/language/data.js") }
 
   @Test func givesTheScriptsEachPhraseThatTheySay() {
     let scripts = [PackageResources.walker_js, PackageResources.outcome_js]
