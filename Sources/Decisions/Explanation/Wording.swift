@@ -278,7 +278,7 @@ package enum Wording {
     """
 
   /// What remains, and what the rules listed below it do.
-  package static let remainder: Phrase = .choose(
+  package static let unpaged: Phrase = .choose(
     .kind,
     [
       "open": "\(remaining) These are the rules that may still apply.",

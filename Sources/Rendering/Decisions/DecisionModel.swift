@@ -17,7 +17,7 @@ package final class DecisionModel: Hashable, Sendable {
   let parents: [Int?]
 
   /// What is left after the replies at each node that lead to no node.
-  let remainders: [Int: [Remainder]]
+  let unpagedReplies: [Int: [UnpagedReply]]
   /// Where each rule is decisive after the fewest answers, by index; nil where it never is.
   let cases: [Int?]
 
@@ -45,16 +45,16 @@ package final class DecisionModel: Hashable, Sendable {
       }
     }
     self.parents = parents
-    var remainders: [Int: [Remainder]] = [:]
+    var unpagedReplies: [Int: [UnpagedReply]] = [:]
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(let question, let branches) = node.step else { continue }
       for branch in branches where branch.node == nil {
         let answers = node.answers.with(branch.reply, to: question)
-        remainders[index, default: []].append(
-          Remainder(after: answers, replying: branch.reply, &reasoner))
+        unpagedReplies[index, default: []].append(
+          UnpagedReply(after: answers, replying: branch.reply, &reasoner))
       }
     }
-    self.remainders = remainders
+    self.unpagedReplies = unpagedReplies
     var cases = [Int?](repeating: nil, count: entry.decision.rules.count)
     // A case that rests on "not sure" comes last.
     let effort = tree.nodes.map { node in
@@ -123,11 +123,11 @@ package final class DecisionModel: Hashable, Sendable {
       return Target(address(of: node))
     }
     return Target(
-      address(of: node), fragment: Self.remainderID(id(of: branch.reply, to: question)))
+      address(of: node), fragment: Self.unpagedReplyID(id(of: branch.reply, to: question)))
   }
 
   /// The id of the section for a reply that has no page; a dot keeps it apart from authors' ids.
-  static func remainderID(_ reply: String) -> String { "in-play.\(reply)" }
+  static func unpagedReplyID(_ reply: String) -> String { "in-play.\(reply)" }
 
   /// Answers as the script has them in an address: `kind=cli&ml=no`.
   func fragment(of answers: Answers) -> String {

@@ -30,7 +30,7 @@ package struct QuestionPage: FileInputs {
       \(AskView(model, on: address).answers(to: question, branches, at: node))\
       \(OddsView.html(of: model.verdicts[node], in: model.decision))\
       \(GivenView.html(at: node, of: model))\
-      \(RemainderView.html(at: node, of: model))
+      \(UnpagedReplyView.html(at: node, of: model))
       """
     return frame.rendered()
   }

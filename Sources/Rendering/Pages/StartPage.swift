@@ -43,7 +43,7 @@ package struct StartPage: FileInputs {
       <p class="overline">\(Wording.begin.text([.more: .number(max(root.worstQuestions - 1, 0))]))</p>
       <h2 tabindex="-1">\(model.decision.questions[question].ask)</h2>
       \(reasons)\(view.answers(to: question, branches, at: 0))</section>
-      \(RemainderView.html(at: 0, of: model))
+      \(UnpagedReplyView.html(at: 0, of: model))
 
       """
   }

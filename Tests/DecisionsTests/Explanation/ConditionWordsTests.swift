@@ -29,10 +29,11 @@ import Testing
       ConditionWords(decision.rules[0].condition, in: decision).text(in: decision) == "always")
   }
 
-  @Test func quotesAnswersWithinASentence() throws {
+  @Test func saysWhichAnswersAClauseAllows() throws {
     let decision = try #require(SmallDecision.read().decision)
     let clause = ConditionWords(decision.rules[4].condition, in: decision).common[0]
     let title = decision.questions[clause.question].answers[clause.answers[0]].title
-    #expect(clause.text(in: decision, quoting: true) == "ml is “\(title)”")
+    let pieces = Wording.range.pieces(clause.facts(in: decision))
+    #expect(pieces == [.marked(title, [.answer: .text(title)])])
   }
 }

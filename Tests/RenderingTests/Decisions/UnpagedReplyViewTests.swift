@@ -4,7 +4,7 @@ import Testing
 @testable import Rendering
 
 /// What the page of a question says of replies that have no page of their own.
-@Suite struct RemainderViewTests {
+@Suite struct UnpagedReplyViewTests {
   /// The start page of a decision that may have no other page.
   private func page(
     questions: String, rules: [String], more: String = "", budget: Int = 1
