@@ -9,12 +9,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
 
   dependencies: [
-    // Binary searches, written once and by others; `Markdown` and `Search` import it.
+    // Binary searches; `Diagnostics`, `Markdown` and `Search` import it.
     .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
     // Commands, options, help and shell completions; only `fingerpost` imports it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // YAML with the line and column of every value; only `YAML` imports it.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // The queue by rank in which trees grow; only `Decisions` imports it.
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     // The page templates that a handbook may replace; only `Rendering` imports it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     // Programs awaited, so that tests run on meanwhile; only `TestSupport` imports both.
@@ -41,7 +43,14 @@ let package = Package(
       ],
       resources: [.embedInCode("Passes/Code/Grammars/languages.grammar")]
     ),
-    .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
+    .target(name: "Solver"),
+    .target(
+      name: "Decisions",
+      dependencies: [
+        "Diagnostics", "Solver", "YAML",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ]
+    ),
     .target(name: "Content", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(
       name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
@@ -97,8 +106,17 @@ let package = Package(
     .executableTarget(
       name: "DecisionBench", dependencies: ["Decisions", "Diagnostics"],
       path: "Tests/Bench/DecisionBench"),
+    // What the scripts of the walk are held against, for `Tests/BrowserTests/test_vectors.py`.
+    .executableTarget(
+      name: "DecisionVectors",
+      dependencies: ["Content", "Decisions", "Diagnostics", "Rendering", "TestSupport"],
+      path: "Tests/BrowserTests/Vectors"),
+    .testTarget(name: "SolverTests", dependencies: ["Solver", "TestSupport"]),
     .testTarget(
-      name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], exclude: ["Published"]),
+      name: "DecisionsTests",
+      dependencies: ["Decisions", "Diagnostics", "Solver", "TestSupport"],
+      exclude: ["Published"]
+    ),
     .testTarget(
       name: "ContentTests",
       dependencies: [

@@ -3,14 +3,14 @@
 /// The message is one headline without a final full stop that says what is wrong with the content,
 /// not what the program failed to do. An author's mistake is always such a value and never thrown;
 /// only a failure of the machine is. All formats print from this value alone.
-package struct Diagnostic: Sendable, Hashable {
-  package var code: Code
-  package var severity: Severity
-  package var message: String
+public struct Diagnostic: Sendable, Hashable {
+  public var code: Code
+  public var severity: Severity
+  public var message: String
   /// Where the mistake begins and ends; nil only where it has no file.
   package var place: SourceRange?
   /// What else there is to know, each with the place that it is about, if any.
-  package var notes: [Note]
+  public var notes: [Note]
   /// What to do about it, where that is known.
   package var fix: Fix?
   /// The diagnostics that one change would settle together with this one.
@@ -46,10 +46,10 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 /// A line below a diagnostic: another place, a counterexample, what was probably meant.
-package struct Note: Sendable, Hashable {
+public struct Note: Sendable, Hashable {
   /// Names what the note holds ("smallest case"); nil for a plain remark.
-  package let label: String?
-  package let message: String
+  public let label: String?
+  public let message: String
   /// The place that the note is about.
   package let place: SourceRange?
 

@@ -1,6 +1,8 @@
+import TestSupport
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// The tree of random decisions, held against a plain dynamic program over all partial answers.
 @Suite struct OptimalTreeTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// Which of two trees is the better one, and that ties are broken by it: effort, then the worst case,
 /// then how many sets of answers there are, then the id of the question.

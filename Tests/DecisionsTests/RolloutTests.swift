@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// The tree that is planned by rollout where no search was made, held against the best one.
 @Suite struct RolloutTests {
@@ -11,10 +12,10 @@ import Testing
       var reasoner = Reasoner(item.decision)
       let best = reasoner.plan(after: item.decision.noAnswers)
       if best.question == nil { continue }
-      let made = TreeSearch(item.decision.rulebook, askFirst: [])
+      let made = TreeSearch(item.decision.compiled, askFirst: [])
       var search = try #require(made)
       let start = search.space.start
-      let plan = search.plan(for: TreeSearch.Stand(state: start, closed: []))
+      let plan = search.plan(for: TreeSearch.SearchState(state: start, closed: []))
       try #require(plan.effort >= best.effort - 1e-9, "seed \(item.seed)")
       try #require(search.lowerBound(of: start) <= best.effort + 1e-9, "seed \(item.seed)")
       ratios += plan.effort / best.effort

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 @Suite struct SampledRolloutTests {
   /// Two questions on which most rules hang say nothing that the third does not settle.
@@ -19,46 +20,46 @@ import Testing
       third: {when: {a: two, b: two}, choose: x, strength: lean, because: B, evidence: [e]}
     """
 
-  private static func rulebook(_ more: String = "") throws -> Rulebook {
-    try #require(SmallDecision.read(text + "\n" + more).decision).rulebook
+  private static func compiled(_ more: String = "") throws -> CompiledRules {
+    try #require(SmallDecision.read(text + "\n" + more).decision).compiled
   }
 
   @Test func asksWhatTheShortestWalksBeginWith() throws {
-    let rulebook = try Self.rulebook()
-    let start = Residual(rulebook, box: rulebook.everything)
-    let weights = start.weights(rulebook)
+    let compiled = try Self.compiled()
+    let start = Residual(compiled, box: compiled.everything)
+    let weights = start.weights(compiled)
     #expect(weights[0] > weights[2])
-    var rollout = SampledRollout(rulebook, askFirst: [])
+    var rollout = SampledRollout(compiled, askFirst: [])
     #expect(rollout.question(in: start, [true, true, true]) == 2)
   }
 
   @Test func asksNothingThatMayNotBeAsked() throws {
-    let rulebook = try Self.rulebook()
-    let start = Residual(rulebook, box: rulebook.everything)
-    var rollout = SampledRollout(rulebook, askFirst: [])
+    let compiled = try Self.compiled()
+    let start = Residual(compiled, box: compiled.everything)
+    var rollout = SampledRollout(compiled, askFirst: [])
     #expect(rollout.question(in: start, [true, true, false]) == 0)
     #expect(rollout.question(in: start, [false, false, false]) == nil)
   }
 
   @Test func asksFirstWhatIsToBeAskedFirst() throws {
-    let rulebook = try Self.rulebook()
-    let start = Residual(rulebook, box: rulebook.everything)
-    var rollout = SampledRollout(rulebook, askFirst: [1])
+    let compiled = try Self.compiled()
+    let start = Residual(compiled, box: compiled.everything)
+    var rollout = SampledRollout(compiled, askFirst: [1])
     #expect(rollout.question(in: start, [true, true, true]) == 1)
   }
 
   @Test func asksNoQuestionWithASingleAnswer() throws {
-    let rulebook = try Self.rulebook("never: [{when: {z: one}, because: N}]")
-    let start = Residual(rulebook, box: rulebook.everything)
-    var rollout = SampledRollout(rulebook, askFirst: [])
+    let compiled = try Self.compiled("never: [{when: {z: one}, because: N}]")
+    let start = Residual(compiled, box: compiled.everything)
+    var rollout = SampledRollout(compiled, askFirst: [])
     #expect(rollout.question(in: start, [true, true, true]) == 0)
     #expect(rollout.question(in: start, [false, false, true]) == nil)
   }
 
   @Test func countsWhatAWalkAsks() throws {
-    let rulebook = try Self.rulebook()
-    let start = Residual(rulebook, box: rulebook.everything)
-    let rollout = SampledRollout(rulebook, askFirst: [])
+    let compiled = try Self.compiled()
+    let start = Residual(compiled, box: compiled.everything)
+    let rollout = SampledRollout(compiled, askFirst: [])
     // The question with the greatest weight first: a, and after its second answer the next.
     let cost = rollout.cost(from: start, [0, 0, 0], [true, true, true])
     #expect(cost.questions >= 1 && cost.questions <= 3)
@@ -67,9 +68,9 @@ import Testing
   }
 
   @Test func drawsWhatCanOccur() throws {
-    let rulebook = try Self.rulebook("never: [{when: {z: one}, because: N}]")
-    let rollout = SampledRollout(rulebook, askFirst: [])
-    let drawn = rollout.combinations(of: rulebook.everything, count: 400)
+    let compiled = try Self.compiled("never: [{when: {z: one}, because: N}]")
+    let rollout = SampledRollout(compiled, askFirst: [])
+    let drawn = rollout.combinations(of: compiled.everything, count: 400)
     #expect(drawn.allSatisfy { $0[2] == 1 })
     #expect((20...80).contains(drawn.count))
   }

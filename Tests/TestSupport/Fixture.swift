@@ -44,7 +44,7 @@ package enum Fixture {
   package static func decision(
     _ id: String,
     at path: String,
-    options: [Option] = [],
+    options: [DecisionOption] = [],
     questions: [String] = [],
     rules: [String] = [],
     rulings: [String] = []
@@ -67,9 +67,10 @@ package enum Fixture {
       ))
   }
 
-  package static func option(_ id: String, page: String? = nil) -> Option {
+  package static func option(_ id: String, page: String? = nil) -> DecisionOption {
     let place = place("a.decision.yml", 100)
-    return Option(id: id, title: id, page: page.map { PlacedText($0, at: place) }, place: place)
+    return DecisionOption(
+      id: id, title: id, page: page.map { PlacedText($0, at: place) }, place: place)
   }
 
   package static func evidence(_ id: String) -> Evidence {

@@ -33,7 +33,7 @@ package struct DecisionEntry: Sendable {
 
   /// Where the record of an outcome lies, beside its page; nil for a question, and for a decision that
   /// asks nothing.
-  package func recordAddress(of node: TreeNode) -> Address? {
+  package func recordAddress(of node: DecisionTree.Node) -> Address? {
     guard !node.answers.isEmpty, case .outcome = node.step else { return nil }
     return Address(address(of: node.answers).path.dropLast(5) + ".md")
   }

@@ -1,21 +1,22 @@
+internal import Solver
+
 /// Finds the boxes of answers in which two versions of a decision disagree.
 struct DifferenceFinder {
-  private let ground: CommonGround
+  private let ground: AlignedDecisions
   private let unchanged: UnchangedRules
-  private var old: Measure
-  private var new: Measure
-  /// What is possible in both versions, as a rulebook without rules.
-  private var shared: Measure
+  private var old: OutcomeCounter
+  private var new: OutcomeCounter
+  /// What is possible in both versions, as rules without any rule.
+  private var shared: OutcomeCounter
 
-  init(_ ground: CommonGround) {
+  init(_ ground: AlignedDecisions) {
     self.ground = ground
     unchanged = UnchangedRules(ground)
-    old = Measure(ground.old)
-    new = Measure(ground.new)
-    shared = Measure(
-      Rulebook(
-        options: [], questions: ground.questions, rules: [], rulings: [],
-        never: Self.exclusions(ground)))
+    old = OutcomeCounter(ground.old)
+    new = OutcomeCounter(ground.new)
+    shared = OutcomeCounter(
+      CompiledRules(
+        [], rulings: [], never: Self.exclusions(ground), options: 0, questions: ground.questions))
   }
 
   /// All changes, disjoint, joined where two with the same effect make one box.
@@ -33,8 +34,8 @@ struct DifferenceFinder {
   /// A box with one outcome before and another one now.
   private struct Part: Hashable {
     var box: [UInt16]
-    let from: Outcome
-    let to: Outcome
+    let from: Conclusion
+    let to: Conclusion
   }
 
   private mutating func split(_ one: Residual, _ other: Residual, _ parts: inout [Part]) {
@@ -91,8 +92,8 @@ struct DifferenceFinder {
   }
 
   private mutating func change(_ part: Part) -> DecisionChange {
-    func deciding(_ rulebook: Rulebook, _ rules: [Rule]) -> [Rule] {
-      rules.indices.filter { rulebook.unbeatenPart(of: $0, in: part.box) != nil }.map { rules[$0] }
+    func deciding(_ compiled: CompiledRules, _ rules: [Rule]) -> [Rule] {
+      rules.indices.filter { compiled.unbeatenPart(of: $0, in: part.box) != nil }.map { rules[$0] }
     }
     let before = deciding(ground.old, ground.oldRules)
     let now = deciding(ground.new, ground.newRules)
@@ -109,7 +110,7 @@ struct DifferenceFinder {
       share: shared.share(of: part.box), causes: Set(causes.map(\.id)).sorted())
   }
 
-  private func name(of outcome: Outcome) -> String {
+  private func name(of outcome: Conclusion) -> String {
     switch outcome {
     case .option(let option): ground.options[option]
     case .gap: "gap"
@@ -118,11 +119,11 @@ struct DifferenceFinder {
   }
 
   /// What cannot occur in either version, over the common questions.
-  private static func exclusions(_ ground: CommonGround) -> [Exclusion] {
+  private static func exclusions(_ ground: AlignedDecisions) -> [Exclusion] {
     var boxes: [Box] = []
-    for rulebook in [ground.old, ground.new] {
-      for cube in rulebook.never {
-        if let box = rulebook.table.intersection(cube, rulebook.everything) {
+    for compiled in [ground.old, ground.new] {
+      for cube in compiled.never {
+        if let box = compiled.table.intersection(cube, compiled.everything) {
           boxes.append(Box(masks: box))
         }
       }

@@ -1,11 +1,11 @@
 extension Answers {
   /// The canonical name of a set of answers, `kind.cli_ml.no`: question and answer by id, sorted by
   /// question, joined by `_`. Empty for no answers.
-  package func key(in decision: Decision) -> String {
+  public func key(in decision: Decision) -> String {
     pairs(in: decision).map { "\($0.question).\($0.answer)" }.joined(separator: "_")
   }
 
-  /// The answers by id, sorted by question; `unsure` stands like an answer.
+  /// The answers by id, sorted by question; `unsure` is listed like an answer.
   package func pairs(in decision: Decision) -> [(question: String, answer: String)] {
     var pairs: [(question: String, answer: String)] = []
     for (question, reply) in zip(decision.questions, replies) {
@@ -18,8 +18,8 @@ extension Answers {
     return pairs
   }
 
-  /// Reads a canonical name back; nil where a question or an answer is unknown or stands twice.
-  package init?(key: String, in decision: Decision) {
+  /// Reads a canonical name back; nil where a question or an answer is unknown or occurs twice.
+  public init?(key: String, in decision: Decision) {
     self = decision.noAnswers
     if key.isEmpty { return }
     for part in key.split(separator: "_", omittingEmptySubsequences: false) {

@@ -1,5 +1,5 @@
 /// A set of answers, complete or partial.
-package struct Answers: Sendable, Hashable {
+public struct Answers: Sendable, Hashable {
   /// One reply per question in the order of ``Decision/questions``; nil where none was given.
   package var replies: [Reply?]
 
@@ -9,28 +9,36 @@ package struct Answers: Sendable, Hashable {
   package init(replies: [Reply?]) { self.replies = replies }
 
   /// The reply to the question with an index.
-  package subscript(question: Int) -> Reply? {
+  public subscript(question: Int) -> Reply? {
     get { replies[question] }
     set { replies[question] = newValue }
   }
 
   /// These answers with one more.
-  package func with(_ reply: Reply?, to question: Int) -> Answers {
+  public func with(_ reply: Reply?, to question: Int) -> Answers {
     var copy = self
     copy.replies[question] = reply
     return copy
   }
 
   /// How many questions have a reply.
-  package var count: Int { replies.count { $0 != nil } }
+  public var count: Int { replies.count { $0 != nil } }
 
   /// Whether no question has a reply.
-  package var isEmpty: Bool { replies.allSatisfy { $0 == nil } }
+  public var isEmpty: Bool { replies.allSatisfy { $0 == nil } }
 
   /// Whether each question has an answer that is not "unsure".
-  package var isComplete: Bool {
+  public var isComplete: Bool {
     replies.allSatisfy { reply in
       if case .answer = reply { true } else { false }
     }
   }
+}
+
+/// What the reader said to a question.
+public enum Reply: Sendable, Hashable {
+  /// The index of the answer in ``Question/answers``.
+  case answer(Int)
+  /// "Not sure": the question stays open, or its `assume` is taken.
+  case unsure
 }

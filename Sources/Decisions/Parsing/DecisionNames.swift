@@ -3,7 +3,7 @@ internal import YAML
 
 /// The options and the questions of a decision by their names, as the rest of the file uses them.
 struct DecisionNames {
-  let options: [Option]
+  let options: [DecisionOption]
   let questions: [Question]
 
   /// The index of a question; nil, with a diagnostic, where there is none.

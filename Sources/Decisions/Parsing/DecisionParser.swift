@@ -73,11 +73,11 @@ package enum DecisionParser {
     return decision
   }
 
-  private static func options(_ entry: YAMLEntry, _ reader: inout NodeReader) -> [Option] {
+  private static func options(_ entry: YAMLEntry, _ reader: inout NodeReader) -> [DecisionOption] {
     let place = reader.place(entry.keyRange)
     guard let entries = reader.entries(of: entry.value, "'options'", at: place) else { return [] }
     if entries.isEmpty { reader.report(.decision, "'options' is empty", at: place) }
-    var options: [Option] = []
+    var options: [DecisionOption] = []
     for entry in entries {
       let id = reader.placed(entry.key, entry.keyRange)
       let owner = "option '\(id.text)'"
@@ -90,7 +90,7 @@ package enum DecisionParser {
       let title = reader.requiredText("title", of: fields)
       let page = reader.text("page", of: fields)
       options.append(
-        Option(id: id.text, title: title?.text ?? id.text, page: page, place: id.place))
+        DecisionOption(id: id.text, title: title?.text ?? id.text, page: page, place: id.place))
     }
     if options.count > InputLimits.options {
       let message =

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 internal import YAML
 
 /// Holds rulings and `overrides` against the rules that they name.
@@ -73,7 +74,7 @@ struct RulingCheck {
 
   /// One diagnostic for each set of rules that are on one cycle.
   private func reportCycles(_ reader: inout NodeReader) {
-    let precedence = decision.rulebook.precedence
+    let precedence = decision.precedence
     var steps = precedence.narrower
     var places: [[Int]: SourceRange] = [:]
     func add(_ prefer: PlacedText, _ over: PlacedText, at place: SourceRange) {

@@ -1,7 +1,7 @@
 extension Decision {
   /// Everything that the proofs find, each as a value of its own; none where the decision is not
   /// whole.
-  package func findings() -> [Finding] {
+  public func findings() -> [Finding] {
     guard isWhole else { return [] }
     var prover = Prover(self)
     let masked = prover.masked()

@@ -1,8 +1,9 @@
-package import Diagnostics
+public import Diagnostics
+internal import Solver
 
 extension Finding {
   /// The finding as a diagnostic, in the words of the decision.
-  package func diagnostic(in decision: Decision) -> Diagnostic {
+  public func diagnostic(in decision: Decision) -> Diagnostic {
     Diagnostic(
       code, message(in: decision), at: place, notes: caseNotes(in: decision) + notes(in: decision),
       advice: advice(in: decision))
@@ -97,10 +98,10 @@ extension Finding {
   /// Whether rules depend on the question and what cannot occur ties it to others.
   private func isTied(in decision: Decision) -> Bool {
     guard let question else { return false }
-    let rulebook = decision.rulebook
-    let table = rulebook.table
-    return rulebook.never.contains { table.restricts($0, question) }
-      && (0..<rulebook.never.lowerBound).contains { table.restricts($0, question) }
+    let compiled = decision.compiled
+    let table = compiled.table
+    return compiled.never.contains { table.restricts($0, question) }
+      && (0..<compiled.never.lowerBound).contains { table.restricts($0, question) }
   }
 }
 

@@ -1,21 +1,22 @@
-package import Diagnostics
+public import Diagnostics
+internal import Solver
 
 /// Something that the proofs found: a case without an outcome, a rule that does nothing, and so on.
-package struct Finding: Sendable, Hashable {
-  package let code: Code
+public struct Finding: Sendable, Hashable {
+  public let code: Code
   package let place: SourceRange
   /// The rules concerned, by index: the two of a conflict; a masked rule first, then what beats it.
-  package let rules: [Int]
+  public let rules: [Int]
   /// The index of the option concerned, if any.
-  package let option: Int?
+  public let option: Int?
   /// The index of the question concerned, if any.
-  package let question: Int?
+  public let question: Int?
   /// The index of the scenario concerned, if any.
-  package let scenario: Int?
+  public let scenario: Int?
   /// A case: each possible combination in it is one, and there is at least one.
   package let counterexample: Box?
   /// The share of the possible combinations, by the priors, that the finding is about; 0 to 1.
-  package let share: Double?
+  public let share: Double?
 
   package init(
     _ code: Code,

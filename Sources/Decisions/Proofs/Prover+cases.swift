@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 
 extension Prover {
   /// The scenarios whose expectation is not the outcome of every possible completion, each with a
@@ -7,20 +8,20 @@ extension Prover {
     var findings: [Finding] = []
     for (index, scenario) in decision.scenarios.enumerated() {
       let box = Reasoner(decision).box(of: scenario.given)
-      let part = rulebook.part(of: box, against: .option(scenario.expect))
-      if part == nil, measure.occurs(in: box) { continue }
+      let part = compiled.part(of: box, against: .option(scenario.expect))
+      if part == nil, counter.occurs(in: box) { continue }
       let counterexample = part.map { part in
         widened(part) { prover, wider in
           var work = Self.workPerCase
           return zip(wider, box).allSatisfy { $0 & ~$1 == 0 }
-            && !prover.decision.mayReach(scenario.expect, in: wider, work: &work)
+            && !prover.compiled.mayReach(scenario.expect, in: wider, work: &work)
         }
       }
       findings.append(
         Finding(
           .scenarioFailed, at: scenario.place, option: scenario.expect, scenario: index,
           counterexample: counterexample.map { Box(masks: $0) },
-          share: counterexample.map { measure.share(of: $0) }))
+          share: counterexample.map { counter.share(of: $0) }))
     }
     return findings
   }
@@ -36,8 +37,8 @@ extension Prover {
     let share = strengthShares(of: [.default])[.default] ?? 0
     // (A sum of many shares may come out a hair above what it is.)
     if share <= decision.defaultMayDecide + 1e-9 { return [] }
-    let others = (0..<rulebook.never.lowerBound).filter { !rulebook.cubes[rule].contains($0) }
-    guard let part = covering.uncovered(rulebook.everything, by: others + Array(rulebook.never))
+    let others = (0..<compiled.never.lowerBound).filter { !compiled.cubes[rule].contains($0) }
+    guard let part = covering.uncovered(compiled.everything, by: others + Array(compiled.never))
     else { return [] }
     var widening = widening(outside: others)
     return [
@@ -63,8 +64,9 @@ extension Prover {
         return kinds.count - 1
       }
       let other = kinds.count
-      var measure = Measure(rulebook.speaking(for: options.map { $0 ?? other }, count: other + 1))
-      let distribution = measure.distribution(in: rulebook.everything)
+      var counter = OutcomeCounter(
+        compiled.relabelled(options.map { $0 ?? other }, count: other + 1))
+      let distribution = counter.distribution(in: compiled.everything)
       let possible = distribution.possible
       for strength in group { shares[strength] = 0 }
       for (index, kind) in kinds.enumerated() where possible > 0 {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 
 extension Prover {
   /// The pairs of rules for different options that somewhere both apply with neither beaten, each
@@ -11,7 +12,7 @@ extension Prover {
       if first?.rule != pair.one { first = (pair.one, widening(outside: beaters(of: pair.one))) }
       guard
         let box = first?.widening.widened(
-          pair.part, inside: [rulebook.cubes[pair.one], rulebook.cubes[pair.other]],
+          pair.part, inside: [compiled.cubes[pair.one], compiled.cubes[pair.other]],
           outside: beaters(of: pair.other, butNotOf: pair.one))
       else { continue }
       findings.append(finding(pair.one, pair.other, Box(masks: box)))
@@ -34,9 +35,9 @@ extension Prover {
     }
     for one in decision.rules.indices where mayDecide(one) {
       var found: Set<Int> = []
-      for cube in rulebook.cubes[one] {
-        guard let inside = rulebook.table.intersection(cube, rulebook.everything) else { continue }
-        var search = ClashSearch(rulebook, of: one, in: inside)
+      for cube in compiled.cubes[one] {
+        guard let inside = compiled.table.intersection(cube, compiled.everything) else { continue }
+        var search = ConflictSearch(compiled, of: one, in: inside)
         for other in decision.rules.indices where other > one && mayClash(one, other) {
           if found.contains(other) || !mayDecide(other) { continue }
           guard let part = search.part(with: other) else { continue }
@@ -49,22 +50,22 @@ extension Prover {
     return pairs
   }
 
-  /// Whether two rules speak for different options and neither beats the other.
+  /// Whether two rules are for different options and neither beats the other.
   private func mayClash(_ one: Int, _ other: Int) -> Bool {
-    let beats = rulebook.precedence.beats
-    return rulebook.options[one] != rulebook.options[other]
+    let beats = compiled.defeats.beats
+    return compiled.options[one] != compiled.options[other]
       && !beats[one, other] && !beats[other, one]
   }
 
   /// The cubes of the rules that beat a rule.
   private func beaters(of rule: Int) -> [Int] {
-    rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule), andNever: false)
+    compiled.cubes(of: compiled.rules(beating: rule), andNever: false)
   }
 
   /// The cubes of the rules that beat one rule and not another.
   private func beaters(of rule: Int, butNotOf other: Int) -> [Int] {
-    rulebook.cubes(
-      of: rulebook.precedence.beatenBy.columns(of: rule, butNotOf: other), andNever: false)
+    compiled.cubes(
+      of: compiled.defeats.beatenBy.columns(of: rule, butNotOf: other), andNever: false)
   }
 
   private mutating func finding(_ one: Int, _ other: Int, _ box: Box) -> Finding {
@@ -72,6 +73,6 @@ extension Prover {
     let earlier = places[0].range.lowerBound <= places[1].range.lowerBound ? 0 : 1
     return Finding(
       .conflict, at: places[earlier], rules: [one, other], counterexample: box,
-      share: measure.share(of: box.masks))
+      share: counter.share(of: box.masks))
   }
 }

@@ -1,24 +1,26 @@
+internal import Solver
+
 /// Proves things about a decision with the covering kernel, and finds the cases where they fail.
 package struct Prover {
   let decision: Decision
-  let rulebook: Rulebook
+  let compiled: CompiledRules
   var covering: Covering
-  var parts: PartSearch
-  var measure: Measure
+  var parts: UncoveredSearch
+  var counter: OutcomeCounter
 
   package init(_ decision: Decision) {
     self.decision = decision
-    rulebook = decision.rulebook
-    covering = Covering(rulebook.table)
-    parts = PartSearch(rulebook.table, everything: rulebook.everything)
-    measure = Measure(rulebook)
+    compiled = decision.compiled
+    covering = Covering(compiled.table)
+    parts = UncoveredSearch(compiled.table, everything: compiled.everything)
+    counter = OutcomeCounter(compiled)
   }
 
   /// Widens cases in which no possible combination lies in some cubes.
   func widening(outside cubes: [Int]) -> CaseWidening {
-    let index = CubeIndex(rulebook.table, cubes, everything: rulebook.everything)
+    let index = CubeIndex(compiled.table, cubes, everything: compiled.everything)
     return CaseWidening(
-      rulebook.table, index, never: rulebook.never, everything: rulebook.everything)
+      compiled.table, index, never: compiled.never, everything: compiled.everything)
   }
 
   /// Widens a case until no answer that it fixes can be dropped anywhere: first whole questions,
@@ -29,12 +31,12 @@ package struct Prover {
     _ box: [UInt16], while isCase: (inout Prover, [UInt16]) -> Bool
   ) -> [UInt16] {
     var box = box
-    for question in box.indices where box[question] != rulebook.everything[question] {
+    for question in box.indices where box[question] != compiled.everything[question] {
       let saved = box[question]
-      box[question] = rulebook.everything[question]
+      box[question] = compiled.everything[question]
       if !isCase(&self, box) { box[question] = saved }
     }
-    for question in box.indices where box[question] != rulebook.everything[question] {
+    for question in box.indices where box[question] != compiled.everything[question] {
       for answer in 0..<decision.questions[question].answers.count {
         let saved = box[question]
         box[question] |= 1 << UInt16(answer)

@@ -1,38 +1,39 @@
 package import Diagnostics
+internal import Solver
 
 /// What `report` says about a decision: its size, its shares, its tree, and every finding.
-package struct DecisionReport: Sendable, Hashable {
+public struct DecisionReport: Sendable, Hashable {
   /// How many sets of complete answers there are.
-  package struct Combinations: Sendable, Hashable {
+  public struct Combinations: Sendable, Hashable {
     /// All of them; a floating-point number, since it may be larger than any machine word.
-    package let total: Double
+    public let total: Double
     /// Those that can occur.
-    package let possible: Double
+    public let possible: Double
   }
 
   /// What the tree costs the reader.
-  package struct Questions: Sendable, Hashable {
+  public struct Questions: Sendable, Hashable {
     /// The expected number of questions, rounded up in the sixth decimal.
-    package let expected: Double
+    public let expected: Double
     /// The greatest number of questions.
-    package let worst: Int
+    public let worst: Int
     /// What no tree can go below in effort, rounded down in the sixth decimal.
-    package let lowerBound: Double
+    public let lowerBound: Double
     /// The expected effort, which the tree minimises, rounded up in the sixth decimal.
-    package let effort: Double
+    public let effort: Double
     /// Whether ``expected`` and ``effort`` are estimates from many walks.
     package let isEstimated: Bool
   }
 
-  package let combinations: Combinations
+  public let combinations: Combinations
   /// The share of the answers that ends at each option, by id; 0 to 1.
-  package let options: [String: Double]
+  public let options: [String: Double]
   /// The share of the answers that rules of each strength decide, by its name; 0 to 1.
-  package let strengths: [String: Double]
-  package let questions: Questions
+  public let strengths: [String: Double]
+  public let questions: Questions
   /// How many sets of answers get a page.
-  package let pages: Int
-  package let findings: [FindingRecord]
+  public let pages: Int
+  public let findings: [FindingRecord]
 
   /// Works all of it out.
   ///
@@ -42,8 +43,8 @@ package struct DecisionReport: Sendable, Hashable {
   package init(_ decision: Decision, in file: SourceFile, findings found: [Finding]? = nil) {
     var reasoner = Reasoner(decision)
     var prover = Prover(decision)
-    let everything = decision.rulebook.everything
-    let distribution = reasoner.planner.measure.distribution(in: everything)
+    let everything = decision.compiled.everything
+    let distribution = reasoner.planner.counter.distribution(in: everything)
     let possible = distribution.possible
     var options: [String: Double] = [:]
     for (index, option) in decision.options.enumerated() {
@@ -53,7 +54,7 @@ package struct DecisionReport: Sendable, Hashable {
     for (strength, share) in prover.strengthShares() { strengths[strength.rawValue] = share }
     combinations = Combinations(
       total: everything.reduce(1) { $0 * Double($1.nonzeroBitCount) },
-      possible: reasoner.planner.measure.possibleCombinations().rounded())
+      possible: reasoner.planner.counter.possibleCombinations().rounded())
     self.options = options
     self.strengths = strengths
     let tree = reasoner.tree(budget: decision.pageBudget)

@@ -1,20 +1,21 @@
 internal import Diagnostics
+internal import Solver
 
 /// A finding with ids in the place of indices, and with its line and column.
-package struct FindingRecord: Sendable, Hashable {
-  package let code: String
-  package let severity: String
-  package let file: String
-  package let line: Int
-  package let column: Int
+public struct FindingRecord: Sendable, Hashable {
+  public let code: String
+  public let severity: String
+  public let file: String
+  public let line: Int
+  public let column: Int
   /// The ids of the rules: the two of a conflict; a masked rule, then what beats it.
-  package let rules: [String]?
-  package let option: String?
-  package let question: String?
-  package let scenario: String?
+  public let rules: [String]?
+  public let option: String?
+  public let question: String?
+  public let scenario: String?
   /// The answers that the case fixes, by question.
-  package let counterexample: [String: [String]]?
-  package let share: Double?
+  public let counterexample: [String: [String]]?
+  public let share: Double?
 
   init(_ finding: Finding, in decision: Decision, _ table: LineTable) {
     let position = table.position(at: finding.place.range.lowerBound)

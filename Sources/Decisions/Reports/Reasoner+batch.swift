@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 internal import YAML
 
 extension Reasoner {
@@ -58,7 +59,7 @@ extension Reasoner {
   /// than one is left, or nothing is open. Of equals the first by id.
   package mutating func undecidedBy(_ answers: Answers) -> Int? {
     let box = box(of: answers)
-    if planner.measure.distribution(in: box).isConstant { return nil }
+    if planner.counter.distribution(in: box).isConstant { return nil }
     var best: (question: Int, share: Double)?
     for question in box.indices
     where decision.answer(meantBy: answers[question], to: question) == nil {
@@ -78,7 +79,7 @@ extension Reasoner {
     for (answer, probability) in planner.answers(to: question, in: box) {
       var narrower = box
       narrower[question] = 1 << UInt16(answer)
-      if planner.measure.distribution(in: narrower).isConstant { share += probability }
+      if planner.counter.distribution(in: narrower).isConstant { share += probability }
     }
     return share
   }

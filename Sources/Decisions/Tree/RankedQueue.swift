@@ -1,38 +1,23 @@
-/// A queue that gives the highest rank first, of equal ranks the lowest index: a binary heap.
+internal import HeapModule
+
+/// A queue that gives the highest rank first, of equal ranks the lowest index.
 struct RankedQueue {
-  private var heap: [(index: Int, rank: Double)] = []
+  private var heap: Heap<Entry> = []
+
+  private struct Entry: Comparable {
+    let index: Int
+    let rank: Double
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      left.rank != right.rank ? left.rank < right.rank : left.index > right.index
+    }
+  }
 
   /// Adds an index with its rank.
   mutating func insert(_ index: Int, rank: Double) {
-    heap.append((index, rank))
-    var child = heap.count - 1
-    while child > 0, isBefore(child, (child - 1) / 2) {
-      heap.swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
-    }
+    heap.insert(Entry(index: index, rank: rank))
   }
 
   /// Takes the first index out; nil where there is none.
-  mutating func popFirst() -> Int? {
-    guard let first = heap.first else { return nil }
-    let last = heap.removeLast()
-    if heap.isEmpty { return first.index }
-    heap[0] = last
-    var parent = 0
-    while true {
-      var best = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if isBefore(child, best) { best = child }
-      }
-      if best == parent { return first.index }
-      heap.swapAt(parent, best)
-      parent = best
-    }
-  }
-
-  private func isBefore(_ one: Int, _ other: Int) -> Bool {
-    let (left, right) = (heap[one], heap[other])
-    if left.rank != right.rank { return left.rank > right.rank }
-    return left.index < right.index
-  }
+  mutating func popFirst() -> Int? { heap.popMax()?.index }
 }

@@ -1,7 +1,9 @@
+internal import Solver
+
 extension Reasoner {
   /// The question to ask after some answers, by index; nil where nothing that may still be asked
   /// could change the outcome.
-  package mutating func nextQuestion(after answers: Answers) -> Int? {
+  public mutating func nextQuestion(after answers: Answers) -> Int? {
     plan(after: answers).question
   }
 
@@ -9,8 +11,8 @@ extension Reasoner {
   ///
   /// - Parameter budget: how many nodes the tree may have, at least 1. Where there are more sets of
   ///   answers, those are kept that end most walks at an outcome; other replies lead to no node.
-  package mutating func tree(budget: Int = 2000) -> DecisionTree {
-    var growth = TreeGrowth(self, budget: budget)
+  public mutating func tree(budget: Int = 2000) -> DecisionTree {
+    var growth = TreeBuilder(self, budget: budget)
     let tree = growth.grow()
     self = growth.reasoner
     return tree
@@ -29,13 +31,13 @@ extension Reasoner {
 
   /// What some answers leave of the rules.
   func residual(after answers: Answers) -> Residual {
-    Residual(decision.rulebook, box: box(of: answers))
+    Residual(decision.compiled, box: box(of: answers))
   }
 }
 
 extension Decision {
   /// The questions in the order in which they are asked; see ``Reasoner/tree(budget:)``.
-  package func tree(budget: Int = 2000) -> DecisionTree {
+  public func tree(budget: Int = 2000) -> DecisionTree {
     var reasoner = Reasoner(self)
     return reasoner.tree(budget: budget)
   }

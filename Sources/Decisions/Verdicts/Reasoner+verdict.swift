@@ -1,6 +1,8 @@
+internal import Solver
+
 extension Reasoner {
   /// What the rules say about a set of answers.
-  package mutating func verdict(for answers: Answers) -> Verdict {
+  public mutating func verdict(for answers: Answers) -> Verdict {
     let assumed = answers.replies.indices.filter { question in
       answers[question] == .unsure && decision.questions[question].assume != nil
     }
@@ -9,9 +11,9 @@ extension Reasoner {
 
   /// What the rules say about a box.
   mutating func verdict(in box: [UInt16], assumed: [Int] = []) -> Verdict {
-    let distribution = planner.measure.distribution(in: box)
+    let distribution = planner.counter.distribution(in: box)
     guard !distribution.isImpossible else { return Verdict(.impossible, assumed: assumed) }
-    let shares = distribution.shares
+    let shares = distribution.outcomeShares
     guard let only = shares.first, shares.count == 1 else {
       return Verdict(.open(shares), assumed: assumed)
     }
@@ -25,7 +27,7 @@ extension Reasoner {
     case .option(let option):
       let matching = certain(in: box)
       let mine = matching.filter { decision.rules[$0].option == option }
-      let beats = decision.rulebook.precedence.beats
+      let beats = decision.compiled.defeats.beats
       var decisive = mine.filter { rule in !matching.contains { beats[$0, rule] } }
       if decisive.isEmpty {
         decisive = deciding(in: box).filter { decision.rules[$0].option == option }
@@ -42,32 +44,43 @@ extension Reasoner {
 
   /// The rules that match every possible combination of a box.
   func certain(in box: [UInt16]) -> [Int] {
-    let rulebook = decision.rulebook
-    var covering = Covering(rulebook.table)
-    return rulebook.cubes.indices.filter { rule in
-      let cubes = rulebook.cubes[rule]
-      return cubes.contains { rulebook.table.meets($0, box) }
-        && covering.covers(box, by: Array(cubes) + Array(rulebook.never))
+    let compiled = decision.compiled
+    var covering = Covering(compiled.table)
+    return compiled.cubes.indices.filter { rule in
+      let cubes = compiled.cubes[rule]
+      return cubes.contains { compiled.table.meets($0, box) }
+        && covering.covers(box, by: Array(cubes) + Array(compiled.never))
     }
   }
 
   /// The rules that some possible combination of a box leaves unbeaten.
   func deciding(in box: [UInt16]) -> [Int] {
-    let rulebook = decision.rulebook
-    return rulebook.cubes.indices.filter { rule in
-      rulebook.unbeatenPart(of: rule, in: box) != nil
+    let compiled = decision.compiled
+    return compiled.cubes.indices.filter { rule in
+      compiled.unbeatenPart(of: rule, in: box) != nil
     }
   }
 }
 
 extension Decision {
   /// What the rules say about a set of answers; for many of them keep a ``Reasoner``.
-  package func verdict(for answers: Answers) -> Verdict {
+  public func verdict(for answers: Answers) -> Verdict {
     var reasoner = Reasoner(self)
     return reasoner.verdict(for: answers)
   }
 
-  /// The answer that a reply stands for: its own, or the question's `assume` where unsure.
+  /// The combinations that some answers leave: "unsure" takes the question's `assume`, if any.
+  package func box(of answers: Answers) -> Box {
+    var box = everything
+    for (question, reply) in answers.replies.enumerated() {
+      if let answer = answer(meantBy: reply, to: question) {
+        box.masks[question] = 1 << UInt16(answer)
+      }
+    }
+    return box
+  }
+
+  /// The answer that a reply means: its own, or the question's `assume` where unsure.
   package func answer(meantBy reply: Reply?, to question: Int) -> Int? {
     switch reply {
     case .answer(let answer): answer

@@ -1,24 +1,27 @@
+internal import Solver
+
 /// Answers questions about one decision and remembers what it has worked out on the way.
 ///
-/// A value: a copy goes its own way. Whoever asks many things about one decision keeps one
-/// reasoner; what it answers never depends on what it was asked before.
-package struct Reasoner: Sendable {
-  package let decision: Decision
+/// A value: copies are independent. Keep one reasoner to ask many things about one decision; what it
+/// answers never depends on what it was asked before.
+public struct Reasoner: Sendable {
+  public let decision: Decision
   var planner: Planner
 
-  package init(_ decision: Decision) {
+  public init(_ decision: Decision) {
     self.decision = decision
-    planner = Planner(decision.rulebook, askFirst: decision.askFirst)
+    planner = Planner(decision.compiled, askFirst: decision.askFirst)
   }
 
-  /// The combinations that some answers leave: "unsure" takes the question's `assume`, if any.
-  func box(of answers: Answers) -> [UInt16] {
-    var box = decision.rulebook.everything
-    for (question, reply) in answers.replies.enumerated() {
-      if let answer = decision.answer(meantBy: reply, to: question) {
-        box[question] = 1 << UInt16(answer)
-      }
-    }
-    return box
+  /// The combinations that some answers leave.
+  func box(of answers: Answers) -> [UInt16] { decision.box(of: answers).masks }
+}
+
+extension Reasoner {
+  /// The rules that may still apply after some answers and are not beaten for certain, by index, ascending.
+  package func rulesInPlay(after answers: Answers) -> [Int] {
+    let residual = residual(after: answers)
+    let open = residual.open.map { decision.compiled.owners[$0] }
+    return Set(open + residual.certain).sorted()
   }
 }

@@ -1,7 +1,7 @@
 /// What the rules say about a set of answers, complete or partial, and which of them say it.
-package struct Verdict: Sendable, Hashable {
+public struct Verdict: Sendable, Hashable {
   /// The answer of the rules.
-  package enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     /// Every possible completion gives the option with this index.
     case decided(Int)
     /// In no possible completion does a rule match.
@@ -15,16 +15,16 @@ package struct Verdict: Sendable, Hashable {
     case impossible
   }
 
-  package let kind: Kind
-  /// The rules that match whatever else is answered, speak for the outcome, and are not beaten by
+  public let kind: Kind
+  /// The rules that match whatever else is answered, recommend the outcome, and are not beaten by
   /// another such rule. Where none matches for certain, those that decide some completion.
-  package let decisive: [Int]
+  public let decisive: [Int]
   /// Rules for the same option that match for certain and are beaten.
-  package let also: [Int]
+  public let also: [Int]
   /// Rules for other options that match for certain: the trade-off that is accepted.
-  package let overruled: [Int]
+  public let overruled: [Int]
   /// The questions whose `assume` was taken, by index, ascending.
-  package let assumed: [Int]
+  public let assumed: [Int]
 
   package init(
     _ kind: Kind,
@@ -41,7 +41,7 @@ package struct Verdict: Sendable, Hashable {
   }
 
   /// The one outcome that remains, or nil where several do or none is possible.
-  package var outcome: Outcome? {
+  public var outcome: Outcome? {
     switch kind {
     case .decided(let option): .option(option)
     case .gap: .gap
@@ -51,7 +51,7 @@ package struct Verdict: Sendable, Hashable {
   }
 
   /// The index of the option where the verdict is one, else nil.
-  package var option: Int? {
+  public var option: Int? {
     if case .decided(let option) = kind { option } else { nil }
   }
 }

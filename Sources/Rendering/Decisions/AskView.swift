@@ -5,7 +5,7 @@ internal import HTML
 /// A question with its answers as links, and a decision's first question embedded in a page.
 struct AskView {
   let model: DecisionModel
-  /// The page on which it stands.
+  /// The page that shows it.
   let address: Address
 
   init(_ model: DecisionModel, on address: Address) {
@@ -25,7 +25,7 @@ struct AskView {
     }
     return """
       <section class="ask walk" aria-label="\(name)"\(walkAttributes)>
-      <p class="overline"><a href="\(start)">\(name)</a> · \(Wording.length(of: model.tree))</p>
+      <p class="overline"><a href="\(start)">\(name)</a> · \(Wording.length.text(model.tree.lengthFacts))</p>
       <h2 tabindex="-1">\(decision.questions[question].ask)</h2>
       \(answers(to: question, branches, at: 0))</section>
 
@@ -33,7 +33,7 @@ struct AskView {
   }
 
   /// The answers at a node as links, "not sure" behind a divider.
-  func answers(to question: Int, _ branches: [TreeBranch], at node: Int) -> HTML {
+  func answers(to question: Int, _ branches: [DecisionTree.Branch], at node: Int) -> HTML {
     var html: HTML = "<ul class=\"answers\">\n"
     for branch in branches {
       let url = model.place(behind: branch, at: node).url(from: address)

@@ -1,7 +1,7 @@
 package import Content
 package import Decisions
 
-/// A decision with what all its pages share: its tree, what stands at each node, how one gets there.
+/// A decision with what all its pages share: its tree, what each node says, and the way there.
 ///
 /// It is compared by the file that it was read from and by what the handbook has around it.
 package final class DecisionModel: Hashable, Sendable {
@@ -13,14 +13,11 @@ package final class DecisionModel: Hashable, Sendable {
   let verdicts: [Verdict]
   /// Why the outcome at each node is what it is, by index; nil where a question is asked.
   private let explanations: [Explanation?]
-  /// At nodes that end with several outcomes left, by index: for each question to which the reader
-  /// was not sure of an answer how probably its answer would leave one.
-  let settlingShares: [Int: [Int: Double]]
   /// The node that leads to each node, by index; nil for the start.
   let parents: [Int?]
 
   /// What is left after the replies at each node that lead to no node.
-  let remainders: [Int: [Remainder]]
+  let unpagedReplies: [Int: [UnpagedReply]]
   /// Where each rule is decisive after the fewest answers, by index; nil where it never is.
   let cases: [Int?]
 
@@ -40,17 +37,6 @@ package final class DecisionModel: Hashable, Sendable {
       if case .ask = node.step { return nil }
       return reasoner.explanation(of: node.answers)
     }
-    var settlingShares: [Int: [Int: Double]] = [:]
-    for (index, verdict) in verdicts.enumerated() {
-      guard case .open = verdict.kind, case .outcome = tree.nodes[index].step else { continue }
-      let answers = tree.nodes[index].answers
-      for question in answers.replies.indices
-      where answers[question] == .unsure && entry.decision.questions[question].assume == nil {
-        settlingShares[index, default: [:]][question] = reasoner.settlingShare(
-          of: question, after: answers)
-      }
-    }
-    self.settlingShares = settlingShares
     var parents = [Int?](repeating: nil, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(_, let branches) = node.step else { continue }
@@ -59,16 +45,16 @@ package final class DecisionModel: Hashable, Sendable {
       }
     }
     self.parents = parents
-    var remainders: [Int: [Remainder]] = [:]
+    var unpagedReplies: [Int: [UnpagedReply]] = [:]
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(let question, let branches) = node.step else { continue }
       for branch in branches where branch.node == nil {
         let answers = node.answers.with(branch.reply, to: question)
-        remainders[index, default: []].append(
-          Remainder(after: answers, replying: branch.reply, &reasoner))
+        unpagedReplies[index, default: []].append(
+          UnpagedReply(after: answers, replying: branch.reply, &reasoner))
       }
     }
-    self.remainders = remainders
+    self.unpagedReplies = unpagedReplies
     var cases = [Int?](repeating: nil, count: entry.decision.rules.count)
     // A case that rests on "not sure" comes last.
     let effort = tree.nodes.map { node in
@@ -106,6 +92,13 @@ package final class DecisionModel: Hashable, Sendable {
     return path.reversed()
   }
 
+  /// The node on the way to a node that asks a question; nil where the way does not.
+  func step(to node: Int, asking question: Int) -> Int? {
+    path(to: node).first { step in
+      if case .ask(question, _) = tree.nodes[step].step { true } else { false }
+    }
+  }
+
   /// Why the outcome at a node is what it is.
   func explanation(of node: Int) -> Explanation {
     explanations[node] ?? decision.explanation(of: tree.nodes[node].answers)
@@ -123,18 +116,18 @@ package final class DecisionModel: Hashable, Sendable {
     return Target(address(of: node))
   }
 
-  /// Where a branch of a node leads: a page, or the section on the node's own that stands for it.
-  func place(behind branch: TreeBranch, at node: Int) -> Target {
+  /// Where a branch of a node leads: a page, or the section on the node's own page instead of one.
+  func place(behind branch: DecisionTree.Branch, at node: Int) -> Target {
     if let child = branch.node { return Target(address(of: child)) }
     guard case .ask(let question, _) = tree.nodes[node].step else {
       return Target(address(of: node))
     }
     return Target(
-      address(of: node), fragment: Self.remainderID(id(of: branch.reply, to: question)))
+      address(of: node), fragment: Self.unpagedReplyID(id(of: branch.reply, to: question)))
   }
 
   /// The id of the section for a reply that has no page; a dot keeps it apart from authors' ids.
-  static func remainderID(_ reply: String) -> String { "in-play.\(reply)" }
+  static func unpagedReplyID(_ reply: String) -> String { "in-play.\(reply)" }
 
   /// Answers as the script has them in an address: `kind=cli&ml=no`.
   func fragment(of answers: Answers) -> String {
@@ -152,28 +145,17 @@ package final class DecisionModel: Hashable, Sendable {
     if case .ask(let question, _) = tree.nodes[node].step {
       return decision.questions[question].ask
     }
-    switch verdicts[node].kind {
-    case .decided(let option): return decision.options[option].title
-    case .gap: return "No rule covers this case"
-    case .conflict(let options):
-      let titles = options.map { decision.options[$0].title }
-      return "Rules disagree: \(titles.joined(separator: " or "))"
-    case .open: return "Several outcomes remain"
-    case .impossible: return "These answers cannot occur together"
-    }
+    return Wording.headline.text(verdicts[node].facts(in: decision))
   }
 
   /// The decision record of an outcome, as Markdown.
   func record(of node: Int) -> [UInt8] {
-    Array(DecisionRecord(explanation(of: node), in: decision).markdown.utf8)
+    Array(explanation(of: node).record(in: decision).utf8)
   }
 
   /// The reply's label: the answer's title, or "Not sure".
   func label(of reply: Reply, to question: Int) -> String {
-    switch reply {
-    case .answer(let answer): decision.questions[question].answers[answer].title
-    case .unsure: "Not sure"
-    }
+    Wording.reply.text(decision.facts(of: reply, to: question))
   }
 
   /// The id of a reply, as addresses have it.
@@ -187,7 +169,7 @@ package final class DecisionModel: Hashable, Sendable {
   /// The rules that name a question and may still apply, the strongest first.
   func rules(naming question: Int, given answers: Answers) -> [Int] {
     let everyAnswer = decision.questions[question].everyAnswer
-    let given = box(of: answers)
+    let given = decision.box(of: answers)
     let naming = decision.rules.indices.filter { index in
       let rule = decision.rules[index]
       return !rule.isRetired
@@ -202,21 +184,5 @@ package final class DecisionModel: Hashable, Sendable {
       let (one, other) = (decision.rules[left].strength, decision.rules[right].strength)
       return one != other ? one > other : left < right
     }
-  }
-
-  /// The combinations that some answers leave.
-  private func box(of answers: Answers) -> Box {
-    var box = decision.everything
-    for (question, reply) in answers.replies.enumerated() {
-      switch reply {
-      case .answer(let answer): box.masks[question] = 1 << UInt16(answer)
-      case .unsure:
-        if let answer = decision.questions[question].assume {
-          box.masks[question] = 1 << UInt16(answer)
-        }
-      case nil: continue
-      }
-    }
-    return box
   }
 }

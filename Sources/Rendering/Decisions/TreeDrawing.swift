@@ -53,7 +53,7 @@ struct TreeDrawing {
         end = place(child, column: column + 1, answer: answer)
       } else {
         end = placeLink(
-          Wording.rulesInPlay, to: model.place(behind: branch, at: node), column: column + 1,
+          Wording.inPlay.text(), to: model.place(behind: branch, at: node), column: column + 1,
           answer: answer)
       }
       shapes += "<path d=\"M\(x) \(end)h\(Self.indent - 6)\"/>"

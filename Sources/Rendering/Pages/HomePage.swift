@@ -68,7 +68,7 @@ package struct HomeParts: Sendable, Hashable {
 
   private func ledger(on address: Address) -> HTML {
     let entries = rules.map { rule -> HTML in
-      let side = Wording.count(rule.pages, "page")
+      let side = Plural.count(rule.pages, "page")
       return """
         <li><p>\(rule.link.html(from: address))</p><span class="side">\(side)</span></li>
 

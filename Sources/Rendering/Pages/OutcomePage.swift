@@ -16,7 +16,7 @@ package struct OutcomePage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let outcome = Wording.id(of: model.verdicts[node].kind, in: model.decision)
+    let outcome = model.verdicts[node].facts(in: model.decision).text(.word)
     if let record = model.recordAddress(of: node) {
       frame.head = Frame.alternate(record, of: frame.page.address)
     }
@@ -31,22 +31,14 @@ package struct OutcomePage: FileInputs {
     let view = ExplanationView(node: node, of: model)
     let tag = HTML(text: "\(heading)")
     return """
-      <div class="verdict"><p class="overline">\(overline(of: verdict.kind))</p>
-      <\(tag) tabindex="-1">\(model.title(of: node))</\(tag)>
+      <div class="verdict"><p class="overline">\(view.overline)</p>
+      <\(tag) tabindex="-1">\(view.headline)</\(tag)>
       \(view.sentence)</div>
       \(view.actions)<div class="matter">
       \(view.sections)</div>
       \(OddsView.html(of: verdict, in: model.decision))\(GivenView.html(at: node, of: model))\
       \(view.record)
       """
-  }
-
-  private static func overline(of kind: Verdict.Kind) -> String {
-    switch kind {
-    case .decided: "Recommendation"
-    case .open: "Not settled yet"
-    case .gap, .conflict, .impossible: "No recommendation"
-    }
   }
 }
 

@@ -20,32 +20,36 @@ package struct QuestionPage: FileInputs {
     var frame = Frame(frame)
     let address = frame.page.address
     let more = step.worstQuestions - 1
-    let progress =
-      "Question \(model.path(to: node).count + 1), "
-      + (more > 0 ? "at most \(more) more" : "the last")
+    var progress: PhraseFacts = [.number: .number(model.path(to: node).count + 1)]
+    progress[.more] = .number(more)
+    if more <= 0 { progress[.isLast] = .yes }
     frame.content = """
-      <p class="overline">\(progress)</p>
+      <p class="overline">\(Wording.progress.text(progress))</p>
       <h1 tabindex="-1">\(frame.page.title)</h1>
       \(Self.why(question, given: step.answers, of: model, on: address))\
       \(AskView(model, on: address).answers(to: question, branches, at: node))\
       \(OddsView.html(of: model.verdicts[node], in: model.decision))\
       \(GivenView.html(at: node, of: model))\
-      \(RemainderView.html(at: node, of: model))
+      \(UnpagedReplyView.html(at: node, of: model))
       """
     return frame.rendered()
   }
 
-  /// The rules that depend on a question, the strongest three.
+  /// The rules that name a question, the strongest three.
   static func why(
     _ question: Int, given answers: Answers, of model: DecisionModel, on address: Address
   ) -> HTML {
     let rules = model.rules(naming: question, given: answers)
     if rules.isEmpty { return HTML() }
-    var links = rules.prefix(3).map { RuleView($0, of: model, on: address).link }
-    if rules.count > 3 { links.append("\(rules.count - 3) more") }
-    let last = links.removeLast()
-    let list: HTML =
-      links.isEmpty ? last : "\(links.joined(separator: ", ")) and \(last)"
-    return "<p class=\"why\">Asked because of \(list).</p>\n"
+    let decision = model.decision
+    let named = rules.prefix(3).map { decision.rules[$0].facts(in: decision) }
+    let facts: PhraseFacts = [
+      .rules: .list(named), .more: .number(rules.count - named.count),
+    ]
+    let words = Wording.asked.html(facts) { title, rule in
+      let url = RuleView.url(ofRule: rule.text(.rule), of: model, from: address)
+      return "<a href=\"\(url)\">\(title)</a>"
+    }
+    return "<p class=\"why\">\(words)</p>\n"
   }
 }

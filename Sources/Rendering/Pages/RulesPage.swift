@@ -95,7 +95,7 @@ package struct RulesPage: FileInputs {
       return """
         <article class="card" id="\(ruling.id)"><p class="card-head"><span class="strength">Ruling</span>\
         <code>\(ruling.id)</code></p>
-        <h3>\(Wording.sentence(ofID: ruling.id))</h3>
+        <h3>\(Self.sentence(ofID: ruling.id))</h3>
         \(facts.html)</article>
 
         """
@@ -112,7 +112,7 @@ package struct RulesPage: FileInputs {
       let count = model.decision.rules.count { $0.option == number && !$0.isRetired }
       return """
         <li id="option-\(option.id)"><p>\(title)</p><span class="side">\
-        \(Wording.count(count, "rule"))</span></li>
+        \(Plural.count(count, "rule"))</span></li>
 
         """
     }
@@ -138,5 +138,11 @@ package struct RulesPage: FileInputs {
         "<li><div class=\"when\">\(condition)</div><p class=\"note\">\(exclusion.because)</p></li>\n"
     }
     return "<ul class=\"ledger\">\n\(rows)</ul>\n"
+  }
+
+  /// An id as words: "fluency-over-haste" is "Fluency over haste".
+  private static func sentence(ofID id: String) -> String {
+    let words = id.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -17,11 +17,11 @@ package struct StartPage: FileInputs {
     let decision = model.decision
     let address = frame.page.address
     frame.scripts = AskView.scripts(for: [model], from: address)
-    let counts = Wording.count(decision.rules.count { !$0.isRetired }, "rule")
+    let counts = Plural.count(decision.rules.count { !$0.isRetired }, "rule")
     frame.content = """
       <p class="overline">Decision</p>
       <h1>\(decision.title)</h1>
-      <p class="lede">\(Wording.length(of: model.tree)); behind them \(counts), each with its reasons.</p>
+      <p class="lede">\(Wording.length.text(model.tree.lengthFacts)); behind them \(counts), each with its reasons.</p>
       \(first)<p class="actions">\
       <a class="button quiet" href="\(url: model.entry.rules.url(from: address))">All rules</a>\
       <a class="button quiet" href="\(url: model.entry.tree.url(from: address))">The whole tree</a></p>
@@ -40,10 +40,10 @@ package struct StartPage: FileInputs {
       question, given: root.answers, of: model, on: model.entry.start)
     return """
       <section class="ask walk" aria-label="\(model.decision.title)" id="begin"\(view.walkAttributes)>
-      <p class="overline">Begin here: question 1, at most \(max(root.worstQuestions - 1, 0)) more</p>
+      <p class="overline">\(Wording.begin.text([.more: .number(max(root.worstQuestions - 1, 0))]))</p>
       <h2 tabindex="-1">\(model.decision.questions[question].ask)</h2>
       \(reasons)\(view.answers(to: question, branches, at: 0))</section>
-      \(RemainderView.html(at: 0, of: model))
+      \(UnpagedReplyView.html(at: 0, of: model))
 
       """
   }
@@ -54,12 +54,12 @@ package struct StartPage: FileInputs {
       return HTML()
     }
     let rows = shares.map { share -> HTML in
-      var title: HTML = "\(Wording.title(of: share.outcome, in: model.decision))"
+      var title: HTML = "\(Wording.outcome.text(share.facts(in: model.decision, hasShare: true)))"
       if case .option(let option) = share.outcome {
         let url = model.context.options[option].url(from: model.entry.start)
         title = "<a href=\"\(url)\">\(title)</a>"
       }
-      let percent = Wording.percent(share.share)
+      let percent = Percentage.Style.whole.text(share.share)
       return "<li><p>\(title)</p><span class=\"side\">\(percent) of answers</span></li>\n"
     }
     return """

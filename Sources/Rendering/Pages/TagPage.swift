@@ -18,7 +18,7 @@ package struct TagPage: FileInputs {
     frame.content = """
       <p class="overline">Tag</p>
       <h1>\(title)</h1>
-      <p class="lede">\(Wording.count(pages.count, "page")).</p>
+      <p class="lede">\(Plural.count(pages.count, "page")).</p>
       <div class="matter"><ul class="tiles">
       \(tiles)</ul></div>
 

@@ -18,7 +18,7 @@ package struct TreePage: FileInputs {
     frame.content = """
       <h1>The whole tree</h1>
       <p class="lede">Every question of “\(model.decision.title)”, and where each answer leads. \
-      \(Wording.length(of: model.tree)).</p>
+      \(Wording.length.text(model.tree.lengthFacts)).</p>
       \(TreeDrawing.html(of: model))<div class="matter"><ul class="tree">
       <li>\(list)</li></ul></div>
 
@@ -46,9 +46,9 @@ package struct TreePage: FileInputs {
   }
 
   /// What stands for a reply that has no page.
-  private func leaf(_ branch: TreeBranch, at node: Int) -> HTML {
+  private func leaf(_ branch: DecisionTree.Branch, at node: Int) -> HTML {
     let url = model.place(behind: branch, at: node).url(from: model.entry.tree)
-    return "<a class=\"leaf\" href=\"\(url)\">\(Wording.rulesInPlay)</a>"
+    return "<a class=\"leaf\" href=\"\(url)\">\(Wording.inPlay.text())</a>"
   }
 
   private func leaf(_ node: Int) -> HTML {

@@ -16,7 +16,7 @@ struct RuleView {
   let address: Address
 
   var rule: Rule { model.decision.rules[index] }
-  var option: Option { model.decision.options[rule.option] }
+  var option: DecisionOption { model.decision.options[rule.option] }
 
   init(_ index: Int, of model: DecisionModel, on address: Address) {
     self.model = model
@@ -24,7 +24,12 @@ struct RuleView {
     self.address = address
   }
 
-  var url: HTML { Target(model.entry.rules, fragment: rule.id).url(from: address) }
+  var url: HTML { Self.url(ofRule: rule.id, of: model, from: address) }
+
+  /// Where the card of a rule is, as seen from a page.
+  static func url(ofRule id: String, of model: DecisionModel, from address: Address) -> HTML {
+    Target(model.entry.rules, fragment: id).url(from: address)
+  }
 
   /// The title as a link to the rule's card.
   var link: HTML { "<a href=\"\(url)\">\(rule.title)</a>" }
@@ -41,7 +46,7 @@ struct RuleView {
 
   /// Strength and option in a few words.
   var side: HTML {
-    rule.isRetired ? "retired" : "\(rule.strength.rawValue) · \(option.title)"
+    rule.isRetired ? "retired" : "\(Wording.strength.text(rule.facts(in: model.decision)))"
   }
 
   /// An entry of a list: title, strength, option.
@@ -93,7 +98,7 @@ struct RuleView {
   /// The share of the answers that the rule decides, and the shortest of its cases, in those answers
   /// that mattered, with a link to where it leads.
   private func decided(_ share: Double) -> HTML {
-    let share: HTML = "\(Wording.percent(share)) of all answers"
+    let share: HTML = "\(Percentage.Style.whole.text(share)) of all answers"
     guard let node = model.cases[index] else { return share }
     let mattered = model.explanation(of: node).mattered
     if mattered.count == 0 { return share }

@@ -40,4 +40,36 @@ struct JSON {
     }
     raw("]")
   }
+
+  /// An object, its members written by `write`.
+  mutating func object(_ write: (inout Object) -> Void) {
+    raw("{")
+    var object = Object()
+    swap(&object.json, &self)
+    write(&object)
+    swap(&object.json, &self)
+    raw("}")
+  }
+
+  /// The members of an object that is being written.
+  struct Object {
+    fileprivate var json = JSON()
+    private var isFirst = true
+
+    fileprivate init() {}
+
+    /// A member, its value written by `write`.
+    mutating func member(_ name: String, _ write: (inout JSON) -> Void) {
+      if !isFirst { json.raw(",") }
+      isFirst = false
+      json.string(name)
+      json.raw(":")
+      write(&json)
+    }
+
+    /// Members whose values are strings.
+    mutating func strings(_ names: [String], _ values: [String]) {
+      for (name, value) in zip(names, values) { member(name) { $0.string(value) } }
+    }
+  }
 }

@@ -32,7 +32,7 @@ enum AnswerReader {
     return answers
   }
 
-  /// The reply that a word stands for: an answer's id or `unsure`.
+  /// The reply that a word means: an answer's id or `unsure`.
   static func reply(_ word: String, to question: Question) -> Reply? {
     word == "unsure" ? .unsure : question.answer(word).map(Reply.answer)
   }

@@ -43,7 +43,7 @@ struct Interview {
       }
       break
     }
-    // What follows stands apart from the last menu.
+    // An empty line comes between the last menu and what follows.
     Terminal.note("")
   }
 

@@ -78,7 +78,7 @@ struct Decide: ParsableCommand {
       ).text
     case .json: return reasoner.batchResult(for: answers).json.line
     case .markdown:
-      return DecisionRecord(reasoner.explanation(of: answers), in: decision).markdown
+      return reasoner.explanation(of: answers).record(in: decision)
     }
   }
 }
