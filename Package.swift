@@ -7,7 +7,11 @@ import PackageDescription
 let package = Package(
   name: "fingerpost",
   platforms: [.macOS(.v15)],
-
+  products: [
+    .executable(name: "fingerpost", targets: ["fingerpost"]),
+    // The engine for other programs: reads decision files, decides, explains, proves.
+    .library(name: "Decisions", targets: ["Decisions"]),
+  ],
   dependencies: [
     // Commands, options, help and shell completions; only `fingerpost` imports it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

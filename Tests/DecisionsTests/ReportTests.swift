@@ -144,7 +144,7 @@ import Testing
   @Test func writesARecordThatNamesItsRules() throws {
     let decision = try #require(DecisionParser.parse(file).decision)
     let answers = try #require(Answers(key: "load.high_ml.in-process", in: decision))
-    let record = DecisionRecord(decision.explanation(of: answers), in: decision).markdown
+    let record = decision.explanation(of: answers).record(in: decision)
     #expect(
       record == """
         ---

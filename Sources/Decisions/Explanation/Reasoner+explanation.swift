@@ -12,6 +12,7 @@ extension Reasoner {
       mattered: mattered(of: answers, verdict),
       notAsked: notAsked(after: answers),
       flips: flips(of: answers),
+      settling: settling(after: answers, verdict),
       evidence: evidence.sorted()
     )
   }
@@ -26,6 +27,23 @@ extension Reasoner {
       if planner.counter.distribution(in: box(of: fewer)).onlyOutcome == outcome { kept = fewer }
     }
     return kept
+  }
+
+  /// The questions that the reader was unsure of, where that leaves several outcomes; first those
+  /// whose answer most probably leaves one, of equals by question.
+  private mutating func settling(after answers: Answers, _ verdict: Verdict) -> [Settling] {
+    guard case .open = verdict.kind else { return [] }
+    var settling: [Settling] = []
+    for question in answers.replies.indices
+    where answers[question] == .unsure && decision.questions[question].assume == nil {
+      let share = settlingShare(of: question, after: answers)
+      settling.append(Settling(question: question, share: share))
+    }
+    // Shares that are equal may have been added up in another order.
+    func rank(_ share: Double) -> Double { (share * 1e9).rounded() }
+    return settling.sorted { left, right in
+      (rank(right.share), left.question) < (rank(left.share), right.question)
+    }
   }
 
   /// The questions without a reply, and why they needed none.

@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Solver
 
 extension ConflictGroup {
   /// How many of the other rules are named.

@@ -7,7 +7,7 @@ extension Prover {
   package mutating func failingScenarios() -> [Finding] {
     var findings: [Finding] = []
     for (index, scenario) in decision.scenarios.enumerated() {
-      let box = Reasoner(decision).box(of: scenario.given)
+      let box = decision.box(of: scenario.given).masks
       let part = compiled.part(of: box, against: .option(scenario.expect))
       if part == nil, counter.occurs(in: box) { continue }
       let counterexample = part.map { part in

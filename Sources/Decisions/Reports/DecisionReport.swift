@@ -2,6 +2,11 @@ package import Diagnostics
 internal import Solver
 
 /// What `report` says about a decision: its size, its shares, its tree, and every finding.
+///
+/// ```swift
+/// let report = file.report()
+/// for (option, share) in report?.options ?? [:] { print(option, Percentage.text(share)) }
+/// ```
 public struct DecisionReport: Sendable, Hashable, Encodable {
   /// How many sets of complete answers there are.
   public struct Combinations: Sendable, Hashable, Encodable {

@@ -1,4 +1,8 @@
 /// Shares as a reader meets them.
+///
+/// ```swift
+/// print(Percentage.text(0.025))  // 2.5 %
+/// ```
 public enum Percentage {
   /// A share from 0 to 1 as `2.5 %`: one decimal below ten per cent, none above, and never 0 % or
   /// 100 % for what is only near.

@@ -68,13 +68,4 @@ extension Decision {
     var reasoner = Reasoner(self)
     return reasoner.verdict(for: answers)
   }
-
-  /// The answer that a reply means: its own, or the question's `assume` where unsure.
-  package func answer(meantBy reply: Reply?, to question: Int) -> Int? {
-    switch reply {
-    case .answer(let answer): answer
-    case .unsure: questions[question].assume
-    case nil: nil
-    }
-  }
 }

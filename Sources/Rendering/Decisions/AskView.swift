@@ -27,7 +27,7 @@ struct AskView {
     }
     return """
       <section class="ask walk" aria-label="\(name)"\(walkAttributes)>
-      <p class="overline"><a href="\(start)">\(name)</a> · \(Wording.length(of: model.tree))</p>
+      <p class="overline"><a href="\(start)">\(name)</a> · \(Wording.length.text(model.tree.lengthFacts))</p>
       <h2 tabindex="-1">\(decision.questions[question].ask)</h2>
       \(answers(to: question, branches, at: 0))</section>
 

@@ -9,9 +9,6 @@ struct DecisionModel: Sendable {
   let verdicts: [Verdict]
   /// Why the outcome at each node is what it is, by index; nil where a question is asked.
   private let explanations: [Explanation?]
-  /// At nodes that end with several outcomes left, by index: for each question to which the reader
-  /// was not sure of an answer how probably its answer would leave one.
-  let settlingShares: [Int: [Int: Double]]
   /// The node that leads to each node, by index; nil for the start.
   let parents: [Int?]
 
@@ -33,17 +30,6 @@ struct DecisionModel: Sendable {
       if case .ask = node.step { return nil }
       return reasoner.explanation(of: node.answers)
     }
-    var settlingShares: [Int: [Int: Double]] = [:]
-    for (index, verdict) in verdicts.enumerated() {
-      guard case .open = verdict.kind, case .outcome = tree.nodes[index].step else { continue }
-      let answers = tree.nodes[index].answers
-      for question in answers.replies.indices
-      where answers[question] == .unsure && entry.decision.questions[question].assume == nil {
-        settlingShares[index, default: [:]][question] = reasoner.settlingShare(
-          of: question, after: answers)
-      }
-    }
-    self.settlingShares = settlingShares
     var parents = [Int?](repeating: nil, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(_, let branches) = node.step else { continue }
@@ -85,6 +71,13 @@ struct DecisionModel: Sendable {
       current = parents[index]
     }
     return path.reversed()
+  }
+
+  /// The node on the way to a node that asks a question; nil where the way does not.
+  func step(to node: Int, asking question: Int) -> Int? {
+    path(to: node).first { step in
+      if case .ask(question, _) = tree.nodes[step].step { true } else { false }
+    }
   }
 
   /// Why the outcome at a node is what it is.
@@ -135,15 +128,12 @@ struct DecisionModel: Sendable {
 
   /// The decision record of an outcome, as Markdown.
   func record(of node: Int) -> [UInt8] {
-    Array(DecisionRecord(explanation(of: node), in: decision).markdown.utf8)
+    Array(explanation(of: node).record(in: decision).utf8)
   }
 
   /// The reply's label: the answer's title, or "Not sure".
   func label(of reply: Reply, to question: Int) -> String {
-    switch reply {
-    case .answer(let answer): decision.questions[question].answers[answer].title
-    case .unsure: "Not sure"
-    }
+    Wording.reply.text(decision.facts(of: reply, to: question))
   }
 
   /// The id of a reply, as addresses have it.
@@ -157,7 +147,7 @@ struct DecisionModel: Sendable {
   /// The rules that name a question and may still apply, the strongest first.
   func rules(naming question: Int, given answers: Answers) -> [Int] {
     let everyAnswer = decision.questions[question].everyAnswer
-    let given = box(of: answers)
+    let given = decision.box(of: answers)
     let naming = decision.rules.indices.filter { index in
       let rule = decision.rules[index]
       return !rule.isRetired
@@ -174,19 +164,4 @@ struct DecisionModel: Sendable {
     }
   }
 
-  /// The combinations that some answers leave.
-  private func box(of answers: Answers) -> Box {
-    var box = decision.everything
-    for (question, reply) in answers.replies.enumerated() {
-      switch reply {
-      case .answer(let answer): box.masks[question] = 1 << UInt16(answer)
-      case .unsure:
-        if let answer = decision.questions[question].assume {
-          box.masks[question] = 1 << UInt16(answer)
-        }
-      case nil: continue
-      }
-    }
-    return box
-  }
 }

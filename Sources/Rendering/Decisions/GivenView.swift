@@ -13,15 +13,17 @@ enum GivenView {
       else { return HTML() }
       let ask = model.decision.questions[question].ask
       let url = site.url(model.address(of: step), from: address)
+      let change = Wording.change.text()
+      let what = Wording.changeWhat.text([.ask: .text(ask)])
       return """
         <li><span>\(ask)</span><strong>\(model.label(of: reply, to: question))</strong>\
-        <a href="\(url)">Change<span class="unseen"> the answer to “\(ask)”</span></a></li>
+        <a href="\(url)">\(change)<span class="unseen">\(what)</span></a></li>
 
         """
     }
     if rows.isEmpty { return HTML() }
     return """
-      <section class="matter" aria-labelledby="given"><h2 id="given">Your answers</h2>
+      <section class="matter" aria-labelledby="given"><h2 id="given">\(Wording.given.text())</h2>
       <ul class="given">
       \(rows)</ul></section>
 

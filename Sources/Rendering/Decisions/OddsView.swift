@@ -5,14 +5,15 @@ internal import HTML
 enum OddsView {
   static func html(of verdict: Verdict, in decision: Decision) -> HTML {
     guard case .open(let shares) = verdict.kind else { return HTML() }
+    let words = Wording.possible.text()
     var html: HTML = """
-      <aside class="aside" aria-label="Still possible"><div><h2 class="panel-title">Still possible</h2>
+      <aside class="aside" aria-label="\(words)"><div><h2 class="panel-title">\(words)</h2>
       <ul class="odds">
 
       """
     for share in shares {
-      let title = Wording.title(of: share.outcome, in: decision)
-      let percent = Wording.percent(share.share)
+      let title = Wording.outcome.text(share.facts(in: decision, hasShare: true))
+      let percent = Percentage.Style.whole.text(share.share)
       let value = Int((share.share * 100).rounded())
       html += """
         <li><span>\(title)</span><span>\(percent)</span>\

@@ -25,44 +25,28 @@ struct RemainderView {
     let model = site.decisions[decision]
     let address = model.address(of: node)
     guard case .ask(let question, _) = model.tree.nodes[node].step else { return HTML() }
-    let label = model.label(of: remainder.reply, to: question)
+    let reply = model.decision.facts(of: remainder.reply, to: question)
+    var facts = remainder.verdict.facts(in: model.decision)
+    if remainder.verdict.outcome != nil { facts[.isSettled] = .yes }
     let id = DecisionModel.remainderID(model.id(of: remainder.reply, to: question))
     let shown = remainder.rules.prefix(Self.ruleLimit)
     var entries = shown.map { RuleView($0, ofDecision: decision, in: site, on: address).entry() }
     let more = remainder.rules.count - shown.count
     if more > 0 {
       let all = site.url(model.entry.rules, from: address)
-      entries.append("<li><p><a href=\"\(all)\">\(more) more, among all rules</a></p></li>\n")
+      entries.append(
+        "<li><p><a href=\"\(all)\">\(Wording.inPlayMore.text([.more: .number(more)]))</a></p></li>\n"
+      )
     }
     let answers = model.tree.nodes[node].answers.with(remainder.reply, to: question)
     let start = site.url(model.entry.start, fragment: model.fragment(of: answers), from: address)
-    let isSettled = remainder.verdict.outcome != nil
     let list: HTML = entries.isEmpty ? HTML() : "<ul class=\"ledger\">\n\(entries)</ul>"
     return """
-      <section class="matter" aria-labelledby="\(id)"><h2 id="\(id)">“\(label)”: rules still in play</h2>
-      <p>\(possible(after: remainder))</p>
-      <p class="actions needs-script"><a class="button" href="\(start)">\(
-        isSettled ? "See the outcome" : "Go on asking")</a></p>
+      <section class="matter" aria-labelledby="\(id)"><h2 id="\(id)">\(Wording.inPlayAfter.text(reply))</h2>
+      <p>\(Wording.remainder.text(facts))</p>
+      <p class="actions needs-script"><a class="button" href="\(start)">\(Wording.goOn.text(facts))</a></p>
       \(list)</section>
 
       """
-  }
-
-  /// The outcomes that remain, and what the rules below have to do with them.
-  private func possible(after remainder: Remainder) -> HTML {
-    let decision = site.decisions[decision].decision
-    switch remainder.verdict.kind {
-    case .open(let shares):
-      let outcomes = shares.map { share in
-        "\(Wording.title(of: share.outcome, in: decision)), \(Wording.percent(share.share))"
-      }
-      return "Still possible: \(outcomes.joined(separator: "; ")). "
-        + "These are the rules that may still apply."
-    case .decided(let option):
-      return "That settles it: \(decision.options[option].title). These are the rules behind it."
-    case .conflict: return "That leaves rules that disagree:"
-    case .gap: return "No rule covers these answers."
-    case .impossible: return "These answers cannot occur together."
-    }
   }
 }

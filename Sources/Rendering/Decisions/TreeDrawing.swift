@@ -58,7 +58,7 @@ struct TreeDrawing {
       } else {
         let (address, fragment) = model.place(behind: branch, at: node)
         end = placeLink(
-          Wording.rulesInPlay, to: address, fragment, column: column + 1, answer: answer)
+          Wording.inPlay.text(), to: address, fragment, column: column + 1, answer: answer)
       }
       shapes += "<path d=\"M\(x) \(end)h\(Self.indent - 6)\"/>"
     }

@@ -9,7 +9,7 @@ enum OutcomePage {
     let address = model.address(of: node)
     let title = title(of: node, model)
     var frame = QuestionPage.frame(.outcome, at: address, title: title, ofDecision: index, in: site)
-    let outcome = Wording.id(of: model.verdicts[node].kind, in: model.decision)
+    let outcome = model.verdicts[node].facts(in: model.decision).text(.word)
     if let record = model.recordAddress(of: node) {
       frame.head = Frame.alternate(record, of: address)
     }
@@ -20,15 +20,7 @@ enum OutcomePage {
 
   /// The outcome in a few words.
   static func title(of node: Int, _ model: DecisionModel) -> String {
-    switch model.verdicts[node].kind {
-    case .decided(let option): model.decision.options[option].title
-    case .gap: "No rule covers this case"
-    case .conflict(let options):
-      "Rules disagree: "
-        + options.map { model.decision.options[$0].title }.joined(separator: " or ")
-    case .open: "Several outcomes remain"
-    case .impossible: "These answers cannot occur together"
-    }
+    Wording.headline.text(model.verdicts[node].facts(in: model.decision))
   }
 
   /// The outcome with its whole explanation.
@@ -38,21 +30,13 @@ enum OutcomePage {
     let view = ExplanationView(node: node, ofDecision: index, in: site)
     let tag = HTML(text: "\(heading)")
     return """
-      <div class="verdict"><p class="overline">\(overline(of: verdict.kind))</p>
-      <\(tag) tabindex="-1">\(title(of: node, model))</\(tag)>
+      <div class="verdict"><p class="overline">\(view.overline)</p>
+      <\(tag) tabindex="-1">\(view.headline)</\(tag)>
       \(view.sentence)</div>
       \(view.actions)<div class="matter">
       \(view.sections)</div>
       \(OddsView.html(of: verdict, in: model.decision))\(GivenView.html(at: node, of: model, in: site))\
       \(view.record)
       """
-  }
-
-  private static func overline(of kind: Verdict.Kind) -> String {
-    switch kind {
-    case .decided: "Recommendation"
-    case .open: "Not settled yet"
-    case .gap, .conflict, .impossible: "No recommendation"
-    }
   }
 }

@@ -39,11 +39,11 @@ enum QuestionPage {
     var frame = frame(.question, at: address, title: ask, ofDecision: index, in: site)
     let step = model.tree.nodes[node]
     let more = step.worstQuestions - 1
-    let progress =
-      "Question \(model.path(to: node).count + 1), "
-      + (more > 0 ? "at most \(more) more" : "the last")
+    var progress: PhraseFacts = [.number: .number(model.path(to: node).count + 1)]
+    progress[.more] = .number(more)
+    if more <= 0 { progress[.isLast] = .yes }
     frame.content = """
-      <p class="overline">\(progress)</p>
+      <p class="overline">\(Wording.progress.text(progress))</p>
       <h1 tabindex="-1">\(ask)</h1>
       \(why(question, given: step.answers, ofDecision: index, on: address, in: site))\
       \(AskView(decision: index, in: site, on: address).answers(to: question, branches, at: node))\
@@ -54,20 +54,22 @@ enum QuestionPage {
     return frame.rendered(in: site)
   }
 
-  /// The rules that hang on a question, the strongest three.
+  /// The rules that name a question, the strongest three.
   static func why(
     _ question: Int, given answers: Answers, ofDecision index: Int, on address: Address,
     in site: Site
   ) -> HTML {
     let rules = site.decisions[index].rules(naming: question, given: answers)
     if rules.isEmpty { return HTML() }
-    var links = rules.prefix(3).map {
-      RuleView($0, ofDecision: index, in: site, on: address).link
+    let decision = site.decisions[index].decision
+    let named = rules.prefix(3).map { decision.rules[$0].facts(in: decision) }
+    let facts: PhraseFacts = [
+      .rules: .list(named), .more: .number(rules.count - named.count),
+    ]
+    let view = RuleView(rules[0], ofDecision: index, in: site, on: address)
+    let words = Wording.asked.html(facts) { text, rule in
+      "<a href=\"\(view.url(ofRule: rule.text(.rule)))\">\(text)</a>"
     }
-    if rules.count > 3 { links.append("\(rules.count - 3) more") }
-    let last = links.removeLast()
-    let list: HTML =
-      links.isEmpty ? last : "\(links.joined(separator: ", ")) and \(last)"
-    return "<p class=\"why\">Asked because of \(list).</p>\n"
+    return "<p class=\"why\">\(words)</p>\n"
   }
 }

@@ -84,11 +84,17 @@ enum RulesPage {
       return """
         <article class="card" id="\(ruling.id)"><p class="card-head"><span class="strength">Ruling</span>\
         <code>\(ruling.id)</code></p>
-        <h3>\(Wording.sentence(ofID: ruling.id))</h3>
+        <h3>\(sentence(ofID: ruling.id))</h3>
         \(facts.html)</article>
 
         """
     }.joined()
+  }
+
+  /// An id as words: "fluency-over-haste" is "Fluency over haste".
+  private static func sentence(ofID id: String) -> String {
+    let words = id.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private static func options(ofDecision index: Int, in site: Site) -> HTML {
@@ -103,7 +109,7 @@ enum RulesPage {
       let count = model.decision.rules.count { $0.option == number && !$0.isRetired }
       return """
         <li id="option-\(option.id)"><p>\(title)</p><span class="side">\
-        \(Wording.count(count, "rule"))</span></li>
+        \(Plural.count(count, "rule"))</span></li>
 
         """
     }

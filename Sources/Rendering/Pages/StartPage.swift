@@ -11,11 +11,11 @@ enum StartPage {
     var frame = QuestionPage.frame(
       .decision, at: address, title: decision.title, ofDecision: index, in: site)
     frame.scripts = AskView.scripts(for: [model], in: site, from: address)
-    let counts = Wording.count(decision.rules.count { !$0.isRetired }, "rule")
+    let counts = Plural.count(decision.rules.count { !$0.isRetired }, "rule")
     frame.content = """
       <p class="overline">Decision</p>
       <h1>\(decision.title)</h1>
-      <p class="lede">\(Wording.length(of: model.tree)); behind them \(counts), each with its reasons.</p>
+      <p class="lede">\(Wording.length.text(model.tree.lengthFacts)); behind them \(counts), each with its reasons.</p>
       \(first(ofDecision: index, in: site))<p class="actions">\
       <a class="button quiet" href="\(site.url(model.entry.rules, from: address))">All rules</a>\
       <a class="button quiet" href="\(site.url(model.entry.tree, from: address))">The whole tree</a></p>
@@ -35,7 +35,7 @@ enum StartPage {
       question, given: root.answers, ofDecision: index, on: model.entry.start, in: site)
     return """
       <section class="ask walk" aria-label="\(model.decision.title)" id="begin"\(view.walkAttributes)>
-      <p class="overline">Begin here: question 1, at most \(max(root.worstQuestions - 1, 0)) more</p>
+      <p class="overline">\(Wording.begin.text([.more: .number(max(root.worstQuestions - 1, 0))]))</p>
       <h2 tabindex="-1">\(model.decision.questions[question].ask)</h2>
       \(reasons)\(view.answers(to: question, branches, at: 0))</section>
       \(RemainderView.html(at: 0, ofDecision: index, in: site))
@@ -50,12 +50,12 @@ enum StartPage {
       return HTML()
     }
     let rows = shares.map { share -> HTML in
-      var title: HTML = "\(Wording.title(of: share.outcome, in: model.decision))"
+      var title: HTML = "\(Wording.outcome.text(share.facts(in: model.decision, hasShare: true)))"
       if case .option(let option) = share.outcome {
         let target = CitationTarget.option(decision: index, option: option)
         title = "<a href=\"\(site.url(of: target, from: model.entry.start))\">\(title)</a>"
       }
-      let percent = Wording.percent(share.share)
+      let percent = Percentage.Style.whole.text(share.share)
       return "<li><p>\(title)</p><span class=\"side\">\(percent) of answers</span></li>\n"
     }
     return """

@@ -12,7 +12,7 @@ enum TagPage {
     frame.content = """
       <p class="overline">Tag</p>
       <h1>\(tag.title)</h1>
-      <p class="lede">\(Wording.count(tag.pages.count, "page")).</p>
+      <p class="lede">\(Plural.count(tag.pages.count, "page")).</p>
       <div class="matter"><ul class="tiles">
       \(tiles)</ul></div>
 

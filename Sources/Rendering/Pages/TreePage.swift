@@ -13,7 +13,7 @@ enum TreePage {
     frame.content = """
       <h1>The whole tree</h1>
       <p class="lede">Every question of “\(model.decision.title)”, and where each answer leads. \
-      \(Wording.length(of: model.tree)).</p>
+      \(Wording.length.text(model.tree.lengthFacts)).</p>
       \(TreeDrawing.html(of: model, in: site))<div class="matter"><ul class="tree">
       <li>\(list)</li></ul></div>
 
@@ -46,7 +46,7 @@ enum TreePage {
   ) -> HTML {
     let place = model.place(behind: branch, at: node)
     let url = site.url(place.address, fragment: place.fragment, from: model.entry.tree)
-    return "<a class=\"leaf\" href=\"\(url)\">\(Wording.rulesInPlay)</a>"
+    return "<a class=\"leaf\" href=\"\(url)\">\(Wording.inPlay.text())</a>"
   }
 
   private static func leaf(_ node: Int, _ model: DecisionModel, in site: Site) -> HTML {

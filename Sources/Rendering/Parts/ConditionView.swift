@@ -24,17 +24,9 @@ struct ConditionView {
   }
 
   private func line(_ clause: Clause) -> HTML {
-    let question = decision.questions[clause.question]
-    let answers = clause.answers.map { "<strong>\(question.answers[$0].title)</strong>" as HTML }
-    let either = answers.joined(separator: " or ")
-    let words: HTML =
-      switch clause.relation {
-      case .is, .isOneOf: either
-      case .isNot: "not \(either)"
-      case .isAtLeast: "at least \(either)"
-      case .isAtMost: "at most \(either)"
-      case .isBetween: "between \(answers.joined(separator: " and "))"
-      }
-    return AnswerLines.line(question, words)
+    let words = Wording.range.html(clause.facts(in: decision)) { answer, _ in
+      "<strong>\(answer)</strong>"
+    }
+    return AnswerLines.line(decision.questions[clause.question], words)
   }
 }

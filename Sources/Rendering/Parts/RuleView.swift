@@ -32,7 +32,12 @@ struct RuleView {
     self.init(index, ofDecision: other.decision, in: other.site, on: other.address)
   }
 
-  var url: HTML { site.url(model.entry.rules, fragment: rule.id, from: address) }
+  var url: HTML { url(ofRule: rule.id) }
+
+  /// Where the card of a rule is.
+  func url(ofRule id: String) -> HTML {
+    site.url(model.entry.rules, fragment: id, from: address)
+  }
 
   /// The title as a link to the rule's card.
   var link: HTML { "<a href=\"\(url)\">\(rule.title)</a>" }
@@ -52,7 +57,7 @@ struct RuleView {
 
   /// Strength and option in a few words.
   var side: HTML {
-    rule.isRetired ? "retired" : "\(rule.strength.rawValue) · \(option.title)"
+    rule.isRetired ? "retired" : "\(Wording.strength.text(rule.facts(in: model.decision)))"
   }
 
   /// An entry of a list: title, strength, option.
@@ -104,7 +109,7 @@ struct RuleView {
   /// The share of the answers that the rule decides, and the shortest of its cases, in those answers
   /// that mattered, with a link to where it leads.
   private func decided(_ share: Double) -> HTML {
-    let share: HTML = "\(Wording.percent(share)) of all answers"
+    let share: HTML = "\(Percentage.Style.whole.text(share)) of all answers"
     guard let node = model.cases[index] else { return share }
     let mattered = model.explanation(of: node).mattered
     if mattered.count == 0 { return share }

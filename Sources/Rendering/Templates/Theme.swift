@@ -132,13 +132,15 @@ package struct Theme: Sendable {
       Asset(path: "assets/nearest.js", bytes: Tightening.script([PackageResources.nearest_js])),
       Asset(
         path: "assets/outcome.js",
-        bytes: Tightening.script([PackageResources.record_js, PackageResources.outcome_js])),
+        bytes: Tightening.script([PackageResources.explain_js, PackageResources.outcome_js])),
       Asset(path: "assets/search.css", bytes: Tightening.style([PackageResources.search_css])),
       Asset(path: "assets/search.js", bytes: Tightening.script([PackageResources.search_js])),
       Asset(path: "assets/theme.js", bytes: Tightening.script([PackageResources.theme_js])),
       Asset(
         path: "assets/walker.js",
-        bytes: Tightening.script([PackageResources.reason_js, PackageResources.walker_js])),
+        bytes: Tightening.script([
+          PackageResources.reason_js, PackageResources.words_js, PackageResources.walker_js,
+        ])),
     ]
   }
 }

@@ -7,14 +7,16 @@ internal import Handbook
 /// ```
 /// fingerpost.decision({id, title, digest,
 ///   options: [{id, title}],
-///   questions: [{id, ask, assume, prior: [share], answers: [[id, label]]}],
+///   questions: [{id, ask, assume: answer, prior: [share], answers: [[id, label]]}],
 ///   rules: [{id, title, because, option, strength, boxes: [[mask]], beats: [rule], evidence: [n]}],
-///   never: [[mask]],
+///   never: [[because, [mask]…]],
 ///   evidence: [[id, claim, status, url, note]],
-///   tree: [[question, more, child…]]})
+///   tree: [[question, more, child…]],
+///   words: {name: phrase}, sections: [[list, title, side, note]]})
 /// ```
 /// Retired rules are left out, and rules go by their place in this list. URLs are relative to the
-/// decision's folder. The root of the tree is its last node; see ``WalkerTree``.
+/// decision's folder. The root of the tree is its last node; see ``WalkerTree``. The words are those
+/// of ``Wording``; `words.js` reads them.
 enum WalkerData {
   static func script(for index: Int, in site: Site) -> [UInt8] {
     let model = site.decisions[index]
@@ -40,7 +42,15 @@ enum WalkerData {
     json.raw(",\n\"rules\":")
     rules(of: decision, evidence: evidence.map(\.id), into: &json)
     json.raw(",\n\"never\":")
-    json.array(decision.never.flatMap(\.condition.boxes), box)
+    json.array(decision.never) { json, exclusion in
+      json.raw("[")
+      json.string(exclusion.because)
+      for box in exclusion.condition.boxes {
+        json.raw(",")
+        self.box(&json, box)
+      }
+      json.raw("]")
+    }
     json.raw(",\n\"evidence\":")
     json.array(evidence) { json, entry in
       let url = GeneratedPages.evidence.url(from: model.entry.start)
@@ -55,6 +65,23 @@ enum WalkerData {
         if let value { json.number(value) } else { json.raw("null") }
       }
     }
+    json.raw(",\n\"words\":{")
+    for (index, entry) in Wording.walked.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.string(entry.name)
+      json.raw(":")
+      json.phrase(entry.phrase)
+    }
+    json.raw("},\n\"sections\":")
+    json.array(Wording.sections) { json, section in
+      json.raw("[")
+      json.string(section.list.rawValue)
+      for phrase in [section.title, section.side, section.note] {
+        json.raw(",")
+        json.phrase(phrase)
+      }
+      json.raw("]")
+    }
     json.raw("});\n")
     return json.bytes
   }
@@ -66,7 +93,7 @@ enum WalkerData {
     json.string(question.ask)
     if let assume = question.assume {
       json.raw(",\"assume\":")
-      json.string(question.answers[assume].id)
+      json.number(assume)
     }
     json.raw(",\"prior\":")
     json.array(question.prior) { $0.number($1) }

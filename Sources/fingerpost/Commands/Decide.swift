@@ -77,7 +77,7 @@ struct Decide: ParsableCommand {
       ).text
     case .json: return JSONText.line(reasoner.batchResult(for: answers))
     case .markdown:
-      return DecisionRecord(reasoner.explanation(of: answers), in: decision).markdown
+      return reasoner.explanation(of: answers).record(in: decision)
     }
   }
 }

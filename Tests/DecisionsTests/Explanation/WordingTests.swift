@@ -2,7 +2,7 @@ import Testing
 
 @testable import Decisions
 
-@Suite struct DecisionSentenceTests {
+@Suite struct WordingTests {
   private let text = """
     decision: store
     title: Which store?
@@ -26,8 +26,7 @@ import Testing
   private func sentence(_ key: String, of text: String) throws -> String {
     let decision = try #require(SmallDecision.read(text).decision)
     let answers = try #require(Answers(key: key, in: decision))
-    let sentence = DecisionSentence(decision.explanation(of: answers), in: decision)
-    return try #require(sentence).text(in: decision)
+    return Wording.sentence.text(decision.explanation(of: answers).facts(in: decision))
   }
 
   @Test func namesTheThreeAnswersThatMatterMostAndCountsTheRest() throws {
