@@ -13,7 +13,7 @@ internal import Handbook
 enum DecisionProofs: HandbookCheck {
   static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
     handbook.decisions.flatMap { entry in
-      entry.decision.findings().map { $0.diagnostic(in: entry.decision) }
+      entry.decision.proofs().diagnostics(in: entry.decision)
     }
   }
 }

@@ -51,7 +51,7 @@ public struct DecisionFile: Sendable {
   /// ```
   public func findings() -> [Diagnostic] {
     guard let decision else { return [] }
-    return decision.findings().map { $0.diagnostic(in: decision) }.sortedByPlace()
+    return decision.proofs().diagnostics(in: decision).sortedByPlace()
   }
 
   /// The size of the decision, its shares, the cost of its questions, and every finding.

@@ -26,6 +26,8 @@ struct IndexedCoverSearch {
   /// The cubes among which the next split is looked for.
   private var shortest: [Int] = []
   private var longer: [Int] = []
+  /// How much has been looked at, in cubes: a block of 256 counts like as many as it has questions.
+  private(set) var work = 0
 
   /// A split of a box by an answer to a question.
   struct Turn {
@@ -136,6 +138,7 @@ struct IndexedCoverSearch {
     for block in 0..<width {
       let alive = levels[level * width + block]
       if alive == .zero { continue }
+      work += box.count
       isOutside = false
       var once = Block.zero
       var twice = Block.zero

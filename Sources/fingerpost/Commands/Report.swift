@@ -23,9 +23,9 @@ struct Report: ParsableCommand {
   func run() throws {
     try Terminal.reportingFailures {
       let (file, decision, warnings) = try source.load()
-      let found = decision.findings()
-      let report = DecisionReport(decision, in: file, findings: found)
-      let findings = found.map { $0.diagnostic(in: decision) }
+      let proofs = decision.proofs()
+      let report = DecisionReport(decision, in: file, proofs: proofs)
+      let findings = proofs.diagnostics(in: decision)
       switch format {
       case .json: Terminal.output(JSONText.line(report))
       case .text:
