@@ -21,7 +21,7 @@ extension ProofResult {
   }
 
   private func gaps(in decision: Decision) -> [Diagnostic] {
-    let gaps = findings.filter { $0.code == .gap }
+    let gaps = findings.filter { $0.code == .gap }.largestFirst
     let isUnwritten = gaps.count > Self.examples && uncovered ?? 0 > Self.unwritten
     if gaps.count <= Self.shown, !isUnwritten { return gaps.map { $0.diagnostic(in: decision) } }
     let message =

@@ -10,7 +10,7 @@ public import Diagnostics
 /// print(result.findings.count, "findings", result.isComplete ? "in all" : "at least")
 /// ```
 public struct ProofResult: Sendable, Hashable {
-  /// By kind; gaps and conflicts with the largest shares first.
+  /// By kind, and within a kind in the order in which they were found.
   public let findings: [Finding]
   /// The kinds of findings of which there may be more than were found.
   public let unproved: Set<Code>
@@ -24,7 +24,7 @@ public struct ProofResult: Sendable, Hashable {
 
 extension Decision {
   /// How much work the proofs of a decision may take where nothing is said: well below a second.
-  package static let proofWork = 60_000_000
+  package static let proofWork = 15_000_000
 
   /// Everything that the proofs find, each as a value of its own; none where the decision is not
   /// whole.
@@ -51,8 +51,7 @@ extension Decision {
     let neverAsked = prover.neverAsked(keeping: work / 10)
     let redundant = prover.redundant(masked: Set(masked.compactMap(\.rules.first)))
     let findings =
-      gaps.largestFirst + conflicts.largestFirst + masked + redundant + neverAsked + unreachable
-      + scenarios + hidden
+      gaps + conflicts + masked + redundant + neverAsked + unreachable + scenarios + hidden
     return ProofResult(findings: findings, unproved: prover.unproved, uncovered: uncovered)
   }
 
@@ -65,7 +64,7 @@ extension Decision {
 
 extension [Finding] {
   /// The findings with the largest shares first, equal ones in their order.
-  fileprivate var largestFirst: [Finding] {
+  package var largestFirst: [Finding] {
     enumerated().sorted { left, right in
       let shares = (left.element.share ?? 0, right.element.share ?? 0)
       return shares.0 != shares.1 ? shares.0 > shares.1 : left.offset < right.offset

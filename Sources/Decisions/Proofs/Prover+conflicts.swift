@@ -11,8 +11,8 @@ extension Prover {
     // The pairs come by their first rule: what beats it is indexed once for all of them.
     var first: (rule: Int, widening: CaseWidening)?
     // To widen a case takes about as long as to find it.
-    let half = left == .max ? 0 : (left + reserve) / 2
-    for pair in conflictPairs(limit: limit, keeping: max(half, reserve)) {
+    let half = reserve + max(0, left - reserve) / 2
+    for pair in conflictPairs(limit: limit, keeping: half) {
       if first?.rule != pair.one { first = (pair.one, widening(outside: beaters(of: pair.one))) }
       let before = first?.widening.work ?? 0
       guard

@@ -68,7 +68,7 @@ package struct CaseWidening {
       while left != 0 {
         let more = byQuestion ? left : left & (~left &+ 1)
         left &= ~more
-        blocks += width
+        blocks += 4 * width
         box[question] |= more
         let isCase =
           unions.allSatisfy { isCovered(box, by: $0) }

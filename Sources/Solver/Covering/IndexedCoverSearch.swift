@@ -206,6 +206,7 @@ struct IndexedCoverSearch {
   /// Narrows the box outside a cube that it violates in at most one question.
   private mutating func leave(_ cube: Int, _ level: Int) -> Scan {
     var last = -1
+    work += starts[cube + 1] - starts[cube]
     for index in starts[cube]..<starts[cube + 1] {
       let restriction = restrictions[index]
       let mask = box[Int(restriction.question)]
@@ -223,6 +224,7 @@ struct IndexedCoverSearch {
   private mutating func split() -> Turn? {
     for answer in scores.indices { scores[answer] = 0 }
     for cube in shortest.isEmpty ? longer : shortest {
+      work += starts[cube + 1] - starts[cube]
       for index in starts[cube]..<starts[cube + 1] {
         let question = Int(restrictions[index].question)
         let mask = box[question]

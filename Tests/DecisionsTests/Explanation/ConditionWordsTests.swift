@@ -28,11 +28,4 @@ import Testing
     #expect(
       ConditionWords(decision.rules[0].condition, in: decision).text(in: decision) == "always")
   }
-
-  @Test func quotesAnswersWithinASentence() throws {
-    let decision = try #require(SmallDecision.read().decision)
-    let clause = ConditionWords(decision.rules[4].condition, in: decision).common[0]
-    let title = decision.questions[clause.question].answers[clause.answers[0]].title
-    #expect(clause.text(in: decision, quoting: true) == "ml is “\(title)”")
-  }
 }
