@@ -7,7 +7,11 @@ import PackageDescription
 let package = Package(
   name: "fingerpost",
   platforms: [.macOS(.v15)],
-
+  products: [
+    .executable(name: "fingerpost", targets: ["fingerpost"]),
+    // The engine for other programs: reads decision files, decides, explains, proves.
+    .library(name: "Decisions", targets: ["Decisions"]),
+  ],
   dependencies: [
     // Binary searches; `Diagnostics`, `Markdown` and `Search` import it.
     .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),

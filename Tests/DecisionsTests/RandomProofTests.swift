@@ -81,7 +81,7 @@ import Testing
     for item in RandomCase.all {
       let (seed, model, decision, oracle) = item.parts
       var prover = Prover(decision)
-      let shares = prover.strengthShares()
+      let shares = prover.strengthShares().shares
       let possible = oracle.combinations.indices.filter { oracle.isPossible[$0] }
       let total = possible.reduce(0) { $0 + oracle.weights[$1] }
       for strength in Strength.allCases where total > 0 {

@@ -16,7 +16,7 @@ enum DecisionProofs: SiteCheck {
   static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
     let handbook = plan.handbook
     return handbook.decisions.flatMap { entry in
-      entry.decision.findings().diagnostics(in: entry.decision)
+      entry.decision.proofs().diagnostics(in: entry.decision)
     }
   }
 }

@@ -2,6 +2,11 @@
 ///
 /// The versions are compared over what they share: the questions of either, each with the answers that both
 /// versions of it have. What only one version has is listed in ``structure``.
+///
+/// ```swift
+/// let difference = DecisionDifference(from: old, to: new)
+/// for change in difference.changes { print(change.from, "is now", change.to) }
+/// ```
 public struct DecisionDifference: Sendable {
   /// The common questions, sorted by id.
   public let questions: [Question]

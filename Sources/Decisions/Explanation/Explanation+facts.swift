@@ -207,10 +207,4 @@ extension Decision {
     let answer = answer(meantBy: reply, to: question)
     return facts(of: answer.map(Reply.answer), to: question)
   }
-
-  /// What the author says cannot occur and all completions of some answers are part of.
-  fileprivate func exclusions(of answers: Answers) -> [Exclusion] {
-    let box = box(of: answers)
-    return never.filter { $0.condition.boxes.contains { $0.contains(box) } }
-  }
 }

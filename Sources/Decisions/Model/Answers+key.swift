@@ -27,14 +27,8 @@ extension Answers {
       guard words.count == 2, let question = decision.question(String(words[0])),
         self[question] == nil
       else { return nil }
-      if words[1] == "unsure" {
-        self[question] = .unsure
-      } else {
-        guard let answer = decision.questions[question].answer(String(words[1])) else {
-          return nil
-        }
-        self[question] = .answer(answer)
-      }
+      guard let reply = decision.questions[question].reply(String(words[1])) else { return nil }
+      self[question] = reply
     }
   }
 }

@@ -1,4 +1,10 @@
 /// A set of answers, complete or partial.
+///
+/// ```swift
+/// var answers = decision.noAnswers
+/// if let load = decision.question("load") { answers[load] = .answer(0) }
+/// print(answers.count, answers.key(in: decision))  // 1 load.low
+/// ```
 public struct Answers: Sendable, Hashable {
   /// One reply per question in the order of ``Decision/questions``; nil where none was given.
   package var replies: [Reply?]

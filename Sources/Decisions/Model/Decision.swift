@@ -6,6 +6,13 @@ internal import Solver
 /// Inside, things refer to one another by index; ids are for the edges. Options, questions, rules
 /// and rulings are sorted by id, so that nothing depends on the order of the file. A decision with
 /// findings still answers: a gap and a conflict are outcomes like any other.
+///
+/// ```swift
+/// let file = DecisionFile(path: "laptop.decision.yml", text: text)
+/// guard let decision = file.decision else { return }
+/// let answers = try decision.answers(["load": "high"])
+/// if let option = decision.verdict(for: answers).option { print(decision.options[option].title) }
+/// ```
 public struct Decision: Sendable {
   public let id: String
   public let title: String
@@ -88,6 +95,10 @@ public struct Decision: Sendable {
 }
 
 /// Something that can be chosen.
+///
+/// ```swift
+/// print(decision.options.map(\.title))
+/// ```
 public struct DecisionOption: Sendable, Hashable {
   public let id: String
   public let title: String

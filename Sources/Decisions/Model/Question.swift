@@ -1,6 +1,12 @@
 package import Diagnostics
 
 /// Something that may be asked, with 2 to 12 answers.
+///
+/// ```swift
+/// for question in decision.questions {
+///   print(question.ask, question.answers.map(\.title))
+/// }
+/// ```
 public struct Question: Sendable, Hashable {
   public let id: String
   /// The question as the reader sees it.

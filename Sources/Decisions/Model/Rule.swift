@@ -1,6 +1,12 @@
 package import Diagnostics
 
 /// A reason for an option: when it applies, what it recommends, and how strongly.
+///
+/// ```swift
+/// for rule in decision.rules {
+///   print("\(rule.id): when \(rule.conditionText(in: decision)), \(rule.strength)")
+/// }
+/// ```
 public struct Rule: Sendable, Hashable {
   public let id: String
   /// The author's title, or the id where there is none.
@@ -45,6 +51,11 @@ public struct Rule: Sendable, Hashable {
 
   /// Whether it no longer applies to anything.
   public var isRetired: Bool { retirement != nil }
+
+  /// The condition as a clause of a sentence: `load is at least high and team is java`.
+  public func conditionText(in decision: Decision) -> String {
+    ConditionWords(condition, in: decision).text(in: decision)
+  }
 }
 
 /// How much a rule weighs; a stronger rule beats every weaker one, whatever either says.

@@ -1,7 +1,12 @@
 public import Diagnostics
-internal import Solver
 
 /// Something that the proofs found: a case without an outcome, a rule that does nothing, and so on.
+///
+/// ```swift
+/// for finding in decision.findings() where finding.code == .gap {
+///   print("no rule for", finding.caseText(in: decision) ?? "")
+/// }
+/// ```
 public struct Finding: Sendable, Hashable {
   public let code: Code
   package let place: SourceRange
@@ -36,5 +41,10 @@ public struct Finding: Sendable, Hashable {
     self.scenario = scenario
     self.counterexample = counterexample
     self.share = share
+  }
+
+  /// The case in ids, `load=low|medium, team=java`; nil where the finding has none.
+  public func caseText(in decision: Decision) -> String? {
+    counterexample.map { decision.caseText(of: $0) }
   }
 }

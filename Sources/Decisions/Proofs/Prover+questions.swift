@@ -4,8 +4,16 @@ internal import Solver
 extension Prover {
   /// The questions that never matter: with all other answers given, no two possible answers give
   /// different outcomes.
-  package mutating func neverAsked() -> [Finding] {
-    decision.questions.indices.filter { !matters($0) }.map { question in
+  ///
+  /// - Parameter reserve: how much work is to be left.
+  package mutating func neverAsked(keeping reserve: Int = 0) -> [Finding] {
+    decision.questions.indices.filter { question in
+      if left <= reserve {
+        unproved.insert(.neverAsked)
+        return false
+      }
+      return !matters(question)
+    }.map { question in
       Finding(.neverAsked, at: decision.questions[question].place, question: question)
     }
   }
@@ -20,15 +28,25 @@ extension Prover {
     for cube in 0..<compiled.never.lowerBound where table.restricts(cube, question) {
       guard let box = table.intersection(cube, compiled.everything) else { continue }
       let beaters = compiled.rules(beating: compiled.owners[cube])
+      let before = parts.work
+      defer { left -= parts.work - before }
       guard let part = parts.part(of: box, outside: compiled.cubes(of: beaters)) else { continue }
       if changesOutcome(question, part.map(\.trailingZeroBitCount)) { return true }
       deciding.append(cube)
     }
     if deciding.isEmpty { return false }
     let groups = Residual(compiled, box: compiled.everything).groups(of: question, compiled)
-    var work = Self.workPerQuestion
-    for cube in deciding where showsThatMatters(question, cube, groups, &work) { return true }
-    var check = EquivalenceCheck(compiled, compiled, apart: [question])
+    let most = max(0, min(Self.workPerQuestion, left))
+    var work = most
+    let shows = deciding.contains { showsThatMatters(question, $0, groups, &work) }
+    left -= most - max(work, 0)
+    if shows { return true }
+    let pairs = max(0, min(Self.pairsPerQuestion, left / max(2 * compiled.table.count, 1)))
+    var check = EquivalenceCheck(compiled, compiled, apart: [question], pairs: pairs)
+    defer {
+      left -= check.work
+      if check.pairsLeft <= 0 { unproved.insert(.neverAsked) }
+    }
     for cube in deciding {
       guard let inside = table.intersection(cube, compiled.everything) else { continue }
       for here in groups where here & ~inside[question] == 0 {
@@ -94,13 +112,19 @@ extension Prover {
   /// How many cubes are gone through to show that a question matters before that is left to a
   /// search.
   private static let workPerQuestion = 4_000_000
+  /// How many pairs of residuals are compared to find whether a question matters.
+  private static let pairsPerQuestion = 50_000
 
   /// The options that are never the single outcome of a possible combination.
   package mutating func unreachable() -> [Finding] {
-    var work = Self.workPerDecision
-    return decision.options.indices.filter { option in
+    let most = max(0, min(Self.workPerDecision, left))
+    var work = most
+    let unreached = decision.options.indices.filter { option in
       !compiled.mayReach(option, in: compiled.everything, work: &work)
-    }.map { option in
+    }
+    left -= most - max(work, 0)
+    if work <= 0 { unproved.insert(.unreachableOption) }
+    return unreached.map { option in
       Finding(.unreachableOption, at: decision.options[option].place, option: option)
     }
   }

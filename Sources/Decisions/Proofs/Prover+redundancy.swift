@@ -9,10 +9,14 @@ extension Prover {
   ///
   /// - Parameter work: how many cubes may be gone through in all, so that it is the same in each run.
   package mutating func redundant(masked: Set<Int>, work: Int = 400_000_000) -> [Finding] {
-    var left = work
-    return decision.rules.indices.filter { rule in
-      !masked.contains(rule) && left > 0 && isRedundant(rule, &left)
-    }.map { rule in
+    let most = max(0, min(work, left))
+    var rest = most
+    let redundant = decision.rules.indices.filter { rule in
+      !masked.contains(rule) && rest > 0 && isRedundant(rule, &rest)
+    }
+    left -= most - max(rest, 0)
+    if rest <= 0 { unproved.insert(.redundantRule) }
+    return redundant.map { rule in
       Finding(.redundantRule, at: decision.rules[rule].place, rules: [rule])
     }
   }

@@ -4,11 +4,17 @@ internal import Solver
 extension Prover {
   /// The rules that never decide: wherever one matches, something beats it or nothing can occur.
   package mutating func masked() -> [Finding] {
-    decision.rules.indices.compactMap { rule in
-      isMasked(rule)
-        ? Finding(.maskedRule, at: decision.rules[rule].place, rules: [rule] + beaters(of: rule))
-        : nil
+    var findings: [Finding] = []
+    for rule in decision.rules.indices {
+      let before = parts.work + covering.work
+      if isMasked(rule) {
+        findings.append(
+          Finding(
+            .maskedRule, at: decision.rules[rule].place, rules: [rule] + beaters(of: rule)))
+      }
+      if !spend(parts.work + covering.work - before, on: .maskedRule) { break }
     }
+    return findings
   }
 
   /// Whether every possible combination that a rule matches is covered by what beats it.

@@ -2,6 +2,11 @@ package import Diagnostics
 internal import Solver
 
 /// What `report` says about a decision: its size, its shares, its tree, and every finding.
+///
+/// ```swift
+/// let report = file.report()
+/// for (option, share) in report?.options ?? [:] { print(option, Percentage.text(share)) }
+/// ```
 public struct DecisionReport: Sendable, Hashable {
   /// How many sets of complete answers there are.
   public struct Combinations: Sendable, Hashable {
@@ -34,13 +39,16 @@ public struct DecisionReport: Sendable, Hashable {
   /// How many sets of answers get a page.
   public let pages: Int
   public let findings: [FindingRecord]
+  /// False where the proofs ended before all was shown, so that there may be more findings; nil,
+  /// and no key of the report, where everything was proved.
+  public let complete: Bool?
 
   /// Works all of it out.
   ///
   /// - Parameters:
   ///   - file: the file that the decision was read from, for lines and columns.
-  ///   - found: what the proofs find, where that is known.
-  package init(_ decision: Decision, in file: SourceFile, findings found: [Finding]? = nil) {
+  ///   - proofs: what the proofs find, where that is known.
+  package init(_ decision: Decision, in file: SourceFile, proofs: ProofResult? = nil) {
     var reasoner = Reasoner(decision)
     var prover = Prover(decision)
     let everything = decision.compiled.everything
@@ -51,7 +59,7 @@ public struct DecisionReport: Sendable, Hashable {
       options[option.id] = possible > 0 ? distribution.masses[index] / possible : 0
     }
     var strengths: [String: Double] = [:]
-    for (strength, share) in prover.strengthShares() { strengths[strength.rawValue] = share }
+    for (strength, share) in prover.strengthShares().shares { strengths[strength.rawValue] = share }
     combinations = Combinations(
       total: everything.reduce(1) { $0 * Double($1.nonzeroBitCount) },
       possible: reasoner.planner.counter.possibleCombinations().rounded())
@@ -66,6 +74,8 @@ public struct DecisionReport: Sendable, Hashable {
       isEstimated: tree.isEstimated)
     pages = tree.nodes.count
     let table = LineTable(file.bytes)
-    findings = (found ?? decision.findings()).map { FindingRecord($0, in: decision, table) }
+    let proofs = proofs ?? decision.proofs()
+    findings = proofs.findings.map { FindingRecord($0, in: decision, table) }
+    complete = proofs.isComplete ? nil : false
   }
 }

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Solver
 
 /// A finding with ids in the place of indices, and with its line and column.
 public struct FindingRecord: Sendable, Hashable {

@@ -107,13 +107,10 @@ extension Decision {
       guard let word = entry.value.scalar else {
         return (nil, "the answer to '\(entry.key)' must be text")
       }
-      if word == "unsure" {
-        answers[question] = .unsure
-      } else if let answer = questions[question].answer(word) {
-        answers[question] = .answer(answer)
-      } else {
+      guard let reply = questions[question].reply(word) else {
         return (nil, "question '\(entry.key)' has no answer '\(word)'")
       }
+      answers[question] = reply
     }
     return (answers, nil)
   }

@@ -1,6 +1,13 @@
 /// The questions in the order in which they are asked, as a value whose every edge can be listed.
 ///
 /// Equal residuals share their computation, never a node: each node is one set of answers.
+///
+/// ```swift
+/// let tree = decision.tree()
+/// if case .ask(let question, let branches) = tree.nodes[0].step {
+///   print(decision.questions[question].ask, branches.count)
+/// }
+/// ```
 public struct DecisionTree: Sendable, Hashable {
   /// The start first; each node after the one that leads to it.
   public let nodes: [Node]

@@ -1,6 +1,10 @@
 internal import Solver
 
 /// What the rules make of one complete set of answers.
+///
+/// ```swift
+/// if decision.verdict(for: answers).outcome == .gap { print("write a rule for this") }
+/// ```
 public enum Outcome: Sendable, Hashable {
   /// The matching rules that none of them beats agree on the option with this index.
   case option(Int)
@@ -20,6 +24,12 @@ public enum Outcome: Sendable, Hashable {
 }
 
 /// An outcome that is still possible, and how probable it is.
+///
+/// ```swift
+/// if case .open(let shares) = verdict.kind {
+///   print(shares.map { Percentage.text($0.share) })
+/// }
+/// ```
 public struct OutcomeShare: Sendable, Hashable {
   public let outcome: Outcome
   /// From 0 to 1, by the priors, among the possible combinations that the answers leave.

@@ -68,24 +68,4 @@ extension Decision {
     var reasoner = Reasoner(self)
     return reasoner.verdict(for: answers)
   }
-
-  /// The combinations that some answers leave: "unsure" takes the question's `assume`, if any.
-  package func box(of answers: Answers) -> Box {
-    var box = everything
-    for (question, reply) in answers.replies.enumerated() {
-      if let answer = answer(meantBy: reply, to: question) {
-        box.masks[question] = 1 << UInt16(answer)
-      }
-    }
-    return box
-  }
-
-  /// The answer that a reply means: its own, or the question's `assume` where unsure.
-  package func answer(meantBy reply: Reply?, to question: Int) -> Int? {
-    switch reply {
-    case .answer(let answer): answer
-    case .unsure: questions[question].assume
-    case nil: nil
-    }
-  }
 }

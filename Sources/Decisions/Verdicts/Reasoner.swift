@@ -4,6 +4,15 @@ internal import Solver
 ///
 /// A value: copies are independent. Keep one reasoner to ask many things about one decision; what it
 /// answers never depends on what it was asked before.
+///
+/// ```swift
+/// var reasoner = Reasoner(decision)
+/// var answers = decision.noAnswers
+/// while let question = reasoner.nextQuestion(after: answers) {
+///   answers[question] = .answer(0)
+/// }
+/// print(reasoner.explanation(of: answers).record(in: decision))
+/// ```
 public struct Reasoner: Sendable {
   public let decision: Decision
   var planner: Planner
@@ -13,7 +22,7 @@ public struct Reasoner: Sendable {
     planner = Planner(decision.compiled, askFirst: decision.askFirst)
   }
 
-  /// The combinations that some answers leave.
+  /// The combinations that some answers leave: "unsure" takes the question's `assume`, if any.
   func box(of answers: Answers) -> [UInt16] { decision.box(of: answers).masks }
 }
 

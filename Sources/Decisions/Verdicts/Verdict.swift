@@ -1,4 +1,14 @@
 /// What the rules say about a set of answers, complete or partial, and which of them say it.
+///
+/// ```swift
+/// switch decision.verdict(for: answers).kind {
+/// case .decided(let option): print(decision.options[option].title)
+/// case .open(let shares): print(shares.count, "outcomes are still possible")
+/// case .gap: print("no rule applies")
+/// case .conflict(let options): print(options.count, "options, and no rule wins")
+/// case .impossible: print("these answers cannot occur together")
+/// }
+/// ```
 public struct Verdict: Sendable, Hashable {
   /// The answer of the rules.
   public enum Kind: Sendable, Hashable {

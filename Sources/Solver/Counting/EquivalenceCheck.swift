@@ -13,6 +13,9 @@ package struct EquivalenceCheck {
   /// nothing is reported that is not proved.
   package private(set) var pairsLeft: Int
 
+  /// How many cubes have been looked at so far.
+  package private(set) var work = 0
+
   private struct Pair: Hashable {
     let left: Residual.Key
     let right: Residual.Key
@@ -50,6 +53,7 @@ package struct EquivalenceCheck {
     if equal.contains(pair) { return false }
     if pairsLeft <= 0 { return true }
     pairsLeft -= 1
+    work += one.size + other.size
     guard let question = pivot(one, other) else { return false }
     for mask in groups(of: question, one, other) {
       let rest = one.narrowed(question, to: mask, left)

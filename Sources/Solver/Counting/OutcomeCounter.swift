@@ -12,8 +12,17 @@ package struct OutcomeCounter: Sendable {
   private var memory: [Residual.Key: Distribution] = [:]
   /// Whether answers count by their priors, or all alike.
   private var isWeighted = true
+  /// How many cubes have been looked at so far, in residuals; the same in each run.
+  package private(set) var work = 0
+  /// How many may be; beyond, shares are estimated.
+  private let maximumWork: Int
 
-  package init(_ compiled: CompiledRules) { self.compiled = compiled }
+  /// - Parameter maximumWork: how many cubes of residuals may be looked at before shares are
+  ///   estimated.
+  package init(_ compiled: CompiledRules, maximumWork: Int = .max) {
+    self.compiled = compiled
+    self.maximumWork = maximumWork
+  }
 
   /// The outcomes in a box, which must not be empty.
   package mutating func distribution(in box: [UInt16]) -> Distribution {
@@ -30,7 +39,8 @@ package struct OutcomeCounter: Sendable {
     }
     let key = residual.key(compiled)
     if let known = memory[key] { return known }
-    if memory.count >= Self.maximumResiduals { return sample(residual) }
+    if memory.count >= Self.maximumResiduals || work >= maximumWork { return sample(residual) }
+    work += residual.size + 1
     var result = Distribution(options: compiled.optionCount)
     let weights = residual.weights(compiled)
     var question = 0
@@ -45,6 +55,7 @@ package struct OutcomeCounter: Sendable {
 
   /// How many residuals are worked out exactly; beyond, shares are estimated.
   private static let maximumResiduals = 200_000
+
   /// The probability of some answers of a question among those that a box leaves.
   package func weight(of mask: UInt16, of question: Int, in box: [UInt16]) -> Double {
     let prior = isWeighted ? compiled.priors[question] : []

@@ -14,6 +14,9 @@ package struct Residual: Sendable {
   /// Whether no combination is left that can occur, as far as single cubes tell.
   package private(set) var isImpossible = false
 
+  /// How many cubes are left.
+  var size: Int { open.count + never.count }
+
   /// What the rules leave of a box, which must not be empty.
   ///
   /// - Parameter cubes: those of the rules that count, ascending; nil for all.

@@ -12,6 +12,11 @@ package struct CaseWidening {
   private let index: CubeIndex
   private let never: Range<Int>
   private var covering: Covering
+  /// How many blocks of cubes have been looked at.
+  private var blocks = 0
+
+  /// How much has been looked at so far, in cubes; the same in each run.
+  package var work: Int { covering.work + blocks }
 
   /// - Parameters:
   ///   - index: the cubes of the table that must not be met.
@@ -63,6 +68,7 @@ package struct CaseWidening {
       while left != 0 {
         let more = byQuestion ? left : left & (~left &+ 1)
         left &= ~more
+        blocks += 4 * width
         box[question] |= more
         let isCase =
           unions.allSatisfy { isCovered(box, by: $0) }

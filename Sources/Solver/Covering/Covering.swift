@@ -12,6 +12,8 @@ package struct Covering {
   private var box: [UInt16] = []
   /// The cubes in play; each level of the recursion works on a leading part of the one above.
   private var cubes: [Int] = []
+  /// How many cubes have been looked at so far; the same in each run.
+  package private(set) var work = 0
 
   package init(_ table: CubeTable) { self.table = table }
 
@@ -23,15 +25,18 @@ package struct Covering {
     self.cubes.removeAll(keepingCapacity: true)
     self.cubes.append(contentsOf: cubes)
     let table = table
+    var work = 0
     let isFound = self.box.withUnsafeMutableBufferPointer { box in
       self.cubes.withUnsafeMutableBufferPointer { cubes in
         table.withRestrictions { starts, restrictions in
           var search = CoverSearch(
             starts: starts, restrictions: restrictions, box: box, cubes: cubes)
+          defer { work = search.work }
           return search.narrow(0..<cubes.count)
         }
       }
     }
+    self.work += work
     return isFound ? self.box : nil
   }
 
@@ -53,6 +58,8 @@ private struct CoverSearch {
 
   /// The questions that were narrowed for good below a level, with what they were before.
   private var trail: [CubeTable.Restriction] = []
+  /// How many cubes have been looked at.
+  private(set) var work = 0
 
   init(
     starts: UnsafeBufferPointer<Int>,
@@ -94,6 +101,7 @@ private struct CoverSearch {
     var best = 0
     var fewest = Int.max
     var hasNarrowed = false
+    work += active.count
     for position in active {
       let cube = cubes[position]
       var violated = 0

@@ -26,6 +26,8 @@ struct IndexedCoverSearch {
   /// The cubes among which the next split is looked for.
   private var shortest: [Int] = []
   private var longer: [Int] = []
+  /// How much has been looked at, in cubes: a block of 256 counts like as many as it has questions.
+  private(set) var work = 0
 
   /// A split of a box by an answer to a question.
   struct Turn {
@@ -136,6 +138,7 @@ struct IndexedCoverSearch {
     for block in 0..<width {
       let alive = levels[level * width + block]
       if alive == .zero { continue }
+      work += box.count
       isOutside = false
       var once = Block.zero
       var twice = Block.zero
@@ -203,6 +206,7 @@ struct IndexedCoverSearch {
   /// Narrows the box outside a cube that it violates in at most one question.
   private mutating func leave(_ cube: Int, _ level: Int) -> Scan {
     var last = -1
+    work += starts[cube + 1] - starts[cube]
     for index in starts[cube]..<starts[cube + 1] {
       let restriction = restrictions[index]
       let mask = box[Int(restriction.question)]
@@ -220,6 +224,7 @@ struct IndexedCoverSearch {
   private mutating func split() -> Turn? {
     for answer in scores.indices { scores[answer] = 0 }
     for cube in shortest.isEmpty ? longer : shortest {
+      work += starts[cube + 1] - starts[cube]
       for index in starts[cube]..<starts[cube + 1] {
         let question = Int(restrictions[index].question)
         let mask = box[question]

@@ -17,6 +17,8 @@ package struct IndexedCovering {
   private var path: [IndexedCoverSearch.Turn] = []
   /// Whether each cube, by position, had a part in the proof that a box is covered.
   private var isUsed: [Bool]
+  /// How much has been looked at so far, in cubes; the same in each run.
+  package private(set) var work = 0
 
   package init(_ table: CubeTable, by cubes: [Int], everything: [UInt16]) {
     self.table = table
@@ -60,6 +62,7 @@ package struct IndexedCovering {
   package mutating func nextUncovered(_ box: [UInt16]) -> [UInt16]? {
     var box = box
     var path = path
+    var work = 0
     let (index, everything) = (index, everything)
     let isFound = levels.withUnsafeMutableBufferPointer { levels in
       scores.withUnsafeMutableBufferPointer { scores in
@@ -73,6 +76,7 @@ package struct IndexedCovering {
                 search.begin(everything)
                 let isFound = search.narrow(0)
                 path = search.path
+                work = search.work
                 return isFound
               }
             }
@@ -81,6 +85,7 @@ package struct IndexedCovering {
       }
     }
     self.path = isFound ? path : []
+    self.work += work
     return isFound ? box : nil
   }
 }
@@ -91,6 +96,11 @@ package struct UncoveredSearch {
   package let table: CubeTable
   private let everything: [UInt16]
   private var covering: Covering
+  /// How much has been looked at by an index or a walk.
+  private var otherWork = 0
+
+  /// How much has been looked at so far, in cubes; the same in each run.
+  package var work: Int { covering.work + otherWork }
 
   package init(_ table: CubeTable, everything: [UInt16]) {
     self.table = table
@@ -104,10 +114,14 @@ package struct UncoveredSearch {
   /// The box must not be empty.
   package mutating func part(of box: [UInt16], outside cubes: [Int]) -> [UInt16]? {
     let meeting = cubes.filter { table.meets($0, box) }
+    otherWork += cubes.count
     if meeting.count <= Self.fewCubes { return covering.uncovered(box, by: meeting) }
     var walk = WitnessSearch(table, avoiding: meeting, everything: everything, start: box)
-    if let point = walk.find(in: box) { return point }
+    let point = walk.find(in: box)
+    otherWork += walk.work
+    if let point { return point }
     var outside = IndexedCovering(table, by: meeting, everything: everything)
+    defer { otherWork += outside.work }
     return outside.uncovered(box)
   }
 

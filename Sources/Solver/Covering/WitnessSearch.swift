@@ -19,6 +19,8 @@ package struct WitnessSearch {
   private var random: SplitMix64
   /// How many searches found more than did not.
   private var credit = 8
+  /// How many restrictions have been looked at so far.
+  package private(set) var work = 0
 
   /// How many answers a search may change.
   private static let changes = 30
@@ -36,6 +38,7 @@ package struct WitnessSearch {
     point = start.map { $0 & (~$0 &+ 1) }
     random = SplitMix64(seed: UInt64(cubes.count))
     for cube in cubes {
+      work += table.restrictions(of: cube).count
       for index in table.restrictions(of: cube) {
         let question = table.questions[index]
         restricting[question].append((cube, table.masks[index]))
@@ -80,7 +83,8 @@ package struct WitnessSearch {
   }
 
   /// How many cubes would hold the point after a change that do not now.
-  private func entering(_ question: Int, _ answer: UInt16) -> Int {
+  private mutating func entering(_ question: Int, _ answer: UInt16) -> Int {
+    work += restricting[question].count
     var count = 0
     for (cube, mask) in restricting[question]
     where misses[cube] == 1 && mask & answer != 0 && mask & point[question] == 0 {
@@ -92,6 +96,7 @@ package struct WitnessSearch {
   private mutating func set(_ question: Int, to answer: UInt16) {
     let before = point[question]
     point[question] = answer
+    work += restricting[question].count
     for (cube, mask) in restricting[question] {
       let wasMet = mask & before != 0
       let isMet = mask & answer != 0

@@ -15,6 +15,9 @@ package struct ConflictSearch {
   private var walk: WitnessSearch
   private var covering: Covering
 
+  /// How much has been looked at so far, in cubes; the same in each run.
+  package var work: Int { outside.work + widening.work + walk.work + covering.work }
+
   /// - Parameter inside: the combinations of one of the rule's cubes.
   package init(_ compiled: CompiledRules, of rule: Int, in inside: [UInt16]) {
     let (table, everything) = (compiled.table, compiled.everything)

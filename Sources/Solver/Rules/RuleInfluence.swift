@@ -161,7 +161,10 @@ package struct RuleInfluence {
   ) -> Bool {
     var search = unbeaten?.search ?? search
     let cubes = compiled.cubes(of: rules) + avoided + (unbeaten?.cubes ?? [])
-    work -= cubes.count
-    return work <= 0 || search.part(of: box, outside: cubes) != nil
+    if work <= 0 { return true }
+    let before = search.work
+    let isFound = search.part(of: box, outside: cubes) != nil
+    work -= search.work - before
+    return isFound || work <= 0
   }
 }

@@ -34,7 +34,7 @@ enum AnswerReader {
 
   /// The reply that a word means: an answer's id or `unsure`.
   static func reply(_ word: String, to question: Question) -> Reply? {
-    word == "unsure" ? .unsure : question.answer(word).map(Reply.answer)
+    question.reply(word)
   }
 
   /// The reply that a person typed: an answer's number or id, `unsure`, or nothing for not sure.

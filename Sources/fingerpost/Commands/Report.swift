@@ -24,9 +24,9 @@ struct Report: ParsableCommand {
   func run() throws {
     try Terminal.reportingFailures {
       let (file, decision, warnings) = try source.load()
-      let found = decision.findings()
-      let report = DecisionReport(decision, in: file, findings: found)
-      let findings = found.diagnostics(in: decision)
+      let proofs = decision.proofs()
+      let report = DecisionReport(decision, in: file, proofs: proofs)
+      let findings = proofs.diagnostics(in: decision)
       switch format {
       case .json: Terminal.output(report.json.line)
       case .text:

@@ -10,7 +10,7 @@ import Glibc
     print("2000 rules × 40 questions, of 2 to 4 answers, rules on 3 to 6")
     let large = RandomFile(questions: 40, rules: 2000, fixed: 3...6, answers: 2...4, seed: 7)
     proofs(of: large)
-    counter("read and checked", allowed: 60, runs: 1) { read(large.text)?.findings().count ?? -1 }
+    measure("read and checked", allowed: 60, runs: 1) { read(large.text)?.findings().count ?? -1 }
     print("the same, of 2 answers")
     proofs(of: RandomFile(questions: 40, rules: 2000, fixed: 3...6, answers: 2...2, seed: 7))
     print("the same, of 2 to 4 answers, all rules of one strength")
@@ -21,15 +21,15 @@ import Glibc
     coverage(of: Partition(questions: 40, rules: 2000, seed: 7))
     print("15 rules × 6 questions")
     let small = RandomFile(questions: 6, rules: 15, fixed: 1...3, answers: 2...4, seed: 7).text
-    counter("read and checked", allowed: 0.01, runs: 9) { read(small)?.findings().count ?? -1 }
+    measure("read and checked", allowed: 0.01, runs: 9) { read(small)?.findings().count ?? -1 }
     print("200 rules × 20 questions")
     var middle = RandomFile(questions: 20, rules: 200, fixed: 2...5, answers: 2...4, seed: 7)
-    counter("read and checked", allowed: 2, runs: 1) { read(middle.text)?.findings().count ?? -1 }
+    measure("read and checked", allowed: 2, runs: 1) { read(middle.text)?.findings().count ?? -1 }
     tree(of: middle)
     middle.hasDefault = false
     middle.never = 20
     print("the same without a default, and with 20 entries of never")
-    counter("read and checked", allowed: 2, runs: 1) { read(middle.text)?.findings().count ?? -1 }
+    measure("read and checked", allowed: 2, runs: 1) { read(middle.text)?.findings().count ?? -1 }
     for questions in [16, 20] {
       for seed in 1...4 {
         print("\(questions) questions × 60 rules, seed \(seed)")
@@ -50,19 +50,19 @@ import Glibc
 
   private static func proofs(of file: RandomFile) {
     guard let decision = read(file.text) else { return }
-    counter("coverage proved", allowed: 0.05, runs: 3) {
+    measure("coverage proved", allowed: 0.05, runs: 3) {
       var prover = Prover(decision)
       return prover.gaps(limit: 1).count
     }
-    counter("masked rules", allowed: 1, runs: 1) {
+    measure("masked rules", allowed: 1, runs: 1) {
       var prover = Prover(decision)
       return prover.masked().count
     }
-    counter("first 50 conflicts", allowed: 0.3, runs: 3) {
+    measure("first 50 conflicts", allowed: 0.3, runs: 3) {
       var prover = Prover(decision)
       return prover.conflicts(limit: 50).count
     }
-    counter("all conflict pairs", allowed: 5, runs: 1) {
+    measure("all conflict pairs", allowed: 5, runs: 1) {
       var prover = Prover(decision)
       return prover.conflictPairs().count
     }
@@ -70,7 +70,7 @@ import Glibc
 
   private static func coverage(of file: Partition) {
     guard let decision = read(file.text) else { return }
-    counter("coverage proved", allowed: 0.05, runs: 3) {
+    measure("coverage proved", allowed: 0.05, runs: 3) {
       var prover = Prover(decision)
       return prover.gaps(limit: 1).count
     }
@@ -78,7 +78,7 @@ import Glibc
 
   private static func tree(of file: RandomFile) {
     guard let decision = read(file.text) else { return }
-    counter("first question", allowed: 2, runs: 1) {
+    measure("first question", allowed: 2, runs: 1) {
       var reasoner = Reasoner(decision)
       return reasoner.nextQuestion(after: decision.noAnswers) ?? -1
     }
@@ -98,7 +98,7 @@ import Glibc
   }
 
   /// Prints how long some work takes, as a share of what it may take, and what it found.
-  private static func counter(
+  private static func measure(
     _ name: String, allowed: Double, runs: Int, _ work: () -> Int
   ) {
     var least = Double.infinity
