@@ -12,7 +12,9 @@ PREFIX ?= /usr/local
 # Imports must follow the target table of Package.swift; the compiler refuses what it can see, and
 # a repository test the rest.
 STRICT := --explicit-target-dependency-import-check error
-RELEASE := -c release --static-swift-stdlib --product fingerpost $(STRICT)
+# One configuration for the program, its tests and the benches, so that each source is compiled once:
+# optimised, and open to tests.
+BUILD := swift build -c release -Xswiftc -enable-testing $(STRICT)
 FINGERPOST := .build/release/fingerpost
 
 BUILD_PACKAGES := libcmark-dev
@@ -36,19 +38,23 @@ check: program ## Check Content/ without writing anything
 
 test: test-swift test-browser ## Run all tests
 
+# The tests run the program that ships: it is linked once more, after them.
 test-swift: packages-test
-	swift build --build-tests $(STRICT)
-	swift test --skip-build
+	$(BUILD) --build-tests
+	$(MAKE) --no-print-directory program
+	swift test -c release --skip-build
 
+# (A worker for each core.)
 test-browser: test-swift .venv/installed
-	.venv/bin/python -m pytest -q Tests/BrowserTests
+	.venv/bin/python -m pytest -q -n auto --dist loadgroup Tests/BrowserTests
 
 screenshots: site .venv/installed ## Take pictures of every kind of page, narrow and wide, light and dark
 	.venv/bin/python Tests/BrowserTests/screenshots.py $(SITE) screenshots
 
 bench: program ## Time the builder against libcmark alone, and the proofs, as ratios
 	Tests/Bench/run
-	Tests/Bench/decisions
+	$(BUILD) --product DecisionBench
+	.build/release/DecisionBench
 
 format: ## Format the sources, then lint them
 	swift format format --in-place --parallel --recursive Sources Tests Package.swift
@@ -61,7 +67,7 @@ install: program ## Install the program below PREFIX (/usr/local)
 	install -D $(FINGERPOST) $(DESTDIR)$(PREFIX)/bin/fingerpost
 
 program: packages-build
-	swift build $(RELEASE)
+	FINGERPOST_STATIC=1 $(BUILD) --product fingerpost
 
 packages-build:
 	@.ci/packages $(BUILD_PACKAGES)

@@ -176,3 +176,18 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 }
+
+// The program that ships has Swift's own libraries in it. It is linked so from the same objects that the
+// tests are linked from otherwise: `--static-swift-stdlib` would compile all of them once more. (The
+// libraries are what the objects leave to those that are loaded.)
+if Context.environment["FINGERPOST_STATIC"] != nil,
+  let program = package.targets.first(where: { $0.name == "fingerpost" })
+{
+  let libraries = [
+    "CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU",
+    "swiftSynchronization",
+  ]
+  program.linkerSettings = [
+    .unsafeFlags(["-static-stdlib"] + libraries.map { "-l\($0)" }, .when(platforms: [.linux]))
+  ]
+}

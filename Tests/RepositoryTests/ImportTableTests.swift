@@ -54,6 +54,16 @@ import Testing
     }
   }
 
+  /// A page is rendered from its inputs alone, so that equal inputs are equal bytes.
+  @Test func rendersWithoutTheHandbook() throws {
+    let files = Project.files(below: "Sources/Rendering", suffix: ".swift")
+    #expect(files.count > 20)
+    for file in files {
+      let modules = Self.imports(of: try Project.text(file))
+      #expect(!modules.contains("Handbook"), "\(file) imports Handbook")
+    }
+  }
+
   /// Only what reads the content and what writes the site knows of files; the command hands them the
   /// disk. (Markdown searches memory with the C library, and the terminal is no file of the site.)
   @Test func touchesFilesOnlyToReadAndToWrite() throws {
