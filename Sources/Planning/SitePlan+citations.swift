@@ -1,6 +1,6 @@
-internal import Diagnostics
 internal import Content
 internal import Decisions
+internal import Diagnostics
 package import Handbook
 internal import Markdown
 package import Rendering

@@ -13,7 +13,8 @@ package struct Term: Sendable, Hashable {
   /// Where the id stands.
   package let place: SourceRange
 
-  package init(id: String, title: String, definition: String, aliases: [String], place: SourceRange) {
+  package init(id: String, title: String, definition: String, aliases: [String], place: SourceRange)
+  {
     self.id = id
     self.title = title
     self.definition = definition

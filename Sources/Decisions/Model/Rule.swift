@@ -93,4 +93,3 @@ package struct Retirement: Sendable, Hashable {
     self.on = on
   }
 }
-

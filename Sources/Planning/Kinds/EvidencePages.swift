@@ -1,6 +1,6 @@
-internal import Diagnostics
 package import Content
 internal import Decisions
+internal import Diagnostics
 package import Handbook
 package import Rendering
 package import Search

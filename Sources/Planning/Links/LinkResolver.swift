@@ -1,6 +1,6 @@
-package import Diagnostics
 internal import Content
 internal import Decisions
+package import Diagnostics
 internal import Handbook
 internal import Markdown
 

@@ -1,6 +1,6 @@
-internal import Diagnostics
 package import Content
 internal import Decisions
+internal import Diagnostics
 
 /// `handbook.json`: the pages, rules, evidence and terms, and who cites what, for other programs.
 ///
