@@ -12,9 +12,9 @@ PREFIX ?= /usr/local
 # Imports must follow the target table of Package.swift; the compiler refuses what it can see, and
 # a repository test the rest.
 STRICT := --explicit-target-dependency-import-check error
-# One configuration for the program, its tests and the benches, so that each source is compiled once:
-# optimised, and open to tests.
-BUILD := swift build -c release -Xswiftc -enable-testing $(STRICT)
+RELEASE := swift build -c release --static-swift-stdlib $(STRICT)
+# Tests are compiled as fast as can be, and what they test as fast as it can run: see Package.swift.
+TESTS := FINGERPOST_TESTS=1 swift
 FINGERPOST := .build/release/fingerpost
 
 BUILD_PACKAGES := libcmark-dev
@@ -38,11 +38,9 @@ check: program ## Check Content/ without writing anything
 
 test: test-swift test-browser ## Run all tests
 
-# The tests run the program that ships: it is linked once more, after them.
 test-swift: packages-test
-	$(BUILD) --build-tests
-	$(MAKE) --no-print-directory program
-	swift test -c release --skip-build
+	$(TESTS) build --build-tests $(STRICT)
+	$(TESTS) test --skip-build
 
 # (A worker for each core.)
 test-browser: test-swift .venv/installed
@@ -53,7 +51,7 @@ screenshots: site .venv/installed ## Take pictures of every kind of page, narrow
 
 bench: program ## Time the builder against libcmark alone, and the proofs, as ratios
 	Tests/Bench/run
-	$(BUILD) --product DecisionBench
+	$(RELEASE) --product DecisionBench
 	.build/release/DecisionBench
 
 format: ## Format the sources, then lint them
@@ -67,7 +65,7 @@ install: program ## Install the program below PREFIX (/usr/local)
 	install -D $(FINGERPOST) $(DESTDIR)$(PREFIX)/bin/fingerpost
 
 program: packages-build
-	FINGERPOST_STATIC=1 $(BUILD) --product fingerpost
+	$(RELEASE) --product fingerpost
 
 packages-build:
 	@.ci/packages $(BUILD_PACKAGES)

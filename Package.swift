@@ -177,17 +177,10 @@ for target in package.targets where target.type != .system {
   ]
 }
 
-// The program that ships has Swift's own libraries in it. It is linked so from the same objects that the
-// tests are linked from otherwise: `--static-swift-stdlib` would compile all of them once more. (The
-// libraries are what the objects leave to those that are loaded.)
-if Context.environment["FINGERPOST_STATIC"] != nil,
-  let program = package.targets.first(where: { $0.name == "fingerpost" })
-{
-  let libraries = [
-    "CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU",
-    "swiftSynchronization",
-  ]
-  program.linkerSettings = [
-    .unsafeFlags(["-static-stdlib"] + libraries.map { "-l\($0)" }, .when(platforms: [.linux]))
-  ]
+// For tests, what they test is optimised all the same: the engine answers millions of questions in
+// them. The tests themselves are not, since that takes longer than they run.
+if Context.environment["FINGERPOST_TESTS"] != nil {
+  for target in package.targets where target.type == .regular || target.type == .executable {
+    target.swiftSettings?.append(.unsafeFlags(["-O"]))
+  }
 }

@@ -20,6 +20,11 @@ package struct PlannedFile: Sendable {
   /// The kind that gathers its inputs; nil for a file that is copied from the content folder.
   let kind: (any FileKind.Type)?
 
+  /// Whether it is the page by which readers know its origin.
+  var isPageOfOrigin: Bool {
+    kind == TextPages.self || kind == SectionPages.self || kind == DecisionPages.self && part == 0
+  }
+
   /// What a file of the site comes from.
   package enum Origin: Sendable, Hashable {
     /// The handbook as a whole; what a message calls the file ("the site map").

@@ -21,6 +21,8 @@ package final class SitePlan: Sendable {
   package let links: [[ResolvedLink]]
   /// Where each path leads.
   let paths: PathIndex
+  /// The page that each part of the handbook has, by index in ``files``.
+  private let pages: [PlannedFile.Origin: Int]
 
   /// The kinds of file. Of two files that would have one address, that of the earlier kind has it.
   static let kinds: [any FileKind.Type] = [
@@ -58,7 +60,15 @@ package final class SitePlan: Sendable {
     let resolver = LinkResolver(handbook: handbook, paths: paths)
     let copies = CopiedAssets.files(of: handbook, links: links, resolver)
     (files, clashes) = AddressClash.sorted(listed + copies)
+    var pages: [PlannedFile.Origin: Int] = [:]
+    pages.reserveCapacity(handbook.pages.count)
+    for (index, file) in files.enumerated() where file.isPageOfOrigin { pages[file.origin] = index }
+    self.pages = pages
   }
+
+  /// The page of the author's, the listing of a folder, or the start of a decision; nil where another
+  /// file has its address.
+  func page(of origin: PlannedFile.Origin) -> PlannedFile? { pages[origin].map { files[$0] } }
 
   /// Finds where paths lead.
   package var resolver: LinkResolver { LinkResolver(handbook: handbook, paths: paths) }

@@ -14,7 +14,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "swift", "run", "--quiet", "--package-path", folder.path, "--scratch-path", build,
+      "-u", "FINGERPOST_TESTS", "swift", "run", "--quiet", "--package-path", folder.path, "--scratch-path", build,
       "Stranger", folder.appending(path: "laptop.decision.yml").path,
     ]
     let handle = try FileHandle(forWritingTo: outputFile)

@@ -25,8 +25,10 @@ package enum HandbookExports: FileKind {
     }
     return HandbookData(
       site.frame,
-      pages: handbook.readingOrder.map { index in
-        HandbookData.PageRecord(handbook.pages[index], cites: cited(onPage: index, in: site))
+      pages: handbook.readingOrder.compactMap { index in
+        site.plan.page(of: .page(index)).map { _ in
+          HandbookData.PageRecord(handbook.pages[index], cites: cited(onPage: index, in: site))
+        }
       },
       decisions: site.decisions.enumerated().map { index, model in
         let rules = handbook.decisions[index].decision.rules.indices
@@ -97,7 +99,7 @@ package enum LanguageModelIndexes: FileKind {
       }
       pages = []
     }
-    for index in handbook.readingOrder {
+    for index in handbook.readingOrder where site.plan.page(of: .page(index)) != nil {
       let page = handbook.pages[index]
       let top = topFolder(above: handbook.folderOfPage[index], in: handbook)
       if top != section {

@@ -23,29 +23,31 @@ package enum SiteMaps: FileKind {
       if case .tag = file.origin { true } else { false }
     }
     return MapPage(
-      frame, entries: entries(ofFolder: 0, in: site.handbook),
+      frame, entries: entries(ofFolder: 0, in: site.plan),
       tags: tags.map { Link($0.title, to: $0.address) })
   }
 
-  private static func entries(ofFolder index: Int, in handbook: Handbook) -> [MapPage.Entry] {
-    handbook.folders[index].children.map { child in
+  private static func entries(ofFolder index: Int, in plan: SitePlan) -> [MapPage.Entry] {
+    let handbook = plan.handbook
+    return handbook.folders[index].children.compactMap { child in
       switch child {
       case .page(let index):
-        let page = handbook.pages[index]
-        return MapPage.Entry(Link(page.title, to: page.address))
+        return plan.page(of: .page(index)).map { MapPage.Entry(Link($0.title, to: $0.address)) }
       case .folder(let index):
         let folder = handbook.folders[index]
         return MapPage.Entry(
-          Link(folder.title, to: folder.address), children: entries(ofFolder: index, in: handbook),
+          Link(folder.title, to: folder.address), children: entries(ofFolder: index, in: plan),
           isFolder: true)
       case .decision(let index):
         let entry = handbook.decisions[index]
-        return MapPage.Entry(
-          Link(entry.decision.title, to: entry.start),
-          children: [
-            MapPage.Entry(Link("All rules", to: entry.rules)),
-            MapPage.Entry(Link("The whole tree", to: entry.tree)),
-          ])
+        return plan.page(of: .decision(index)).map { start in
+          MapPage.Entry(
+            Link(start.title, to: start.address),
+            children: [
+              MapPage.Entry(Link("All rules", to: entry.rules)),
+              MapPage.Entry(Link("The whole tree", to: entry.tree)),
+            ])
+        }
       }
     }
   }
