@@ -14,8 +14,8 @@ import Testing
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "-u", "FINGERPOST_TESTS", "swift", "run", "--quiet", "--package-path", folder.path, "--scratch-path", build,
-      "Stranger", folder.appending(path: "laptop.decision.yml").path,
+      "-u", "FINGERPOST_TESTS", "swift", "run", "--quiet", "--package-path", folder.path,
+      "--scratch-path", build, "Stranger", folder.appending(path: "laptop.decision.yml").path,
     ]
     let handle = try FileHandle(forWritingTo: outputFile)
     process.standardOutput = handle
