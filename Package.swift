@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "HTML", "Markdown",
+        "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The program is one file: the theme travels in it.

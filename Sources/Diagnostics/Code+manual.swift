@@ -149,8 +149,8 @@ extension Code {
         "Cite it, or delete it.")
     case .includeMissing:
       CodeEntry(
-        "A code block includes a file that is not in the content folder or is not text, or a region "
-          + "that the file does not have.",
+        "A code block includes a file that is not in the content folder, is not text or is too "
+          + "large, or a region that the file does not have.",
         "Correct the path, or the name of the region.")
     case .includeCycle:
       CodeEntry("A file includes itself, by itself or by way of others.", "Break the cycle.")

@@ -1,9 +1,12 @@
 /// How much of anything is read: what goes beyond is a mistake of a program, or an attack.
 package enum InputLimits {
-  /// The bytes of a text file.
+  /// The bytes of a text file: no page that a person reads is as large.
   package static let fileSize = 32 << 20
   /// The bytes of a file that another tool was configured with.
   package static let foreignFileSize = 1 << 20
+  /// The bytes of Markdown that are no file: libcmark counts in 32 bits, and needs several times its
+  /// input in memory.
+  package static let markdownSize = 64 << 20
   /// How deep YAML collections may nest. libyaml itself refuses 1,000 levels, for which the
   /// library's recursion takes less than 4 MB of stack (measured).
   package static let yamlDepth = 200

@@ -6,12 +6,22 @@ package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// Whether what is written can stand inside a `<script>` element.
   private let isForScripts: Bool
+  /// Whether each object of an array begins a line.
+  private let breaksLines: Bool
+  /// Whether what comes next is an element of an array.
+  private var isInArray = false
   /// Whether a comma goes before the next member or element.
   private var needsComma = false
 
-  /// - Parameter isForScripts: whether `<`, U+2028 and U+2029 in strings are escaped, so that the
-  ///   text can go inside a `<script>` element and in scripts of any age.
-  package init(isForScripts: Bool = false) { self.isForScripts = isForScripts }
+  /// - Parameters:
+  ///   - isForScripts: whether `<`, U+2028 and U+2029 in strings are escaped, so that the text can
+  ///     go inside a `<script>` element and in scripts of any age.
+  ///   - breaksLines: whether each object of an array begins a line, so that a long file can be
+  ///     read and compared by lines.
+  package init(isForScripts: Bool = false, breaksLines: Bool = false) {
+    self.isForScripts = isForScripts
+    self.breaksLines = breaksLines
+  }
 
   /// Appends text that is JSON, or JavaScript, already: white space, the words around the JSON.
   package mutating func raw(_ text: StaticString) {
@@ -61,20 +71,19 @@ package struct JSONWriter: Sendable {
   ) {
     separate()
     raw("[")
-    needsComma = false
-    for value in values { write(&self, value) }
+    within(array: true) { writer in
+      for value in values { write(&writer, value) }
+    }
     raw("]")
-    needsComma = true
   }
 
   /// Writes an object, whose members `write` writes, each by ``key(_:)`` and then a value.
   package mutating func object(_ write: (inout JSONWriter) -> Void) {
     separate()
+    if breaksLines, isInArray { raw("\n") }
     raw("{")
-    needsComma = false
-    write(&self)
+    within(array: false, write)
     raw("}")
-    needsComma = true
   }
 
   /// Writes the name of a member, whose value comes next.
@@ -83,6 +92,14 @@ package struct JSONWriter: Sendable {
     quote(name)
     raw(":")
     needsComma = false
+  }
+
+  /// Writes what stands between the brackets of a collection.
+  private mutating func within(array: Bool, _ write: (inout JSONWriter) -> Void) {
+    let wasInArray = isInArray
+    (isInArray, needsComma) = (array, false)
+    write(&self)
+    (isInArray, needsComma) = (wasInArray, true)
   }
 
   /// Puts a comma before what comes next, unless it is the first in its collection.

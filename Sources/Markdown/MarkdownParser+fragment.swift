@@ -11,20 +11,14 @@ extension MarkdownParser {
     _ file: SourceFile, options: MarkdownOptions = MarkdownOptions()
   ) -> (html: HTML, diagnostics: [Diagnostic]) {
     var file = file
-    if options.hasExtensions, !isUTF8(file.bytes) {
-      file = SourceFile(
-        path: file.path, bytes: Array(String(decoding: file.bytes, as: UTF8.self).utf8))
+    if options.hasExtensions, !UTF8Text.isValid(file.bytes) {
+      file = SourceFile(path: file.path, bytes: UTF8Text.repaired(file.bytes))
     }
     let (document, diagnostics) = parse(file, options: options, keepsText: false)
     let html = document.body.filled { placeholder in
       document.asWritten(placeholder, allowsUnsafe: options.allowsUnsafeHTML)
     }
     return (html, diagnostics)
-  }
-
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    // All ASCII is by far the most common case.
-    !bytes.contains { $0 >= 0x80 } || String(validating: bytes, as: UTF8.self) != nil
   }
 }
 

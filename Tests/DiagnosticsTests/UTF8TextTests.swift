@@ -12,6 +12,11 @@ import Testing
     #expect(UTF8Text.isValid(bytes) == (offset == nil))
   }
 
+  @Test func replacesWhatIsNoText() {
+    #expect(UTF8Text.repaired([0x61, 0xFF, 0x62]) == Array("a\u{FFFD}b".utf8))
+    #expect(UTF8Text.repaired(Array("aé😀\0".utf8)) == Array("aé😀\0".utf8))
+  }
+
   @Test func beginsBehindAByteOrderMark() {
     #expect(UTF8Text.start(of: [0xEF, 0xBB, 0xBF, 0x61]) == 3)
     #expect(UTF8Text.start(of: [0xEF, 0xBB]) == 0)

@@ -3,8 +3,10 @@ import Testing
 
 /// The bytes that the writer makes.
 @Suite struct JSONWriterTests {
-  private func text(isForScripts: Bool = false, _ write: (inout JSONWriter) -> Void) -> String {
-    var writer = JSONWriter(isForScripts: isForScripts)
+  private func text(
+    isForScripts: Bool = false, breaksLines: Bool = false, _ write: (inout JSONWriter) -> Void
+  ) -> String {
+    var writer = JSONWriter(isForScripts: isForScripts, breaksLines: breaksLines)
     write(&writer)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
@@ -52,6 +54,20 @@ import Testing
   ]) func writesNumbersThatReadBack(_ number: Double, _ expected: String) {
     #expect(text { $0.number(number) } == expected)
     if number.isFinite { #expect(Double(expected) == number) }
+  }
+
+  @Test func beginsALineForEachObjectOfAnArray() {
+    let value: JSON = [
+      "list": [["a": 1, "b": ["c": 2]], ["d": [[:], 3]], "x"], "one": ["e": ["y", "z"]], "none": [],
+    ]
+    let lines = """
+      {"list":[
+      {"a":1,"b":{"c":2}},
+      {"d":[
+      {},3]},"x"],"one":{"e":["y","z"]},"none":[]}
+      """
+    #expect(text(breaksLines: true) { $0.value(value) } == lines)
+    #expect(text { $0.value(value) } == lines.replacing("\n", with: ""))
   }
 
   @Test func writesRawTextBesideValues() {

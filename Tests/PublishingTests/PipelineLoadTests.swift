@@ -22,6 +22,27 @@ import Testing
     #expect(loaded.plan.handbook.pages.map(\.path) == ["index.md"])
   }
 
+  @Test func leavesOutAnIncludedTextThatIsTooLarge() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# Home\n\n```text src=\"log.txt\"\n```\n", to: "index.md")
+    let log = folder.url.appending(path: "log.txt")
+    try Data().write(to: log)
+    let handle = try FileHandle(forWritingTo: log)
+    try handle.truncate(atOffset: UInt64(InputLimits.fileSize))
+    let largest = try await Pipeline.load(folder.url.path, from: DiskFileSystem())
+    #expect(largest.diagnostics.map(\.message) == [])
+    #expect(
+      largest.plan.handbook.files.includedTexts["log.txt"]?.count == InputLimits.fileSize)
+    try handle.truncate(atOffset: 1 << 36)
+    let loaded = try await Pipeline.load(folder.url.path, from: DiskFileSystem())
+    #expect(loaded.diagnostics.map(\.code.rawValue) == ["include-missing"])
+    #expect(
+      loaded.diagnostics.map(\.message) == [
+        "'log.txt' is larger than 32 MiB, so no page may include it"
+      ])
+    #expect(loaded.plan.handbook.files.includedTexts == [:])
+  }
+
   @Test func readsOnlyTheHeadOfEachImageOnce() async throws {
     let files = MemoryFileSystem([
       "docs/index.md": "![a](a.gif) ![a](a.gif#x)\n\n<img src=\"b/c.gif\"> [d](d.gif)\n"

@@ -15,7 +15,7 @@ import Testing
     "Content": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Search": ["Algorithms"],
-    "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Mustache"],
+    "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache"],
     "Planning": [
       "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
     ],

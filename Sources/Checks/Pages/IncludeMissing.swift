@@ -4,8 +4,8 @@ internal import Handbook
 internal import Markdown
 internal import Planning
 
-/// A code block that includes a file which is not published or no text, or a region or lines that
-/// the file does not have.
+/// A code block that includes a file which is not published, no text or too large, or a region or
+/// lines that the file does not have.
 ///
 /// ```
 /// split.md:14:1: error: no text file 'examples/main.go' in this handbook to include [include-missing]
@@ -30,6 +30,10 @@ enum IncludeMissing: SiteCheck {
     let path = page.path(of: include)
     let exists = handbook.files.existing.contains(path)
     if URLPath.climbs(path), exists { return nil }
+    if handbook.files.tooLargeToInclude.contains(path) {
+      let size = InputLimits.fileSize >> 20
+      return ("'\(path)' is larger than \(size) MiB, so no page may include it", [])
+    }
     guard let text = handbook.files.includedTexts[path] else {
       if exists, ContentTree.kind(ofName: path) == .markdown || ContentTree.isHidden(path) {
         return ("'\(path)' is not published, so no page may include it", [])

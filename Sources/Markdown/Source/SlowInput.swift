@@ -5,8 +5,6 @@ internal import Diagnostics
 /// Two shapes do: images opened and never closed among links (each link looks at every open
 /// bracket), and lists nested thousands deep before many lines (each line looks at every level).
 enum SlowInput {
-  /// libcmark counts in 32 bits and needs several times its input in memory.
-  static let largestFile = 64 << 20
   /// How many steps in vain are allowed: about a second.
   static let mostSteps = 400_000_000
 
@@ -16,8 +14,9 @@ enum SlowInput {
   ) -> Diagnostic? {
     let range = start..<bytes.count
     let place = SourceRange(file: path, range: start..<start)
-    if range.count > largestFile {
-      return Diagnostic(.tooLarge, "a page may hold at most \(largestFile >> 20) MB", at: place)
+    if range.count > InputLimits.markdownSize {
+      let size = InputLimits.markdownSize >> 20
+      return Diagnostic(.tooLarge, "a page may hold at most \(size) MiB", at: place)
     }
     // Where there are few bytes, nothing can take long.
     if range.count < 20_000 { return nil }

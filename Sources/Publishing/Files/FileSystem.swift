@@ -8,9 +8,6 @@ package protocol FileSystem: Sendable {
   /// The entries of a folder, sorted by name.
   func entries(of folder: String) throws(FileFailure) -> [FileEntry]
 
-  /// How many bytes a file has; nil where that cannot be told without reading it.
-  func size(of path: String) -> Int?
-
   /// The bytes of a file, up to a number of them.
   func read(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8]
 
@@ -34,8 +31,6 @@ package protocol FileSystem: Sendable {
 extension FileSystem {
   /// All bytes of a file.
   package func read(_ path: String) throws(FileFailure) -> [UInt8] { try read(path, upTo: .max) }
-
-  package func size(of path: String) -> Int? { nil }
 
   package func holds(_ bytes: [UInt8], at path: String) -> Bool { (try? read(path)) == bytes }
 }

@@ -4,9 +4,6 @@ internal import Planning
 
 /// Reads a content folder from the disk.
 enum ContentReader {
-  /// Files above this many bytes are refused by name: no page that a person reads is as large.
-  static let maximumSize = 32 << 20
-
   /// The texts of a content folder and of its theme, and what could not be read.
   ///
   /// - Parameters:
@@ -64,7 +61,7 @@ enum ContentReader {
   ) -> Result<SourceFile, Mistake> {
     let name = "\(root)/\(path)"
     do {
-      let bytes = try fileSystem.read(name, upTo: maximumSize + 1)
+      let bytes = try fileSystem.read(name, upTo: InputLimits.fileSize + 1)
       if let mistake = mistake(in: bytes, of: name) { return .failure(mistake) }
       return .success(SourceFile(path: name, bytes: bytes))
     } catch {
@@ -74,16 +71,11 @@ enum ContentReader {
 
   /// Why the bytes of a file are not to be read as text; nil where they are.
   static func mistake(in bytes: [UInt8], of name: String) -> Mistake? {
-    if bytes.count > maximumSize {
-      return Mistake(.tooLarge, "the file is larger than \(maximumSize >> 20) MiB", name)
+    if bytes.count > InputLimits.fileSize {
+      return Mistake(.tooLarge, "the file is larger than \(InputLimits.fileSize >> 20) MiB", name)
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      let offset = error.byteOffsets.lowerBound
-      let message = "the file is not UTF-8 from byte \(offset + 1) on"
-      return Mistake(.notUTF8, message, name, offset..<offset + 1)
-    }
+    guard let offset = UTF8Text.invalidOffset(in: bytes) else { return nil }
+    let message = "the file is not UTF-8 from byte \(offset + 1) on"
+    return Mistake(.notUTF8, message, name, offset..<offset + 1)
   }
 }

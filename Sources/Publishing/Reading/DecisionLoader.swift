@@ -14,7 +14,7 @@ package enum DecisionLoader {
     _ path: String, from fileSystem: any FileSystem
   ) throws -> (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic]) {
     let name = try file(at: path, fileSystem)
-    let bytes = try fileSystem.read(name, upTo: ContentReader.maximumSize + 1)
+    let bytes = try fileSystem.read(name, upTo: InputLimits.fileSize + 1)
     let source = SourceFile(path: name, bytes: bytes)
     if let mistake = ContentReader.mistake(in: bytes, of: name) {
       return (source, nil, [mistake.diagnostic])

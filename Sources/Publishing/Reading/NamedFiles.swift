@@ -48,7 +48,7 @@ struct NamedFiles {
   /// What is known of the content folder's files, with what pages name of them.
   func read(from fileSystem: any FileSystem) async throws -> ContentFiles {
     var files = known
-    files.includedTexts = includedTexts(from: fileSystem)
+    readIncludes(into: &files, from: fileSystem)
     files.imageSizes = try await imageSizes(from: fileSystem)
     files.existing = unknown.filter { fileSystem.kind(of: "\(root)/\($0)") != nil }
     // A text that cannot be shown is there all the same.
@@ -56,20 +56,22 @@ struct NamedFiles {
     return files
   }
 
-  /// The text of each included file. Left out is what is no UTF-8, and what lies outside the content
-  /// folder by way of a symbolic link.
-  private func includedTexts(from fileSystem: any FileSystem) -> [String: [UInt8]] {
-    if includes.isEmpty { return [:] }
-    guard let root = fileSystem.canonical(root) else { return [:] }
-    var texts: [String: [UInt8]] = [:]
+  /// Reads the text of each included file. Left out is what is no UTF-8, what is too large, and what
+  /// lies outside the content folder by way of a symbolic link.
+  private func readIncludes(into files: inout ContentFiles, from fileSystem: any FileSystem) {
+    if includes.isEmpty { return }
+    guard let root = fileSystem.canonical(root) else { return }
     for path in includes {
       let file = "\(self.root)/\(path)"
       guard let target = fileSystem.canonical(file), target.hasPrefix("\(root)/"),
-        let bytes = try? fileSystem.read(file), (try? UTF8Span(validating: bytes.span)) != nil
+        let bytes = try? fileSystem.read(file, upTo: InputLimits.fileSize + 1)
       else { continue }
-      texts[path] = bytes
+      if bytes.count > InputLimits.fileSize {
+        files.tooLargeToInclude.insert(path)
+      } else if UTF8Text.isValid(bytes) {
+        files.includedTexts[path] = bytes
+      }
     }
-    return texts
   }
 
   /// How much of an image file is read: little for most, more where the size is further behind.

@@ -40,9 +40,10 @@ enum NavigationReader {
 
   /// A file that may be absent; nil too where it is no text of a sensible size.
   private static func file(_ path: String, from fileSystem: any FileSystem) -> SourceFile? {
-    guard fileSystem.kind(of: path) == .file, fileSystem.size(of: path) ?? 0 <= 1 << 20,
-      let bytes = try? fileSystem.read(path),
-      bytes.count <= 1 << 20, (try? UTF8Span(validating: bytes.span)) != nil
+    let limit = InputLimits.foreignFileSize
+    guard fileSystem.kind(of: path) == .file,
+      let bytes = try? fileSystem.read(path, upTo: limit + 1),
+      bytes.count <= limit, UTF8Text.isValid(bytes)
     else { return nil }
     return SourceFile(path: path, bytes: bytes)
   }

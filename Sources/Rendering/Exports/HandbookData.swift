@@ -1,6 +1,7 @@
 package import Content
 internal import Decisions
 internal import Diagnostics
+internal import JSON
 
 /// `handbook.json`: the pages, rules, evidence and terms, and who cites what, for other programs.
 ///
@@ -87,96 +88,109 @@ package struct HandbookData: FileInputs {
   }
 
   package func render() -> [UInt8] {
-    var json = JSON()
-    json.object([
-      JSONMember("title", site.value.title),
-      JSONMember("description", site.value.description),
-      JSONMember("language", site.value.language),
-      JSONMember("pages", .objects(pages.map(\.members))),
-      JSONMember("decisions", .objects(decisions.map(\.members))),
-      JSONMember("evidence", .objects(evidence.map(\.members))),
-      JSONMember("terms", .objects(terms.map(\.members))),
-    ])
-    json.raw("\n")
-    return json.bytes
+    var writer = JSONWriter(breaksLines: true)
+    writer.value(
+      .members([
+        "title": .string(site.value.title),
+        "description": site.value.description.map(JSON.string),
+        "language": .string(site.value.language),
+        "pages": .array(pages.map(\.json)),
+        "decisions": .array(decisions.map(\.json)),
+        "evidence": .array(evidence.map(\.json)),
+        "terms": .array(terms.map(\.json)),
+      ]))
+    writer.raw("\n")
+    return writer.bytes
+  }
+
+  /// Texts, or nil where there are none, so that the member is left out.
+  fileprivate static func list(_ texts: [String]) -> JSON? {
+    texts.isEmpty ? nil : .strings(texts)
+  }
+
+  /// Addresses as URLs relative to the file; nil where there are none.
+  fileprivate static func urls(_ addresses: [Address]) -> JSON? {
+    list(addresses.map { Target($0).rootURL })
   }
 }
 
 extension HandbookData.PageRecord {
-  fileprivate var members: [JSONMember] {
-    [
-      JSONMember("url", link.target.rootURL),
-      JSONMember("markdown", Target(markdown).rootURL),
-      JSONMember("title", link.title),
-      JSONMember("description", description),
-      JSONMember("owner", owner),
-      JSONMember("reviewed", reviewed),
-      JSONMember("status", status),
-      JSONMember("tags", list: tags),
-      JSONMember("cites", list: cites.map(\.rootURL)),
-    ]
+  fileprivate var json: JSON {
+    .members([
+      "url": .string(link.target.rootURL),
+      "markdown": .string(Target(markdown).rootURL),
+      "title": .string(link.title),
+      "description": description.map(JSON.string),
+      "owner": owner.map(JSON.string),
+      "reviewed": reviewed.map(JSON.string),
+      "status": status.map(JSON.string),
+      "tags": HandbookData.list(tags),
+      "cites": HandbookData.list(cites.map(\.rootURL)),
+    ])
   }
 }
 
 extension HandbookData.DecisionRecord {
-  fileprivate var members: [JSONMember] {
+  fileprivate var json: JSON {
     let decision = model.decision
-    let options = decision.options.map { [JSONMember("id", $0.id), JSONMember("title", $0.title)] }
     return [
-      JSONMember("id", decision.id),
-      JSONMember("url", Target(model.entry.start).rootURL),
-      JSONMember("title", decision.title),
-      JSONMember("options", .objects(options)),
-      JSONMember("rules", .objects(decision.rules.indices.map(rule))),
+      "id": .string(decision.id),
+      "url": .string(Target(model.entry.start).rootURL),
+      "title": .string(decision.title),
+      "options": .array(
+        decision.options.map { ["id": .string($0.id), "title": .string($0.title)] }),
+      "rules": .array(decision.rules.indices.map(rule)),
     ]
   }
 
-  private func rule(_ index: Int) -> [JSONMember] {
+  private func rule(_ index: Int) -> JSON {
     let rule = model.decision.rules[index]
-    return [
-      JSONMember("id", rule.id),
-      JSONMember("url", Target(model.entry.rules, fragment: rule.id).rootURL),
-      JSONMember("title", rule.title),
-      JSONMember("strength", rule.strength.rawValue),
-      JSONMember("option", model.decision.options[rule.option].id),
-      JSONMember("because", rule.because.isEmpty ? nil : rule.because),
-      JSONMember("retired", rule.isRetired ? .flag(true) : nil),
-      JSONMember("evidence", list: rule.evidence.map(\.text)),
-      JSONMember("citedBy", list: citers[index].map { Target($0).rootURL }),
-    ]
+    return .members([
+      "id": .string(rule.id),
+      "url": .string(Target(model.entry.rules, fragment: rule.id).rootURL),
+      "title": .string(rule.title),
+      "strength": .string(rule.strength.rawValue),
+      "option": .string(model.decision.options[rule.option].id),
+      "because": rule.because.isEmpty ? nil : .string(rule.because),
+      "retired": rule.isRetired ? .bool(true) : nil,
+      "evidence": HandbookData.list(rule.evidence.map(\.text)),
+      "citedBy": HandbookData.urls(citers[index]),
+    ])
   }
 }
 
 extension HandbookData.EvidenceRecord {
-  fileprivate var members: [JSONMember] {
+  fileprivate var json: JSON {
     let source = evidence.source.map { source in
-      JSONValue.object([
-        JSONMember("title", source.title), JSONMember("author", source.author),
-        JSONMember("year", source.year), JSONMember("url", source.url),
+      JSON.members([
+        "title": .string(source.title),
+        "author": source.author.map(JSON.string),
+        "year": source.year.map(JSON.string),
+        "url": source.url.map(JSON.string),
       ])
     }
-    return [
-      JSONMember("id", evidence.id),
-      JSONMember("url", evidence.target.rootURL),
-      JSONMember("claim", evidence.claim),
-      JSONMember("value", evidence.value),
-      JSONMember("status", evidence.status.rawValue),
-      JSONMember("reviewed", evidence.reviewed),
-      JSONMember("source", source),
-      JSONMember("usedBy", list: rules.map(\.rootURL)),
-      JSONMember("citedBy", list: citers.map { Target($0).rootURL }),
-    ]
+    return .members([
+      "id": .string(evidence.id),
+      "url": .string(evidence.target.rootURL),
+      "claim": .string(evidence.claim),
+      "value": evidence.value.map(JSON.string),
+      "status": .string(evidence.status.rawValue),
+      "reviewed": evidence.reviewed.map(JSON.string),
+      "source": source,
+      "usedBy": HandbookData.list(rules.map(\.rootURL)),
+      "citedBy": HandbookData.urls(citers),
+    ])
   }
 }
 
 extension HandbookData.TermRecord {
-  fileprivate var members: [JSONMember] {
-    [
-      JSONMember("id", id),
-      JSONMember("url", link.target.rootURL),
-      JSONMember("title", link.title),
-      JSONMember("definition", definition),
-      JSONMember("citedBy", list: citers.map { Target($0).rootURL }),
-    ]
+  fileprivate var json: JSON {
+    .members([
+      "id": .string(id),
+      "url": .string(link.target.rootURL),
+      "title": .string(link.title),
+      "definition": .string(definition),
+      "citedBy": HandbookData.urls(citers),
+    ])
   }
 }
