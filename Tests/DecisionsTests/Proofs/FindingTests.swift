@@ -79,7 +79,7 @@ import Testing
         "6:3 never-asked question 'b' never matters: no answer to it changes the outcome, "
           + "each by itself ",
       ])
-    // Where no rule hangs on a question, what cannot occur is not why.
+    // Where no rule depends on a question, what cannot occur is not why.
     let plain = findings(tied + rule("r", "c: x", "one") + rule("s", "c: y", "two"))
     #expect(
       plain.filter { $0.contains("never-asked") }.map { $0.prefix { $0 != "/" } } == [

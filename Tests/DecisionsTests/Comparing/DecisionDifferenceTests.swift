@@ -97,7 +97,7 @@ import Testing
     #expect(changes > 1_000)
   }
 
-  /// Of many rules one changes: only where that has a say is anything looked into.
+  /// Of many rules one changes: only cases where that one applies are looked into.
   @Test func looksOnlyWhereSomethingHasChanged() throws {
     var random = SeededGenerator(seed: 5)
     var text = "decision: d\ntitle: D\noptions: {x: {title: X}, y: {title: Y}, z: {title: Z}}\n"
