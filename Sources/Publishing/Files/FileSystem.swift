@@ -1,4 +1,4 @@
-/// Files as the pipeline needs them: a disk, or a value in memory that tests use in its stead.
+/// Files as the pipeline needs them: a disk, or a value in memory that tests use instead.
 ///
 /// Paths are as the caller gives them, parts joined by `/`, without a trailing slash.
 package protocol FileSystem: Sendable {
