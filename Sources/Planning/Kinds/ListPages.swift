@@ -2,6 +2,7 @@ package import Content
 internal import Decisions
 package import Handbook
 package import Rendering
+package import Search
 
 /// The page of all pages.
 package enum SiteMaps: FileKind {
@@ -63,5 +64,59 @@ package enum NotFoundPages: FileKind {
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
     NotFoundPage(site.frame(of: file, kind: "404", sidebar: MarkedSidebar(site.sidebars[0])))
+  }
+}
+
+/// The listings of folders that have no page of their own.
+package enum SectionPages: FileKind {
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    // A decision begins at the address of the folder that has its name, and is its index then.
+    let starts = Set(handbook.decisions.map(\.start))
+    return handbook.folders.enumerated().compactMap { index, folder in
+      if folder.index != nil || starts.contains(folder.address) { return nil }
+      return PlannedFile(
+        Self.self, at: folder.address, title: folder.parent == nil ? handbook.title : folder.title,
+        from: .folder(index), uses: .generated)
+    }
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    let folder = plan.handbook.folders[file.origin.index]
+    if folder.parent == nil { return [] }
+    return [
+      SearchEntry(
+        kind: .folder, title: folder.title, url: SitePlan.searchURL(folder.address),
+        trail: plan.trail(toFolder: file.origin.index).dropLast())
+    ]
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    let index = file.origin.index
+    let isHome = site.handbook.folders[index].parent == nil
+    let frame = site.frame(
+      of: file, kind: isHome ? "home" : "section",
+      sidebar: MarkedSidebar(site.sidebars[index], marking: .folder),
+      crumbs: isHome ? [] : site.trails[index].dropLast())
+    return SectionPage(
+      frame, role: isHome ? .home(site.homeParts()) : .section(site.listing(ofFolder: index)))
+  }
+}
+
+/// A page for each tag.
+package enum TagPages: FileKind {
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    handbook.tags.enumerated().map { index, tag in
+      PlannedFile(
+        Self.self, at: tag.address, title: "Tag: \(tag.title)", from: .tag(index),
+        uses: .generated)
+    }
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    let index = file.origin.index
+    let tag = site.handbook.tags[index]
+    let frame = site.frame(
+      of: file, kind: "tag", sidebar: MarkedSidebar(site.tagSidebar), crumbs: site.trails[0])
+    return TagPage(frame, title: tag.title, pages: tag.pages.map { site.tile(.page($0)) })
   }
 }
