@@ -2,6 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Planning
 
 /// An id that stands twice on a page, by `{#id}`, by raw HTML or as an older name in front matter,
 /// so that links lead to the first of the two.
@@ -46,5 +47,38 @@ enum DuplicateID: PageCheck {
     let note = Note("first here", place: page.place(first))
     let message = "id '\(id)' stands twice on this page"
     return Diagnostic(.duplicateID, message, at: page.place(range), notes: [note])
+  }
+}
+
+/// Two pages of one folder with the same name in navigation: readers cannot tell them apart.
+///
+/// Without a `fingerpost.yml` nothing is said: a handbook made for another tool may name its pages
+/// elsewhere.
+///
+/// ```
+/// guides/split-2.md:1:1: warning: 'Splitting a service' is the title of two pages in this folder
+/// [duplicate-title]
+///       = the other one  (guides/split.md:1)
+/// ```
+enum DuplicateTitle: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
+    guard handbook.configuration.isWritten else { return [] }
+    return handbook.folders.flatMap { folder in
+      var first: [String: Int] = [:]
+      return folder.children.compactMap { child -> Diagnostic? in
+        guard case .page(let index) = child else { return nil }
+        let page = handbook.pages[index]
+        // A title may be what could not be read.
+        if !page.frontMatter.isWhole { return nil }
+        guard let other = first[page.navTitle] else {
+          first[page.navTitle] = index
+          return nil
+        }
+        let message = "'\(page.navTitle)' is the title of two pages in this folder"
+        let note = Note("the other one", place: handbook.pages[other].place(0..<0))
+        return Diagnostic(.duplicateTitle, message, at: page.place(0..<0), notes: [note])
+      }
+    }
   }
 }
