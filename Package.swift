@@ -151,6 +151,11 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "ChecksTests",
+      dependencies: [
+        "Checks", "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "TestSupport",
+      ]),
+    .testTarget(
       name: "PublishingTests",
       dependencies: [
         "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",

@@ -1,4 +1,7 @@
 package import Content
+package import Handbook
+package import Rendering
+package import Search
 
 /// A file that the site will have: where, of which kind, under which title, and what of the handbook
 /// it comes from.
@@ -80,5 +83,54 @@ package struct PlannedFile: Sendable {
     self.referenceTitle = referenceTitle
     self.anchors = anchors
     self.part = part
+  }
+}
+
+/// A kind of file of the site: which files of it a handbook has, and what each of them shows.
+///
+/// A new kind is a type of this protocol, a type of inputs in `Rendering`, and a line in
+/// ``SitePlan/kinds``.
+package protocol FileKind: SendableMetatype {
+  /// The files of this kind, in an order that depends on the handbook alone.
+  static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile]
+
+  /// Everything that a file depends on.
+  static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs
+
+  /// What a search finds in a file; nothing unless a kind says so.
+  static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry]
+}
+
+extension FileKind {
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] { [] }
+}
+
+/// Two files that would have one address, or two addresses that some disks do not tell apart.
+package struct AddressClash: Sendable {
+  /// The file that has the address.
+  package let first: PlannedFile
+  /// The file that comes too late.
+  package let second: PlannedFile
+
+  /// The files at their addresses, the first of each, and those that clash. Upper and lower case
+  /// count as one, since they are one on some disks.
+  static func sorted(_ listed: [PlannedFile]) -> (files: [PlannedFile], clashes: [AddressClash]) {
+    var files: [PlannedFile] = []
+    files.reserveCapacity(listed.count)
+    var clashes: [AddressClash] = []
+    var firstByFoldedPath: [String: Int] = [:]
+    firstByFoldedPath.reserveCapacity(listed.count)
+    for file in listed {
+      let folded = file.address.path.lowercased()
+      guard let first = firstByFoldedPath[folded] else {
+        firstByFoldedPath[folded] = files.count
+        files.append(file)
+        continue
+      }
+      clashes.append(AddressClash(first: files[first], second: file))
+      // What differs in case alone is another file on the disks that tell it apart.
+      if files[first].address != file.address { files.append(file) }
+    }
+    return (files, clashes)
   }
 }

@@ -1,4 +1,4 @@
-internal import Content
+package import Content
 package import Decisions
 package import Diagnostics
 internal import Handbook
@@ -31,5 +31,38 @@ package struct LoadedSite: Sendable {
     let links = pages.reduce(0) { $0 + $1.document.references.count }
     return ReportSummary(
       errors: errorCount, warnings: warningCount, pages: pages.count, links: links)
+  }
+}
+
+/// What is read, and how strictly it is judged.
+package struct LoadOptions: Sendable {
+  /// Whether pages that say `draft: true` are published.
+  package var includesDrafts = false
+  /// Whether warnings count as errors.
+  package var isStrict = false
+  /// How long ago reviews may be; nil where that is not asked.
+  package var reviewLimit: ReviewLimit?
+  /// The folder of the site, which is no content even where it lies within the content folder.
+  package var output: String?
+
+  package init() {}
+}
+
+/// How much each diagnostic weighs, by the configuration and `--strict`.
+struct SeverityPolicy {
+  let configuration: Configuration
+  let isStrict: Bool
+
+  /// The diagnostics with their severities set; those of checks that are off are left out.
+  func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.compactMap { diagnostic in
+      var diagnostic = diagnostic
+      if let severity = configuration.checks[diagnostic.code] {
+        guard let severity else { return nil }
+        diagnostic.severity = severity
+      }
+      if isStrict { diagnostic.severity = .error }
+      return diagnostic
+    }
   }
 }

@@ -13,7 +13,7 @@ import Testing
   @Test func leavesWhatLiesInTheFolderOfTheIndexAndIsNotItsOwn() async throws {
     let files = MemoryFileSystem(["docs/index.md": "# Home\n\nText.\n"])
     let first = try await build(files)
-    // Somebody's note, and what a build left that was stopped while it wrote.
+    // A note of the author's, and what a stopped build left half written.
     let others = ["notes.txt", "p-0.js.99.fingerpost-part"].map { "site/assets/search/\($0)" }
     for path in others { files.set(path, Array("mine".utf8)) }
     let second = try await build(files)

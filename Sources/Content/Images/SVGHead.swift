@@ -23,7 +23,7 @@ enum SVGHead {
     return ImageSize(Int(width.rounded()), Int(height.rounded()))
   }
 
-  /// A length in pixels; nil for one that hangs on what is around it.
+  /// A length in pixels; nil for one that depends on what is around it.
   private static func pixels(_ text: String) -> Double? {
     let units: [(String, Double)] = [
       ("px", 1), ("pt", 4.0 / 3), ("pc", 16), ("mm", 96 / 25.4), ("cm", 96 / 2.54), ("in", 96),

@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import YAML
+
 /// An older name of a page or of one of its sections, as front matter has it.
 package struct Alias: Sendable, Hashable {
   /// The older path from the content's root; empty where only a section has another name now.
@@ -27,5 +30,53 @@ package struct Alias: Sendable, Hashable {
       return Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")
     }
     return Address("\(path).html")
+  }
+}
+
+/// Reads the `aliases:` of front matter: a path or a list of paths, each alone or with the section
+/// that it leads to (`guides/old.md: "#setup"`), and older ids of sections (`"#old": "#new"`).
+enum AliasReader {
+  /// The aliases; what cannot be read is left out and reported.
+  static func aliases(of fields: Fields, _ reader: inout NodeReader) -> [Alias] {
+    guard let value = fields["aliases"]?.value, !value.isMissing else { return [] }
+    return (value.sequence ?? [value]).flatMap { item -> [Alias] in
+      if let text = item.scalar {
+        return alias(text, at: item.range, target: nil, &reader).map { [$0] } ?? []
+      }
+      guard let entries = item.mapping else {
+        reader.reportValue(
+          "an alias is a path, not \(item.description)", at: reader.place(item.range))
+        return []
+      }
+      return entries.compactMap { entry in
+        guard let target = entry.value.scalar, target.hasPrefix("#"), target.utf8.count > 1 else {
+          let message = "an alias leads to a section of this page, as '#setup' does"
+          reader.reportValue(message, at: reader.place(entry.value.range))
+          return nil
+        }
+        return alias(entry.key, at: entry.keyRange, target: String(target.dropFirst()), &reader)
+      }
+    }
+  }
+
+  private static func alias(
+    _ text: String, at range: Range<Int>, target: String?, _ reader: inout NodeReader
+  ) -> Alias? {
+    if text.isEmpty { return nil }
+    guard text.hasPrefix("#") else {
+      if text.contains("#") || text.contains("://") || URLPath.resolve(text, in: "").hasPrefix("..")
+      {
+        let message = "'\(text)' is not an older path from the root of the content"
+        reader.reportValue(message, at: reader.place(range))
+        return nil
+      }
+      return Alias(path: text, anchor: nil, target: target, range: range)
+    }
+    guard let target else {
+      let message = "an older section says which one it is now: '\(text)': '#setup'"
+      reader.reportValue(message, at: reader.place(range))
+      return nil
+    }
+    return Alias(path: "", anchor: String(text.dropFirst()), target: target, range: range)
   }
 }

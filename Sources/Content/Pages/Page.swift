@@ -75,3 +75,28 @@ package final class Page: Sendable {
     SourceRange(file: source.path, range: range)
   }
 }
+
+extension Page {
+  /// Reads a page; nothing but the bytes of its file decides what comes of it.
+  package static func parse(
+    _ file: ContentFile, address: Address, options: MarkdownOptions
+  ) -> (page: Page, diagnostics: [Diagnostic]) {
+    let (frontMatter, bodyOffset, mistakes) = FrontMatter.parse(file.source)
+    let (document, diagnostics) = MarkdownParser.parse(
+      file.source, from: bodyOffset, options: options)
+    let page = Page(
+      path: file.path, source: file.source, address: address, frontMatter: frontMatter,
+      bodyOffset: bodyOffset, document: document)
+    return (page, mistakes + diagnostics)
+  }
+}
+
+extension Reference.Kind {
+  /// The scheme of a citation or an embed; nil for others.
+  package var scheme: CitationScheme? {
+    switch self {
+    case .citation(let scheme), .embed(let scheme): scheme
+    case .link, .image, .rawHTML: nil
+    }
+  }
+}

@@ -1,4 +1,4 @@
-internal import Content
+package import Content
 internal import Decisions
 package import Diagnostics
 internal import Handbook
@@ -86,5 +86,67 @@ package struct LinkResolver: Sendable {
   /// The paths of all files that the look names and that are there.
   package var themePaths: [String] {
     handbook.configuration.theme.files.compactMap { path(ofThemeFile: $0) }
+  }
+}
+
+/// Where a link leads.
+package enum LinkTarget: Sendable, Hashable {
+  /// Out of the handbook: another scheme, another host. Nothing is known of it.
+  case external
+  /// A page, by index in ``Handbook/pages``.
+  case page(Int)
+  /// A folder without a page of its own, by index in ``Handbook/folders``.
+  case folder(Int)
+  /// A decision, by index in ``Handbook/decisions``.
+  case decision(Int)
+  /// A page that is made from no file.
+  case generated(Address)
+  /// A file that is copied, by its path below the content folder.
+  case asset(String)
+  /// Nowhere, and why.
+  case nowhere(Reason)
+
+  /// Why a link leads nowhere.
+  package enum Reason: Sendable, Hashable {
+    /// The link names nothing at all.
+    case empty
+    /// Nothing stands at the path below the content folder.
+    case missing(String)
+    /// Something stands there under a name that differs only in case.
+    case differsInCase(String, actual: String)
+    /// The path climbs out of the content folder.
+    case outside(String)
+    /// The file is there and could not be read, which is reported elsewhere.
+    case unreadable
+  }
+}
+
+/// A link with its parts worked out.
+package struct ResolvedLink: Sendable, Hashable {
+  package let target: LinkTarget
+  /// The part behind `#` as written, without it; nil where there is none.
+  package let fragment: String?
+  /// The part behind `?` as written, without it and without the fragment; nil where there is none.
+  package let query: String?
+  /// Whether the link names the HTML of a page that has a Markdown file.
+  package let namesHTML: Bool
+
+  init(_ target: LinkTarget, fragment: String? = nil, query: String? = nil, namesHTML: Bool = false)
+  {
+    self.target = target
+    self.fragment = fragment
+    self.query = query
+    self.namesHTML = namesHTML
+  }
+
+  /// Whether the fragment leads to an id that has to be there: not to the top of the page, not to a
+  /// piece of text or a line of a file, and not to a set of answers (`#kind=cli&ml=no`).
+  package var needsAnchor: Bool {
+    switch target {
+    case .page, .folder, .decision, .generated: break
+    case .external, .asset, .nowhere: return false
+    }
+    guard let fragment, !fragment.isEmpty else { return false }
+    return fragment.lowercased() != "top" && !fragment.hasPrefix(":~:") && !fragment.contains("=")
   }
 }

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Handbook
 internal import Planning
 
 /// Reads a content folder from the disk.
@@ -77,5 +78,27 @@ enum ContentReader {
     guard let offset = UTF8Text.invalidOffset(in: bytes) else { return nil }
     let message = "the file is not UTF-8 from byte \(offset + 1) on"
     return Mistake(.notUTF8, message, name, offset..<offset + 1)
+  }
+}
+
+/// Reads the `_theme` folder of a handbook: templates, slots and a style sheet.
+enum ThemeReader {
+  /// The files that a theme may consist of, sorted by name, and what could not be read; nothing
+  /// where there is no such folder.
+  static func read(
+    _ content: String, from fileSystem: any FileSystem
+  ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+    var files: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in (try? fileSystem.entries(of: "\(content)/_theme")) ?? [] {
+      let isKnown = [".mustache", ".html", ".css"].contains(where: entry.name.hasSuffix)
+      // (A link could lead out of the content folder.)
+      if entry.kind != .file || entry.isSymbolicLink || !isKnown { continue }
+      switch ContentReader.read("_theme/\(entry.name)", in: content, from: fileSystem) {
+      case .success(let file): files.append(file)
+      case .failure(let mistake): diagnostics.append(mistake.diagnostic)
+      }
+    }
+    return (files, diagnostics)
   }
 }

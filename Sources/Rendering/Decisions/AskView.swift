@@ -66,3 +66,61 @@ struct AskView {
     return html
   }
 }
+
+/// The answers given on the way to a node, each with a link to give another.
+enum GivenView {
+  static func html(at node: Int, of model: DecisionModel) -> HTML {
+    let address = model.address(of: node)
+    let answers = model.tree.nodes[node].answers
+    let rows = model.path(to: node).map { step -> HTML in
+      guard case .ask(let question, _) = model.tree.nodes[step].step,
+        let reply = answers[question]
+      else { return HTML() }
+      let ask = model.decision.questions[question].ask
+      let url = Target(model.address(of: step)).url(from: address)
+      let change = Wording.change.text()
+      let what = Wording.changeWhat.text([.ask: .text(ask)])
+      return """
+        <li><span>\(ask)</span><strong>\(model.label(of: reply, to: question))</strong>\
+        <a href="\(url)">\(change)<span class="unseen">\(what)</span></a></li>
+
+        """
+    }
+    if rows.isEmpty { return HTML() }
+    return """
+      <section class="matter" aria-labelledby="given"><h2 id="given">\(Wording.given.text())</h2>
+      <ul class="given">
+      \(rows)</ul></section>
+
+      """
+  }
+}
+
+/// The outcomes that are still possible, each with its share, and those that are out.
+enum OddsView {
+  static func html(of verdict: Verdict, in decision: Decision) -> HTML {
+    guard case .open(let shares) = verdict.kind else { return HTML() }
+    let words = Wording.possible.text()
+    var html: HTML = """
+      <aside class="aside" aria-label="\(words)"><div><h2 class="panel-title">\(words)</h2>
+      <ul class="odds">
+
+      """
+    for share in shares {
+      let title = Wording.outcome.text(share.facts(in: decision, hasShare: true))
+      let percent = Percentage.Style.whole.text(share.share)
+      let value = Int((share.share * 100).rounded())
+      html += """
+        <li><span>\(title)</span><span>\(percent)</span>\
+        <meter min="0" max="100" value="\(value)" aria-label="\(title)">\(percent)</meter></li>
+
+        """
+    }
+    for index in decision.options.indices
+    where !shares.contains(where: { $0.outcome == .option(index) }) {
+      html += "<li class=\"out\"><s>\(decision.options[index].title)</s></li>\n"
+    }
+    html += "</ul></div></aside>\n"
+    return html
+  }
+}

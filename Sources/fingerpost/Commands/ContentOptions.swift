@@ -31,3 +31,20 @@ struct ContentOptions: ParsableArguments {
       Terminal.withoutTrailingSlash(content), options: options, from: DiskFileSystem())
   }
 }
+
+extension Period: ExpressibleByArgument {
+  /// Reads `12m` from the command line.
+  package init?(argument: String) { self.init(argument) }
+}
+
+/// How diagnostics are printed.
+enum MessageFormat: String, ExpressibleByArgument, CaseIterable {
+  /// For a person: source line, marker, notes; to standard error.
+  case text
+  /// One JSON object, to standard output.
+  case json
+  /// Workflow commands of GitHub Actions, to standard output.
+  case github
+  /// A SARIF 2.1.0 log, to standard output.
+  case sarif
+}

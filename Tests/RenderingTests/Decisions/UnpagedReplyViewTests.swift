@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func namesTwelveRulesAndLinksToAll() {
-    // A question has twelve answers at most, so that the others hang on a third.
+    // A question has twelve answers at most, so that the other rules depend on a third question.
     let answers = (1...11).map { "b\($0)" }
     let rules = answers.map { rule("r\($0)", "a: two, b: \($0)", "x", "lean") }
     let thirds = ["c1", "c2"].map { rule("r\($0)", "a: two, b: none, c: \($0)", "x", "must") }
