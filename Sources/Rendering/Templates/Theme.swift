@@ -151,20 +151,19 @@ package struct Theme: Sendable, Hashable {
     return icons + [
       Asset(
         path: "assets/fingerpost.css",
-        bytes: Tightening.style(styles) + Array(OwnStyle.css(of: settings).utf8)),
-      Asset(path: "assets/fingerpost.js", bytes: Tightening.script(scripts)),
-      Asset(path: "assets/nearest.js", bytes: Tightening.script([PackageResources.nearest_js])),
+        bytes: Array(styles.joined()) + Array(OwnStyle.css(of: settings).utf8)),
+      Asset(path: "assets/fingerpost.js", bytes: Array(scripts.joined())),
+      Asset(path: "assets/nearest.js", bytes: PackageResources.nearest_js),
       Asset(
         path: "assets/outcome.js",
-        bytes: Tightening.script([PackageResources.explain_js, PackageResources.outcome_js])),
-      Asset(path: "assets/search.css", bytes: Tightening.style([PackageResources.search_css])),
-      Asset(path: "assets/search.js", bytes: Tightening.script([PackageResources.search_js])),
-      Asset(path: "assets/theme.js", bytes: Tightening.script([PackageResources.theme_js])),
+        bytes: PackageResources.explain_js + PackageResources.outcome_js),
+      Asset(path: "assets/search.css", bytes: PackageResources.search_css),
+      Asset(path: "assets/search.js", bytes: PackageResources.search_js),
+      Asset(path: "assets/theme.js", bytes: PackageResources.theme_js),
       Asset(
         path: "assets/walker.js",
-        bytes: Tightening.script([
-          PackageResources.reason_js, PackageResources.words_js, PackageResources.walker_js,
-        ])),
+        bytes: PackageResources.reason_js + PackageResources.words_js
+          + PackageResources.walker_js),
     ]
   }
 }
