@@ -1,10 +1,7 @@
-// A property of the document for all scripts. What a page shadows by the name of an element is the
-// document's own property; that of its prototype is out of reach, and so is a constant for ids.
 const own = name => {
   const value = Reflect.get(Document.prototype, name, document);
   return typeof value === "function" ? value.bind(document) : value;
 };
-// The theme control: automatic, light, dark, and round again.
 (function () {
   "use strict";
   var root = own("documentElement");
@@ -22,7 +19,6 @@ const own = name => {
   });
   show();
 })();
-// The sidebar as a drawer on narrow windows; without scripts its link opens it by `:target`.
 (function () {
   "use strict";
   var sidebar = own("getElementById")("page.sidebar");
@@ -35,7 +31,6 @@ const own = name => {
     sidebar.toggleAttribute("data-open", open);
     own("body").classList.toggle("has-drawer", open);
     menu.setAttribute("aria-expanded", open);
-    // While it is open it is a dialog, the one thing on the page.
     ["role", "aria-modal", "aria-label"].forEach(function (name, index) {
       if (open) sidebar.setAttribute(name, ["dialog", "true", "Menu"][index]); else sidebar.removeAttribute(name);
     });
@@ -70,7 +65,6 @@ const own = name => {
   own("addEventListener")("keydown", function (event) { if (event.key === "Escape") shut(); });
   wide.addEventListener("change", function () { if (wide.matches) set(false); });
 })();
-// The contents of the page: open beside the text, folded above it, the current heading marked.
 (function () {
   "use strict";
   var fold = own("querySelector")(".contents details");
@@ -103,7 +97,6 @@ const own = name => {
   }, { passive: true });
   mark();
 })();
-// Links to headings, and buttons that copy code.
 (function () {
   "use strict";
   own("querySelectorAll")(".prose > :is(h2, h3, h4, h5, h6)[id]").forEach(function (head) {
@@ -117,7 +110,6 @@ const own = name => {
   own("querySelectorAll")("[data-print]").forEach(function (button) {
     button.addEventListener("click", function () { print(); });
   });
-  // (Browsers lend the clipboard to secure pages only.)
   if (!navigator.clipboard) {
     own("querySelectorAll")("[data-copy]").forEach(function (button) { button.hidden = true; });
     return;
@@ -152,7 +144,6 @@ const own = name => {
     });
   }
 })();
-// A rule or an entry of evidence shown beside the words that cite it; plain links without scripts.
 (function () {
   "use strict";
   var cards = {};
@@ -173,7 +164,6 @@ const own = name => {
     hide();
     shown = link;
     tip.replaceChildren.apply(tip, Array.from(entry.cloneNode(true).childNodes).map(plain));
-    // (Within the landmark of the words.)
     (link.closest("main") || own("body")).append(tip);
     tip.hidden = false;
     var origin = tip.offsetParent.getBoundingClientRect();
@@ -220,7 +210,6 @@ const own = name => {
     if (shown && !tip.contains(event.target) && !shown.contains(event.target)) hide();
   });
 })();
-// The head of a table stays in sight while its rows go by, where the table needs no box to scroll in.
 (function () {
   "use strict";
   var boxes = Array.from(own("querySelectorAll")(".table-scroll"));
@@ -233,7 +222,6 @@ const own = name => {
   addEventListener("resize", fit);
   fit();
 })();
-// Tabs work by themselves; this keeps the choice of a name ("Python") for all tabs of the site.
 (function () {
   "use strict";
   var key = "fingerpost-tab";
@@ -255,7 +243,6 @@ const own = name => {
     try { localStorage.setItem(key, label.textContent); } catch (refused) { /* not kept */ }
   });
 })();
-// Opens the search by its button, `/` or Ctrl K; what it needs is loaded when it is first opened.
 (function () {
   "use strict";
   const root = own("currentScript").dataset.root;
@@ -267,11 +254,9 @@ const own = name => {
     if (Object.hasOwn(window, "fingerpostSearch")) fingerpostSearch.open(query);
     else if (!waiting) { wait(query || ""); load(); }
   }
-  // Until the dialog is there, a field out of sight takes what is typed; Escape gives it up.
   function wait(query) {
     const opener = own("activeElement"), field = createElement("input");
     field.className = "unseen";
-    // (Typing scrolls to a field that is not fixed.)
     field.style.position = "fixed";
     field.style.top = 0;
     field.setAttribute("aria-label", "Search this handbook");
@@ -300,7 +285,6 @@ const own = name => {
       if (typed) fingerpostSearch.open(typed.text, typed.isTyped);
     };
     asked.onerror = function () { location.href = root + "map.html"; };
-    // The dialog is not shown before it is styled.
     style.onload = style.onerror = function () { own("head").append(asked); };
     own("head").append(style);
   }

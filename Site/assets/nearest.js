@@ -1,26 +1,20 @@
-// On the page that a server shows where nothing is: the pages whose addresses are most alike.
 (function () {
   "use strict";
-  // (An element may have the name of any property of `document`, and comes before it then.)
   const own = name => Reflect.get(Document.prototype, name, document);
   const root = own("documentElement"), create = tag => own("createElement").call(document, tag);
   const place = root.querySelector("#nearest");
   const map = root.querySelector("main a[href$='map.html']");
   if (!place || !map || !location.protocol.startsWith("http")) return;
-
-  // The pairs of neighbouring letters of an address, without its ending.
   function pairs(path) {
     const text = decodeURIComponent(path).toLowerCase().replace(/(index)?\.html$/, "");
     return new Set(Array.from(text).slice(1).map((letter, index) => text[index] + letter));
   }
-
   const wanted = pairs(location.pathname.slice(new URL(map.href).pathname.lastIndexOf("/") + 1));
   function likeness(path) {
     const own = pairs(path);
     const both = Array.from(own).filter(pair => wanted.has(pair)).length;
     return 2 * both / (own.size + wanted.size || 1);
   }
-
   fetch(map.href).then(answer => answer.text()).then(text => {
     const links = new DOMParser().parseFromString(text, "text/html").querySelectorAll(".map a");
     const near = Array.from(links, link => ({ link, score: likeness(link.getAttribute("href")) }))

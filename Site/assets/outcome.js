@@ -1,25 +1,16 @@
-// Why some answers have their outcome, at what price, and what would change it: the facts that phrases
-// are filled with, as `Explanation+facts.swift` makes them.
 (function () {
   "use strict";
   const { meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, key, rank, weight } = fingerpost.reason;
-
-  // Whether some possible combination of a box is matched by none of some rules.
   function leaves(decision, box, rules) {
     let found = false;
     const agreeing = rules.map(rule => ({ ...rule, beats: [], option: 0 }));
     partition({ ...decision, rules: agreeing }, box, (_, outcome) => { if (outcome === "gap") found = true; });
     return found;
   }
-
-  // Whether a rule decides somewhere in a box: it matches there, and nothing that beats it does.
   function decides(decision, rule, box) {
     const beaters = decision.rules.filter(other => other.beats.includes(rule.index));
     return rule.boxes.some(part => meets(part, box) && leaves(decision, part.map((mask, index) => mask & box[index]), beaters));
   }
-
-  // The rules for and against what is decided: those that decide it, those that agree, and those for
-  // another option.
   function sides(decision, box, only) {
     const isOption = only in decision.options, { rules } = decision;
     if (only === -1) return [[], [], []];
@@ -29,22 +20,18 @@
     if (!decisive.length) decisive = rules.filter(rule => (!isOption || rule.option === only) && decides(decision, rule, box));
     return [decisive, mine.filter(rule => !decisive.includes(rule)), sure.filter(rule => rule.option !== only)];
   }
-
   function explain(decision, answers) {
     const { options, questions, rules, evidence } = decision;
     const { kind, word, shares, only } = judge(decision, answers);
     const box = boxOf(decision, answers), indices = questions.map((_, index) => index);
     const [decisive, also, overruled] = sides(decision, box, only);
     const replaced = (given, index, reply) => indices.map(place => place === index ? reply : given[place]);
-
     const title = option => ({ title: options[option].title });
     const share = ({ outcome, share }, isSure) => ({ ...outcome in options ? { kind: "option", ...title(outcome) } : { kind: outcome },
       ...isSure ? {} : { share } });
     const fact = (index, reply) => ({ index, choice: reply, question: questions[index].id, ask: questions[index].ask,
       ...reply == null ? {} : reply < 0 ? { reply: "unsure" } : { reply: questions[index].answers[reply][0], answer: questions[index].answers[reply][1] } });
     const ruleFact = rule => ({ rule: rule.id, title: rule.title, because: rule.because, strength: rule.strength, option: options[rule.option].title });
-
-    // The answers that suffice, and what other answers would do.
     let mattered = answers;
     const flips = [];
     if (only !== -1) {
@@ -63,13 +50,10 @@
         }
       }
     }
-
-    // What mattered most: first what decisive rules name, then what has the most flips.
     const weight = index => flips.filter(flip => flip.index === index).length
       + (decisive.some(rule => rule.boxes.some(part => part[index] !== everyAnswer(questions[index]))) ? 65536 : 0);
     const facing = indices.filter(index => meant(decision, mattered, index) != null).sort((a, b) => weight(b) - weight(a));
     const said = facing.slice(0, facing.length > 4 ? 3 : 4);
-
     const given = indices.filter(index => answers[index] != null);
     const drivers = given.filter(index => meant(decision, answers, index) != null);
     const driver = index => ({ ...fact(index, meant(decision, answers, index)), ...answers[index] < 0 ? { isAssumed: true } : {} });
@@ -110,8 +94,6 @@
       evidence: evidence.filter((_, index) => seen.has(index)).map(([id, claim, status, url, note]) => ({ id, claim, status, url, note })),
     };
   }
-
-  // Some questions with how often the answer leaves one outcome; first the one that most often does.
   function settling(decision, answers, questions, replaced) {
     const sum = list => list.reduce((sum, entry) => sum + entry.share, 0), box = boxOf(decision, answers);
     return questions.map(index => {
@@ -123,15 +105,10 @@
       return { index, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
     }).sort((a, b) => rank(b.share) - rank(a.share));
   }
-
   fingerpost.explain = explain;
 })();
-// Shows where a walk in place has led: the outcome, why, at what price, what would change it, what to
-// do with it; and two sets of answers side by side.
 (function () {
   "use strict";
-
-  // The parts of an outcome; the first holds the heading.
   function show(walk) {
     const { decision, answers, make, say, link, linkToAsk, changed, ruleLink, folder } = walk;
     const { text } = fingerpost.words;
@@ -158,8 +135,6 @@
     }
     return { parts, heading, word: facts.word, status: say("announcement", facts) };
   }
-
-  // What the reader can do with the outcome.
   function actions({ answers, pinned, make, say, folder, address }, facts) {
     const record = say("record", facts);
     const button = (words, act) => {
@@ -177,8 +152,6 @@
       button(say("print"), () => print()),
       pinned ? "" : make("a", { class: "button quiet", href: address(answers, answers) }, say("compare")));
   }
-
-  // The kept answers beside the present ones, what differs in bold.
   function comparison({ decision, answers, pinned, make, say, sayLinked, address }, now) {
     const then = fingerpost.explain(decision, pinned);
     const row = (words, left, right, isSame) => {
@@ -200,6 +173,5 @@
         make("tbody", {}, ...rows, row(say("comparedOutcome"), before, after, before === after),
           row(say("comparedRules"), rules(then), rules(now), ids(then) === ids(now))))));
   }
-
   fingerpost.outcome = show;
 })();

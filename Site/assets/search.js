@@ -1,26 +1,15 @@
-// Search: finds sections in an index of small scripts, and shows them in a dialog.
-//
-// The shards are written by `Sources/Search/Shards`, whose files say what each kind holds; words are
-// folded, cut and stemmed here as in `Sources/Search/Words`.
 (function () {
   "use strict";
   const base = own("currentScript").dataset.root;
   const createElement = own("createElement");
-
-  // --- Words ---
-
   const several = { "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "ς": "σ" };
-
   function fold(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().normalize("NFD")
       .replace(/[\u0300-\u036f]/g, "").replace(/[ßæœþøđðłħıς]/g, letter => several[letter]).normalize("NFC");
   }
-
   const runs = /[\p{L}\p{N}\p{M}_]+/gu;
   const paired = /[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]+/g;
   const inner = /[A-Z]+(?![a-z\u0080-\uffff])|[A-Z]?[a-z\u0080-\uffff]+|\d+/g;
-
-  // The words of a text with their places; of a word of several parts also the parts.
   function scan(text) {
     const words = [];
     for (const match of text.matchAll(runs)) {
@@ -43,7 +32,6 @@
       add(run.slice(start), match.index + start);
     }
     return words;
-
     function add(run, start) {
       const word = fold(run).replace(/^_+|_+$/g, "");
       if (!word) return;
@@ -51,14 +39,11 @@
       words.push({ word: word, parts: parts.length > 1 ? parts.filter(part => part.length > 1) : [], start: start, end: start + run.length });
     }
   }
-
-  // Porter2, as published on snowballstem.org; steps and regions are named as there.
   const special = { skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli", singly: "singl", sky: "sky", news: "news", howe: "howe", atlas: "atlas", cosmos: "cosmos", bias: "bias", andes: "andes" };
   const doubles = { ization: "ize", ational: "ate", fulness: "ful", ousness: "ous", iveness: "ive", tional: "tion", biliti: "ble", lessli: "less", entli: "ent", ation: "ate", alism: "al", aliti: "al", ousli: "ous", iviti: "ive", fulli: "ful", enci: "ence", anci: "ance", abli: "able", izer: "ize", ator: "ate", alli: "al", bli: "ble" };
   const triples = { ational: "ate", tional: "tion", alize: "al", icate: "ic", iciti: "ic", ical: "ic", ness: "", ful: "" };
   const endings = ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic"];
   const shortEnd = /(^[aeiouy][^aeiouy]|[^aeiouy][aeiouy][^aeiouywxY])$/;
-
   function stem(word) {
     if (!index.isEnglish || word.length < 3 || /[^a-z\x27]/.test(word)) return word;
     if (Object.hasOwn(special, word)) return special[word];
@@ -69,12 +54,10 @@
     const r1 = known ? known[0].length : region(0), r2 = region(r1);
     const cut = count => word.slice(0, word.length - count);
     const ends = suffix => word.endsWith(suffix);
-    // 1a
     if (ends("sses")) word = cut(2);
     else if (/ie[ds]$/.test(word)) word = cut(word.length > 4 ? 2 : 1);
     else if (!/[us]s$/.test(word) && /[aeiouy].+s$/.test(word)) word = cut(1);
     if (/^(inning|outing|canning|herring|earring|proceed|exceed|succeed)$/.test(word)) return word;
-    // 1b
     const eed = /eed(ly)?$/.exec(word), past = /(ingly|edly|ing|ed)$/.exec(word);
     if (eed) { if (eed.index >= r1) word = word.slice(0, eed.index) + "ee"; }
     else if (past && /[aeiouy]/.test(word.slice(0, past.index))) {
@@ -83,9 +66,7 @@
       else if (/([bdfgmnprt])\1$/.test(word)) { if (!/^[aeo]..$/.test(word)) word = cut(1); else if (r1 >= word.length && shortEnd.test(word)) word += "e"; }
       else if (r1 >= word.length && shortEnd.test(word)) word += "e";
     }
-    // 1c
     word = word.replace(/(.[^aeiouy])[yY]$/, "$1i");
-    // 2, 3
     let match = /(ization|ational|fulness|ousness|iveness|tional|biliti|lessli|entli|ation|alism|aliti|ousli|iviti|fulli|enci|anci|abli|izer|ator|alli|bli)$/.exec(word);
     if (match) { if (match.index >= r1) word = word.slice(0, match.index) + doubles[match[0]]; }
     else if (ends("ogi")) { if (word.length - 3 >= r1 && /logi$/.test(word)) word = cut(1); }
@@ -93,28 +74,18 @@
     match = /(ational|tional|alize|icate|iciti|ical|ness|ful)$/.exec(word);
     if (match) { if (match.index >= r1) word = word.slice(0, match.index) + triples[match[0]]; }
     else if (ends("ative") && word.length - 5 >= r2) word = cut(5);
-    // 4
     const ending = endings.find(ends);
     if (ending) { if (word.length - ending.length >= r2) word = cut(ending.length); }
     else if (/[st]ion$/.test(word) && word.length - 3 >= r2) word = cut(3);
-    // 5
     if (ends("e")) { if (word.length - 1 >= r2 || word.length - 1 >= r1 && !shortEnd.test(cut(1))) word = cut(1); }
     else if (ends("ll") && word.length - 1 >= r2) word = cut(1);
     return word.toLowerCase();
   }
-
   const stopWords = new Set(("a about all also am an and are as at be been but by can could did does for from had has have he her his how i in into is it its just may me more most much must my no nor of on one only or other our out over shall she should so such than that the their them then there these they this those to too up us was we were what which who whom why will with would you your vs versus").split(" "));
-  // Words that count where they occur, and are not asked for where others say more.
   const lightWords = new Set("any some if where while when not do across early late using use used get gets make makes way ways need want without between during through after before under within each both either every many best good new give gives given help right really".split(" "));
-
-  // --- Shards ---
-
   const loaded = new Map(), loading = new Map(), parsed = new Map();
-  // What an attempt to answer has found missing.
   let missing = new Set();
-
   window.fingerpostShard = (name, data) => { loaded.set(name, data); };
-
   function load(name) {
     if (!loading.has(name)) {
       loading.set(name, new Promise(done => {
@@ -127,8 +98,6 @@
     }
     return loading.get(name);
   }
-
-  // A shard, read by `read`; undefined while it is missing.
   function shard(name, read) {
     if (parsed.has(name)) return parsed.get(name);
     if (!loaded.has(name)) { missing.add(name); return undefined; }
@@ -136,11 +105,8 @@
     loaded.set(name, "");
     return parsed.get(name);
   }
-
   const values = new Int8Array(128);
   for (let code = 0x21, value = 0; code < 0x7f; code++) if (code !== 0x22 && code !== 0x5c) values[code] = value++;
-
-  // Reads numbers off a text: digits below 60 end one, the others carry five bits.
   function reader(text, from) {
     let at = from || 0;
     return {
@@ -159,11 +125,8 @@
       set at(value) { at = value; },
     };
   }
-
   function spell(last, coded) { return last.slice(0, values[coded.charCodeAt(0)]) + coded.slice(1); }
-
   const index = { isEnglish: true };
-
   function readRoot(data) {
     const lines = data.split("\n");
     index.isEnglish = lines[0] === "en";
@@ -192,8 +155,6 @@
     });
     return index;
   }
-
-  // The last of sorted separators that is not above a word.
   function place(separators, word) {
     let low = 0, high = separators.length - 1;
     while (low < high) {
@@ -202,18 +163,12 @@
     }
     return low;
   }
-
   const encoder = new TextEncoder();
-
   function nameOf(kind, separator) {
     return kind + "-" + Array.from(encoder.encode(separator), byte =>
       byte >= 0x30 && byte <= 0x39 || byte >= 0x61 && byte <= 0x7a ? String.fromCharCode(byte) : "_" + byte.toString(16)).join("");
   }
-
   function termShard(term) { return nameOf("t", index.terms[place(index.terms, term)]); }
-
-  // What is known of a term: in how many sections it is, and which say the most; null where it is
-  // unknown, undefined while that is missing.
   function find(term) {
     if (!index.terms.length) return null;
     const terms = shard(termShard(term), data => {
@@ -228,7 +183,6 @@
     if (typeof entry === "string") terms.set(term, entry = decode(entry));
     return entry;
   }
-
   function decode(data) {
     const entry = { count: 0, units: null, sections: [], impacts: [] };
     const read = reader(data);
@@ -248,8 +202,6 @@
     entry.count = entry.count || entry.sections.length;
     return entry;
   }
-
-  // The words that begin with a text, or, of reversed ones, end with it, each with its magnitude.
   function wordsFrom(kind, beginning, most) {
     const separators = kind === "w" ? index.words : index.ends;
     if (!separators.length) return [];
@@ -271,10 +223,6 @@
     }
     return words;
   }
-
-  // --- Finding ---
-
-  // The terms that a word of the query may mean, each with its weight and what is known of it.
   function meanings(token, isLast) {
     const word = token.word;
     const found = new Map();
@@ -290,8 +238,6 @@
     else if (exact && found.size === 1 && exact.count < 3 && word.length > 4) respell(word, 1, false, (term, weight, word, magnitude) => { if (magnitude > 8) add(term, weight, word); });
     return found;
   }
-
-  // Adds the words that a word begins.
   function complete(word, exact, add) {
     const head = index.heads.get(word);
     const words = head ? head.map(word => [word, 20]) : wordsFrom("w", word, 3);
@@ -307,9 +253,6 @@
       add(term, (exact ? 0.3 : 0.8) + 0.2 * word.length / longer.length, longer);
     }
   }
-
-  // Adds the words that a word may be a misspelling of: those nearest to it and, of these, the most
-  // frequent. One end of the word is taken to be right.
   function respell(word, errors, isLast, add) {
     if (word.length < 6) errors = 1;
     const reversed = Array.from(word).reverse().join("");
@@ -338,9 +281,6 @@
       return;
     }
   }
-
-  // How many letters must be changed, added, taken out or swapped with a neighbour (optimal string
-  // alignment); more than `most` is any number above it.
   function edits(a, b, most) {
     let above = [], row = Array.from({ length: b.length + 1 }, (_, at) => at);
     for (let i = 1; i <= a.length; i++) {
@@ -358,8 +298,6 @@
     }
     return row[b.length];
   }
-
-  // The answer to a query, or undefined while shards are missing.
   function answer(query) {
     missing = new Set();
     if (!shard("root", readRoot)) return undefined;
@@ -371,8 +309,6 @@
     const meaning = (token, at) => ({ token: token, terms: meanings(token, isOpen && at === tokens.length - 1) });
     let groups = tokens.map(meaning);
     if (missing.size) return undefined;
-    // A word of several parts is looked for by its parts where it occurs nowhere; and else they tell
-    // what is about the same.
     const extra = [];
     groups = groups.flatMap(group => {
       const parts = group.token.parts.filter(part => !stopWords.has(part)).map(part => ({ token: { word: part, parts: [] }, terms: meanings({ word: part, parts: [] }, false) }));
@@ -412,8 +348,6 @@
     result.total = result.hits.length;
     return result;
   }
-
-  // The groups with two neighbours in one, where the words are one: `time sheet`.
   function join(groups) {
     for (let at = 0; at + 1 < groups.length && groups.length < 4; at++) {
       const word = groups[at].token.word + groups[at + 1].token.word, term = stem(word);
@@ -424,11 +358,7 @@
     }
     return null;
   }
-
   function byScore(a, b) { return b.score - a.score || a.section - b.section; }
-
-  // The units that have at least so many of the words, the best first, each with its best section;
-  // words of `extra` need not be there.
   function rank(groups, extra, least) {
     const count = index.unitOf.length, units = index.first.length;
     const together = new Float32Array(count), apart = new Float32Array(units), top = new Float32Array(units);
@@ -470,9 +400,6 @@
     }
     return hits.sort(byScore);
   }
-
-  // A query that names two options of a decision leads with the decision, unless it says more than
-  // the decision does.
   function lead(groups, result) {
     for (const decision of index.decisions) {
       const named = decision.options.filter(names => names.some(words => words.length && words.every(word => groups.some(group => group.terms.has(word) && group.terms.get(word).weight > 0.5))));
@@ -483,8 +410,6 @@
       result.hits = [hit || { unit: decision.unit, section: index.first[decision.unit], score: 0 }].concat(result.hits.filter(other => other !== hit));
     }
   }
-
-  // What is to be shown of a hit; undefined while it is missing.
   function describe(hit) {
     const number = place(index.passages, hit.section);
     const sections = shard("p-" + number, data => {
@@ -505,8 +430,6 @@
       url: base + entry.unit.url + (entry.heading && id !== "#" ? "#" + encodeURIComponent(id) : ""),
     };
   }
-
-  // Answers with the first hits described; loads what that takes, and gives up where `isStale`.
   async function ask(query, room, isStale) {
     for (let round = 0; round < 12; round++) {
       const result = answer(query);
@@ -519,16 +442,12 @@
     }
     return null;
   }
-
-  // The answer where nothing has to be loaded for it, else null.
   function answerNow(query, room) {
     const result = answer(query);
     if (!result) return null;
     result.shown = result.hits.slice(0, room).map(describe);
     return missing.size ? null : result;
   }
-
-  // Appends a text with the words that were found marked; returns the groups that it has.
   function mark(text, groups, parent) {
     const has = new Set();
     let end = 0;
@@ -548,18 +467,13 @@
     parent.append(text.slice(end));
     return has;
   }
-
   function fits(word, group) { return group.terms.has(stem(word)); }
-
-  // --- The dialog ---
-
   const make = (name, attributes, ...children) => {
     const element = createElement(name);
     for (const key in attributes) element.setAttribute(key, attributes[key]);
     element.append(...children);
     return element;
   };
-
   const field = make("input", { type: "text", id: "search-field", role: "combobox", "aria-label": "Search this handbook", "aria-expanded": "false", "aria-controls": "search-list", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", placeholder: "Search" });
   const shut = make("button", { type: "button", class: "search-close" }, "Close");
   const status = make("p", { class: "search-status", role: "status", "aria-live": "polite" });
@@ -568,11 +482,9 @@
   const dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-head" }, field, shut), status, list, further);
   own("body").append(dialog);
   list.hidden = further.hidden = true;
-
   const page = 8;
   let room = page, turn = 0, active = -1, opener = null;
   const kinds = { d: "Decision", r: "Rule", q: "Question", e: "Evidence", t: "Term" };
-
   function clear(words) {
     list.replaceChildren();
     list.hidden = further.hidden = true;
@@ -580,7 +492,6 @@
     activate(-1);
     status.textContent = words;
   }
-
   function option(hit, at, groups) {
     const trail = make("span", { class: "search-trail" });
     const parts = kinds[hit.kind] && !hit.trail.includes(kinds[hit.kind]) ? [kinds[hit.kind]] : [];
@@ -605,7 +516,6 @@
     if (text.childNodes.length) link.append(text);
     return link;
   }
-
   function show(result) {
     if (!result.hits.length) {
       clear("Nothing found for “" + result.query.trim() + "”.");
@@ -621,7 +531,6 @@
     const count = result.total === 1 ? "1 result" : result.total + " results";
     status.textContent = result.isPartial ? "No page has all of these words; " + count + " with some of them" : count;
   }
-
   function activate(at) {
     const options = list.children;
     if (options[active]) options[active].setAttribute("aria-selected", "false");
@@ -631,8 +540,6 @@
     options[at].scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-activedescendant", options[at].id);
   }
-
-  // Answers at once where all is there, else as soon as it is; only the last query counts.
   function search(isMore) {
     const query = field.value, mine = ++turn;
     if (!isMore) room = page;
@@ -646,15 +553,11 @@
       ask(query, room, () => mine !== turn).then(result => { if (result && mine === turn) show(result); });
     }, loaded.has("root") ? 40 : 0);
   }
-
-  // Keeps the query in the address, so that a search can be shared and is there when one comes back.
   function remember(query) {
     const url = new URL(location.href);
     if (query.trim()) url.searchParams.set("q", query); else url.searchParams.delete("q");
     try { history.replaceState(history.state, "", url); } catch (refused) { /* the address stays */ }
   }
-
-  // A query that the reader is still typing goes on behind its end; any other is replaced by typing.
   function open(query, isTyped) {
     if (!dialog.open) {
       opener = own("activeElement");
@@ -665,7 +568,6 @@
     if (!isTyped) field.select();
     search();
   }
-
   field.addEventListener("input", () => search());
   field.addEventListener("keydown", event => {
     const count = list.hidden ? 0 : list.children.length;
@@ -692,8 +594,6 @@
     remember("");
     if (opener && opener.focus) opener.focus();
   });
-
   function samePage(link) { return link.pathname === location.pathname; }
-
   window.fingerpostSearch = { open: open, ask: ask, stem: stem, fold: fold, scan: scan };
 })();

@@ -1,4 +1,3 @@
-// Runs before the first paint, so that a chosen theme never flashes the other one.
 (function () {
   "use strict";
   var root = document.documentElement;
