@@ -230,7 +230,7 @@ struct RendererTests {
   @Test func namesTheOutcomeOfAnswers() {
     let page = site.text(at: "decisions/language/ml.yes.html")
     #expect(page.contains("data-page=\"outcome\" data-outcome=\"python\""))
-    #expect(page.contains("What would change it"))
+    #expect(page.contains("Your answers, and what each would change"))
   }
 
   @Test func beginsTheURLsOf404AtTheBase() {

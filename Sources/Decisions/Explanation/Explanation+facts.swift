@@ -25,25 +25,28 @@ extension Explanation {
     var facts = verdict.facts(in: decision)
     facts[.decision] = .text(decision.id)
     facts[.name] = .text(title)
-    facts[.context] = .text(title.hasSuffix("?") ? String(title.dropLast()) : title)
     facts[.digest] = .text(decision.digest)
     facts[.key] = .text(answers.key(in: decision))
     facts[.options] = .list(decision.options.map { [.title: .text($0.title)] })
     func rules(_ indices: [Int]) -> PhraseFacts.Value {
       .list(indices.map { decision.rules[$0].facts(in: decision) })
     }
-    let price = verdict.overruled.filter { decision.rules[$0].strength != .default }
+    let included = verdict.option.map { decision.options[$0].includes } ?? []
+    let honoured = verdict.overruled.filter { included.contains(decision.rules[$0].option) }
+    // A default says what holds where nothing else does, so it is no price to beat one.
+    let price = verdict.overruled.filter {
+      decision.rules[$0].strength != .default && !honoured.contains($0)
+    }
     facts[.decisive] = rules(verdict.decisive)
     facts[.also] = rules(verdict.also)
-    facts[.overruled] = rules(verdict.overruled)
+    facts[.honoured] = rules(honoured)
     facts[.price] = rules(price)
+    if verdict.decisive.count > 1 { facts[.more] = .number(verdict.decisive.count - 1) }
     if let chosen = verdict.option {
-      let overruled = Set(verdict.overruled.map { decision.rules[$0].option })
-      let others = decision.options.indices.filter { $0 != chosen }
-      let against =
-        others.filter { overruled.contains($0) } + others.filter { !overruled.contains($0) }
-      facts[.against] = .list(against.map { [.title: .text(decision.options[$0].title)] })
-      let good = (verdict.decisive + verdict.also).map { decision.rules[$0].facts(in: decision) }
+      facts[.cost] = decision.options[chosen].cost.map { .text($0) }
+      let good = (verdict.decisive + verdict.also + honoured).map {
+        decision.rules[$0].facts(in: decision)
+      }
       let bad = price.map { rule -> PhraseFacts in
         var facts = decision.rules[rule].facts(in: decision)
         facts[.isOverruled] = .yes
@@ -78,19 +81,18 @@ extension Explanation {
         if answers[question] == .unsure { driver[.isAssumed] = .yes }
         return driver
       })
-    if verdict.option != nil {
-      let facing = facing(in: decision)
-      let said = facing.count > Self.facingLimit ? Self.facingLimit - 1 : facing.count
-      facts[.facing] = .list(
-        facing.prefix(said).map { decision.facts(ofAnswerMeantBy: mattered[$0], to: $0) })
-      if facing.count > said { facts[.more] = .number(facing.count - said) }
-    }
     facts[.assumed] = .list(
       verdict.assumed.map { decision.facts(ofAnswerMeantBy: .unsure, to: $0) })
-    if mattered.count < answers.count {
-      let kept = given.filter { mattered[$0] != nil }
+    let kept = given.filter { mattered[$0] != nil }
+    if kept.count < given.count {
       facts[.mattered] = .list(kept.map { decision.facts(of: mattered[$0], to: $0) })
+    } else if !given.isEmpty {
+      facts[.isAll] = .yes
     }
+    facts[.settled] = .number(kept.count)
+    facts[.answered] = .number(given.count)
+    facts[.turning] = .number(flips.count)
+    facts[.others] = .number(flips.count + idle.count)
     if verdict.kind == .impossible {
       facts[.exclusions] = .list(
         decision.exclusions(of: answers).map { [.because: .text($0.because)] })
@@ -101,11 +103,11 @@ extension Explanation {
     facts[.flips] = .list(
       flips.map { flip in
         var facts = decision.facts(of: .answer(flip.answer), to: flip.question)
-        let isSure = flip.isCertain && flip.to.count == 1
-        facts[.to] = .list(flip.to.map { $0.facts(in: decision, hasShare: !isSure) })
-        if flip.isCertain { facts[.isCertain] = .yes }
+        add(flip, to: &facts, in: decision)
         return facts
       })
+    facts[.table] = .list(
+      answers.replies.indices.filter { answers[$0] != nil }.map { row(of: $0, in: decision) })
     facts[.settling] = .list(
       settling.map { entry in
         var facts = decision.facts(of: nil, to: entry.question)
@@ -127,26 +129,39 @@ extension Explanation {
       })
   }
 
-  /// A sentence names no more answers than these; where there are more it names one fewer, and
-  /// counts the rest.
-  private static let facingLimit = 4
+  /// A question that was answered, with the replies that it may have: the reader's own, and what each
+  /// other would do.
+  private func row(of question: Int, in decision: Decision) -> PhraseFacts {
+    var choices: [PhraseFacts] = []
+    if answers[question] == .unsure {
+      var facts = decision.facts(of: .unsure, to: question)
+      facts[.isMine] = .yes
+      choices.append(facts)
+    }
+    let given = decision.answer(meantBy: answers[question], to: question)
+    for answer in decision.questions[question].answers.indices {
+      var facts = decision.facts(of: .answer(answer), to: question)
+      if answers[question] == .answer(answer) {
+        facts[.isMine] = .yes
+      } else if answer == given {
+        facts[.isAssumed] = .yes
+      } else if let flip = flips.first(where: { $0.question == question && $0.answer == answer }) {
+        add(flip, to: &facts, in: decision)
+      } else if !idle.contains(where: { $0.question == question && $0.answer == answer }) {
+        continue
+      }
+      choices.append(facts)
+    }
+    var row = decision.facts(of: nil, to: question)
+    row[.choices] = .list(choices)
+    if !flips.contains(where: { $0.question == question }) { row[.isIdle] = .yes }
+    return row
+  }
 
-  /// The questions whose answers mattered: first those that decisive rules name, then those with the
-  /// most other answers that would change the outcome; of equals by question.
-  private func facing(in decision: Decision) -> [Int] {
-    var weights = [Int](repeating: 0, count: decision.questions.count)
-    for flip in flips { weights[flip.question] += 1 }
-    let boxes = verdict.decisive.flatMap { decision.rules[$0].condition.boxes }
-    for (index, question) in decision.questions.enumerated()
-    where boxes.contains(where: { $0.masks[index] != question.everyAnswer }) {
-      weights[index] += 1 << 16
-    }
-    let mattering = decision.questions.indices.filter { question in
-      decision.answer(meantBy: mattered[question], to: question) != nil
-    }
-    return mattering.sorted { left, right in
-      (weights[right], left) < (weights[left], right)
-    }
+  private func add(_ flip: Flip, to facts: inout PhraseFacts, in decision: Decision) {
+    let isSure = flip.isCertain && flip.to.count == 1
+    facts[.to] = .list(flip.to.map { $0.facts(in: decision, hasShare: !isSure) })
+    if flip.isCertain { facts[.isCertain] = .yes }
   }
 }
 
@@ -183,7 +198,15 @@ extension Rule {
     [
       .rule: .text(id), .title: .text(title), .because: .text(because),
       .strength: .text(strength.rawValue), .option: .text(decision.options[option].title),
+      .evidence: .list(evidence.map { [.id: .text($0.text)] }),
     ]
+  }
+}
+
+extension Question {
+  /// The question as the head of a row: in a word or two where the author gives them.
+  fileprivate var head: String {
+    short ?? (ask.hasSuffix("?") ? String(ask.dropLast()) : ask)
   }
 }
 
@@ -191,11 +214,15 @@ extension Decision {
   /// What is to be said of a question and a reply to it, if any.
   package func facts(of reply: Reply?, to question: Int) -> PhraseFacts {
     let asked = questions[question]
-    var facts: PhraseFacts = [.question: .text(asked.id), .ask: .text(asked.ask)]
+    var facts: PhraseFacts = [
+      .question: .text(asked.id), .ask: .text(asked.ask), .short: .text(asked.head),
+    ]
     switch reply {
     case .answer(let answer):
-      facts[.reply] = .text(asked.answers[answer].id)
-      facts[.answer] = .text(asked.answers[answer].title)
+      let answer = asked.answers[answer]
+      facts[.reply] = .text(answer.id)
+      facts[.answer] = .text(answer.title)
+      facts[.label] = .text(answer.short ?? answer.title)
     case .unsure: facts[.reply] = .text("unsure")
     case nil: break
     }

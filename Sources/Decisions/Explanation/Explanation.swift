@@ -11,6 +11,8 @@ public struct Explanation: Sendable, Hashable {
   package let notAsked: [NotAsked]
   /// What would change it: by question, then by answer.
   public let flips: [Flip]
+  /// The other replies that could have been given and would change nothing: by question, then by answer.
+  package let idle: [IdleReply]
   /// What would settle it, where several outcomes remain: the questions that the reader was unsure
   /// of, first those whose answer most probably leaves one outcome.
   public let settling: [Settling]
@@ -23,6 +25,7 @@ public struct Explanation: Sendable, Hashable {
     mattered: Answers,
     notAsked: [NotAsked],
     flips: [Flip],
+    idle: [IdleReply] = [],
     settling: [Settling] = [],
     evidence: [String]
   ) {
@@ -31,6 +34,7 @@ public struct Explanation: Sendable, Hashable {
     self.mattered = mattered
     self.notAsked = notAsked
     self.flips = flips
+    self.idle = idle
     self.settling = settling
     self.evidence = evidence
   }
@@ -54,6 +58,14 @@ public struct Flip: Sendable, Hashable {
     self.to = to
     self.isCertain = isCertain
   }
+}
+
+/// Another answer to a question that leaves the outcome as it is.
+package struct IdleReply: Sendable, Hashable {
+  /// The index of the question.
+  package let question: Int
+  /// The index of the answer.
+  package let answer: Int
 }
 
 /// How often the answer to one question would settle what is open.

@@ -11,6 +11,8 @@ package struct Phrase: Sendable, Hashable {
     /// The same, where it names what the facts are about: it may be shown as a link or in bold.
     case marked(Hole)
     case percentage(Hole, Percentage.Style)
+    /// How many there are: as one of these words, which begin with that for none, else in digits.
+    case count(Hole, [String])
     /// One of two phrases: whether there is something to say of the name.
     case condition(Hole, then: Phrase, otherwise: Phrase)
     /// One of two phrases: whether there is exactly one.
@@ -68,6 +70,9 @@ package struct Phrase: Sendable, Hashable {
       case .marked(let name): write(.marked(facts.words(name), facts))
       case .percentage(let name, let style):
         if case .share(let share) = facts[name] { write(.text(style.text(share))) }
+      case .count(let name, let words):
+        let size = facts.size(of: name)
+        write(.text(words.indices.contains(size) ? words[size] : String(size)))
       case .condition(let name, let then, let otherwise):
         (facts.has(name) ? then : otherwise).fill(facts, write)
       case .plural(let name, let one, let many):
@@ -139,6 +144,17 @@ extension Phrase: ExpressibleByStringInterpolation {
       percent name: Hole, _ style: Percentage.Style = .whole
     ) {
       parts.append(.percentage(name, style))
+    }
+
+    /// How many there are, up to twelve as a word.
+    package mutating func appendInterpolation(spelled name: Hole, isFirst: Bool = false) {
+      let words = "no one two three four five six seven eight nine ten eleven twelve"
+      parts.append(
+        .count(
+          name,
+          words.split(separator: " ").map { word in
+            isFirst ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+          }))
     }
 
     /// A phrase where there is something to say of a name, else another.

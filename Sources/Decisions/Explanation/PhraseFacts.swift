@@ -70,14 +70,17 @@ package struct PhraseFacts: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 /// The names that a phrase can have holes for.
 package enum Hole: String, Sendable, Hashable {
   // A decision and a set of answers.
-  case decision, name, context, digest, key, given, drivers, facing, mattered, notAsked, assumed
+  case decision, name, digest, key, given, drivers, mattered, notAsked, assumed, table, choices
+  // How many answers were given, how many of them settled it; how many others could have been given,
+  // how many of those would change it.
+  case answered, settled, others, turning, isAll, isIdle, isMine
   // An outcome: its kind, and the word that addresses and attributes have for it.
-  case kind, word, chosen, options, against, clashing, shares, share, exclusions
-  case decisive, also, overruled, price, consequences, isOverruled, flips, settling, evidence
+  case kind, word, chosen, cost, options, clashing, shares, share, exclusions
+  case decisive, also, honoured, price, consequences, isOverruled, flips, settling, evidence
   // A rule.
   case rule, title, because, strength, option
   // A question with an answer, and what is said of them.
-  case question, reply, ask, answer, answers, isAssumed, isCertain, to, common, alternatives
+  case question, reply, ask, short, answer, label, answers, isAssumed, isCertain, to, common, alternatives
   // A walk: how far it is, and what is asked for.
   case number, more, isLast, isSame, isSettled, usual, most, rules, unknown
   // A piece of evidence.

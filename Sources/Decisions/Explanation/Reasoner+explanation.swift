@@ -7,12 +7,14 @@ extension Reasoner {
     let verdict = verdict(for: answers)
     let speaking = verdict.decisive + verdict.also + verdict.overruled
     let evidence = Set(speaking.flatMap { decision.rules[$0].evidence.map(\.text) })
+    let (flips, idle) = otherReplies(to: answers)
     return Explanation(
       answers: answers,
       verdict: verdict,
       mattered: mattered(of: answers, verdict),
       notAsked: notAsked(after: answers),
-      flips: flips(of: answers),
+      flips: flips,
+      idle: idle,
       settling: settling(after: answers, verdict),
       evidence: evidence.sorted()
     )
@@ -67,27 +69,35 @@ extension Reasoner {
     }
   }
 
-  /// What another answer to each of the answered questions would do, all others staying.
+  /// What another answer to each of the answered questions would do, all others staying: those that
+  /// would change the outcome, and those that would not; what cannot occur is in neither.
   ///
   /// Empty where several outcomes remain, since nothing is decided that could be changed.
-  package mutating func flips(of answers: Answers) -> [Flip] {
+  package mutating func otherReplies(
+    to answers: Answers
+  ) -> (flips: [Flip], idle: [IdleReply]) {
     let box = box(of: answers)
-    guard let present = planner.counter.distribution(in: box).onlyOutcome else { return [] }
+    guard let present = planner.counter.distribution(in: box).onlyOutcome else { return ([], []) }
     var flips: [Flip] = []
-    for question in box.indices {
-      guard let given = decision.answer(meantBy: answers[question], to: question) else { continue }
+    var idle: [IdleReply] = []
+    for question in box.indices where answers[question] != nil {
+      let given = decision.answer(meantBy: answers[question], to: question)
       for answer in decision.questions[question].answers.indices where answer != given {
         var other = box
         other[question] = 1 << UInt16(answer)
         let distribution = planner.counter.distribution(in: other)
         let shares = distribution.outcomeShares
         let to = shares.filter { $0.outcome != present }
-        if to.isEmpty { continue }
-        flips.append(
-          Flip(question: question, answer: answer, to: to, isCertain: to.count == shares.count))
+        if shares.isEmpty { continue }
+        if to.isEmpty {
+          idle.append(IdleReply(question: question, answer: answer))
+        } else {
+          flips.append(
+            Flip(question: question, answer: answer, to: to, isCertain: to.count == shares.count))
+        }
       }
     }
-    return flips
+    return (flips, idle)
   }
 }
 

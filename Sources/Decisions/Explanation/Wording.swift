@@ -26,33 +26,34 @@ package enum Wording {
   /// What a screen reader hears when a walk has come to an outcome.
   static let announcement: Phrase = "\(if: .chosen, "Recommendation: ")\(headline)"
 
-  /// A decided outcome in one sentence: in the context of …, facing …, we decided for … and against
-  /// …, to achieve …, accepting that ….
-  ///
-  /// (The Y-statement of Zdun, Capilla, Tran and Zimmermann, "Sustainable Architectural Design
-  /// Decisions", IEEE Software 2013.)
+  /// Why an option is decided, in a sentence or two: the title of the first decisive rule, and its reason.
   package static let sentence: Phrase = """
-    In the context of “\(.context)”\
-    \(if: .facing, ", facing that \(facing)")\
-    , we decided for “\(.chosen)”\
-    \(if: .against, " and against \(each: .against, quoted, last: " and ")")\
-    \(if: .decisive, ", to achieve what \(achieved)")\
-    \(if: .price, ", accepting that \(accepted)").
+    \(each: .decisive, "\(.title).\(if: .because, " \(.because)")", limit: 1)\
+    \(if: .more, " And \(spelled: .more) more \(count: .more, one: "reason", many: "reasons").")
     """
 
-  private static let quoted: Phrase = "“\(.title)”"
-
-  private static let facing: Phrase = """
-    \(each: .facing, "\(.question) is “\(.answer)”", last: " and ")\
-    \(if: .more, ", along with \(.more) other answers")
+  /// What the option costs: in the author's words, and by the rules that it goes against.
+  package static let price: Phrase = """
+    \(if: .cost, "You give up \(.cost).")\(if: .price, "\(if: .cost, " ")\(outweighed)")
     """
 
-  private static let achieved: Phrase = """
-    \(each: .decisive, quoted, last: " and ") \(count: .decisive, one: "asks", many: "ask") for
+  private static let outweighed: Phrase = """
+    Outweighs \(count: .price, one: "one \(each: .price, "\(.strength)") reason",
+    many: "\(spelled: .price) reasons"): \(each: .price, "“\(.title)”", last: " and ").
     """
 
-  private static let accepted: Phrase = """
-    \(each: .price, quoted, last: " and ") \(count: .price, one: "gives way", many: "give way")
+  /// How many of the reader's answers settled it, and how many others would change it.
+  package static let counted: Phrase = """
+    \(if: .isAll, "\(count: .answered, one: "Your one answer settled it",
+    many: "It took all \(spelled: .answered) of your answers")", else: fewer).\
+    \(if: .others, " \(count: .others, one: "The one other answer you could have given",
+    many: "Of the \(spelled: .others) others you could have given, \(spelled: .turning)") \
+    would\(count: .others, one: "\(if: .turning, "", else: " not")", many: "") change it.")
+    """
+
+  private static let fewer: Phrase = """
+    \(spelled: .settled, isFirst: true) of your \(spelled: .answered) \
+    \(count: .answered, one: "answer", many: "answers") settled it
     """
 
   /// One of the outcomes that remain.
@@ -88,14 +89,22 @@ package enum Wording {
     Section("never", "Why", .exclusions),
     Section("why", "Why", .decisive, side: strength, note: because),
     Section("also", "Also for it", .also, side: strength, note: because),
-    Section("price", "The trade-off you accept", .overruled, side: strength, note: because),
+    Section("honoured", "Also honoured", .honoured, side: strength, note: because),
+    Section("price", "What it outweighs", .price, side: strength, note: because),
     Section("open", "What would settle it", .settling, side: settling),
-    Section("change", "What would change it", .flips, side: flip),
-    Section("assumed", "Assumed", .assumed, side: "assumed: \(.answer)"),
-    Section("mattered", "Only these answers mattered", .mattered, side: reply),
-    Section("not-asked", "Not asked", .notAsked, side: notAsked),
-    Section("evidence", "Evidence", .evidence, note: "\(.note)"),
   ]
+
+  /// The heading of the table of answers, and what it says of the questions that are not in it.
+  package static let table: Phrase = "Your answers, and what each would change"
+  package static let mine: Phrase = " (your answer)"
+  package static let assumedAnswer: Phrase = "assumed"
+  package static let notAskedLine: Phrase = """
+    Not asked, because no answer could matter: \(each: .notAsked, "\(.short)", "; ").
+    """
+  /// What is folded below a rule.
+  package static let ruleEvidence: Phrase = """
+    Rests on \(spelled: .evidence) \(count: .evidence, one: "piece", many: "pieces") of evidence
+    """
 
   /// How strong a rule is, and for what.
   package static let strength: Phrase = "\(.strength) · \(.option)"
@@ -110,17 +119,10 @@ package enum Wording {
       "sometimes": "settles it in \(percent: .share) of cases",
     ])
 
-  private static let flip: Phrase = """
-    \(if: .isCertain, "→ ", else: "may change: ")\
-    \(each: .to, "\(outcome)\(if: .share, ", \(percent: .share)")", " or ", limit: 2)
+  /// What another answer would change the outcome to.
+  package static let flip: Phrase = """
+    → \(each: .to, "\(outcome)\(if: .share, ", \(percent: .share)")", " or ", limit: 2)
     """
-
-  private static let notAsked: Phrase = .choose(
-    .kind,
-    [
-      "unnamed": "no rule names it", "out": "its rules cannot apply any more",
-      "idle": "its rules could change nothing",
-    ])
 
   // MARK: The record
 
@@ -138,7 +140,7 @@ package enum Wording {
 
     # \(escaped: "\(.name)")
 
-    \(if: .chosen, "## Context and Problem Statement\n\n\(escaped: sentence)\n\n")\
+    \(if: .chosen, "## Context and Problem Statement\n\n\(escaped: told)\n\n")\
     ## Decision Drivers
 
     \(if: .drivers, drivers, else: "* None: the rules say the same for all answers.")
@@ -155,6 +157,8 @@ package enum Wording {
     \(if: .evidence, "\n\n## More Information\n\nEvidence: \(each: .evidence, "\(.id)")")
 
     """
+
+  private static let told: Phrase = "\(sentence)\(if: .cost, " ", else: "\(if: .price, " ")")\(price)"
 
   /// What was answered, first the answers that mattered.
   private static let drivers: Phrase = """
@@ -244,10 +248,11 @@ package enum Wording {
   // MARK: What can be done with an outcome
 
   package static let copyLink: Phrase = "Copy link"
+  package static let readAbout: Phrase = "Read about \(.chosen)"
+  package static let back: Phrase = "Back"
   package static let copyRecord: Phrase = "Copy record"
   package static let copied: Phrase = "Copied"
-  package static let downloadRecord: Phrase = "Download record"
-  package static let print: Phrase = "Print"
+  package static let saveRecord: Phrase = "Save the record"
   package static let compare: Phrase = "Compare answers"
 
   // MARK: Two sets of answers compared
@@ -331,28 +336,18 @@ package enum Wording {
       "option": "\(.title)", "gap": "no rule", "conflict": "rules that disagree",
     ])
 
-  /// A question with its answer, as commands have it.
-  package static let pair: Phrase = "\(.question)=\(.reply)"
-
-  package static let terminalGiven: Phrase = "given: \(each: .given, pair)"
-  package static let terminalAssumed: Phrase = "assumed: \(each: .assumed, pair)"
+  /// A question with the reader's answer, and the answer that is taken where the reader was not sure.
+  package static let terminalRow: Phrase = """
+    \(.short): \(each: .choices, "\(if: .isMine, reply)\(if: .isAssumed, " (taken as: \(.label))")", "")
+    """
+  package static let terminalTurn: Phrase = "\(.label) \(flip)"
   package static let terminalSettling: Phrase = "what would settle most"
   package static let terminalSettlingItem: Phrase = "\(.ask) [\(.question)]"
   package static let terminalWhy: Phrase = "why"
   package static let terminalAlso: Phrase = "also for it"
-  package static let terminalPrice: Phrase = "the trade-off you accept"
+  package static let terminalPrice: Phrase = "what it outweighs"
+  package static let terminalHonoured: Phrase = "also honoured"
   package static let terminalRule: Phrase = "\(.title) [\(.rule)]"
-  package static let terminalFlips: Phrase = "what would change it"
-  package static let terminalFlip: Phrase = """
-    \(pair) \(if: .isCertain, "changes it to", else: "may change it to") \
-    \(each: .to, "\(terminalOutcome)\(if: .share, " (\(percent: .share, .tenths))")", " or ")
-    """
-  package static let terminalMattered: Phrase = """
-    only these answers mattered: \(each: .mattered, pair)
-    """
-  package static let terminalNotAsked: Phrase = """
-    not asked, since it could not change anything: \(each: .notAsked, "\(.question)")
-    """
   package static let terminalEvidence: Phrase = "evidence: \(each: .evidence, "\(.id)")"
 
   // MARK: In the browser
@@ -360,11 +355,14 @@ package enum Wording {
   /// The phrases that the walk fills, by the names that its scripts have for them.
   package static let walked: [(name: String, phrase: Phrase)] = [
     ("overline", overline), ("headline", headline), ("announcement", announcement),
-    ("sentence", sentence), ("record", record), ("outcome", outcome), ("share", share),
-    ("progress", progress), ("asked", asked), ("reply", reply), ("current", current),
-    ("possible", possible), ("given", given), ("change", change), ("changeWhat", changeWhat),
-    ("restart", restart), ("unknown", unknown), ("copyLink", copyLink), ("copyRecord", copyRecord),
-    ("copied", copied), ("downloadRecord", downloadRecord), ("print", print), ("compare", compare),
+    ("sentence", sentence), ("price", price), ("counted", counted), ("table", table),
+    ("mine", mine), ("assumedAnswer", assumedAnswer), ("flip", flip),
+    ("notAskedLine", notAskedLine), ("ruleEvidence", ruleEvidence), ("record", record),
+    ("outcome", outcome), ("share", share), ("progress", progress), ("asked", asked),
+    ("reply", reply), ("current", current), ("possible", possible), ("given", given),
+    ("change", change), ("changeWhat", changeWhat), ("restart", restart), ("back", back),
+    ("unknown", unknown), ("copyLink", copyLink), ("copied", copied),
+    ("saveRecord", saveRecord), ("readAbout", readAbout), ("compare", compare),
     ("compared", compared), ("comparison", comparison), ("comparedTable", comparedTable),
     ("comparedColumns", comparedColumns), ("compareHint", compareHint),
     ("stopComparing", stopComparing), ("comparedReply", comparedReply),

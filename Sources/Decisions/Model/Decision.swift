@@ -104,13 +104,23 @@ public struct DecisionOption: Sendable, Hashable {
   public let title: String
   /// The page about it: a path relative to the content folder, with the place of the path.
   package let page: PlacedText?
+  /// What the reader gives up with it, as the end of a sentence: "You give up …"; nil where the author
+  /// says nothing.
+  package let cost: String?
+  /// The options that it does part of: a rule for one of them is honoured by it too. By index.
+  package let includes: [Int]
   /// The key in the file.
   package let place: SourceRange
 
-  package init(id: String, title: String, page: PlacedText? = nil, place: SourceRange) {
+  package init(
+    id: String, title: String, page: PlacedText? = nil, cost: String? = nil, includes: [Int] = [],
+    place: SourceRange
+  ) {
     self.id = id
     self.title = title
     self.page = page
+    self.cost = cost
+    self.includes = includes
     self.place = place
   }
 }

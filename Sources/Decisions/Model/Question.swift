@@ -11,6 +11,8 @@ public struct Question: Sendable, Hashable {
   public let id: String
   /// The question as the reader sees it.
   public let ask: String
+  /// The question in a word or two, as the head of a row; nil where the author gives none.
+  package let short: String?
   /// In the order of the file, the one order there that means something.
   public let answers: [Answer]
   /// Whether the answers are ordered, so that rules may say `at-least` and `at-most`.
@@ -27,6 +29,7 @@ public struct Question: Sendable, Hashable {
   package init(
     id: String,
     ask: String,
+    short: String? = nil,
     answers: [Answer],
     isScale: Bool = false,
     prior: [Double]? = nil,
@@ -36,6 +39,7 @@ public struct Question: Sendable, Hashable {
   ) {
     self.id = id
     self.ask = ask
+    self.short = short
     self.answers = answers
     self.isScale = isScale
     let equal = [Double](repeating: 1 / Double(max(answers.count, 1)), count: answers.count)
@@ -57,11 +61,14 @@ public struct Answer: Sendable, Hashable {
   public let id: String
   /// What the reader sees; nil where the author wrote only the id.
   public let label: String?
+  /// The answer in a few words, for tables; nil where the author gives none.
+  package let short: String?
   package let place: SourceRange
 
-  package init(id: String, label: String? = nil, place: SourceRange) {
+  package init(id: String, label: String? = nil, short: String? = nil, place: SourceRange) {
     self.id = id
     self.label = label
+    self.short = short
     self.place = place
   }
 

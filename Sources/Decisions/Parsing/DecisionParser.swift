@@ -78,19 +78,22 @@ package enum DecisionParser {
     guard let entries = reader.entries(of: entry.value, "'options'", at: place) else { return [] }
     if entries.isEmpty { reader.report(.decision, "'options' is empty", at: place) }
     var options: [DecisionOption] = []
+    var included: [(option: String, names: [PlacedText])] = []
     for entry in entries {
       let id = reader.placed(entry.key, entry.keyRange)
       let owner = "option '\(id.text)'"
       guard reader.isID(id, "the id of an option", reserved: reserved),
-        let fields = reader.fields(of: entry.value, owner, at: id.place, keys: ["title", "page"])
+        let fields = reader.fields(of: entry.value, owner, at: id.place, keys: optionKeys)
       else {
         reader.leftOut.insert(NodeReader.LeftOut(.unknownOption, id.text))
         continue
       }
       let title = reader.requiredText("title", of: fields)
-      let page = reader.text("page", of: fields)
       options.append(
-        DecisionOption(id: id.text, title: title?.text ?? id.text, page: page, place: id.place))
+        DecisionOption(
+          id: id.text, title: title?.text ?? id.text, page: reader.text("page", of: fields),
+          cost: reader.text("cost", of: fields)?.text, place: id.place))
+      included.append((id.text, reader.texts("includes", of: fields, isSet: true)))
     }
     if options.count > InputLimits.options {
       let message =
@@ -98,8 +101,17 @@ package enum DecisionParser {
       reader.report(.decision, message, at: place)
       options = []
     }
-    return options.sorted { $0.id < $1.id }
+    let names = DecisionNames(options: options.sorted { $0.id < $1.id }, questions: [])
+    return names.options.map { option in
+      let words = included.first { $0.option == option.id }?.names ?? []
+      let indices = words.compactMap { names.option($0, &reader) }
+      return DecisionOption(
+        id: option.id, title: option.title, page: option.page, cost: option.cost,
+        includes: indices.filter { names.options[$0].id != option.id }, place: option.place)
+    }
   }
+
+  private static let optionKeys = ["title", "page", "cost", "includes"]
 
   private static func pageBudget(of fields: Fields, _ reader: inout NodeReader) -> Int {
     let usual = 2000

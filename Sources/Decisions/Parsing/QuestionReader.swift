@@ -3,7 +3,7 @@ internal import YAML
 
 /// Reads the questions of a decision.
 struct QuestionReader {
-  private static let keys = ["ask", "answers", "scale", "prior", "effort", "assume"]
+  private static let keys = ["ask", "short", "answers", "scale", "prior", "effort", "assume"]
 
   /// The questions, sorted by id; one with a mistake that leaves it without answers is left out.
   func questions(_ entry: YAMLEntry, _ reader: inout NodeReader) -> [Question] {
@@ -44,6 +44,7 @@ struct QuestionReader {
     return Question(
       id: id.text,
       ask: ask?.text ?? id.text,
+      short: reader.text("short", of: fields)?.text,
       answers: answers,
       isScale: reader.truth("scale", of: fields) ?? false,
       prior: prior(fields["prior"], of: bare, owner, &reader),
@@ -53,25 +54,34 @@ struct QuestionReader {
     )
   }
 
-  /// A list of ids, or a mapping of ids to labels.
+  /// A list of ids, or a mapping of ids to labels; where a label has a short form, to both.
   private func answers(
     _ entry: YAMLEntry, of question: String, _ owner: String, _ reader: inout NodeReader
   ) -> [Answer] {
-    var words: [(id: PlacedText, label: String?)] = []
+    var words: [(id: PlacedText, label: String?, short: String?)] = []
     if let entries = entry.value.mapping {
       for answer in entries {
-        let label = reader.text(of: answer, "the answers to \(owner)")
-        words.append((reader.placed(answer.key, answer.keyRange), label?.text))
+        let id = reader.placed(answer.key, answer.keyRange)
+        if answer.value.mapping != nil {
+          let fields = reader.fields(
+            of: answer.value, "answer '\(id.text)' to \(owner)", at: id.place,
+            keys: ["label", "short"])
+          let label = fields.flatMap { reader.requiredText("label", of: $0)?.text }
+          words.append((id, label, fields.flatMap { reader.text("short", of: $0)?.text }))
+        } else {
+          let label = reader.text(of: answer, "the answers to \(owner)")
+          words.append((id, label?.text, nil))
+        }
       }
     } else {
-      words = reader.texts(of: entry, owner, isSet: true).map { ($0, nil) }
+      words = reader.texts(of: entry, owner, isSet: true).map { ($0, nil, nil) }
     }
-    return words.compactMap { id, label in
+    return words.compactMap { id, label, short in
       guard reader.isID(id, "an answer", reserved: DecisionParser.reserved + ["unsure"]) else {
         reader.leftOut.insert(.answer(id.text, to: question))
         return nil
       }
-      return Answer(id: id.text, label: label, place: id.place)
+      return Answer(id: id.text, label: label, short: short, place: id.place)
     }
   }
 

@@ -43,7 +43,7 @@ extension Reasoner {
       decisive: ids(verdict.decisive),
       also: ids(verdict.also),
       overruled: ids(verdict.overruled),
-      flips: flips(of: answers).map { flip in
+      flips: otherReplies(to: answers).flips.map { flip in
         BatchResult.FlipRecord(
           question: decision.questions[flip.question].id,
           answer: decision.questions[flip.question].answers[flip.answer].id,

@@ -2,7 +2,7 @@ internal import Content
 internal import Decisions
 internal import HTML
 
-/// An outcome explained: why, at what price, what would change it, what was not asked.
+/// An outcome explained: why, at what price, and what would change it.
 struct ExplanationView {
   private let model: DecisionModel
   private let explanation: Explanation
@@ -27,30 +27,50 @@ struct ExplanationView {
   /// The outcome in a few words.
   var headline: String { Wording.headline.text(facts) }
 
-  /// The whole in one sentence, where an option is decided.
-  var sentence: HTML {
+  /// Why and at what price, in a sentence each, where an option is decided.
+  var sentences: HTML {
     if verdict.option == nil { return HTML() }
-    return "<p class=\"sentence\">\(Wording.sentence.text(facts))</p>"
+    return part("p", "sentence", Wording.sentence.text(facts))
+      + part("p", "price", Wording.price.text(facts))
+  }
+
+  /// The way back to the question before, and to the first.
+  var back: HTML {
+    guard let before = model.path(to: node).last else { return HTML() }
+    let start = Target(model.entry.start).url(from: address)
+    return """
+      <p class="back"><a href="\(Target(model.address(of: before)).url(from: address))">\
+      ← \(Wording.back.text())</a><a href="\(start)">\(Wording.restart.text())</a></p>
+
+      """
+  }
+
+  /// The answers, and what each would change.
+  var table: HTML {
+    AnswerTable(
+      model: model, explanation: explanation, facts: facts, address: address, node: node
+    ).html
   }
 
   /// What the reader can do with the outcome.
   var actions: HTML {
-    let start = Target(model.entry.start).url(from: address)
-    let button: (HTML, Phrase) -> HTML = { attribute, words in
-      """
-      <button type="button" class="button quiet needs-script" \(attribute)>\(words.text())</button>
+    var html: HTML = "<div class=\"actions\">\n"
+    if let record = model.recordAddress(of: node) {
+      let url = Target(record).url(from: address)
+      html += "<a class=\"button\" href=\"\(url)\" download>\(Wording.saveRecord.text())</a>\n"
+    }
+    html += """
+      <button type="button" class="button quiet needs-script" data-copy="link">\
+      \(Wording.copyLink.text())</button>
 
       """
+    if let option = verdict.option {
+      let url = model.context.options[option].url(from: address)
+      html += """
+        <a class="button quiet" href="\(url)">\(Wording.readAbout.text(facts))</a>
+
+        """
     }
-    var html: HTML = "<div class=\"actions\">\n"
-    html += button("data-copy=\"link\"", Wording.copyLink)
-    if let record = model.recordAddress(of: node) {
-      html += button("data-copy=\"record\"", Wording.copyRecord)
-      let url = Target(record).url(from: address)
-      let words = Wording.downloadRecord.text()
-      html += "<a class=\"button quiet\" href=\"\(url)\" download>\(words)</a>\n"
-    }
-    html += button("data-print", Wording.print)
     if node > 0 {
       let answers = model.tree.nodes[node].answers
       let both = Target(
@@ -62,10 +82,7 @@ struct ExplanationView {
 
         """
     }
-    html += """
-      <a class="button quiet" href="\(start)">\(Wording.restart.text())</a></div>
-
-      """
+    html += "</div>\n"
     return html
   }
 
@@ -75,7 +92,9 @@ struct ExplanationView {
     let text = Wording.record.text(facts)
     return """
       <details class="record matter"><summary>The decision record in Markdown</summary>
-      <pre id="record" tabindex="0">\(text)</pre></details>
+      <pre id="record" tabindex="0">\(text)</pre>
+      <p><button type="button" class="button quiet needs-script" data-copy="record">\
+      \(Wording.copyRecord.text())</button></p></details>
 
       """
   }
@@ -94,19 +113,25 @@ struct ExplanationView {
     }
   }
 
-  /// An entry of a section: what it is about, something beside it, and a note below.
+  /// An entry of a section: what it is about, something beside it, a note below, and its evidence.
   private func row(_ index: Int, of section: Wording.Section) -> HTML {
     let facts = facts.list(section.list)[index]
-    if section.list == .evidence {
-      return model.context.evidence[facts.text(.id)].map { EvidenceView($0, on: address).entry }
-        ?? HTML()
-    }
-    let side = section.side.text(facts)
-    let note = section.note.text(facts)
     return """
-      <li><p>\(subject(index, of: section, facts))</p>\(part("span", "side", side))\
-      \(part("p", "note", note))</li>
+      <li><p>\(subject(index, of: section, facts))</p>\
+      \(part("span", "side", section.side.text(facts)))\
+      \(part("p", "note", section.note.text(facts)))\(evidence(of: facts))</li>
 
+      """
+  }
+
+  /// What a rule rests on, folded.
+  private func evidence(of rule: PhraseFacts) -> HTML {
+    let entries = rule.list(.evidence).compactMap { model.context.evidence[$0.text(.id)] }
+    if entries.isEmpty { return HTML() }
+    return """
+      <details class="note"><summary>\(Wording.ruleEvidence.text(rule))</summary>
+      <ul class="ledger">
+      \(entries.map { EvidenceView($0, on: address).entry })</ul></details>
       """
   }
 
@@ -117,16 +142,9 @@ struct ExplanationView {
   /// What an entry is about, as a link where there is something to go to.
   private func subject(_ index: Int, of section: Wording.Section, _ facts: PhraseFacts) -> HTML {
     switch section.list {
-    case .decisive, .also, .overruled:
+    case .decisive, .also, .honoured, .price:
       let url = RuleView.url(ofRule: facts.text(.rule), of: model, from: address)
       return "<a href=\"\(url)\">\(facts.text(.title))</a>"
-    case .flips:
-      let flip = explanation.flips[index]
-      let other = explanation.answers.with(.answer(flip.answer), to: flip.question)
-      let url = model.place(following: other).url(from: address)
-      return """
-        <span class="asked">\(facts.text(.ask))</span> <a href="\(url)">\(facts.text(.answer))</a>
-        """
     case .settling:
       guard let step = model.step(to: node, asking: explanation.settling[index].question) else {
         return "\(facts.text(.ask))"

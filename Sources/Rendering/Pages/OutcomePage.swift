@@ -31,13 +31,13 @@ package struct OutcomePage: FileInputs {
     let view = ExplanationView(node: node, of: model)
     let tag = HTML(text: "\(heading)")
     return """
-      <div class="verdict"><p class="overline">\(view.overline)</p>
+      \(view.back)<div class="verdict"><p class="overline">\(view.overline)</p>
       <\(tag) tabindex="-1">\(view.headline)</\(tag)>
-      \(view.sentence)</div>
-      \(view.actions)<div class="matter">
+      \(view.sentences)
+      \(view.actions)</div>
+      \(view.table)<div class="matter">
       \(view.sections)</div>
-      \(OddsView.html(of: verdict, in: model.decision))\(GivenView.html(at: node, of: model))\
-      \(view.record)
+      \(OddsView.html(of: verdict, in: model.decision))\(view.record)
       """
   }
 }

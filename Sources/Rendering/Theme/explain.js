@@ -30,93 +30,113 @@
     return [decisive, mine.filter(rule => !decisive.includes(rule)), sure.filter(rule => rule.option !== only)];
   }
 
+  const replaced = (answers, decision, index, reply) => decision.questions.map((_, place) => place === index ? reply : answers[place]);
+
+  // What another answer to each answered question would do: a map by question and answer of the outcomes
+  // that it would change it to, none where it changes nothing. What cannot occur is left out.
+  function otherReplies(decision, answers, only) {
+    return decision.questions.map((question, index) => {
+      const found = new Map(), given = meant(decision, answers, index);
+      if (only !== -1 && answers[index] != null) for (const reply of question.answers.keys()) {
+        const { shares } = judge(decision, replaced(answers, decision, index, reply));
+        const to = shares.filter(share => share.outcome !== only);
+        if (reply !== given && shares.length) found.set(reply, { to, isCertain: to.length === shares.length });
+      }
+      return found;
+    });
+  }
+
+  // The answers that suffice.
+  function sufficient(decision, answers, only) {
+    let kept = answers;
+    if (only !== -1) for (const index of Array.from(decision.questions.keys()).reverse()) {
+      const fewer = replaced(kept, decision, index, null);
+      if (kept[index] != null && judge(decision, fewer).only === only) kept = fewer;
+    }
+    return kept;
+  }
+
   function explain(decision, answers) {
     const { options, questions, rules, evidence } = decision;
     const { kind, word, shares, only } = judge(decision, answers);
     const box = boxOf(decision, answers), indices = questions.map((_, index) => index);
     const [decisive, also, overruled] = sides(decision, box, only);
-    const replaced = (given, index, reply) => indices.map(place => place === index ? reply : given[place]);
 
     const title = option => ({ title: options[option].title });
     const share = ({ outcome, share }, isSure) => ({ ...outcome in options ? { kind: "option", ...title(outcome) } : { kind: outcome },
       ...isSure ? {} : { share } });
-    const fact = (index, reply) => ({ index, choice: reply, question: questions[index].id, ask: questions[index].ask,
-      ...reply == null ? {} : reply < 0 ? { reply: "unsure" } : { reply: questions[index].answers[reply][0], answer: questions[index].answers[reply][1] } });
-    const ruleFact = rule => ({ rule: rule.id, title: rule.title, because: rule.because, strength: rule.strength, option: options[rule.option].title });
+    const fact = (index, reply) => {
+      const { id, ask, short, answers } = questions[index], [word, answer, label] = answers[reply] || [];
+      return { index, choice: reply, question: id, ask, short: short || ask.replace(/\?$/, ""),
+        ...reply == null ? {} : reply < 0 ? { reply: "unsure" } : { reply: word, answer, label: label || answer } };
+    };
+    const ruleFact = rule => ({ rule: rule.id, title: rule.title, because: rule.because, strength: rule.strength,
+      option: options[rule.option].title, evidence: rule.evidence.map(number => {
+        const [id, claim, status, url, note] = evidence[number];
+        return { id, claim, status, url, note };
+      }) });
 
-    // The answers that suffice, and what other answers would do.
-    let mattered = answers;
-    const flips = [];
-    if (only !== -1) {
-      for (const index of indices.slice().reverse()) {
-        const fewer = replaced(mattered, index, null);
-        if (mattered[index] != null && judge(decision, fewer).only === only) mattered = fewer;
-      }
-      for (const index of indices) {
-        const given = meant(decision, answers, index);
-        for (const reply of given == null ? [] : questions[index].answers.keys()) {
-          const other = judge(decision, replaced(answers, index, reply)).shares;
-          const to = other.filter(share => share.outcome !== only), isCertain = to.length === other.length;
-          if (reply !== given && to.length) {
-            flips.push({ ...fact(index, reply), to: to.map(entry => share(entry, isCertain && to.length === 1)), ...isCertain ? { isCertain } : {} });
-          }
-        }
-      }
-    }
+    const others = otherReplies(decision, answers, only), mattered = sufficient(decision, answers, only);
+    const turn = ({ to, isCertain }) => ({ to: to.map(entry => share(entry, isCertain && to.length === 1)), ...isCertain ? { isCertain } : {} });
+    const flips = indices.flatMap(index => Array.from(others[index]).filter(([, { to }]) => to.length)
+      .map(([reply, other]) => ({ ...fact(index, reply), ...turn(other) })));
+    const row = index => {
+      const reply = answers[index], given = meant(decision, answers, index), mine = { ...fact(index, reply), isMine: true };
+      const choices = Array.from(questions[index].answers.keys()).flatMap(choice => {
+        const other = others[index].get(choice);
+        return choice === reply ? mine : choice === given ? { ...fact(index, choice), isAssumed: true }
+          : other ? { ...fact(index, choice), ...other.to.length ? turn(other) : {} } : [];
+      });
+      return { ...fact(index), choices: reply < 0 ? [mine, ...choices] : choices, ...flips.some(flip => flip.index === index) ? {} : { isIdle: true } };
+    };
 
-    // What mattered most: first what decisive rules name, then what has the most flips.
-    const weight = index => flips.filter(flip => flip.index === index).length
-      + (decisive.some(rule => rule.boxes.some(part => part[index] !== everyAnswer(questions[index]))) ? 65536 : 0);
-    const facing = indices.filter(index => meant(decision, mattered, index) != null).sort((a, b) => weight(b) - weight(a));
-    const said = facing.slice(0, facing.length > 4 ? 3 : 4);
-
-    const given = indices.filter(index => answers[index] != null);
+    const given = indices.filter(index => answers[index] != null), kept = given.filter(index => mattered[index] != null);
     const drivers = given.filter(index => meant(decision, answers, index) != null);
     const driver = index => ({ ...fact(index, meant(decision, answers, index)), ...answers[index] < 0 ? { isAssumed: true } : {} });
-    const kept = given.filter(index => mattered[index] != null);
     const reason = index => {
       const parts = rules.flatMap(rule => rule.boxes).filter(part => part[index] !== everyAnswer(questions[index]));
       return !parts.length ? "unnamed" : parts.some(part => meets(part, box)) ? "idle" : "out";
     };
-    const price = overruled.filter(rule => rule.strength !== "default");
-    const others = options.map((_, index) => index).filter(index => index !== only);
-    const lost = index => overruled.some(rule => rule.option === index);
+    const included = only in options ? options[only].includes || [] : [];
+    const honoured = overruled.filter(rule => included.includes(rule.option));
+    const price = overruled.filter(rule => rule.strength !== "default" && !honoured.includes(rule));
     const seen = new Set(decisive.concat(also, overruled).flatMap(rule => rule.evidence));
     return {
       kind, word,
-      decision: decision.id, name: decision.title, context: decision.title.replace(/\?$/, ""), digest: decision.digest,
-      key: key(decision, answers),
+      decision: decision.id, name: decision.title, digest: decision.digest, key: key(decision, answers),
       options: options.map((_, index) => title(index)),
       shares: kind === "open" ? shares.map(entry => share(entry)) : [],
-      clashing: kind === "conflict" ? others.filter(index => decisive.some(rule => rule.option === index)).map(title) : [],
+      clashing: kind === "conflict" ? options.map((_, index) => index).filter(index => decisive.some(rule => rule.option === index)).map(title) : [],
       ...kind === "decided" ? {
-        chosen: options[only].title,
-        against: others.filter(lost).concat(others.filter(index => !lost(index))).map(title),
-        consequences: decisive.concat(also).map(ruleFact).concat(price.map(rule => ({ ...ruleFact(rule), isOverruled: true }))),
-        facing: said.map(index => fact(index, meant(decision, mattered, index))),
-        ...facing.length > said.length ? { more: facing.length - said.length } : {},
+        chosen: options[only].title, cost: options[only].cost,
+        consequences: decisive.concat(also, honoured).map(ruleFact).concat(price.map(rule => ({ ...ruleFact(rule), isOverruled: true }))),
       } : {},
-      decisive: decisive.map(ruleFact), also: also.map(ruleFact), overruled: overruled.map(ruleFact), price: price.map(ruleFact),
+      decisive: decisive.map(ruleFact), also: also.map(ruleFact), honoured: honoured.map(ruleFact), price: price.map(ruleFact),
+      more: Math.max(decisive.length - 1, 0),
       given: given.map(index => fact(index, answers[index])),
       drivers: drivers.filter(index => mattered[index] != null).concat(drivers.filter(index => mattered[index] == null)).map(driver),
       assumed: drivers.filter(index => answers[index] < 0).map(index => fact(index, meant(decision, answers, index))),
       mattered: kept.length < given.length ? kept.map(index => fact(index, mattered[index])) : [],
+      ...given.length && kept.length === given.length ? { isAll: true } : {},
+      answered: given.length, settled: kept.length, turning: flips.length,
+      others: others.reduce((sum, found) => sum + found.size, 0),
+      table: given.map(row),
       exclusions: kind === "impossible" ? decision.never.filter(([, ...boxes]) => boxes.some(part => box.every((mask, index) => !(mask & ~part[index]))))
         .map(([because]) => ({ because })) : [],
       flips,
-      settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null), replaced)
+      settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null))
         .map(({ index, share }) => ({ ...fact(index), share, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
       notAsked: indices.filter(index => answers[index] == null).map(index => ({ ...fact(index), kind: reason(index) })),
-      evidence: evidence.filter((_, index) => seen.has(index)).map(([id, claim, status, url, note]) => ({ id, claim, status, url, note })),
+      evidence: evidence.filter((_, index) => seen.has(index)).map(([id]) => ({ id })),
     };
   }
 
   // Some questions with how often the answer leaves one outcome; first the one that most often does.
-  function settling(decision, answers, questions, replaced) {
+  function settling(decision, answers, questions) {
     const sum = list => list.reduce((sum, entry) => sum + entry.share, 0), box = boxOf(decision, answers);
     return questions.map(index => {
       let cases = decision.questions[index].answers.map((_, reply) => {
-        const then = replaced(answers, index, reply), { kind, only, total } = judge(decision, then);
+        const then = replaced(answers, decision, index, reply), { kind, only, total } = judge(decision, then);
         return { kind, only, share: total * weight(decision, boxOf(decision, then), box) };
       }).filter(({ kind }) => kind !== "impossible");
       if (!sum(cases)) cases = cases.map(entry => ({ ...entry, share: 1 }));

@@ -5,48 +5,77 @@
 
   // The parts of an outcome; the first holds the heading.
   function show(walk) {
-    const { decision, answers, make, say, link, linkToAsk, changed, ruleLink, folder } = walk;
-    const { text } = fingerpost.words;
+    const { decision, answers, make, say } = walk;
     const facts = fingerpost.explain(decision, answers);
     const heading = make("h2", { tabindex: "-1" }, say("headline", facts));
+    const line = (name, phrase) => {
+      const words = facts.chosen == null ? "" : say(phrase, facts);
+      return words && make("p", { class: name }, words);
+    };
     const parts = [make("div", { class: "verdict", "data-outcome": facts.word },
       make("p", { class: "overline" }, say("overline", facts)), heading,
-      facts.chosen == null ? "" : make("p", { class: "sentence" }, say("sentence", facts))), actions(walk, facts)];
+      line("sentence", "sentence"), line("price", "price"), actions(walk, facts))];
     if (walk.pinned) parts.push(comparison(walk, facts));
-    const span = (name, ...words) => make("span", { class: name }, ...words);
-    const line = {
-      flips: fact => make("span", {}, span("asked", fact.ask), " ", link(changed(fact.index, fact.choice), fact.answer)),
-      settling: fact => linkToAsk(fact.index, fact.ask),
-      evidence: ({ url, claim }) => make("a", { href: folder + url }, claim),
-    };
-    for (const [list, title, side, note] of decision.sections) {
-      const rows = facts[list].map(fact => {
-        const main = line[list] ? line[list](fact) : fact.rule ? ruleLink(fact) : fact.ask || fact.because;
-        const [beside, below] = [text(side, fact), text(note, fact)];
-        return make("li", {}, make("p", {}, main), fact.status ? span("side", span("status " + fact.status, fact.status)) : beside && span("side", beside),
-          below && make("p", { class: "note" }, below));
-      });
-      if (rows.length) parts.push(make("h3", {}, text(title)), make("ul", { class: "ledger" }, ...rows));
-    }
+    if (facts.table.length) parts.push(...table(walk, facts));
+    parts.push(...sections(walk, facts));
     return { parts, heading, word: facts.word, status: say("announcement", facts) };
   }
 
+  // The answers, each with what it and the others do.
+  function table(walk, facts) {
+    const { make, say, link, linkToAsk, changed } = walk;
+    const chip = fact => {
+      if (fact.isMine) {
+        const mine = linkToAsk(fact.index, fact.label || say("reply", fact), make("span", { class: "unseen" }, say("mine")));
+        mine.className = "mine";
+        return mine;
+      }
+      const other = link(changed(fact.index, fact.choice), fact.label);
+      if (fact.to) other.className = "turns";
+      other.append(...fact.to ? [make("small", {}, say("flip", fact))] : fact.isAssumed ? [make("small", {}, say("assumedAnswer"))] : []);
+      return other;
+    };
+    const rows = walk.order.map(index => facts.table.find(row => row.index === index)).map(row => make("tr", row.isIdle ? { class: "idle" } : {},
+      make("th", { scope: "row" }, row.short), make("td", {}, make("ul", { class: "chips" }, ...row.choices.map(fact => make("li", {}, chip(fact)))))));
+    const isOpen = facts.kind === "open" || facts.kind === "impossible";
+    return [make("h3", {}, say(isOpen ? "given" : "table")), isOpen ? "" : make("p", { class: "byline" }, say("counted", facts)),
+      make("table", { class: "whatif" }, make("tbody", {}, ...rows)),
+      isOpen || !facts.notAsked.length ? "" : make("p", { class: "byline" }, say("notAskedLine", facts))].filter(Boolean);
+  }
+
+  // Why it is so: a section for each list that has something in it.
+  function sections({ decision, make, say, linkToAsk, ruleLink, folder }, facts) {
+    const { text } = fingerpost.words;
+    const span = (name, ...words) => make("span", { class: name }, ...words);
+    const claims = list => list.map(({ url, claim, status, note }) => make("li", {}, make("p", {}, make("a", { href: folder + url }, claim)),
+      span("side", span("status " + status, status)), note && make("p", { class: "note" }, note)));
+    return decision.sections.flatMap(([list, title, side, note]) => {
+      const rows = facts[list].map(fact => {
+        const main = list === "settling" ? linkToAsk(fact.index, fact.ask) : fact.rule ? ruleLink(fact) : fact.because;
+        const [beside, below] = [text(side, fact), text(note, fact)];
+        return make("li", {}, make("p", {}, main), beside && span("side", beside), below && make("p", { class: "note" }, below),
+          fact.evidence && fact.evidence.length && make("details", { class: "note" }, make("summary", {}, say("ruleEvidence", fact)),
+            make("ul", { class: "ledger" }, ...claims(fact.evidence))));
+      });
+      return rows.length ? [make("h3", {}, text(title)), make("ul", { class: "ledger" }, ...rows)] : [];
+    });
+  }
+
   // What the reader can do with the outcome.
-  function actions({ answers, pinned, make, say, folder, address }, facts) {
-    const record = say("record", facts);
+  function actions({ decision, answers, pinned, make, say, folder, address }, facts) {
     const button = (words, act) => {
       const button = make("button", { type: "button", class: "button quiet" }, words);
       button.onclick = () => act(button);
       return button;
     };
-    const copier = (words, text) => navigator.clipboard && button(words, button =>
-      navigator.clipboard.writeText(text).then(() => { button.textContent = say("copied"); }));
+    const url = new URL(folder + "index.html" + new URL(address(answers, pinned), location.href).hash, location.href).href;
+    const option = decision.options.find(option => facts.chosen != null && option.id === facts.word);
     return make("div", { class: "actions" },
-      copier(say("copyLink"), new URL(folder + "index.html" + new URL(address(answers, pinned), location.href).hash, location.href).href),
-      copier(say("copyRecord"), record),
-      make("a", { class: "button quiet", download: facts.key + ".md",
-        href: "data:text/markdown;charset=utf-8," + encodeURIComponent(record) }, say("downloadRecord")),
-      button(say("print"), () => print()),
+      make("a", { class: "button", download: facts.key + ".md",
+        href: "data:text/markdown;charset=utf-8," + encodeURIComponent(say("record", facts)) }, say("saveRecord")),
+      navigator.clipboard && button(say("copyLink"), button =>
+        navigator.clipboard.writeText(url).then(() => { button.textContent = say("copied"); })),
+      option && make("a", { class: "button quiet", href: folder + option.url }, say("readAbout", facts)),
       pinned ? "" : make("a", { class: "button quiet", href: address(answers, answers) }, say("compare")));
   }
 

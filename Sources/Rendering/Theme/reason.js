@@ -105,27 +105,28 @@
     return decision.rules.filter(rule => rule.boxes.some(part => meets(part, box) && box[index] & ~part[index]));
   }
 
-  // What is to be asked: `{ question, more, path }`, with the answers on the way there, and how many
-  // questions may follow; no question where the answers leave one outcome or none, or where no answer
+  // What is to be asked: `{ question, more, path, order }`, with the answers on the way there, the questions
+  // in the order in which they were asked, and how many may follow; no question where the answers leave one outcome or none, or where no answer
   // would help. The way leads along the tree, and beyond its end to what most rules ask about. A question that
   // is asked for comes before all others.
   function next(decision, answers, wanted) {
     const { questions, tree } = decision;
-    const path = [], isOpen = judge(decision, answers).kind === "open";
+    const path = [], order = [], isOpen = judge(decision, answers).kind === "open";
     for (let node = tree.length - 1; node >= 0;) {
       const [question, more, ...children] = tree[node], given = answers[question];
       if (given == null) {
-        if (wanted == null ? isOpen : question === wanted) return { question, more, path };
+        if (wanted == null ? isOpen : question === wanted) return { question, more, path, order };
         break;
       }
       path[question] = given;
+      order.push(question);
       node = children[given < 0 ? questions[question].answers.length : given] ?? -2;
-      if (node === -1 && wanted == null) return { path };
+      if (node === -1 && wanted == null) return { path, order };
     }
-    if (wanted != null) return { question: wanted, path: answers };
+    if (wanted != null) return { question: wanted, path: answers, order };
     const counts = questions.map((_, index) => answers[index] == null ? naming(decision, answers, index).length : 0);
     const most = Math.max(...counts);
-    return isOpen && most ? { question: counts.indexOf(most), path: answers } : { path };
+    return { ...isOpen && most ? { question: counts.indexOf(most), path: answers } : { path }, order };
   }
 
   // The answers by id, in the order of the questions: "kind.cli"; and all of them in a word, as the pages

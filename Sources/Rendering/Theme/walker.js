@@ -67,6 +67,7 @@
     });
     load(walk);
     const step = next(decision, answers, walk.wanted);
+    walk.order = step.order.concat(Array.from(questions.keys()).filter(index => answers[index] != null && !step.order.includes(index)));
     load.waiting = step.question == null && !fingerpost.outcome && [walk, moved];
     if (load.waiting) return;
     const shown = step.question == null ? fingerpost.outcome(walk) : ask(walk, step);
@@ -79,12 +80,16 @@
         .map(option => make("li", { class: "out" }, make("s", {}, option.title)));
       shown.parts.push(make("h3", { class: "panel-title" }, say("possible")), make("ul", { class: "odds" }, ...odds, ...out));
     }
-    const given = questions.map((question, index) => answers[index] == null ? "" : make("li", {}, make("span", {}, question.ask),
-      make("strong", {}, walk.answer(question, answers[index])),
-      walk.linkToAsk(index, say("change"), make("span", { class: "unseen" }, say("changeWhat", question))))).filter(Boolean);
-    if (given.length) {
-      shown.parts.push(make("h3", {}, say("given")), make("ul", { class: "given" }, ...given),
-        make("p", { class: "actions" }, make("a", { class: "button quiet", href: walk.address([]) }, say("restart"))));
+    const last = walk.order.at(-1);
+    if (last !== undefined) {
+      shown.parts.unshift(make("p", { class: "back" }, walk.linkToAsk(last, "← " + say("back")),
+        make("a", { href: walk.address([]) }, say("restart"))));
+    }
+    if (step.question != null && walk.order.length) {
+      const given = walk.order.map(index => make("li", {}, make("span", {}, questions[index].ask),
+        make("strong", {}, walk.answer(questions[index], answers[index])),
+        walk.linkToAsk(index, say("change"), make("span", { class: "unseen" }, say("changeWhat", questions[index])))));
+      shown.parts.push(make("h3", {}, say("given")), make("ul", { class: "given" }, ...given));
     }
     place.replaceChildren(...shown.parts, walk.live);
     walk.live.textContent = moved ? shown.status : "";

@@ -25,6 +25,7 @@
         case "=": return size ? value : "";
         case "@": return mark ? mark(facts, value) : value;
         case "%": return percentage(value, ...rest);
+        case "#": return rest[size || 0] || size;
         case "?": return fill(rest[size ? 0 : 1]);
         case "1": return fill(rest[size === 1 ? 0 : 1]);
         case "|": return fill(rest[0][value] || []);

@@ -15,6 +15,7 @@ extension Phrase.Part {
     case .percentage(let name, let style):
       let words = [style.low, style.high, style.unit].map(JSON.string)
       return part("%", name, [.integer(style.hasTenths ? 1 : 0)] + words)
+    case .count(let name, let words): return part("#", name, words.map(JSON.string))
     case .condition(let name, let then, let otherwise):
       return part("?", name, [then.json, otherwise.json])
     case .plural(let name, let one, let many): return part("1", name, [one.json, many.json])

@@ -8,8 +8,8 @@ internal import JSON
 ///
 /// ```
 /// fingerpost.decision({id, title, digest,
-///   options: [{id, title}],
-///   questions: [{id, ask, assume: answer, prior: [share], answers: [[id, label]]}],
+///   options: [{id, title, url, cost, includes: [option]}],
+///   questions: [{id, ask, short, assume: answer, prior: [share], answers: [[id, label, short]]}],
 ///   rules: [{id, title, because, option, strength, boxes: [[mask]], beats: [rule], evidence: [n]}],
 ///   never: [[because, [mask]…]],
 ///   evidence: [[id, claim, status, url, note]],
@@ -40,7 +40,15 @@ package struct WalkerData: FileInputs {
       "title": .string(decision.title),
       "digest": .string(decision.digest),
       "options": .array(
-        decision.options.map { ["id": .string($0.id), "title": .string($0.title)] }),
+        zip(decision.options, model.context.options).map { option, target in
+          .members([
+            "id": .string(option.id), "title": .string(option.title),
+            "url": .string(url(of: target)),
+            "cost": option.cost.map(JSON.string),
+            "includes": option.includes.isEmpty
+              ? nil : .array(option.includes.map(JSON.integer)),
+          ])
+        }),
       "questions": .array(decision.questions.map(Self.question)),
       "rules": Self.rules(of: decision, evidence: evidence.map(\.id)),
       "never": .array(
@@ -67,9 +75,11 @@ package struct WalkerData: FileInputs {
     .members([
       "id": .string(question.id),
       "ask": .string(question.ask),
+      "short": question.short.map(JSON.string),
       "assume": question.assume.map(JSON.integer),
       "prior": .array(question.prior.map(JSON.number)),
-      "answers": .array(question.answers.map { .strings([$0.id, $0.title]) }),
+      "answers": .array(
+        question.answers.map { .strings([$0.id, $0.title] + ($0.short.map { [$0] } ?? [])) }),
     ])
   }
 
@@ -91,6 +101,11 @@ package struct WalkerData: FileInputs {
           "evidence": .array(cited.map(JSON.integer)),
         ]
       })
+  }
+
+  private func url(of target: Target) -> String {
+    let url = target.address.url(from: model.entry.start)
+    return target.fragment.map { "\(url)#\($0)" } ?? url
   }
 
   private static func box(_ box: Box) -> JSON { .array(box.masks.map { .integer(Int($0)) }) }

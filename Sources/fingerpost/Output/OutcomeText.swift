@@ -24,7 +24,12 @@ struct OutcomeText {
     let facts = explanation.facts(in: decision)
     let verdict = explanation.verdict
     var sections = [wrapper.text(Wording.terminalHeadline.text(facts))]
-    if verdict.option != nil { sections.append(wrapper.text(Wording.sentence.text(facts))) }
+    if verdict.option != nil {
+      for phrase in [Wording.sentence, Wording.price] {
+        let words = phrase.text(facts)
+        if !words.isEmpty { sections.append(wrapper.text(words)) }
+      }
+    }
     func line(_ phrase: Phrase, about list: Hole) {
       if facts.has(list) { sections.append(wrapper.text(phrase.text(facts), hanging: 2)) }
     }
@@ -40,8 +45,7 @@ struct OutcomeText {
     func rules(_ heading: Phrase, _ list: Hole) {
       items(heading, facts.list(list), Wording.terminalRule, note: Wording.because)
     }
-    line(Wording.terminalGiven, about: .given)
-    line(Wording.terminalAssumed, about: .assumed)
+    sections += table(facts)
     if let undecidedBy {
       let question = decision.facts(of: nil, to: undecidedBy)
       items(Wording.terminalSettling, [question], Wording.terminalSettlingItem)
@@ -49,13 +53,26 @@ struct OutcomeText {
     items(Wording.terminalWhy, facts.list(.exclusions), Wording.because)
     rules(Wording.terminalWhy, .decisive)
     rules(Wording.terminalAlso, .also)
-    rules(Wording.terminalPrice, .overruled)
-    items(Wording.terminalFlips, facts.list(.flips), Wording.terminalFlip)
-    if verdict.outcome != nil {
-      line(Wording.terminalMattered, about: .mattered)
-      line(Wording.terminalNotAsked, about: .notAsked)
-    }
+    rules(Wording.terminalHonoured, .honoured)
+    rules(Wording.terminalPrice, .price)
+    if verdict.outcome != nil { line(Wording.notAskedLine, about: .notAsked) }
     line(Wording.terminalEvidence, about: .evidence)
     return sections.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The answers with those that would change the outcome below them.
+  private func table(_ facts: PhraseFacts) -> [String] {
+    let rows = facts.list(.table)
+    if rows.isEmpty { return [] }
+    let hasOutcome = explanation.verdict.outcome != nil
+    var lines = ["\((hasOutcome ? Wording.table : Wording.given).text()):"]
+    for row in rows {
+      lines.append(wrapper.text(Wording.terminalRow.text(row), indent: 2, hanging: 4))
+      for choice in row.list(.choices) where choice.has(.to) {
+        lines.append(wrapper.text(Wording.terminalTurn.text(choice), indent: 4, hanging: 6))
+      }
+    }
+    if hasOutcome { lines.append(wrapper.text(Wording.counted.text(facts))) }
+    return [lines.joined(separator: "\n")]
   }
 }

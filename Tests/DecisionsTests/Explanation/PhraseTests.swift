@@ -6,7 +6,7 @@ import Testing
   private let facts: PhraseFacts = [
     .title: .text("A & <b>"), .number: .number(1), .share: .share(0.125), .isCertain: .yes,
     .options: .list([[.title: .text("one")], [.title: .text("two")], [.title: .text("three")]]),
-    .against: .list([]), .kind: .text("gap"),
+    .clashing: .list([]), .kind: .text("gap"),
   ]
 
   @Test func fillsHolesAndLeavesOutWhatIsNotKnown() {
@@ -19,12 +19,12 @@ import Testing
     #expect(all.text(facts) == "“one”, “two” and “three”")
     let two: Phrase = "\(each: .options, "\(.title)", "; ", last: " or ", limit: 2)"
     #expect(two.text(facts) == "one or two")
-    #expect(("\(each: .against, "x")" as Phrase).text(facts) == "")
+    #expect(("\(each: .clashing, "x")" as Phrase).text(facts) == "")
   }
 
   @Test func choosesByWhatThereIsToSay() {
     let phrase: Phrase = """
-      \(if: .isCertain, "sure", else: "unsure") \(if: .against, "no", else: "none") \
+      \(if: .isCertain, "sure", else: "unsure") \(if: .clashing, "no", else: "none") \
       \(count: .options, one: "is", many: "are") \(count: .number, one: "one", many: "more")
       """
     #expect(phrase.text(facts) == "sure none are one")

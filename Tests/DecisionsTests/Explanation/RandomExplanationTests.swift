@@ -16,7 +16,7 @@ import Testing
         }
         let present = Set(oracle.possible(where: given).map { oracle.outcomes[$0] })
         let answers = Answers(replies: given.map { $0.map { .answer($0) } })
-        let flips = reasoner.flips(of: answers)
+        let flips = reasoner.otherReplies(to: answers).flips
         guard present.count == 1, let outcome = present.first else {
           try #require(flips.isEmpty)
           continue

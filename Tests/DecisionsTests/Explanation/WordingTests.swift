@@ -3,61 +3,101 @@ import Testing
 @testable import Decisions
 
 @Suite struct WordingTests {
-  private let text = """
+  private static let text = """
     decision: store
     title: Which store?
-    options: {files: {title: Files}, tables: {title: Tables}, graph: {title: Graph}}
+    options:
+      files: {title: Files}
+      tables: {title: Tables, cost: the simplicity of a file}
+      both: {title: Both, includes: [files, tables]}
     questions:
-      backup: {ask: Backup?, answers: {"yes": Yes, "no": No}}
-      copies: {ask: Copies?, answers: {one: One, few: Few, many: Many}}
+      copies: {ask: How many copies?, short: Copies, answers: {one: One, many: {label: Many or more, short: Many}}}
       joins: {ask: Joins?, answers: {"yes": Yes, "no": No}}
-      paths: {ask: Paths?, answers: {"yes": Yes, "no": No}}
-      size: {ask: Size?, answers: {small: Small, middle: Middle, large: Large}}
+      size: {ask: Size?, answers: {small: Small, middle: Middle, large: Large}, assume: small}
     rules:
-      plain: {choose: files, strength: default}
-      backed: {when: {backup: "yes"}, choose: tables, strength: lean}
-      copied: {when: {copies: [few, many]}, choose: tables, strength: lean}
-      joined: {when: {joins: "yes"}, choose: tables, strength: lean}
-      walked: {when: {paths: "yes"}, choose: graph, strength: must}
-      sized: {when: {size: [middle, large]}, choose: tables, strength: lean}
+      plain: {choose: files, strength: default, title: Files do, because: Nothing asks for more.}
+      small: {when: {size: small}, choose: files, strength: lean, title: Little fits into files, because: A file is enough.}
+      copied: {when: {copies: many}, choose: tables, strength: strong, title: Copies need tables, because: Files go apart.}
+      joined: {when: {joins: "yes"}, choose: tables, strength: strong, title: Joins need tables, because: Files cannot join., evidence: [e]}
+      all: {when: {copies: many, joins: "yes", size: large}, choose: both, strength: must, title: All of it needs both, because: So it is.}
 
     """
 
-  private func sentence(_ key: String, of text: String) throws -> String {
-    let decision = try #require(SmallDecision.read(text).decision)
+  private func facts(_ key: String, of text: String = text) throws -> (PhraseFacts, Decision) {
+    let read = SmallDecision.read(text)
+    #expect(read.problems == [])
+    let decision = try #require(read.decision)
     let answers = try #require(Answers(key: key, in: decision))
-    return Wording.sentence.text(decision.explanation(of: answers).facts(in: decision))
+    return (decision.explanation(of: answers).facts(in: decision), decision)
   }
 
-  @Test func namesTheThreeAnswersThatMatterMostAndCountsTheRest() throws {
-    let key = "backup.no_copies.one_joins.no_paths.no_size.small"
-    #expect(
-      try sentence(key, of: text) == """
-        In the context of “Which store”, facing that copies is “One”, size is “Small” and backup is \
-        “No”, along with 2 other answers, we decided for “Files” and against “Graph” and “Tables”, to \
-        achieve what “plain” asks for.
-        """)
+  @Test func saysTheReasonOfTheFirstRuleAndCountsTheOthers() throws {
+    let one = try facts("copies.many_joins.no").0
+    #expect(Wording.sentence.text(one) == "Copies need tables. Files go apart.")
+    let two = try facts("copies.many_joins.yes_size.small").0
+    #expect(Wording.sentence.text(two) == "Copies need tables. Files go apart. And one more reason.")
   }
 
-  @Test func namesFourAnswersWhereThereAreNoMore() throws {
-    let fewer = text.replacing(
-      "  backed: {when: {backup: \"yes\"}, choose: tables, strength: lean}\n", with: "")
-    let key = "backup.no_copies.one_joins.no_paths.no_size.small"
+  @Test func saysWhatAnOptionCostsAndWhatItOutweighs() throws {
+    let small = try facts("copies.many_joins.no_size.small").0
     #expect(
-      try sentence(key, of: fewer).hasPrefix(
+      Wording.price.text(small) == "You give up the simplicity of a file. "
+        + "Outweighs one lean reason: “Little fits into files”.")
+    let large = try facts("copies.many_joins.no_size.large").0
+    #expect(Wording.price.text(large) == "You give up the simplicity of a file.")
+  }
+
+  @Test func honoursTheRulesForWhatAnOptionIncludes() throws {
+    let both = try facts("copies.many_joins.yes_size.large").0
+    #expect(both.list(.honoured).map { $0.text(.rule) } == ["copied", "joined"])
+    #expect(Wording.price.text(both) == "")
+  }
+
+  @Test func countsTheAnswersThatSettledItAndThoseThatWouldChangeIt() throws {
+    #expect(
+      Wording.counted.text(try facts("copies.many_joins.no_size.small").0)
+        == "One of your three answers settled it. "
+        + "Of the four others you could have given, one would change it.")
+    #expect(
+      Wording.counted.text(try facts("copies.one_joins.no").0)
+        == "It took all two of your answers. "
+        + "Of the two others you could have given, two would change it.")
+    #expect(
+      Wording.counted.text(try facts("joins.yes_size.small").0)
+        == "It took all two of your answers. "
+        + "Of the three others you could have given, two would change it.")
+  }
+
+  @Test func tellsWhatEachAnswerWouldChange() throws {
+    let (facts, _) = try facts("copies.many_joins.yes_size.unsure")
+    let rows = facts.list(.table).map { row in
+      row.list(.choices).reduce(row.text(.short) + (row.has(.isIdle) ? " (idle):" : ":")) {
+        line, choice in
+        let word = choice.has(.label) ? choice.text(.label) : Wording.reply.text(choice)
+        let mark = choice.has(.isMine) ? "*" : choice.has(.isAssumed) ? "=" : ""
+        return line + " " + mark + word
+          + (choice.has(.to) ? " " + Wording.flip.text(choice) : "")
+      }
+    }
+    #expect(
+      rows == [
+        "Copies (idle): One *Many", "Joins (idle): *Yes No",
+        "Size: *Not sure =Small Middle Large → Both",
+      ])
+  }
+
+  @Test func writesPricesIntoTheRecord() throws {
+    let (facts, decision) = try facts("copies.many_joins.no_size.small")
+    let record = Wording.record.text(facts)
+    #expect(
+      record.contains(
         """
-        In the context of “Which store”, facing that copies is “One”, size is “Small”, joins is “No” \
-        and paths is “No”, we decided for “Files”
-        """))
-  }
+        ## Context and Problem Statement
 
-  @Test func beginsWithWhatDecisiveRulesName() throws {
-    let named = text.replacing("strength: lean", with: "strength: strong")
-      .replacing("strength: default", with: "when: {joins: \"no\"}, strength: lean")
-    let key = "backup.no_copies.one_joins.no_paths.no_size.small"
-    #expect(
-      try sentence(key, of: named).contains(
-        "facing that joins is “No”, copies is “One” and size is “Small”, along with 2 other answers"
-      ))
+        Copies need tables. Files go apart. You give up the simplicity of a file. Outweighs one lean \
+        reason: “Little fits into files”.
+
+        """))
+    #expect(record.contains("rules: sha256:\(decision.digest)"))
   }
 }

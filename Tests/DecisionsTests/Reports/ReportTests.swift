@@ -158,9 +158,7 @@ import Testing
 
         ## Context and Problem Statement
 
-        In the context of “Python or Go”, facing that load is “high” and ml is “In our process”, we \
-        decided for “Both” and against “Go” and “Python”, to achieve what “busy-model” asks for, accepting \
-        that “high-go” and “ml-python” give way.
+        busy-model. B Outweighs two reasons: “high-go” and “ml-python”.
 
         ## Decision Drivers
 
