@@ -24,7 +24,7 @@ extension SitePlan {
     case .nowhere:
       return UnsafeURL.isUnsafe(destination) ? "" : Self.withOneNumberSign(destination)
     case .page(let index):
-      let target = handbook.pages[index].address
+      let target = pageAddresses[index]
       if let fragment = link.fragment, link.query == nil, target == address {
         return "#\(Self.withoutNumberSign(fragment))"
       }
