@@ -33,6 +33,7 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "JSON"),
     .target(
       name: "Diagnostics",
@@ -88,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Publishing",
+        "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

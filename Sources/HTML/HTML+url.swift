@@ -4,13 +4,17 @@ extension HTML {
   /// What a URL cannot hold is percent-encoded, what is encoded already stays; `&` becomes `&amp;`
   /// and `'` becomes `&#x27;` (libcmark 0.30.2, `houdini_href_e.c`).
   package init(url: String) {
-    var url = url
-    self.init(trusted: url.withUTF8(Self.escape(url:)))
+    self.init()
+    append(url: url)
   }
 
-  private static func escape(url: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(url.count + 8)
+  /// Appends a URL as the value of a double-quoted attribute.
+  package mutating func append(url: String) {
+    var url = url
+    url.withUTF8 { Self.escape(url: $0, into: &bytes) }
+  }
+
+  private static func escape(url: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     let safe = safe
     var start = 0
     for index in url.indices where !safe.contains(url[index]) {
@@ -26,7 +30,6 @@ extension HTML {
       }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: url[start...]))
-    return bytes
   }
 
   private static let safe: ByteSet = {

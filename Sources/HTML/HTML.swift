@@ -9,7 +9,7 @@
 /// ```
 package struct HTML: Sendable, Hashable {
   /// UTF-8.
-  package private(set) var bytes: [UInt8]
+  package internal(set) var bytes: [UInt8]
 
   /// No markup at all.
   package init() { bytes = [] }
@@ -27,6 +27,9 @@ package struct HTML: Sendable, Hashable {
   package init(trusted bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 
   package var isEmpty: Bool { bytes.isEmpty }
+
+  /// Makes room for so many bytes in all, so that what is appended moves nothing.
+  package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// The markup as a string, for the template library.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -82,8 +85,7 @@ package struct HTML: Sendable, Hashable {
 
 extension HTML: ExpressibleByStringInterpolation {
   package init(stringLiteral markup: String) {
-    self.init()
-    append(trusted: markup)
+    bytes = Array(markup.utf8)
   }
 
   package init(stringInterpolation: Interpolation) { self = stringInterpolation.html }
@@ -92,7 +94,9 @@ extension HTML: ExpressibleByStringInterpolation {
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var html = HTML()
 
-    package init(literalCapacity: Int, interpolationCount: Int) {}
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      html.reserveCapacity(literalCapacity + 32 * interpolationCount)
+    }
 
     package mutating func appendLiteral(_ markup: String) { html.append(trusted: markup) }
 
@@ -120,7 +124,7 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     /// A URL for a double-quoted attribute, percent-encoded and escaped (see ``HTML/init(url:)``).
-    package mutating func appendInterpolation(url: String) { html.append(HTML(url: url)) }
+    package mutating func appendInterpolation(url: String) { html.append(url: url) }
   }
 }
 

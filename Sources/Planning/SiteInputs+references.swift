@@ -9,18 +9,20 @@ extension SiteInputs {
   func fillings(onPage index: Int) -> [Filling] {
     let page = handbook.pages[index]
     let (links, address) = (plan.links[index], page.address)
-    return page.document.references.enumerated().map { number, reference in
-      switch reference.kind {
+    let references = page.document.references
+    // (By index: most are links, and what copies nothing of them is quick.)
+    return references.indices.map { number in
+      switch references[number].kind {
       case .link, .image, .rawHTML:
-        let link = links[number]
-        let url = plan.url(of: link, as: reference.destination, from: address)
-        guard reference.kind.isImage else { return .link(url) }
-        guard case .asset(let path) = link.target else { return .image(url, nil) }
+        let url = plan.url(of: links[number], as: references[number].destination, from: address)
+        guard references[number].kind.isImage else { return .link(url) }
+        guard case .asset(let path) = links[number].target else { return .image(url, nil) }
         return .image(url, handbook.files.imageSizes[path])
-      case .citation(let scheme): return .citation(target(scheme, reference).map(thing))
+      case .citation(let scheme):
+        return .citation(target(scheme, references[number]).map(thing))
       case .embed(let scheme):
-        let target = target(scheme, reference)
-        return .embed(target.map(thing), embed(reference, scheme, target))
+        let target = target(scheme, references[number])
+        return .embed(target.map(thing), embed(references[number], scheme, target))
       }
     }
   }

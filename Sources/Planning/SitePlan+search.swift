@@ -18,7 +18,14 @@ extension SitePlan {
   /// Entries kind by kind, those of one kind as they come.
   package static func ordered(_ entries: [SearchEntry]) -> [SearchEntry] {
     let order: [SearchEntry.Kind] = [.page, .folder, .decision, .rule, .question, .evidence, .term]
-    return order.flatMap { kind in entries.filter { $0.kind == kind } }
+    var ordered: [SearchEntry] = []
+    ordered.reserveCapacity(entries.count)
+    for kind in order {
+      for index in entries.indices where entries[index].kind == kind {
+        ordered.append(entries[index])
+      }
+    }
+    return ordered
   }
 
   /// The titles that lead to a folder, its own last; the root has none.
@@ -50,8 +57,11 @@ extension SitePlan {
       headings.removeFirst()
     }
     var sections = [SearchEntry.Section(text: texts.first ?? [])]
-    for (heading, text) in zip(headings, texts.dropFirst()) {
-      sections.append(SearchEntry.Section(heading: heading.text, id: heading.id, text: text))
+    sections.reserveCapacity(texts.count)
+    for (heading, text) in zip(headings.indices, texts.dropFirst()) {
+      sections.append(
+        SearchEntry.Section(
+          heading: headings[heading].text, id: headings[heading].id, text: text))
     }
     return sections
   }

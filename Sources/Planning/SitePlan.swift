@@ -1,3 +1,4 @@
+internal import Content
 internal import Decisions
 package import Handbook
 package import Rendering
@@ -19,6 +20,8 @@ package final class SitePlan: Sendable {
   /// Where each reference of each page leads, by page; citations and embeds, which are no links,
   /// are external.
   package let links: [[ResolvedLink]]
+  /// The address of each page, by index. (Links lead everywhere, and pages lie far apart in memory.)
+  let pageAddresses: [Address]
   /// Where each path leads.
   let paths: PathIndex
   /// The page that each part of the handbook has, by index in ``files``.
@@ -55,6 +58,7 @@ package final class SitePlan: Sendable {
     links: [[ResolvedLink]]
   ) {
     self.handbook = handbook
+    pageAddresses = handbook.pages.map(\.address)
     self.paths = paths
     self.links = links
     let resolver = LinkResolver(handbook: handbook, paths: paths)

@@ -11,4 +11,10 @@ struct Fingerpost: AsyncParsableCommand {
       Build.self, Check.self, Decide.self, Report.self, Diff.self, Fragment.self,
     ]
   )
+
+  /// Runs the program. On the main thread, before any other takes memory.
+  @MainActor static func main() async {
+    Memory.prepare()
+    await main(nil)
+  }
 }

@@ -25,8 +25,8 @@ import Testing
       "Rendering", "Search",
     ],
     "fingerpost": [
-      "ArgumentParser", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
-      "Publishing",
+      "ArgumentParser", "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON",
+      "Markdown", "Publishing",
     ],
   ]
 

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func listsTheNamesThatTemplatesMayUse() throws {
-    #expect(try Self.names(in: "Templates") == Set(TemplateName.allCases.map(\.rawValue)))
+    #expect(try Self.names(in: "Templates") == Set(TemplateName.allCases.map(\.name)))
   }
 
   @Test func listsTheSlots() throws {

@@ -36,6 +36,10 @@ package struct LinkDestination: Sendable, Hashable {
   private static func parts(
     of destination: String
   ) -> (path: String, query: String?, fragment: String?) {
+    // Most links are paths and nothing else.
+    if !destination.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) {
+      return (destination, nil, nil)
+    }
     var destination = destination
     return destination.withUTF8 { bytes in
       func text(_ range: Range<Int>) -> String {

@@ -85,6 +85,7 @@ extension Rewriter {
         next = last.next
       }
     }
+    text.trim()
     return text
   }
 

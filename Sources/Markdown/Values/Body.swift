@@ -43,6 +43,7 @@ package struct Body: Sendable {
   /// The whole, with each gap filled.
   package func filled(with filling: (Placeholder) -> HTML) -> HTML {
     var html = HTML()
+    html.reserveCapacity(bytes.count + 48 * cuts.count)
     var start = 0
     bytes.withUnsafeBufferPointer { buffer in
       for (placeholder, cut) in zip(placeholders, cuts) {

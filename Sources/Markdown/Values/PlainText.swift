@@ -52,6 +52,11 @@ package struct PlainText: Sendable, Hashable {
     return bytes.count == starts[starts.count - 1] || bytes.last == .lineFeed
   }
 
+  /// Gives back the room that was not needed: thousands of pages are kept.
+  mutating func trim() {
+    if bytes.capacity - bytes.count > 256 { bytes = bytes.withUnsafeBufferPointer(Array.init) }
+  }
+
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }

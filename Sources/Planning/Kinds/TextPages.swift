@@ -37,9 +37,8 @@ package enum TextPages: FileKind {
 
   /// The file's name, or its folder's where the file is an index: what authors number and name.
   private static func searchName(of path: String) -> String {
-    let parts = path.dropLast(3).split(separator: "/")
-    guard let last = parts.last else { return "" }
-    return String(PageAddress.isIndexName(String(last)) ? parts.dropLast().last ?? "" : last)
+    let name = String(URLPath.name(of: path).dropLast(3))
+    return PageAddress.isIndexName(name) ? URLPath.name(of: URLPath.folder(of: path)) : name
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {

@@ -36,7 +36,7 @@ package struct AnchorIndex: Sendable {
 
   private func address(of target: LinkTarget) -> Address? {
     switch target {
-    case .page(let index): plan.handbook.pages[index].address
+    case .page(let index): plan.pageAddresses[index]
     case .generated(let address): address
     case .folder, .decision, .asset, .external, .nowhere: nil
     }

@@ -24,13 +24,12 @@ package struct LinkResolver: Sendable {
       return ResolvedLink(.page(page), fragment: parts.fragment, query: parts.query)
     }
     let path = URLPath.resolve(URLPath.decode(parts.path), in: folder)
-    var (target, section) = target(at: path)
-    var namesHTML = false
+    var (target, section, namesHTML) = target(at: path)
     // Without an extension a path is broken, but for a page that names itself: it leads nowhere else.
     if case .nowhere(.missing) = target, let page, handbook.pages[page].path == "\(path).md" {
       target = .page(page)
+      namesHTML = true
     }
-    if case .page = target { namesHTML = paths[path] == nil }
     return ResolvedLink(
       target, fragment: parts.fragment ?? section, query: parts.query, namesHTML: namesHTML)
   }
@@ -46,25 +45,26 @@ package struct LinkResolver: Sendable {
     }
   }
 
-  /// What is at a path, and the section of it that an older path leads to.
-  func target(at path: String) -> (target: LinkTarget, section: String?) {
-    if URLPath.climbs(path) { return (.nowhere(.outside(path)), nil) }
+  /// What is at a path, the section of it that an older path leads to, and whether the path is that
+  /// of a page's HTML.
+  func target(at path: String) -> (target: LinkTarget, section: String?, namesHTML: Bool) {
+    if URLPath.climbs(path) { return (.nowhere(.outside(path)), nil, false) }
     switch paths[path] {
-    case .page(let index): return (.page(index), nil)
+    case .page(let index): return (.page(index), nil, false)
     case .folder(let index):
-      return (handbook.folders[index].index.map { .page($0) } ?? .folder(index), nil)
-    case .decision(let index): return (.decision(index), nil)
-    case .generated(let address): return (.generated(address), nil)
-    case .asset(let path): return (.asset(path), nil)
-    case .unreadable: return (.nowhere(.unreadable), nil)
-    case .alias(let page, let fragment): return (.page(page), fragment)
+      return (handbook.folders[index].index.map { .page($0) } ?? .folder(index), nil, false)
+    case .decision(let index): return (.decision(index), nil, false)
+    case .generated(let address): return (.generated(address), nil, false)
+    case .asset(let path): return (.asset(path), nil, false)
+    case .unreadable: return (.nowhere(.unreadable), nil, false)
+    case .alias(let page, let fragment): return (.page(page), fragment, false)
     case nil: break
     }
-    if let page = paths.page(at: path) { return (.page(page), nil) }
+    if let page = paths.page(at: path) { return (.page(page), nil, true) }
     if let actual = paths.differingInCase(from: path) {
-      return (.nowhere(.differsInCase(path, actual: actual)), nil)
+      return (.nowhere(.differsInCase(path, actual: actual)), nil, false)
     }
-    return (.nowhere(.missing(path)), nil)
+    return (.nowhere(.missing(path)), nil, false)
   }
 
   /// The path that was probably meant where nothing is, if one is near enough for a guess.

@@ -18,29 +18,15 @@ extension SitePlan {
   /// The URL to write for a link on a page at `address`; what leads nowhere stays as written, and
   /// what could run a script is left out.
   func url(of link: ResolvedLink, as destination: String, from address: Address) -> String {
-    let url = plainURL(of: link, as: destination, from: address)
-    return link.target == .external ? url : Self.withOneNumberSign(url)
-  }
-
-  /// A URL whose fragment holds no `#`, as RFC 3986 asks; other sites may count on theirs.
-  private static func withOneNumberSign(_ url: String) -> String {
-    let sign = UInt8(ascii: "#")
-    guard let start = url.utf8.firstIndex(of: sign) else { return url }
-    let fragment = url[url.utf8.index(after: start)...]
-    guard fragment.utf8.contains(sign) else { return url }
-    return "\(url[...start])\(fragment.replacing("#", with: "%23"))"
-  }
-
-  private func plainURL(
-    of link: ResolvedLink, as destination: String, from address: Address
-  ) -> String {
     let url: String
     switch link.target {
-    case .external, .nowhere: return UnsafeURL.isUnsafe(destination) ? "" : destination
+    case .external: return UnsafeURL.isUnsafe(destination) ? "" : destination
+    case .nowhere:
+      return UnsafeURL.isUnsafe(destination) ? "" : Self.withOneNumberSign(destination)
     case .page(let index):
-      let target = handbook.pages[index].address
-      if target == address, link.query == nil, let fragment = link.fragment {
-        return "#\(fragment)"
+      let target = pageAddresses[index]
+      if let fragment = link.fragment, link.query == nil, target == address {
+        return "#\(Self.withoutNumberSign(fragment))"
       }
       url = target.url(from: address)
     case .folder(let index): url = handbook.folders[index].address.url(from: address)
@@ -48,7 +34,19 @@ extension SitePlan {
     case .generated(let target): url = target.url(from: address)
     case .asset(let path): url = Address(path).url(from: address)
     }
+    guard link.query != nil || link.fragment != nil else { return url }
     let whole = link.query.map { "\(url)?\($0)" } ?? url
-    return link.fragment.map { "\(whole)#\($0)" } ?? whole
+    return link.fragment.map { "\(whole)#\(Self.withoutNumberSign($0))" } ?? whole
+  }
+
+  /// A URL whose fragment holds no `#`, as RFC 3986 asks; other sites may count on theirs.
+  private static func withOneNumberSign(_ url: String) -> String {
+    guard let start = url.utf8.firstIndex(of: UInt8(ascii: "#")) else { return url }
+    let fragment = String(url[url.utf8.index(after: start)...])
+    return "\(url[...start])\(withoutNumberSign(fragment))"
+  }
+
+  private static func withoutNumberSign(_ fragment: String) -> String {
+    fragment.utf8.contains(UInt8(ascii: "#")) ? fragment.replacing("#", with: "%23") : fragment
   }
 }

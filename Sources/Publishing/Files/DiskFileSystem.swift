@@ -64,20 +64,42 @@ package struct DiskFileSystem: FileSystem {
     // Beside the target, so that the rename stays on one file system; the process's number keeps
     // two builds apart.
     let temporary = "\(path).\(getpid()).fingerpost-part"
-    var file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    if file < 0, errno == ENOENT {
-      try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-      file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    }
+    let file = try openInFolder(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
     if file < 0 { throw Self.failure("write", path) }
-    var failure = Self.writeAll(bytes, to: file) ? nil : Self.failure("write", path)
-    // A full disk may show only when the file is closed.
-    if close(file) != 0, failure == nil { failure = Self.failure("write", path) }
+    var failure = Self.finish(file, bytes, path)
     if failure == nil, rename(temporary, path) != 0 { failure = Self.failure("write", path) }
     if let failure {
       unlink(temporary)
       throw failure
     }
+  }
+
+  package func create(_ bytes: [UInt8], at path: String) throws(FileFailure) {
+    let file = try openInFolder(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+    if file < 0 {
+      // Something has come meanwhile, or differs in case alone on a disk that takes both for one.
+      if errno == EEXIST { return try write(bytes, to: path) }
+      throw Self.failure("write", path)
+    }
+    if let failure = Self.finish(file, bytes, path) {
+      unlink(path)
+      throw failure
+    }
+  }
+
+  /// Opens a file, and makes the folders above it where they are missing.
+  private func openInFolder(_ path: String, _ flags: Int32) throws(FileFailure) -> Int32 {
+    let file = open(path, flags, 0o644)
+    if file >= 0 || errno != ENOENT { return file }
+    try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    return open(path, flags, 0o644)
+  }
+
+  /// Writes all bytes and closes the file; returns what failed. (A full disk may show only when the
+  /// file is closed.)
+  private static func finish(_ file: Int32, _ bytes: [UInt8], _ path: String) -> FileFailure? {
+    let failure = writeAll(bytes, to: file) ? nil : failure("write", path)
+    return close(file) != 0 && failure == nil ? Self.failure("write", path) : failure
   }
 
   package func remove(_ path: String) throws(FileFailure) {

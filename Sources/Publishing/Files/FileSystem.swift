@@ -15,6 +15,10 @@ package protocol FileSystem: Sendable {
   /// one; makes the folders above it.
   func write(_ bytes: [UInt8], to path: String) throws(FileFailure)
 
+  /// Puts bytes at a path of a folder in which nothing has been written before, as ``write(_:to:)``
+  /// does, but that a file which nobody knows yet may be seen in part.
+  func create(_ bytes: [UInt8], at path: String) throws(FileFailure)
+
   /// Removes a file.
   func remove(_ path: String) throws(FileFailure)
 
@@ -31,6 +35,10 @@ package protocol FileSystem: Sendable {
 extension FileSystem {
   /// All bytes of a file.
   package func read(_ path: String) throws(FileFailure) -> [UInt8] { try read(path, upTo: .max) }
+
+  package func create(_ bytes: [UInt8], at path: String) throws(FileFailure) {
+    try write(bytes, to: path)
+  }
 
   package func holds(_ bytes: [UInt8], at path: String) -> Bool { (try? read(path)) == bytes }
 }

@@ -1,5 +1,5 @@
-/// Writes the files of a site into a folder: only what changed, each by rename, and never a file
-/// that is somebody else's.
+/// Writes the files of a site into a folder: only what changed, each by rename but in a new folder,
+/// and never a file that is somebody else's.
 ///
 /// The manifest names a file before it is written for the first time and until after it is removed,
 /// so that a build stopped at any moment leaves nothing that the next one does not know.
@@ -56,7 +56,12 @@ package struct SiteWriter: Sendable {
   package func write(_ bytes: [UInt8], to path: String) throws(FileFailure) -> Bool {
     let target = "\(folder)/\(path)"
     if old.contains(path), fileSystem.holds(bytes, at: target) { return false }
-    try fileSystem.write(bytes, to: target)
+    // In a new folder no reader has a file yet: what is torn there the next build writes again.
+    if isNew {
+      try fileSystem.create(bytes, at: target)
+    } else {
+      try fileSystem.write(bytes, to: target)
+    }
     return true
   }
 

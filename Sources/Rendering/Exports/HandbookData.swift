@@ -89,16 +89,24 @@ package struct HandbookData: FileInputs {
 
   package func render() -> [UInt8] {
     var writer = JSONWriter(breaksLines: true)
-    writer.value(
-      .members([
-        "title": .string(site.value.title),
-        "description": site.value.description.map(JSON.string),
-        "language": .string(site.value.language),
-        "pages": .array(pages.map(\.json)),
-        "decisions": .array(decisions.map(\.json)),
-        "evidence": .array(evidence.map(\.json)),
-        "terms": .array(terms.map(\.json)),
-      ]))
+    writer.object { writer in
+      func member(_ name: String, _ value: String) {
+        writer.key(name)
+        writer.string(value)
+      }
+      // (One record at a time: thousands of JSON values at once take much memory.)
+      func member<Record>(_ name: String, _ records: [Record], _ json: (Record) -> JSON) {
+        writer.key(name)
+        writer.array(records) { $0.value(json($1)) }
+      }
+      member("title", site.value.title)
+      if let description = site.value.description { member("description", description) }
+      member("language", site.value.language)
+      member("pages", pages, \.json)
+      member("decisions", decisions, \.json)
+      member("evidence", evidence, \.json)
+      member("terms", terms, \.json)
+    }
     writer.raw("\n")
     return writer.bytes
   }

@@ -19,11 +19,14 @@ package struct Brand: Sendable, Hashable {
   private let darkLogo: Image?
   /// Nil where there is none to show.
   private let icon: String?
+  /// The media type of the icon.
+  private let iconType: String
 
   package init(logo: Image?, darkLogo: Image?, icon: String?) {
     self.logo = logo
     self.darkLogo = darkLogo
     self.icon = icon
+    iconType = icon.map(Self.type) ?? ""
   }
 
   /// What stands before the name of the handbook.
@@ -38,7 +41,7 @@ package struct Brand: Sendable, Hashable {
   func favicon(from page: Address) -> HTML {
     guard let icon else { return HTML() }
     let url = HTML(url: Address(icon).url(from: page))
-    return "<link rel=\"icon\" type=\"\(Self.type(of: icon))\" href=\"\(url)\">"
+    return "<link rel=\"icon\" type=\"\(iconType)\" href=\"\(url)\">"
   }
 
   /// An image without words of its own: the name stands beside it.

@@ -18,6 +18,8 @@ package struct SiteFrame: Sendable, Hashable {
   package let references: [Link]
   /// Where all pages are listed.
   package let map: Address
+  /// `rtl` for languages written from right to left, else `ltr`.
+  let direction: String
 
   /// - Parameters:
   ///   - title: the name of the handbook.
@@ -37,13 +39,9 @@ package struct SiteFrame: Sendable, Hashable {
     self.theme = theme
     self.references = references
     self.map = map
-  }
-
-  /// `rtl` for languages written from right to left.
-  var direction: String {
     let tag = language.split(separator: "-").first ?? "en"
     let isFromRight = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"].contains(tag)
-    return isFromRight ? "rtl" : "ltr"
+    direction = isFromRight ? "rtl" : "ltr"
   }
 
   /// The URL of an address behind the base URL; as seen from the root where there is none.

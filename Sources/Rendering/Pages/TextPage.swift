@@ -58,12 +58,20 @@ package struct TextPage: FileInputs {
     if case .home(let parts) = role {
       let hasDecision = text.document.references.contains { $0.kind == .embed(.decision) }
       frame.content = parts.html(
-        heading: heading, lede: lede, text: body, hasDecision: hasDecision, on: address)
+        heading: HTML(trusted: heading), lede: lede, text: HTML(trusted: body),
+        hasDecision: hasDecision, on: address)
       frame.content += citedList
     } else {
-      frame.content = heading + lede + byline
-      if matter.showsContents { frame.content += Contents.html(of: text.document.headings) }
-      frame.content += "<div class=\"prose\">\n\(body)</div>\n"
+      var content = HTML()
+      content.reserveCapacity(heading.count + body.count + 2048)
+      content.append(trusted: heading)
+      content += lede
+      content += byline
+      if matter.showsContents { content += Contents.html(of: text.document.headings) }
+      content += "<div class=\"prose\">\n"
+      content.append(trusted: body)
+      content += "</div>\n"
+      frame.content = content
       if case .section(let listing) = role { frame.content += listing.html(from: address) }
       frame.content += citedList
       frame.pager = pager.html(from: address)
@@ -75,18 +83,19 @@ package struct TextPage: FileInputs {
   }
 
   /// The heading and what follows it: the text's own where it opens with one, else the title.
-  private func parts(of body: HTML) -> (heading: HTML, text: HTML) {
+  private func parts(of body: HTML) -> (heading: ArraySlice<UInt8>, text: ArraySlice<UInt8>) {
     let end = Array("</h1>\n".utf8)
-    if text.opensWithHeading, body.bytes.starts(with: "<h1".utf8),
+    let bytes = body.bytes[...]
+    if text.opensWithHeading, bytes.starts(with: "<h1".utf8),
       let close = Self.firstIndex(of: end, in: body.bytes)
     {
       let split = close + end.count
-      return (HTML(trusted: body.bytes[..<split]), HTML(trusted: body.bytes[split...]))
+      return (bytes[..<split], bytes[split...])
     }
     if text.document.headings.contains(where: { $0.level == 1 && $0.text == frame.title }) {
-      return (HTML(), body)
+      return ([], bytes)
     }
-    return ("<h1>\(frame.title)</h1>\n", body)
+    return (("<h1>\(frame.title)</h1>\n" as HTML).bytes[...], bytes)
   }
 
   private static func firstIndex(of needle: [UInt8], in bytes: [UInt8]) -> Int? {

@@ -41,9 +41,8 @@ enum Contents {
   private static func list(of entries: [Entry]) -> HTML {
     var html: HTML = "<ul>"
     for entry in entries {
-      html += "<li><a href=\"#\(url: entry.id)\">\(entry.text)</a>"
-      if !entry.children.isEmpty { html += list(of: entry.children) }
-      html += "</li>"
+      let children = entry.children.isEmpty ? HTML() : list(of: entry.children)
+      html += "<li><a href=\"#\(url: entry.id)\">\(entry.text)</a>\(children)</li>"
     }
     html += "</ul>"
     return html

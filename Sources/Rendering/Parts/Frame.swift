@@ -12,7 +12,8 @@ struct Frame {
   var head = HTML()
   var scripts = HTML()
 
-  private var site: SiteFrame { page.site.value }
+  /// (Shared: to copy it costs more than to look at it.)
+  private var site: Shared<SiteFrame> { page.site }
   private var address: Address { page.address }
 
   init(_ page: PageFrame) { self.page = page }
@@ -34,31 +35,31 @@ struct Frame {
   func rendered() -> [UInt8] {
     let root = Self.root(from: address)
     var shell = Shell()
-    shell.set(.language, text: site.language)
-    shell.set(.direction, text: site.direction)
+    shell.set(.language, text: site.value.language)
+    shell.set(.direction, text: site.value.direction)
     shell.set(.kind, text: page.kind)
     let isHome = page.kind == "home"
-    shell.set(.windowTitle, text: isHome ? site.title : "\(page.title) · \(site.title)")
-    shell.set(.siteTitle, text: site.title)
+    shell.set(.windowTitle, text: isHome ? site.value.title : "\(page.title) · \(site.value.title)")
+    shell.set(.siteTitle, text: site.value.title)
     shell.set(.attributes, attributes)
     shell.set(.root, root)
     shell.set(.home, "\(root)index.html")
     shell.set(.meta, meta() + head)
-    shell.set(.favicon, site.brand.favicon(from: address))
-    shell.set(.logo, site.brand.logo(from: address))
+    shell.set(.favicon, site.value.brand.favicon(from: address))
+    shell.set(.logo, site.value.brand.logo(from: address))
     shell.set(.tools, tools())
     shell.set(.sidebar, page.sidebar.html)
     shell.set(.breadcrumbs, breadcrumbs())
     shell.set(.content, content)
     shell.set(.pager, pager)
-    shell.set(.footer, "\(site.footer ?? site.title)")
-    shell.set(.referenceLinks, site.referenceLinks(from: address))
+    shell.set(.footer, "\(site.value.footer ?? site.value.title)")
+    shell.set(.referenceLinks, site.value.referenceLinks(from: address))
     shell.set(.scripts, scripts)
-    if site.theme.hasStyle {
+    if site.value.theme.hasStyle {
       shell.set(.style, "<link rel=\"stylesheet\" href=\"\(root)\(Theme.ownStyle)\">\n")
     }
-    for slot in site.theme.slots { shell.set(slot.name, slot.html) }
-    return shell.filled(with: site.theme)
+    for slot in site.value.theme.slots { shell.set(slot.name, slot.html) }
+    return shell.filled(with: site.value.theme)
   }
 
   /// The places above the page, or nothing where it is at the top.
@@ -70,16 +71,16 @@ struct Frame {
 
   private func meta() -> HTML {
     var html = HTML()
-    if let text = page.description ?? site.description {
+    if let text = page.description ?? site.value.description {
       html += "<meta name=\"description\" content=\"\(text)\">\n"
       html += "<meta property=\"og:description\" content=\"\(text)\">\n"
     }
     let type = page.kind == "text" ? "article" : "website"
     html += "<meta property=\"og:title\" content=\"\(page.title)\">\n"
     html += "<meta property=\"og:type\" content=\"\(type)\">\n"
-    html += "<meta property=\"og:site_name\" content=\"\(site.title)\">\n"
-    if site.baseURL != nil, page.kind != "404" {
-      let url = site.fullURL(address)
+    html += "<meta property=\"og:site_name\" content=\"\(site.value.title)\">\n"
+    if site.value.baseURL != nil, page.kind != "404" {
+      let url = site.value.fullURL(address)
       html += "<meta property=\"og:url\" content=\"\(url)\">\n"
       html += "<link rel=\"canonical\" href=\"\(url: url)\">\n"
     }
@@ -94,14 +95,14 @@ struct Frame {
     html += """
       <button type="button" class="search-button needs-script" aria-haspopup="dialog" \
       aria-keyshortcuts="/ Control+K Meta+K">\(Icon.search)<span>Search</span></button>
-      <noscript><a href="\(url: site.map.url(from: address))">Site map</a></noscript>
+      <noscript><a href="\(url: site.value.map.url(from: address))">Site map</a></noscript>
 
       """
     html += """
       <button type="button" class="theme-switch needs-script">\(Icon.theme)\
       <span class="unseen">Theme: automatic</span></button>
       """
-    if let repository = site.repository {
+    if let repository = site.value.repository {
       html += "\n<a class=\"source\" href=\"\(url: repository)\">Source</a>"
     }
     return html

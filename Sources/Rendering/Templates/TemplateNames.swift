@@ -12,8 +12,8 @@ enum TemplateNames {
         return mistake("no partial '\(tag.name)' in this theme", tag, file, partials)
       case "!", "=": return nil
       default:
-        if tag.name == "." || TemplateName(rawValue: tag.name) != nil { return nil }
-        let names = TemplateName.allCases.map(\.rawValue)
+        if tag.name == "." || TemplateName(tag.name) != nil { return nil }
+        let names = TemplateName.allCases.map(\.name)
         return mistake("no name '\(tag.name)' in the contract of templates", tag, file, names)
       }
     }
@@ -22,7 +22,7 @@ enum TemplateNames {
   /// The names that a template asks for the presence of.
   static func conditions(in file: SourceFile) -> [TemplateName] {
     tags(in: file.bytes).compactMap { tag in
-      tag.sigil == "#" || tag.sigil == "^" ? TemplateName(rawValue: tag.name) : nil
+      tag.sigil == "#" || tag.sigil == "^" ? TemplateName(tag.name) : nil
     }
   }
 
@@ -80,7 +80,7 @@ enum TemplateNames {
 /// The names that a template may use: the documented contract between the program and a theme.
 ///
 /// A name without a value is absent, so that `{{#pager}}…{{/pager}}` leaves its content out.
-package enum TemplateName: String, Sendable, Hashable, CaseIterable {
+package enum TemplateName: Int, Sendable, Hashable, CaseIterable {
   // Text, escaped by `{{name}}`.
   /// The language tag of the handbook.
   case language
@@ -126,10 +126,16 @@ package enum TemplateName: String, Sendable, Hashable, CaseIterable {
   case pageEndSlot
 
   /// Its place in the list of all names.
-  var index: Int { Self.places[self] ?? 0 }
+  var index: Int { rawValue }
 
-  private static let places = Dictionary(
-    uniqueKeysWithValues: zip(allCases, 0...))
+  /// The name as templates write it.
+  var name: String { "\(self)" }
+
+  /// The name that a template writes; nil where there is no such name.
+  init?(_ name: String) {
+    guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = found
+  }
 
   /// Whether the value is text, which `{{name}}` escapes, rather than markup.
   var isText: Bool {

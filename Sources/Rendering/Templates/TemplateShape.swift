@@ -18,7 +18,7 @@ struct TemplateShape: Sendable {
   /// - Parameter names: those that have a value; others are absent for the template.
   init(of library: MustacheLibrary, with names: [TemplateName]) {
     var values: [String: String] = [:]
-    for name in names { values[name.rawValue] = Self.mark(of: name) }
+    for name in names { values[name.name] = Self.mark(of: name) }
     let filled = library.render(values, withTemplate: "page") ?? ""
     parts = Self.parts(of: Array(filled.utf8))
   }

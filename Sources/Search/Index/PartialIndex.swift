@@ -8,8 +8,10 @@ package struct PartialIndex: Sendable {
   var countOfWord: [Int32] = []
   /// Stems.
   var terms = WordTable()
-  /// By section.
+  /// Those of the first section, then those of the second, and so on.
   var postings: [Posting] = []
+  /// Where the postings of each section end.
+  var endsOfPostings: [Int] = []
   /// How many sections each entry has.
   var sectionCounts: [Int32] = []
   /// How many words each section has, and how many bytes of text.
@@ -23,7 +25,7 @@ package struct PartialIndex: Sendable {
   private var searchedTermOfWord: [Int32] = []
   private var scanner = WordScanner()
   private var chooser = PassageChooser()
-  /// The numbers of the words that are being read, kept to save allocations.
+  /// The numbers of the words of a field, kept to save allocations.
   private var found: [Int] = []
   /// The posting of each term in the section that is being read, if it is not below `start`.
   private var current: [Int] = []
@@ -45,6 +47,7 @@ package struct PartialIndex: Sendable {
         add(section.heading, .heading)
       }
       lengths.append(section.text.withUnsafeBufferPointer { add($0) })
+      endsOfPostings.append(postings.count)
       sizes.append(Int32(section.text.count))
     }
   }
@@ -52,44 +55,37 @@ package struct PartialIndex: Sendable {
   /// Adds the text of a section; returns how many words it has.
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     // Taken out, so that none is copied when it changes.
-    var (scanner, chooser, found) = (WordScanner(), PassageChooser(), [Int]())
+    var (scanner, chooser) = (WordScanner(), PassageChooser())
     swap(&scanner, &self.scanner)
     swap(&chooser, &self.chooser)
-    swap(&found, &self.found)
     var length: Int32 = 0
     var part = 0
     for end in chooser.begin(text).dropFirst() + [text.count] {
-      found.removeAll(keepingCapacity: true)
-      scanner.scan(UnsafeBufferPointer(rebasing: text[part..<end])) { found.append(number(of: $0)) }
-      length += count(&found)
-      chooser.endPart(found)
+      scanner.scan(UnsafeBufferPointer(rebasing: text[part..<end])) { word in
+        guard let posting = count(word) else { return }
+        length += 1
+        chooser.append(posting - start)
+      }
+      chooser.endPart()
       part = end
     }
     excerpts.append(text, from: chooser.best(postings[start...]))
     swap(&scanner, &self.scanner)
     swap(&chooser, &self.chooser)
-    swap(&found, &self.found)
     return length
   }
 
-  /// Counts words of a text, and puts in the place of each its posting by its number in the section,
-  /// or -1 where it says nothing; returns how many say something.
-  private mutating func count(_ words: inout [Int]) -> Int32 {
-    words.withUnsafeMutableBufferPointer { words in
-      var length: Int32 = 0
-      for index in words.indices {
-        let word = words[index]
-        countOfWord[word] += 1
-        let term = Int(searchedTermOfWord[word])
-        words[index] = -1
-        if term < 0 { continue }
-        length += 1
-        let posting = posting(of: term)
-        if postings[posting].count < .max { postings[posting].count += 1 }
-        words[index] = posting - start
-      }
-      return length
-    }
+  /// Counts a word of a text; returns its posting, nil where it says nothing.
+  @inline(__always)
+  private mutating func count(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let word = number(of: word)
+    countOfWord[word] += 1
+    let term = Int(searchedTermOfWord[word])
+    if term < 0 { return nil }
+    let posting = posting(of: term)
+    let count = postings[posting].count
+    if count < .max { postings[posting].count = count + 1 }
+    return posting
   }
 
   /// Adds the words of a field.
@@ -121,10 +117,7 @@ package struct PartialIndex: Sendable {
   private mutating func posting(of term: Int) -> Int {
     if current[term] >= start { return current[term] }
     current[term] = postings.count
-    postings.append(
-      Posting(
-        term: UInt32(truncatingIfNeeded: term),
-        section: UInt32(truncatingIfNeeded: lengths.count), count: 0, field: 0))
+    postings.append(Posting(term: UInt32(truncatingIfNeeded: term), count: 0, field: 0))
     return current[term]
   }
 
@@ -150,8 +143,6 @@ package struct PartialIndex: Sendable {
 struct Posting: Sendable {
   /// The number of the term.
   var term: UInt32
-  /// The number of the section.
-  var section: UInt32
   /// How often it is in the text.
   var count: UInt16
   /// What its place in a title, a heading and so on weighs, in sixteenths.

@@ -36,14 +36,16 @@ struct PassageChooser {
     return starts
   }
 
-  /// Ends a part.
+  /// Adds a word of the part.
   ///
-  /// - Parameter postings: of its words, by their number in the section; -1 for a word without one.
-  mutating func endPart(_ postings: [Int]) {
-    if ends.count + 1 >= starts.count { return }
-    words += postings
-    ends.append(words.count)
+  /// - Parameter posting: by its number in the section.
+  @inline(__always)
+  mutating func append(_ posting: Int) {
+    if ends.count + 1 < starts.count { words.append(posting) }
   }
+
+  /// Ends a part.
+  mutating func endPart() { if ends.count + 1 < starts.count { ends.append(words.count) } }
 
   /// Where the passage begins.
   ///
@@ -55,7 +57,7 @@ struct PassageChooser {
     var first = 0
     for (part, end) in ends.enumerated() {
       var sum = 0
-      for word in words[first..<end] where word >= 0 && counted[word] != UInt8(part + 1) {
+      for word in words[first..<end] where counted[word] != UInt8(part + 1) {
         counted[word] = UInt8(part + 1)
         let count = Int(min(postings[postings.startIndex + word].count, Self.most))
         // A word that comes again counts for more than two that do not.

@@ -36,16 +36,20 @@ struct PostingLists: Sendable {
     var first = 0
     for (number, part) in parts.enumerated() {
       let map = vocabulary.termOfPart[number]
-      let norms = part.lengths.map { Self.k1 * (1 - Self.b + Self.b * Double($0) / average) }
-      for posting in part.postings {
-        let term = Int(map[Int(posting.term)])
-        let count = Double(posting.count)
-        var impact = count * (Self.k1 + 1) / (count + norms[Int(posting.section)])
-        impact += Double(posting.field) / 16
-        entries[next[term]] = Entry(
-          section: UInt32(truncatingIfNeeded: first + Int(posting.section)),
-          impact: UInt8(min(4 * impact, 91)), isText: posting.field == 0)
-        next[term] += 1
+      var start = 0
+      for (section, end) in part.endsOfPostings.enumerated() {
+        let length = Double(part.lengths[section])
+        let norm = Self.k1 * (1 - Self.b + Self.b * length / average)
+        for posting in part.postings[start..<end] {
+          let term = Int(map[Int(posting.term)])
+          let count = Double(posting.count)
+          let impact = count * (Self.k1 + 1) / (count + norm) + Double(posting.field) / 16
+          entries[next[term]] = Entry(
+            section: UInt32(truncatingIfNeeded: first + section),
+            impact: UInt8(min(4 * impact, 91)), isText: posting.field == 0)
+          next[term] += 1
+        }
+        start = end
       }
       first += part.lengths.count
     }

@@ -31,15 +31,19 @@ struct Passages: Sendable {
     var entryOfSection: [Int32] = []
     var firstOfEntry: [Int] = []
     var labels: [Int] = []
-    for (number, entry) in indexer.entries.enumerated() {
+    // (By index: to copy an entry costs more than to look at it.)
+    let entries = indexer.entries
+    for number in entries.indices {
       firstOfEntry.append(entryOfSection.count)
       labels.append(
-        entry.title.utf8.count + entry.url.utf8.count
-          + entry.trail.reduce(8) { $0 + $1.utf8.count + 4 })
-      for section in entry.sections.dropFirst() {
-        labels.append(section.heading.utf8.count + section.id.utf8.count / 4 + 4)
+        entries[number].title.utf8.count + entries[number].url.utf8.count
+          + entries[number].trail.reduce(8) { $0 + $1.utf8.count + 4 })
+      let sections = entries[number].sections
+      for section in sections.indices.dropFirst() {
+        labels.append(
+          sections[section].heading.utf8.count + sections[section].id.utf8.count / 4 + 4)
       }
-      for _ in entry.sections { entryOfSection.append(Int32(truncatingIfNeeded: number)) }
+      for _ in sections { entryOfSection.append(Int32(truncatingIfNeeded: number)) }
     }
     let total = sizes.reduce(0, +)
     let budget = total * Self.share / 100 - indexSize - labels.reduce(0, +)
@@ -81,23 +85,33 @@ struct Passages: Sendable {
   /// passage`, fields separated by tabs; an id that follows from the heading is left out.
   func script(_ shard: Int, _ indexer: Indexer) -> [UInt8] {
     var data: [UInt8] = []
+    data.reserveCapacity(2 * Self.limit)
     var section = shards[shard].lowerBound
     while section < shards[shard].upperBound {
       let number = Int(entryOfSection[section])
       let end = min(firstOfEntry[number] + sectionCounts[number], shards[shard].upperBound)
-      let entry = indexer.entries[number]
-      data += "=".utf8
-      Self.append(entry.title, to: &data)
-      data += "\t\(entry.url)\t".utf8
-      Self.append(entry.trail.joined(separator: " › "), to: &data)
-      data += "\t\(entry.kind.rawValue)\n".utf8
+      let entries = indexer.entries
+      data.append(UInt8(ascii: "="))
+      Self.append(entries[number].title, to: &data)
+      data.append(UInt8(ascii: "\t"))
+      data += entries[number].url.utf8
+      data.append(UInt8(ascii: "\t"))
+      for (index, title) in entries[number].trail.enumerated() {
+        if index > 0 { data += " › ".utf8 }
+        Self.append(title, to: &data)
+      }
+      data.append(UInt8(ascii: "\t"))
+      data += entries[number].kind.rawValue.utf8
+      data.append(UInt8(ascii: "\n"))
+      let sections = entries[number].sections
       for section in section..<end {
         let index = section - firstOfEntry[number]
         if index > 0 {
-          let part = entry.sections[index]
-          Self.append(part.heading, to: &data)
+          Self.append(sections[index].heading, to: &data)
           data.append(UInt8(ascii: "\t"))
-          if !Self.follows(part) { data += (part.id.isEmpty ? "#" : part.id).utf8 }
+          if !Self.follows(sections[index]) {
+            data += (sections[index].id.isEmpty ? "#" : sections[index].id).utf8
+          }
         } else {
           data.append(UInt8(ascii: "\t"))
         }

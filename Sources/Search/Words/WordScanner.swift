@@ -28,10 +28,12 @@ struct WordScanner {
       }
       let start = index
       index += 1
-      while index < text.count, text[index] &- 0x61 < 26 { index += 1 }
+      let isNumber = byte &- 0x30 < 10
+      let (first, size): (UInt8, UInt8) = isNumber ? (0x30, 10) : (0x61, 26)
+      while index < text.count, text[index] &- first < size { index += 1 }
       var isPlain = true
       while index < text.count, Self.isWord(text[index]) {
-        // All but lower-case letters behind the first asks for a closer look.
+        // All but digits, or lower-case letters behind the first, asks for a closer look.
         isPlain = false
         index += 1
       }
@@ -41,7 +43,7 @@ struct WordScanner {
       index = end
       if isCut || end - start > 8 * Self.longest { continue }
       let run = UnsafeBufferPointer(rebasing: text[start..<end])
-      if isPlain, byte >= 0x61, byte <= 0x7A, end - start <= Self.longest {
+      if isPlain, isNumber || byte >= 0x61 && byte <= 0x7A, end - start <= Self.longest {
         found(run)
       } else if isPlain, byte >= 0x41, byte <= 0x5A, end - start <= Self.longest {
         whole.removeAll(keepingCapacity: true)

@@ -18,6 +18,28 @@ import Testing
     #expect(folder.files == ["a/b/c.txt"])
   }
 
+  @Test func createsFilesAndReplacesWhatHasCome() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "a/b/c.txt").path
+    let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
+    try disk.create(bytes, at: path)
+    #expect(try disk.read(path) == bytes)
+    // A link that has come meanwhile is replaced, not followed.
+    try folder.write("elsewhere", to: "other.txt")
+    let link = folder.url.appending(path: "link.txt").path
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.url.appending(path: "other.txt").path)
+    try disk.create([1, 2], at: link)
+    #expect(try disk.read(link) == [1, 2])
+    #expect(try disk.read(folder.url.appending(path: "other.txt").path) == Array("elsewhere".utf8))
+    #expect(folder.files == ["a/b/c.txt", "link.txt", "other.txt"])
+    try folder.write("x", to: "file")
+    let below = folder.url.appending(path: "file/below").path
+    #expect(throws: FileFailure(action: "write", path: below, reason: "Not a directory")) {
+      try disk.create([1], at: below)
+    }
+  }
+
   @Test func listsEntriesByNameAndKind() throws {
     let folder = try TemporaryFolder()
     try folder.write("x", to: "b.txt")

@@ -44,7 +44,7 @@ struct ShellTests {
 
   @Test func worksWithManyConditions() {
     let names = TemplateName.allCases
-    let template = names.map { "{{#\($0.rawValue)}}1{{/\($0.rawValue)}}" }.joined()
+    let template = names.map { "{{#\($0.name)}}1{{/\($0.name)}}" }.joined()
     #expect(page(template) { $0.set(.content, "x") } == "1")
   }
 }

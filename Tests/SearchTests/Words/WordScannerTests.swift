@@ -30,6 +30,7 @@ import Testing
     ("__init__", ["init"]),
     ("utf8", ["utf8", "utf"]),
     ("SE-0296", ["se", "0296"]),
+    ("404, 5abc, 3# and 2_000", ["404", "5abc", "abc", "3#", "and", "2_000", "000"]),
     (
       "withCheckedContinuation(_:)", ["withcheckedcontinuation", "with", "checked", "continuation"]
     ),
