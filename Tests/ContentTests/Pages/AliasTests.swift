@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     ("old.md", "old.html"), ("/old.md", "old.html"), ("x/old", "x/old.html"),
     ("x/old.html", "x/old.html"), ("x/", "x/index.html"), ("x/README.md", "x/index.html"),
-    ("index.md", "index.html"), ("x/./y/../old.md", "x/old.html"), ("größe.md", "größe.html"),
+    ("index.md", "index.html"), ("größe.md", "größe.html"),
   ])
   func findsTheAddressOfAnOlderPath(path: String, address: String) throws {
     let (frontMatter, mistakes) = frontMatter(path)
@@ -45,5 +45,24 @@ import Testing
     let (frontMatter, mistakes) = frontMatter(text)
     #expect(frontMatter.aliases == [])
     #expect(mistakes == ["\(message) [front-matter]"])
+  }
+
+  @Test(arguments: [
+    ("\"index.html\\0x\"", "a path holds no control character"),
+    ("\"a\\x85b\"", "a path holds no control character"),
+    ("x/./y/../old.md", "a path has no empty part and no '.' or '..'"),
+    ("x//old.md", "a path has no empty part and no '.' or '..'"),
+    ("//old.md", "a path does not begin with '/'"),
+    (".git/config", "no part of a path begins with '.' or '_'"),
+    ("x/_drafts/a.md", "no part of a path begins with '.' or '_'"),
+    (String(repeating: "n", count: 251), "a part of a path has at most 255 bytes"),
+    (String(repeating: "f/", count: 101), "a path nests at most 100 folders"),
+  ])
+  func saysWhatIsWrongWithAPath(text: String, note: String) {
+    let file = SourceFile(path: "Content/a.md", text: "---\naliases: \(text)\n---\n")
+    let (frontMatter, _, diagnostics) = FrontMatter.parse(file)
+    #expect(frontMatter.aliases == [])
+    #expect(diagnostics.map(\.code) == [.frontMatter])
+    #expect(diagnostics.flatMap(\.notes).map(\.message) == [note])
   }
 }
