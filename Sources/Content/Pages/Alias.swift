@@ -71,8 +71,9 @@ enum AliasReader {
   ) -> Alias? {
     if text.isEmpty { return nil }
     guard text.hasPrefix("#") else {
-      let flaw = flaw(of: text)
-      if flaw != nil || text.contains("#") || text.contains("://") {
+      let isOther = text.contains("#") || text.contains("://")
+      let flaw = isOther ? nil : flaw(of: text)
+      if isOther || flaw != nil {
         let message = "'\(text)' is not an older path from the root of the content"
         reader.reportValue(message, at: reader.place(range), note: flaw?.description)
         return nil
