@@ -21,7 +21,7 @@ BUILD_PACKAGES := libcmark-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium-headless-shell fonts-noto-core fonts-liberation \
 	default-jre-headless python3 python3-venv
 
-.PHONY: help site serve check test test-swift test-browser screenshots bench format clean install program
+.PHONY: help site serve check test test-swift test-browser screenshots bench fuzz soak format clean install program
 .PHONY: packages-build packages-test
 
 help: ## Say what can be made
@@ -53,6 +53,28 @@ bench: program ## Time the builder against libcmark alone, and the proofs, as ra
 	Tests/Bench/run
 	$(RELEASE) --product DecisionBench
 	.build/release/DecisionBench
+
+MINUTES ?= 10
+SEED ?= 1
+TIMES ?= 20000
+
+# (Built apart, with what watches memory. A text that ends the program is named by the note; a program that
+# does not end is stopped a minute late.)
+fuzz: packages-build ## Try nearly right texts for MINUTES (10), beginning with SEED (1)
+	swift build -c release --sanitize address --scratch-path .build/fuzz --product Fuzzer
+	rm -f .build/fuzz/note
+	timeout $$(( $(MINUTES) * 60 + 60 )) .build/fuzz/release/Fuzzer --seconds $$(( $(MINUTES) * 60 )) \
+		--seed $(SEED) --note .build/fuzz/note \
+		|| { echo "try again: .build/fuzz/release/Fuzzer $$(cat .build/fuzz/note)"; exit 1; }
+
+# (valgrind sees what is lost in libcmark too, which no sanitizer is built into.)
+soak: program ## Read each construct TIMES (20000) over and look for memory that is lost
+	$(RELEASE) --product Fuzzer
+	.build/release/Fuzzer --repeat $(TIMES)
+	valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9 \
+		.build/release/Fuzzer --repeat 20
+	valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9 \
+		$(FINGERPOST) check $(CONTENT)
 
 format: ## Format the sources, then lint them
 	swift format format --in-place --parallel --recursive Sources Tests Package.swift

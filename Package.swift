@@ -116,6 +116,13 @@ let package = Package(
       name: "DecisionVectors",
       dependencies: ["Content", "Decisions", "Diagnostics", "Rendering", "TestSupport"],
       path: "Tests/BrowserTests/Vectors"),
+    // What `make fuzz` and `make soak` run.
+    .executableTarget(
+      name: "Fuzzer",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Publishing", "TestSupport",
+      ],
+      path: "Tests/Fuzz/Fuzzer"),
     .testTarget(name: "SolverTests", dependencies: ["Solver", "TestSupport"]),
     .testTarget(
       name: "DecisionsTests",

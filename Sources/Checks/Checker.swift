@@ -27,8 +27,8 @@ package struct Checker: Sendable {
   private static let pageChecks: [any PageCheck.Type] = [DuplicateID.self, BrokenAlias.self]
 
   private static let siteChecks: [any SiteCheck.Type] = [
-    AddressClash.self, OrphanPage.self, DuplicateTitle.self, IncludeMissing.self,
-    IncludeOutside.self, IncludeCycle.self, UnknownKey.self, ThemeFile.self,
+    AddressClash.self, Misplaced.self, OrphanPage.self, DuplicateTitle.self,
+    IncludeMissing.self, IncludeOutside.self, IncludeCycle.self, UnknownKey.self, ThemeFile.self,
     UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
   ]

@@ -30,8 +30,9 @@ extension Code {
     switch self {
     case .notUTF8:
       CodeEntry(
-        "A file is not encoded in UTF-8. It is left out, and links to it are not reported again.",
-        "Save the file as UTF-8.")
+        "A file or its name is not encoded in UTF-8. It is left out, and links to it are not "
+          + "reported again.",
+        "Save the file as UTF-8, or rename it.")
     case .tooLarge:
       CodeEntry(
         "A file is larger than any page that a person reads, or would take too long to read.",
@@ -42,16 +43,28 @@ extension Code {
         "Flatten them; what goes too deep is most often a mistake of a program.")
     case .unreadable:
       CodeEntry(
-        "A file is there and cannot be read, or a symbolic link leads nowhere.",
-        "Correct its permissions, or remove the link.")
+        "A file is there and cannot be read, is a pipe or a device, or a symbolic link leads "
+          + "nowhere.",
+        "Correct its permissions, or remove it.")
     case .symlinkOutside:
       CodeEntry(
         "A symbolic link leads out of the content folder, so the file is not published.",
         "Copy the file into the content folder.")
     case .addressClash:
       CodeEntry(
-        "Two pages have one address: a page, an alias, a decision, a tag, or a generated list.",
+        "Two pages have one address: a page, an alias, a decision, a tag, or a generated list. So "
+          + "have names that some disks do not tell apart, and a file and a folder of one name.",
         "Rename one of the two.")
+    case .misplaced:
+      CodeEntry(
+        "A file would have an address that no disk or no site can hold: with a control character "
+          + "in it, a name of more than 255 bytes, or too many folders.",
+        "Give the page, the tag or the file a shorter or plainer name.")
+    case .activeSVG:
+      CodeEntry(
+        "A published SVG is more than a picture: opened by itself, it would run a script or load "
+          + "something from elsewhere. In a page, as an image, it does neither.",
+        "Export it as a plain SVG, or take out what is named.")
     case .yaml:
       CodeEntry(
         "A YAML file is not valid YAML, or a value is not of the kind that its key has.",

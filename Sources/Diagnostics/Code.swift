@@ -7,6 +7,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case unreadable
   case symlinkOutside = "symlink-outside"
   case addressClash = "address-clash"
+  case misplaced
+  case activeSVG = "active-svg"
   // YAML and front matter
   case yaml
   case frontMatter = "front-matter"

@@ -17,6 +17,8 @@ package final class SitePlan: Sendable {
   package let files: [PlannedFile]
   /// Files that would have the address of another, and are left out for it.
   package let clashes: [AddressClash]
+  /// Files whose addresses are no paths of a site, and which are left out for it.
+  package let misplaced: [MisplacedFile]
   /// Where each reference of each page leads, by page; citations and embeds, which are no links,
   /// are external.
   package let links: [[ResolvedLink]]
@@ -63,7 +65,8 @@ package final class SitePlan: Sendable {
     self.links = links
     let resolver = LinkResolver(handbook: handbook, paths: paths)
     let copies = CopiedAssets.files(of: handbook, links: links, resolver)
-    (files, clashes) = AddressClash.sorted(listed + copies)
+    let tree = AddressTree(listed + copies)
+    (files, clashes, misplaced) = (tree.files, tree.clashes, tree.misplaced)
     var pages: [PlannedFile.Origin: Int] = [:]
     pages.reserveCapacity(handbook.pages.count)
     for (index, file) in files.enumerated() where file.isPageOfOrigin { pages[file.origin] = index }

@@ -32,6 +32,7 @@ package enum Pipeline {
     let plan = try await SitePlan.make(handbook, theme: parsed.theme)
     let findings = try await check(plan, options)
     diagnostics += mistakes + doubles + findings
+    diagnostics += try await CopiedFiles.diagnostics(of: plan, from: fileSystem)
     if !handbook.configuration.isWhole {
       // What is left out and what is checked is not known where the configuration is not.
       let path = "\(content)/\(ContentTree.configurationName)"
@@ -139,6 +140,7 @@ package enum Pipeline {
   ) async throws -> BuildSummary {
     let (plan, handbook) = (loaded.plan, loaded.plan.handbook)
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
+    defer { writer.close() }
     async let gathering = SiteInputs(plan, theme: loaded.theme)
     let found = try await ParallelMap.map(plan.files) { plan.searchEntries(of: $0) }
     let indexer = Indexer(
@@ -146,29 +148,46 @@ package enum Pipeline {
     let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
     async let indexing = indexer.index(parts)
     let inputs = await gathering
-    try writer.claim(plan.files.map(\.address.path))
-    if !writer.isNew { try writer.claim(await indexing.files.map(\.path)) }
-    let files = try await write(plan.files, path: \.address.path, by: writer) { file in
+    let published = CopiedFiles.published(of: plan, loaded.diagnostics)
+    var paths = try published.map { try sitePath($0.address.path, in: folder) }
+    if !writer.isNew {
+      paths += try await indexing.files.map { try sitePath($0.path, in: folder) }
+    }
+    try writer.claim(paths)
+    let files = try await write(published) { [writer] file in
+      let target = try sitePath(file.address.path, in: folder)
       if case .asset(let path) = file.origin {
-        return try fileSystem.read("\(handbook.name)/\(path)")
+        return try writer.copy("\(handbook.name)/\(path)", to: target)
       }
-      return inputs.inputs(of: file)?.render() ?? []
+      return try writer.write(inputs.inputs(of: file)?.render() ?? [], to: target)
     }
     let index = await indexing
-    if writer.isNew { try writer.claim(index.files.map(\.path)) }
-    let shards = try await write(index.files, path: \.path, by: writer) { index.bytes(of: $0) }
+    if writer.isNew {
+      try writer.claim(index.files.map { try sitePath($0.path, in: folder) })
+    }
+    let shards = try await write(index.files) { [writer] file in
+      try writer.write(index.bytes(of: file), to: sitePath(file.path, in: folder))
+    }
     let removed = try writer.finish()
     return BuildSummary(
-      pages: handbook.pages.count, files: plan.files.count + index.files.count,
+      pages: handbook.pages.count, files: published.count + index.files.count,
       written: files + shards, removed: removed)
   }
 
   /// Writes files side by side; returns how many were not there already.
   private static func write<File: Sendable>(
-    _ files: [File], path: @escaping @Sendable (File) -> String, by writer: SiteWriter,
-    _ bytes: @escaping @Sendable (File) throws -> [UInt8]
+    _ files: [File], _ write: @escaping @Sendable (File) throws -> Bool
   ) async throws -> Int {
-    try await ParallelMap.map(files) { try writer.write(bytes($0), to: path($0)) }.count { $0 }
+    try await ParallelMap.map(files, write).count { $0 }
+  }
+
+  /// A path of the plan as one that reaches the disk; the plan holds none that cannot.
+  private static func sitePath(_ path: String, in folder: String) throws(FileFailure) -> SitePath {
+    do {
+      return try SitePath(path)
+    } catch {
+      throw FileFailure(action: "write", path: "\(folder)/\(path)", reason: error.description)
+    }
   }
 }
 

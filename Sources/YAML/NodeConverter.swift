@@ -7,6 +7,8 @@ struct NodeConverter {
   let mapper: MarkMapper
   /// How many more nodes and bytes of text may be made.
   var limit: Int
+  /// How many more nodes.
+  private var nodes = InputLimits.yamlValues
   /// What is wrong though the rest can be read.
   private(set) var mistakes: [SyntaxMistake] = []
   /// Why there is no node at all.
@@ -20,6 +22,7 @@ struct NodeConverter {
   /// The node, or nil with a ``failure``.
   mutating func node(_ node: Node, depth: Int = 0) -> YAMLNode? {
     limit -= 1
+    nodes -= 1
     switch node {
     case .scalar(let scalar):
       limit -= scalar.string.utf8.count
@@ -66,8 +69,11 @@ struct NodeConverter {
   }
 
   private mutating func isUsedUp() -> Bool {
-    if limit >= 0 { return false }
-    let message = "YAML aliases expand to more than the file can mean"
+    if limit >= 0, nodes >= 0 { return false }
+    let message =
+      limit < 0
+      ? "YAML aliases expand to more than the file can mean"
+      : "YAML has more than \(InputLimits.yamlValues) values"
     failure = failure ?? SyntaxMistake(message: message, range: mapper.beginning)
     return true
   }

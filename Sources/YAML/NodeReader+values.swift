@@ -44,11 +44,19 @@ extension NodeReader {
 
   /// The texts of a key: one, or a list of them; none where it is absent.
   ///
-  /// - Parameter isSet: whether a text that occurs twice is a mistake.
+  /// - Parameters:
+  ///   - isSet: whether a text that occurs twice is a mistake.
+  ///   - limit: how many texts there may be.
   package mutating func texts(
-    _ key: String, of fields: Fields, isSet: Bool = false
+    _ key: String, of fields: Fields, isSet: Bool = false, upTo limit: Int = .max
   ) -> [PlacedText] {
-    fields[key].map { texts(of: $0, fields.owner, isSet: isSet) } ?? []
+    guard let entry = fields[key] else { return [] }
+    let words = texts(of: entry, fields.owner, isSet: isSet)
+    if words.count <= limit { return words }
+    reportValue(
+      "'\(key)' of \(fields.owner) may hold at most \(limit) words, not \(words.count)",
+      at: place(entry.keyRange))
+    return Array(words.prefix(limit))
   }
 
   /// The texts of an entry: one, or a list of them.
@@ -63,6 +71,7 @@ extension NodeReader {
       return []
     }
     var words: [PlacedText] = []
+    var known: Set<String> = []
     for item in items {
       guard let text = item.scalar, !text.isEmpty else {
         if isLenient, item.scalar != nil { continue }
@@ -72,7 +81,7 @@ extension NodeReader {
         continue
       }
       let word = placed(text, item.range)
-      if isSet, words.contains(where: { $0.text == text }) {
+      if isSet, !known.insert(text).inserted {
         report(
           .duplicateID, "'\(text)' occurs twice in '\(entry.key)' of \(owner)", at: word.place)
       } else {

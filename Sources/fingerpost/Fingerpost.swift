@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Markdown
+internal import Publishing
 
 /// The command line.
 @main
@@ -7,6 +9,7 @@ struct Fingerpost: AsyncParsableCommand {
     commandName: "fingerpost",
     abstract:
       "Builds engineering handbooks about trade-offs, with decisions that prove themselves.",
+    version: Version.text,
     subcommands: [
       Build.self, Check.self, Decide.self, Report.self, Diff.self, Fragment.self,
     ]
@@ -15,6 +18,45 @@ struct Fingerpost: AsyncParsableCommand {
   /// Runs the program. On the main thread, before any other takes memory.
   @MainActor static func main() async {
     Memory.prepare()
-    await main(nil)
+    StandardStreams.prepare()
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      if exitCode(for: error).isSuccess {
+        // Help is a result like any other: that it could not be written is said.
+        let message = fullMessage(for: error)
+        if !message.isEmpty { Terminal.output("\(message)\n") }
+      }
+      exit(withError: exitCode(for: error).isSuccess ? ExitCode.success : error)
+    }
+  }
+}
+
+/// What was built, and of what.
+enum Version {
+  static let number = "1.0.0"
+
+  static let text = """
+    fingerpost \(number)
+    Swift \(swift), libcmark \(MarkdownParser.libraryVersion)
+    Licences: LICENSE, and of what it is made of THIRD-PARTY.md
+    """
+
+  /// The compiler, as far as it can say itself.
+  private static var swift: String {
+    #if compiler(>=6.4)
+      "6.4 or later"
+    #elseif compiler(>=6.3.1)
+      "6.3.1"
+    #elseif compiler(>=6.3)
+      "6.3"
+    #else
+      "6.2"
+    #endif
   }
 }

@@ -14,7 +14,18 @@ import Testing
     let one = try await Program.run([
       "build", "Content", "-o", first.url.appending(path: "Site").path,
     ])
-    let two = try await Program.run(["build", "Content", "-o", "Site"], in: second.url)
+    // Another time zone, locale, mask and home, and one processor.
+    let two = try await Program.runTool(
+      "bash",
+      [
+        "-c",
+        """
+        cd "$1" && umask 077
+        export TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 HOME=/nowhere
+        one=$(taskset -cp $$ | sed 's/.*: //; s/[,-].*//')
+        exec taskset -c "$one" "$0" build Content -o Site
+        """, Project.program.path, second.url.path,
+      ])
     #expect(one.status == 0, "\(one.errors)")
     #expect(two.status == 0, "\(two.errors)")
     let files = first.files.filter { $0.hasPrefix("Site/") }

@@ -9,7 +9,7 @@ import Testing
     "include-cycle", "not-utf8", "too-large", "too-deep", "symlink-outside", "front-matter",
     "yaml", "gap", "conflict", "scenario-failed", "ruling-cycle", "ruling-upward",
     "address-clash", "unknown-template-name", "unreadable", "decision", "unknown-source",
-    "unknown-answer",
+    "unknown-answer", "misplaced", "active-svg",
   ])
   func stopsTheBuildAtErrors(name: String) {
     #expect(Code(rawValue: name)?.defaultSeverity == .error)

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Handbook
 import Testing
 
@@ -13,8 +14,7 @@ import Testing
   @Test func leavesWhatLiesInTheFolderOfTheIndexAndIsNotItsOwn() async throws {
     let files = MemoryFileSystem(["docs/index.md": "# Home\n\nText.\n"])
     let first = try await build(files)
-    // A note of the author's, and what a stopped build left half written.
-    let others = ["notes.txt", "p-0.js.99.fingerpost-part"].map { "site/assets/search/\($0)" }
+    let others = ["notes.txt", ".htaccess"].map { "site/assets/search/\($0)" }
     for path in others { files.set(path, Array("mine".utf8)) }
     let second = try await build(files)
     #expect(second.files == first.files && second.written == 0 && second.removed == 0)
@@ -32,5 +32,17 @@ import Testing
     let before = files.written.count
     await #expect(throws: OutputRefusal.foreignFile("site/\(shard)")) { try await build(files) }
     #expect(files.written.count == before)
+  }
+
+  @Test func saysBeforeItWritesThatAFileCannotBeCopied() async throws {
+    let files = MemoryFileSystem(
+      [
+        "docs/index.md": "# Home\n\n[a](a.pdf), [b](b.pdf)\n", "docs/a.pdf": "a", "docs/b.pdf": "b",
+      ],
+      unreadable: ["docs/b.pdf"])
+    let loaded = try await Pipeline.load("docs", from: files)
+    #expect(
+      loaded.diagnostics.map(\.message) == ["the file cannot be read: Permission denied"])
+    #expect(loaded.diagnostics.map(\.place?.file) == ["docs/b.pdf"])
   }
 }

@@ -18,7 +18,7 @@ import Testing
     try FileHandle(forWritingTo: large).truncate(atOffset: 1 << 36)
     let loaded = try await Pipeline.load(folder.url.path, from: DiskFileSystem())
     #expect(loaded.diagnostics.map(\.code.rawValue) == ["too-large"])
-    #expect(loaded.diagnostics.map(\.message) == ["the file is larger than 32 MiB"])
+    #expect(loaded.diagnostics.map(\.message) == ["the file is larger than 4 MiB"])
     #expect(loaded.plan.handbook.pages.map(\.path) == ["index.md"])
   }
 
@@ -38,7 +38,7 @@ import Testing
     #expect(loaded.diagnostics.map(\.code.rawValue) == ["include-missing"])
     #expect(
       loaded.diagnostics.map(\.message) == [
-        "'log.txt' is larger than 32 MiB, so no page may include it"
+        "'log.txt' is larger than 4 MiB, so no page may include it"
       ])
     #expect(loaded.plan.handbook.files.includedTexts == [:])
   }

@@ -217,6 +217,14 @@ import YAML
     #expect(lines == ["1:1: YAML aliases expand to more than the file can mean [yaml]"])
   }
 
+  @Test func refusesMoreValuesThanAnyHandbookHas() {
+    let most = String(repeating: "- a\n", count: 99_999)
+    #expect(mistakes(most).lines.isEmpty)
+    let (root, lines) = mistakes(most + "- b\n")
+    #expect(root == nil)
+    #expect(lines == ["1:1: YAML has more than 100000 values [yaml]"])
+  }
+
   @Test func refusesALongTextThatIsRepeatedWithoutEnd() {
     let long = String(repeating: "x", count: 100_000)
     let aliases = [String](repeating: "*a", count: 5000).joined(separator: ", ")

@@ -65,7 +65,9 @@ extension Configuration {
     if let theme = fields["theme"] {
       configuration.theme = ThemeSettingsReader.read(theme, &reader)
     }
-    configuration.exclude = reader.texts("exclude", of: fields).map { Glob($0.text) }
+    configuration.exclude = reader.texts(
+      "exclude", of: fields, upTo: InputLimits.patterns
+    ).map { Glob($0.text) }
     configuration.assets = reader.texts("assets", of: fields).map { withoutTrailingSlash($0.text) }
     for entry in reader.entries("checks", of: fields) {
       if let code = code(entry, &reader) { configuration.checks[code] = severity(entry, &reader) }

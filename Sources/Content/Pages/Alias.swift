@@ -38,8 +38,15 @@ package struct Alias: Sendable, Hashable {
 enum AliasReader {
   /// The aliases; what cannot be read is left out and reported.
   static func aliases(of fields: Fields, _ reader: inout NodeReader) -> [Alias] {
-    guard let value = fields["aliases"]?.value, !value.isMissing else { return [] }
-    return (value.sequence ?? [value]).flatMap { item -> [Alias] in
+    guard let entry = fields["aliases"], !entry.value.isMissing else { return [] }
+    let items = entry.value.sequence ?? [entry.value]
+    let limit = InputLimits.filesOfFrontMatter
+    if items.count > limit {
+      reader.reportValue(
+        "a page may have at most \(limit) aliases, not \(items.count)",
+        at: reader.place(entry.keyRange))
+    }
+    return items.prefix(limit).flatMap { item -> [Alias] in
       if let text = item.scalar {
         return alias(text, at: item.range, target: nil, &reader).map { [$0] } ?? []
       }
@@ -64,10 +71,11 @@ enum AliasReader {
   ) -> Alias? {
     if text.isEmpty { return nil }
     guard text.hasPrefix("#") else {
-      if text.contains("#") || text.contains("://") || URLPath.resolve(text, in: "").hasPrefix("..")
-      {
+      let isOther = text.contains("#") || text.contains("://")
+      let flaw = isOther ? nil : flaw(of: text)
+      if isOther || flaw != nil {
         let message = "'\(text)' is not an older path from the root of the content"
-        reader.reportValue(message, at: reader.place(range))
+        reader.reportValue(message, at: reader.place(range), note: flaw?.description)
         return nil
       }
       return Alias(path: text, anchor: nil, target: target, range: range)
@@ -78,5 +86,18 @@ enum AliasReader {
       return nil
     }
     return Alias(path: "", anchor: String(text.dropFirst()), target: target, range: range)
+  }
+
+  /// What is wrong with a text as an older path; nil where nothing is. Like a link it may begin with
+  /// `/`, and one that names a folder may end with it.
+  private static func flaw(of text: String) -> SitePath.Flaw? {
+    let path = text.dropFirst(text.hasPrefix("/") ? 1 : 0)
+    if path.isEmpty { return nil }
+    if let flaw = SitePath.flaw(of: String(path.dropLast(path.hasSuffix("/") ? 1 : 0))) {
+      return flaw
+    }
+    // The ending of the page can make its name too long.
+    let address = Alias(path: text, anchor: nil, target: nil, range: 0..<0).address
+    return address.flatMap { SitePath.flaw(of: $0.path) }
   }
 }

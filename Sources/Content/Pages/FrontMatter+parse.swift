@@ -95,7 +95,7 @@ extension FrontMatter {
     navTitle = reader.text("nav_title", of: fields)?.text
     isDraft = reader.truth("draft", of: fields) ?? false
     aliases = AliasReader.aliases(of: fields, &reader)
-    tags = reader.texts("tags", of: fields)
+    tags = reader.texts("tags", of: fields, upTo: InputLimits.filesOfFrontMatter)
       .flatMap { $0.text.split(separator: ",").map(Self.trimmed) }
       .filter { !$0.isEmpty }
     showsContents = reader.truth("toc", of: fields) ?? true

@@ -8,174 +8,76 @@
 package struct DiskFileSystem: FileSystem {
   package init() {}
 
-  package func kind(of path: String) -> FileKind? {
+  package func kind(of path: String) throws(FileFailure) -> FileKind? {
+    // (Nothing stands at a path that the system would read to its zero alone.)
+    if Self.isCut(path) { return nil }
     var status = stat()
-    return stat(path, &status) == 0 ? Self.kind(ofMode: status.st_mode) : nil
+    if stat(path, &status) == 0 { return SystemCalls.kind(ofMode: status.st_mode) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw SystemCalls.failure("look at", path)
   }
 
   package func entries(of folder: String) throws(FileFailure) -> [FileEntry] {
-    guard let directory = opendir(folder) else { throw Self.failure("list", folder) }
+    guard let directory = opendir(folder) else { throw SystemCalls.failure("list", folder) }
     defer { closedir(directory) }
-    var entries: [FileEntry] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      switch Int32(entry.pointee.d_type) {
-      case Int32(DT_REG): entries.append(FileEntry(name: name, kind: .file))
-      case Int32(DT_DIR): entries.append(FileEntry(name: name, kind: .folder))
-      case Int32(DT_UNKNOWN):
-        var status = stat()
-        let isLink =
-          lstat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-        let kind = kind(of: "\(folder)/\(name)")
-        entries.append(FileEntry(name: name, kind: kind, isSymbolicLink: isLink))
-      case Int32(DT_LNK):
-        let kind = kind(of: "\(folder)/\(name)")
-        entries.append(FileEntry(name: name, kind: kind, isSymbolicLink: true))
-      default: entries.append(FileEntry(name: name, kind: .other))
-      }
+    let entries = SystemCalls.entries(of: directory) { name, isLink in
+      let path = "\(folder)/\(name)"
+      return FileEntry(
+        name: name, kind: (try? kind(of: path)) ?? nil,
+        isSymbolicLink: isLink ?? Self.isSymbolicLink(path))
     }
-    return entries.sorted { $0.name < $1.name }
+    return FileEntry.sorted(entries)
   }
 
   package func read(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    if file < 0 { throw Self.failure("read", path) }
-    defer { close(file) }
-    var status = stat()
-    if fstat(file, &status) != 0 { throw Self.failure("read", path) }
-    let size = min(Int(status.st_size), limit)
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Self.retrying { Self.readSome(file, buffer, count, size) }
-        if got < 0 { failed = true }
-        if got <= 0 { break }
-        count += got
-      }
+    // (Without waiting: a pipe that nobody writes to would never open.)
+    if Self.isCut(path) { errno = ENOENT }
+    guard !Self.isCut(path),
+      let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    else { throw SystemCalls.failure("read", path) }
+    return try SystemCalls.read(file, upTo: limit, path)
+  }
+
+  package func readToEnd(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8] {
+    guard let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC)) else {
+      throw SystemCalls.failure("read", path)
     }
-    if failed { throw Self.failure("read", path) }
-    return bytes
+    return try SystemCalls.readToEnd(file, upTo: limit, path)
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    // Beside the target, so that the rename stays on one file system; the process's number keeps
-    // two builds apart.
-    let temporary = "\(path).\(getpid()).fingerpost-part"
-    let file = try openInFolder(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
-    if file < 0 { throw Self.failure("write", path) }
-    var failure = Self.finish(file, bytes, path)
-    if failure == nil, rename(temporary, path) != 0 { failure = Self.failure("write", path) }
-    if let failure {
-      unlink(temporary)
-      throw failure
-    }
+  package func checkReadable(_ path: String) throws(FileFailure) {
+    if try kind(of: path) == .other { throw SystemCalls.notAFile(path) }
+    if access(path, R_OK) != 0 { throw SystemCalls.failure("read", path) }
   }
-
-  package func create(_ bytes: [UInt8], at path: String) throws(FileFailure) {
-    let file = try openInFolder(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
-    if file < 0 {
-      // Something has come meanwhile, or differs in case alone on a disk that takes both for one.
-      if errno == EEXIST { return try write(bytes, to: path) }
-      throw Self.failure("write", path)
-    }
-    if let failure = Self.finish(file, bytes, path) {
-      unlink(path)
-      throw failure
-    }
-  }
-
-  /// Opens a file, and makes the folders above it where they are missing.
-  private func openInFolder(_ path: String, _ flags: Int32) throws(FileFailure) -> Int32 {
-    let file = open(path, flags, 0o644)
-    if file >= 0 || errno != ENOENT { return file }
-    try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-    return open(path, flags, 0o644)
-  }
-
-  /// Writes all bytes and closes the file; returns what failed. (A full disk may show only when the
-  /// file is closed.)
-  private static func finish(_ file: Int32, _ bytes: [UInt8], _ path: String) -> FileFailure? {
-    let failure = writeAll(bytes, to: file) ? nil : failure("write", path)
-    return close(file) != 0 && failure == nil ? Self.failure("write", path) : failure
-  }
-
-  package func remove(_ path: String) throws(FileFailure) {
-    if unlink(path) != 0, errno != ENOENT { throw Self.failure("remove", path) }
-  }
-
-  package func removeIfEmpty(_ folder: String) { rmdir(folder) }
 
   package func canonical(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard !Self.isCut(path), let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
+  package func openOutput(_ folder: String) throws(FileFailure) -> any OutputFolder {
+    try Self.makeFolder(folder)
+    return try DiskOutputFolder(folder)
+  }
+
   /// Makes a folder and all above it; that one is there already is no failure.
-  private func makeFolder(_ path: String) throws(FileFailure) {
+  private static func makeFolder(_ path: String) throws(FileFailure) {
     if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
-      throw Self.failure("make the folder", path)
+      throw SystemCalls.failure("make the folder", path)
     }
     try makeFolder(String(path[..<slash]))
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw Self.failure("make the folder", path) }
-  }
-
-  private static func kind(ofMode mode: mode_t) -> FileKind {
-    switch mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    default: .other
+    if mkdir(path, 0o755) != 0, errno != EEXIST {
+      throw SystemCalls.failure("make the folder", path)
     }
   }
 
-  private static func readSome(
-    _ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Int {
-    guard let base = buffer.baseAddress else { return 0 }
-    #if canImport(Glibc)
-      return Glibc.read(file, base + start, end - start)
-    #else
-      return Darwin.read(file, base + start, end - start)
-    #endif
-  }
+  /// Whether C would read less of a path than there is.
+  private static func isCut(_ path: String) -> Bool { path.utf8.contains(0) }
 
-  /// Whether all bytes could be written.
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let put = retrying { writeSome(file, buffer, done) }
-        if put < 0 { return false }
-        done += put
-      }
-      return true
-    }
-  }
-
-  private static func writeSome(
-    _ file: Int32, _ buffer: UnsafeRawBufferPointer, _ start: Int
-  ) -> Int {
-    guard let base = buffer.baseAddress else { return 0 }
-    #if canImport(Glibc)
-      return Glibc.write(file, base + start, buffer.count - start)
-    #else
-      return Darwin.write(file, base + start, buffer.count - start)
-    #endif
-  }
-
-  /// Tries again when a signal came in between.
-  private static func retrying(_ call: () -> Int) -> Int {
-    while true {
-      let result = call()
-      if result >= 0 || errno != EINTR { return result }
-    }
-  }
-
-  private static func failure(_ action: String, _ path: String) -> FileFailure {
-    FileFailure(action: action, path: path, reason: String(cString: strerror(errno)))
+  private static func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }

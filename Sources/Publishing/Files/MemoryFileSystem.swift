@@ -1,13 +1,18 @@
+internal import Content
 internal import Synchronization
 
 /// Files in memory, for tests: folders are there as long as a file lies below them.
 package final class MemoryFileSystem: FileSystem {
   private let files: Mutex<[String: [UInt8]]>
   private let writes = Mutex<[String]>([])
+  private let unreadable: Set<String>
 
-  /// - Parameter files: the text of each file, by path.
-  package init(_ files: [String: String] = [:]) {
+  /// - Parameters:
+  ///   - files: the text of each file, by path.
+  ///   - unreadable: the paths of files that nobody may read.
+  package init(_ files: [String: String] = [:], unreadable: Set<String> = []) {
     self.files = Mutex(files.mapValues { Array($0.utf8) })
+    self.unreadable = unreadable
   }
 
   /// The paths of all files, sorted.
@@ -23,6 +28,9 @@ package final class MemoryFileSystem: FileSystem {
 
   /// Puts bytes at a path without counting them as written.
   package func set(_ path: String, _ bytes: [UInt8]) { files.withLock { $0[path] = bytes } }
+
+  /// Removes a file without a word, as another program does.
+  package func forget(_ path: String) { files.withLock { $0[path] = nil } }
 
   package func kind(of path: String) -> FileKind? {
     files.withLock { files in
@@ -42,27 +50,82 @@ package final class MemoryFileSystem: FileSystem {
       }
       return kinds
     }
-    if kinds.isEmpty {
-      throw FileFailure(action: "list", path: folder, reason: "No such file or directory")
-    }
-    return kinds.map { FileEntry(name: $0.key, kind: $0.value) }.sorted { $0.name < $1.name }
+    if kinds.isEmpty { throw failure("list", folder) }
+    return FileEntry.sorted(kinds.map { FileEntry(name: $0.key, kind: $0.value) })
   }
 
   package func read(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8] {
-    guard let bytes = files.withLock({ $0[path] }) else {
-      throw FileFailure(action: "read", path: path, reason: "No such file or directory")
-    }
+    try checkReadable(path)
+    guard let bytes = files.withLock({ $0[path] }) else { throw failure("read", path) }
     return Array(bytes.prefix(limit))
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+  package func readToEnd(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8] {
+    try read(path, upTo: limit)
+  }
+
+  package func checkReadable(_ path: String) throws(FileFailure) {
+    if unreadable.contains(path) {
+      throw FileFailure(action: "read", path: path, reason: "Permission denied")
+    }
+  }
+
+  package func canonical(_ path: String) -> String? { kind(of: path) == nil ? nil : path }
+
+  package func openOutput(_ folder: String) -> any OutputFolder {
+    MemoryOutputFolder(path: folder, files: self)
+  }
+
+  /// Puts bytes at a path.
+  fileprivate func write(_ bytes: [UInt8], to path: String) {
     files.withLock { $0[path] = bytes }
     writes.withLock { $0.append(path) }
   }
 
-  package func remove(_ path: String) throws(FileFailure) { files.withLock { $0[path] = nil } }
+  private func failure(_ action: String, _ path: String) -> FileFailure {
+    FileFailure(action: action, path: path, reason: "No such file or directory")
+  }
+}
 
-  package func removeIfEmpty(_ folder: String) {}
+/// A folder of files in memory.
+private struct MemoryOutputFolder: OutputFolder {
+  let path: String
+  let files: MemoryFileSystem
 
-  package func canonical(_ path: String) -> String? { kind(of: path) == nil ? nil : path }
+  func entries(of folder: SitePath?) -> [FileEntry] {
+    (try? files.entries(of: folder.map { "\(path)/\($0.text)" } ?? path)) ?? []
+  }
+
+  func manifest(upTo limit: Int) -> [UInt8]? {
+    try? files.read("\(path)/\(OutputName.manifest)", upTo: limit)
+  }
+
+  func writeManifest(_ bytes: [UInt8]) { files.write(bytes, to: "\(path)/\(OutputName.manifest)") }
+
+  func holds(_ bytes: [UInt8], at file: SitePath) -> Bool {
+    (try? files.read("\(path)/\(file.text)")) == bytes
+  }
+
+  func create(_ bytes: [UInt8], at file: SitePath) { write(bytes, to: file) }
+
+  func write(_ bytes: [UInt8], to file: SitePath) { files.write(bytes, to: "\(path)/\(file.text)") }
+
+  func copy(_ source: String, to file: SitePath) throws(FileFailure) -> Bool {
+    let bytes = try files.read(source)
+    if holds(bytes, at: file) { return false }
+    write(bytes, to: file)
+    return true
+  }
+
+  func remove(_ file: SitePath) { files.forget("\(path)/\(file.text)") }
+
+  func removeIfEmpty(_ folder: SitePath) {}
+
+  func removePart(_ name: String, in folder: SitePath?) {
+    files.forget(([path] + [folder?.text, name].compactMap { $0 }).joined(separator: "/"))
+  }
+
+  func sign() {}
+
+  func close() {}
 }

@@ -12,6 +12,10 @@ struct ContentListing {
   private(set) var unreadable: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// How many folders were met by way of symbolic links.
+  private var linkedFolders = 0
+  private static let mostLinkedFolders = 1000
+
   private let root: String
   private let fileSystem: any FileSystem
   /// The root and the output folder with symbolic links followed.
@@ -20,8 +24,8 @@ struct ContentListing {
 
   /// Lists a content folder.
   ///
-  /// Names that begin with `.` or `_` are passed over, and so is the output folder where it lies
-  /// within the content. A symbolic link is followed as long as it stays within the content.
+  /// Names that begin with `.` or `_` are passed over, and so are the output folder where it lies
+  /// within the content, and other sites. A symbolic link is followed as long as it stays within the content.
   ///
   /// - Parameters:
   ///   - root: the content folder.
@@ -51,11 +55,30 @@ struct ContentListing {
   /// - Parameters:
   ///   - folder: below the root; empty for the root.
   ///   - ancestors: the canonical paths of the folders above, so that a link back up ends.
-  private mutating func visit(_ folder: String, ancestors: Set<String>) throws(FileFailure) {
-    for entry in try fileSystem.entries(of: folder.isEmpty ? root : "\(root)/\(folder)") {
+  ///   - isWithinLink: whether a link led here.
+  private mutating func visit(
+    _ folder: String, ancestors: Set<String>, isWithinLink: Bool = false
+  ) throws(FileFailure) {
+    var last: String?
+    let entries = try fileSystem.entries(of: folder.isEmpty ? root : "\(root)/\(folder)")
+    // A site that was built before, whatever folder this run writes to.
+    let isSite = entries.contains { $0.name == OutputName.manifest && $0.kind == .file }
+    if isSite, !folder.isEmpty { return }
+    for entry in entries {
       let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
       if entry.name == ".pages", entry.kind == .file, !entry.isSymbolicLink { orders.append(path) }
       if ContentTree.isHidden(entry.name) { continue }
+      if !entry.isNameWhole {
+        leaveOut(path, .notUTF8, "the name of the file is not UTF-8")
+        continue
+      }
+      // Texts are equal in whatever Unicode form they are.
+      if entry.name == last {
+        let message = "another file has this name in another Unicode form"
+        leaveOut(path, .addressClash, message)
+        continue
+      }
+      last = entry.name
       let canonical = entry.isSymbolicLink ? fileSystem.canonical("\(root)/\(path)") : nil
       if entry.isSymbolicLink, !staysInside(canonical) {
         reportLink(path, leadsNowhere: canonical == nil)
@@ -66,8 +89,24 @@ struct ContentListing {
       case .folder:
         let target = canonical ?? fileSystem.canonical("\(root)/\(path)") ?? path
         if target == canonicalOutput || ancestors.contains(target) { continue }
-        try visit(path, ancestors: ancestors.union([target]))
-      case .other, nil: continue
+        if ancestors.count > SitePath.greatestDepth {
+          let message = "folders nest deeper than \(SitePath.greatestDepth) levels"
+          leaveOut(path, .tooDeep, message)
+          continue
+        }
+        // Folders that lead to one another can be met in more orders than anyone can wait for.
+        if entry.isSymbolicLink || isWithinLink { linkedFolders += 1 }
+        if linkedFolders > Self.mostLinkedFolders {
+          let message = "symbolic links lead to more than \(Self.mostLinkedFolders) folders"
+          leaveOut(path, .tooDeep, message)
+          continue
+        }
+        try visit(
+          path, ancestors: ancestors.union([target]),
+          isWithinLink: isWithinLink || entry.isSymbolicLink)
+      case .other:
+        leaveOut(path, .unreadable, "a pipe, a socket or a device is no content")
+      case nil: continue
       }
     }
   }
@@ -86,13 +125,16 @@ struct ContentListing {
   }
 
   private mutating func reportLink(_ path: String, leadsNowhere: Bool) {
+    if leadsNowhere {
+      leaveOut(path, .unreadable, "the symbolic link leads nowhere")
+    } else {
+      leaveOut(path, .symlinkOutside, "the symbolic link leads out of the content folder")
+    }
+  }
+
+  private mutating func leaveOut(_ path: String, _ code: Code, _ message: String) {
     unreadable.insert(path)
     let place = SourceRange(file: "\(root)/\(path)", range: 0..<0)
-    let message =
-      leadsNowhere
-      ? "the symbolic link leads nowhere"
-      : "the symbolic link leads out of the content folder"
-    diagnostics.append(
-      Diagnostic(leadsNowhere ? .unreadable : .symlinkOutside, message, at: place))
+    diagnostics.append(Diagnostic(code, message, at: place))
   }
 }

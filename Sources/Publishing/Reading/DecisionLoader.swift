@@ -14,7 +14,8 @@ package enum DecisionLoader {
     _ path: String, from fileSystem: any FileSystem
   ) throws -> (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic]) {
     let name = try file(at: path, fileSystem)
-    let bytes = try fileSystem.read(name, upTo: InputLimits.fileSize + 1)
+    // A version control system may hand over a version as a pipe.
+    let bytes = try fileSystem.readToEnd(name, upTo: InputLimits.fileSize + 1)
     let source = SourceFile(path: name, bytes: bytes)
     if let mistake = ContentReader.mistake(in: bytes, of: name) {
       return (source, nil, [mistake.diagnostic])
@@ -24,7 +25,7 @@ package enum DecisionLoader {
   }
 
   private static func file(at path: String, _ fileSystem: any FileSystem) throws -> String {
-    guard fileSystem.kind(of: path) == .folder else { return path }
+    guard try fileSystem.kind(of: path) == .folder else { return path }
     let listing = try ContentListing.list(path, except: nil, in: fileSystem)
     let decisions = listing.data.filter { $0.hasSuffix(".decision.yml") }.sorted()
       .map { "\(path)/\($0)" }

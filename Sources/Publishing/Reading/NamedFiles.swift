@@ -70,7 +70,7 @@ struct NamedFiles {
     var files = known
     readIncludes(into: &files, from: fileSystem)
     files.imageSizes = try await imageSizes(from: fileSystem)
-    files.existing = unknown.filter { fileSystem.kind(of: "\(root)/\($0)") != nil }
+    files.existing = unknown.filter { fileSystem.exists("\(root)/\($0)") }
     // A text that cannot be shown is there all the same.
     files.existing.formUnion(includes.subtracting(files.includedTexts.keys))
     return files

@@ -23,7 +23,7 @@ enum NavigationReader {
   ) -> String? {
     let path = "\(folder)/\(Navigation.mkdocsFolder(file))"
     // Documents that are put together when a site is built are most likely the content itself.
-    if fileSystem.kind(of: path) == nil { return folder == "\(tree.name)/.." ? nil : "" }
+    if !fileSystem.exists(path) { return folder == "\(tree.name)/.." ? nil : "" }
     return self.folder(of: path, below: tree.name, fileSystem)
   }
 
@@ -41,9 +41,8 @@ enum NavigationReader {
   /// A file that may be absent; nil too where it is no text of a sensible size.
   private static func file(_ path: String, from fileSystem: any FileSystem) -> SourceFile? {
     let limit = InputLimits.foreignFileSize
-    guard fileSystem.kind(of: path) == .file,
-      let bytes = try? fileSystem.read(path, upTo: limit + 1),
-      bytes.count <= limit, UTF8Text.isValid(bytes)
+    guard let bytes = try? fileSystem.read(path, upTo: limit + 1), bytes.count <= limit,
+      UTF8Text.isValid(bytes)
     else { return nil }
     return SourceFile(path: path, bytes: bytes)
   }

@@ -1,38 +1,43 @@
+package import Content
+internal import Diagnostics
+
 /// The list of files that Fingerpost made in an output folder, kept in that folder.
 ///
-/// By it a later build knows which files it may replace and remove; all others are somebody else's.
+/// By it a later build knows which files it may replace and remove; all others are foreign. It is
+/// read as any input is: a list with a line that is no path of a site is none of ours.
 package struct SiteManifest: Sendable {
-  /// The name of the file below the output folder.
-  package static let name = ".fingerpost-site"
   private static let headline = "Files that fingerpost made; it touches no others."
+  /// The bytes of the longest list that is read: a million files of a site.
+  static let sizeLimit = 256 << 20
 
   /// Below the output folder.
-  package let paths: Set<String>
+  package let paths: Set<SitePath>
 
-  package init(paths: Set<String>) { self.paths = paths }
+  package init(paths: Set<SitePath>) { self.paths = paths }
 
   /// Reads a manifest; nil where the text is none.
   package init?(_ bytes: [UInt8]) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.first.map(String.init) == Self.headline else { return nil }
-    paths = Set(lines.dropFirst().map { Self.exchange("\0", by: "\n", in: String($0)) })
+    guard bytes.count <= Self.sizeLimit, UTF8Text.isValid(bytes) else { return nil }
+    let lines = bytes.split(separator: 0x0A)
+    guard let headline = lines.first, headline.elementsEqual(Self.headline.utf8) else { return nil }
+    var paths: Set<SitePath> = []
+    paths.reserveCapacity(lines.count)
+    for line in lines.dropFirst() {
+      guard let path = try? SitePath(String(decoding: line, as: UTF8.self)) else { return nil }
+      paths.insert(path)
+    }
+    self.paths = paths
   }
 
   /// A manifest as text: a headline, then the paths, sorted, one a line.
   ///
   /// - Parameter paths: in any order; the more of it is sorted, the sooner it is done.
-  package static func bytes(of paths: [String]) -> [UInt8] {
+  package static func bytes(of paths: [SitePath]) -> [UInt8] {
     var bytes = Array("\(headline)\n".utf8)
     for path in paths.sorted() {
-      bytes += exchange("\n", by: "\0", in: path).utf8
+      bytes += path.text.utf8
       bytes.append(0x0A)
     }
     return bytes
-  }
-
-  /// A name may hold a line feed, and no name can hold a zero, which stands for it.
-  private static func exchange(_ byte: Character, by other: Character, in path: String) -> String {
-    guard let value = byte.asciiValue, path.utf8.contains(value) else { return path }
-    return String(path.map { $0 == byte ? other : $0 })
   }
 }

@@ -1,68 +1,103 @@
-/// Writes the files of a site into a folder: only what changed, each by rename but in a new folder,
-/// and never a file that is somebody else's.
+package import Content
+
+/// Writes the files of a site into a folder: only what changed, each by rename but in a new
+/// folder, and never a file that is foreign.
 ///
 /// The manifest names a file before it is written for the first time and until after it is removed,
 /// so that a build stopped at any moment leaves nothing that the next one does not know.
 package struct SiteWriter: Sendable {
   private let folder: String
-  private let fileSystem: any FileSystem
+  private let output: any OutputFolder
+  private var listing: OutputListing
   /// What an earlier build made.
-  private let old: Set<String>
+  private let old: Set<SitePath>
   /// What this one makes.
-  private var new: [String] = []
+  private var new: [SitePath] = []
   /// What an earlier build made and this one does not, as far as is known.
-  private var stale: Set<String>
+  private var stale: Set<SitePath>
+  /// What had to be removed before anything was written.
+  private var removed: Set<SitePath> = []
   /// Whether the folder is absent or empty, so that nothing can be in the way.
   package let isNew: Bool
 
-  /// Looks at the folder, without writing anything.
+  /// Opens the folder and looks at it, without writing a file.
   ///
   /// - Parameters:
   ///   - folder: the output folder; it may be absent.
   ///   - content: the content folder, which the output must not hold.
-  /// - Throws: ``OutputRefusal`` where the folder is not ours to write.
+  /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where it
+  ///   cannot be looked at or another build writes to it.
   package init(in folder: String, content: String, fileSystem: any FileSystem) throws {
-    self.folder = folder
-    self.fileSystem = fileSystem
     if let output = fileSystem.canonical(folder), let source = fileSystem.canonical(content),
-      source == output || source.hasPrefix("\(output)/")
+      source == output || source.hasPrefix(output == "/" ? output : "\(output)/")
     {
       throw OutputRefusal.holdsContent(folder)
     }
-    let manifest = try Self.manifest(of: folder, fileSystem)
-    isNew = manifest == nil
-    old = manifest?.paths ?? []
-    stale = old
+    if let kind = try fileSystem.kind(of: folder), kind != .folder {
+      throw OutputRefusal.foreignFile(folder)
+    }
+    let output = try fileSystem.openOutput(folder)
+    do {
+      let manifest = try Self.manifest(of: folder, output)
+      self.folder = folder
+      self.output = output
+      isNew = manifest == nil
+      (old, listing) = try Self.look(at: manifest?.paths ?? [], in: folder, output)
+      stale = old
+      try output.sign()
+    } catch {
+      output.close()
+      throw error
+    }
   }
 
-  /// Lays claim to paths of the site, without writing a file of it yet.
+  /// Lets other builds have the folder. A manifest that was removed meanwhile is there again, so
+  /// that the next build knows its files.
+  package func close() {
+    if !new.isEmpty, (try? output.manifest(upTo: 0)) == .some(.none) {
+      try? output.writeManifest(SiteManifest.bytes(of: new + stale))
+    }
+    output.close()
+  }
+
+  /// Lays claim to the paths of the site, without writing a file of it yet; paths that come later
+  /// can only be those of a new folder.
   ///
   /// - Throws: ``OutputRefusal`` where a file in the folder is not ours to write.
-  package mutating func claim(_ paths: [String]) throws {
-    for path in paths where !isNew && !old.contains(path) {
-      if fileSystem.kind(of: "\(folder)/\(path)") != nil {
-        throw OutputRefusal.foreignFile("\(folder)/\(path)")
-      }
+  package mutating func claim(_ paths: [SitePath]) throws {
+    if !isNew { for path in paths { try checkPlace(of: path) } }
+    for leftOver in listing.leftOvers {
+      try output.removePart(leftOver.name, in: leftOver.folder)
     }
     new += paths
     stale.subtract(paths)
-    if old.isSuperset(of: paths) { return }
-    try writeManifest(new + stale)
+    if !old.isSuperset(of: paths) { try writeManifest(new + Array(stale)) }
+    if stale.isEmpty { return }
+    let first = stale.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
+    try remove(first)
+    removed.formUnion(first)
+    stale.subtract(first)
   }
 
   /// Puts a file in its place unless it stands there already, byte for byte.
   ///
   /// - Returns: whether the file was written.
-  package func write(_ bytes: [UInt8], to path: String) throws(FileFailure) -> Bool {
-    let target = "\(folder)/\(path)"
-    if old.contains(path), fileSystem.holds(bytes, at: target) { return false }
+  package func write(_ bytes: [UInt8], to path: SitePath) throws(FileFailure) -> Bool {
+    if old.contains(path), output.holds(bytes, at: path) { return false }
     // In a new folder no reader has a file yet: what is torn there the next build writes again.
     if isNew {
-      try fileSystem.create(bytes, at: target)
+      try output.create(bytes, at: path)
     } else {
-      try fileSystem.write(bytes, to: target)
+      try output.write(bytes, to: path)
     }
     return true
+  }
+
+  /// Puts a copy of a file of the content in its place unless it stands there already.
+  ///
+  /// - Returns: whether the file was written.
+  package func copy(_ file: String, to path: SitePath) throws(FileFailure) -> Bool {
+    try output.copy(file, to: path)
   }
 
   /// Removes the files of an earlier build that the site no longer has, with the folders that this
@@ -70,40 +105,102 @@ package struct SiteWriter: Sendable {
   ///
   /// - Returns: how many files were removed.
   package func finish() throws(FileFailure) -> Int {
-    for path in stale.sorted() {
-      try fileSystem.remove("\(folder)/\(path)")
-      var parent = path[...]
-      while let slash = parent.lastIndex(of: "/") {
-        parent = parent[..<slash]
-        fileSystem.removeIfEmpty("\(folder)/\(parent)")
-      }
+    try remove(stale)
+    if !stale.isEmpty || !removed.isEmpty { try writeManifest(new) }
+    return stale.count + removed.count
+  }
+
+  /// Holds that a file of ours may stand at a path: nothing does, or one of ours, or what is ours
+  /// and goes.
+  private mutating func checkPlace(of path: SitePath) throws {
+    if let obstacle = try listing.obstacle(above: path), !old.contains(obstacle) {
+      throw OutputRefusal.foreignFile("\(folder)/\(obstacle.text)")
     }
-    if !stale.isEmpty { try writeManifest(new) }
-    return stale.count
+    switch try listing.kind(of: path) {
+    case nil: return
+    case .file: if old.contains(path) { return }
+    case .folder: if try listing.holds(only: old, in: path) { return }
+    case .other: break
+    }
+    throw OutputRefusal.foreignFile("\(folder)/\(path.text)")
   }
 
-  private func writeManifest(_ paths: [String]) throws(FileFailure) {
-    try fileSystem.write(
-      SiteManifest.bytes(of: paths), to: "\(folder)/\(SiteManifest.name)")
+  private func remove(_ paths: Set<SitePath>) throws(FileFailure) {
+    for path in paths.sorted() {
+      try output.remove(path)
+      for folder in path.folders { output.removeIfEmpty(folder) }
+    }
   }
 
-  /// What an earlier build made; nil where the folder is absent or empty.
+  private func writeManifest(_ paths: [SitePath]) throws(FileFailure) {
+    try output.writeManifest(SiteManifest.bytes(of: paths))
+  }
+
+  /// What an earlier build made; nil where the folder is empty.
   private static func manifest(
-    of folder: String, _ fileSystem: any FileSystem
+    of folder: String, _ output: any OutputFolder
   ) throws -> SiteManifest? {
-    guard let kind = fileSystem.kind(of: folder) else { return nil }
-    guard kind == .folder else { throw OutputRefusal.foreignFile(folder) }
-    let path = "\(folder)/\(SiteManifest.name)"
-    if fileSystem.kind(of: path) == .file {
-      guard let manifest = SiteManifest(try fileSystem.read(path)) else {
-        throw OutputRefusal.unknownFolder(folder)
-      }
+    let entries = try output.entries(of: nil)
+    if let entry = entries.first(where: { $0.name == OutputName.manifest }) {
+      guard entry.kind == .file, !entry.isSymbolicLink,
+        let bytes = try output.manifest(upTo: SiteManifest.sizeLimit + 1),
+        let manifest = SiteManifest(bytes)
+      else { throw OutputRefusal.unknownFolder(folder) }
       return manifest
     }
-    // The folder of a fresh checkout may hold git's own entry.
-    let isEmpty = try fileSystem.entries(of: folder).allSatisfy { $0.name == ".git" }
+    // The folder of a fresh checkout may hold git's own entry, and that of a build which was stopped
+    // before it wrote its first file what it had begun.
+    let isEmpty = entries.allSatisfy { entry in
+      entry.name == ".git"
+        || OutputName.isLeftOver(entry.name) && entry.kind == .file && !entry.isSymbolicLink
+    }
     if !isEmpty { throw OutputRefusal.unknownFolder(folder) }
     return nil
+  }
+
+  /// Looks at the files that a manifest names.
+  ///
+  /// - Returns: those that can be ours: what is a folder by now is not.
+  /// - Throws: ``OutputRefusal`` where a symbolic link leads to one, or one is a pipe or a device.
+  private static func look(
+    at paths: Set<SitePath>, in folder: String, _ output: any OutputFolder
+  ) throws -> (old: Set<SitePath>, listing: OutputListing) {
+    var listing = try OutputListing(of: output)
+    var old = paths
+    for path in paths.sorted() {
+      let obstacle = try listing.obstacle(above: path)
+      let place = obstacle ?? path
+      switch try listing.kind(of: place) {
+      case .other: throw OutputRefusal.foreignFile("\(folder)/\(place.text)")
+      case .folder: old.remove(path)
+      case .file: if obstacle != nil { old.remove(path) }
+      case nil: break
+      }
+    }
+    return (old, listing)
+  }
+}
+
+/// Which files of an earlier build have to go before the files of this one can be written.
+private struct StaleFiles {
+  private var files: Set<SitePath> = []
+  private var folders: Set<SitePath> = []
+  /// As disks see the files that tell apart neither case nor Unicode forms.
+  private var folded: Set<String> = []
+
+  init(inTheWayOf paths: [SitePath]) {
+    files = Set(paths)
+    for path in paths {
+      folded.insert(SitePath.folded(path.text))
+      for folder in path.folders where !folders.insert(folder).inserted { break }
+    }
+  }
+
+  /// Whether a file stands where a folder will be, lies below where a file will be, or is the file
+  /// itself on some disks.
+  func isInTheWay(_ path: SitePath) -> Bool {
+    folders.contains(path) || path.folders.contains { files.contains($0) }
+      || folded.contains(SitePath.folded(path.text))
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -29,12 +31,46 @@ struct RawTerminal {
 
   /// Gives the terminal back as it was; what was typed ahead is still to be read.
   func restore() {
+    Self.taken.withLock { $0 = nil }
     var settings = saved
     tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
   }
 
+  /// The settings of the terminal while it is taken, for a signal that ends the program.
+  private static let taken = Mutex<termios?>(nil)
+
+  /// Sees to it that the terminal is given back where another program ends this one.
+  private static func catchSignals() {
+    for number in [SIGHUP, SIGINT, SIGTERM] {
+      var action = sigaction()
+      sigaction(number, nil, &action)
+      // What this program was started to ignore it goes on to ignore.
+      if ignores(action) { continue }
+      signal(number) { number in
+        RawTerminal.taken.withLockIfAvailable { saved in
+          guard var settings = saved else { return }
+          tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+        }
+        // It ends as it would have ended.
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+      }
+    }
+  }
+
+  private static func ignores(_ action: sigaction) -> Bool {
+    #if canImport(Glibc)
+      let handler = action.__sigaction_handler.sa_handler
+    #else
+      let handler = action.__sigaction_u.__sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
   private mutating func take() -> Bool {
     guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return false }
+    Self.taken.withLock { $0 = saved }
+    Self.catchSignals()
     var settings = saved
     settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     return tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0

@@ -21,6 +21,10 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Publish what can be published even where the content has errors; still exits 1.")
   var keepGoing = false
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output names no folder") }
+  }
+
   func run() async throws {
     let site = Terminal.withoutTrailingSlash(output)
     try await Terminal.awaitingFailures {

@@ -16,6 +16,10 @@ struct ContentOptions: ParsableArguments {
   @ArgumentParser.Option(help: "How messages are printed: text, json, github or sarif.")
   var format = MessageFormat.text
 
+  func validate() throws {
+    if content.isEmpty { throw ValidationError("the content folder has no name") }
+  }
+
   /// Reads and checks the content folder.
   ///
   /// - Parameters:

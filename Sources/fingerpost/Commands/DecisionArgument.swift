@@ -8,6 +8,10 @@ struct DecisionArgument: ParsableArguments {
   @Argument(help: "A decision file, or a folder that holds just one.")
   var path = "Content"
 
+  func validate() throws {
+    if path.isEmpty { throw ValidationError("the decision file has no name") }
+  }
+
   /// The decision with its file; where the file has errors they are printed, and the command ends.
   ///
   /// What the proofs find is no such error: a decision with findings still answers.

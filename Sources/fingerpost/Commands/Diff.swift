@@ -25,6 +25,10 @@ struct Diff: ParsableCommand {
   @ArgumentParser.Option(help: "text, json, or markdown for a review comment.")
   var format = Format.text
 
+  func validate() throws {
+    if old.isEmpty || new.isEmpty { throw ValidationError("a decision file has no name") }
+  }
+
   func run() throws {
     try Terminal.reportingFailures {
       let before = try DecisionArgument.load(old).decision

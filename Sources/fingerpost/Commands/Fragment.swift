@@ -19,7 +19,7 @@ struct Fragment: ParsableCommand {
   var smart = false
 
   func run() throws {
-    guard let input = Terminal.input() else {
+    guard let input = Terminal.input(upTo: InputLimits.markdownSize + 1) else {
       Terminal.note("fingerpost: cannot read standard input")
       throw Terminal.machineFailed
     }

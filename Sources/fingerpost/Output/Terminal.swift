@@ -138,11 +138,11 @@ enum Terminal {
     )
   }
 
-  /// All of standard input; nil where it cannot be read.
-  static func input() -> [UInt8]? {
+  /// All of standard input, up to a number of bytes; nil where it cannot be read.
+  static func input(upTo limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while bytes.count < limit {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count == 0 { return bytes }
       if count < 0 {
@@ -151,6 +151,7 @@ enum Terminal {
       }
       bytes += buffer[..<count]
     }
+    return bytes
   }
 
   /// The day, counted from 1970-01-01 in universal time.
@@ -168,7 +169,8 @@ enum Terminal {
     text.withUTF8 { write($0, to: file) }
   }
 
-  /// Writes all bytes; a reader that went away ends it quietly.
+  /// Writes all bytes. Where that fails nothing more can be said, or nobody would know that a result
+  /// is not whole: the program ends, with the status of a machine that failed.
   private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) {
     var done = 0
     while done < bytes.count, let base = bytes.baseAddress {
@@ -177,9 +179,25 @@ enum Terminal {
       #else
         let put = Darwin.write(file, base + done, bytes.count - done)
       #endif
-      if put < 0, errno == EINTR { continue }
-      if put <= 0 { return }
-      done += put
+      if put >= 0 {
+        done += put
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN:
+        // A stream that does not wait, and whose reader is slow.
+        var descriptor = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        poll(&descriptor, 1, -1)
+      default:
+        let reason = String(cString: strerror(errno))
+        if file != STDERR_FILENO { note("fingerpost: cannot write standard output: \(reason)") }
+        #if canImport(Glibc)
+          Glibc.exit(machineFailed.rawValue)
+        #else
+          Darwin.exit(machineFailed.rawValue)
+        #endif
+      }
     }
   }
 }

@@ -7,39 +7,6 @@ import Testing
 @Suite struct DiskFileSystemTests {
   private let disk = DiskFileSystem()
 
-  @Test func readsBackWhatItWrote() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.url.appending(path: "a/b/c.txt").path
-    let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
-    try disk.write(bytes, to: path)
-    #expect(try disk.read(path) == bytes)
-    try disk.write([], to: path)
-    #expect(try disk.read(path) == [])
-    #expect(folder.files == ["a/b/c.txt"])
-  }
-
-  @Test func createsFilesAndReplacesWhatHasCome() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.url.appending(path: "a/b/c.txt").path
-    let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
-    try disk.create(bytes, at: path)
-    #expect(try disk.read(path) == bytes)
-    // A link that has come meanwhile is replaced, not followed.
-    try folder.write("elsewhere", to: "other.txt")
-    let link = folder.url.appending(path: "link.txt").path
-    try FileManager.default.createSymbolicLink(
-      atPath: link, withDestinationPath: folder.url.appending(path: "other.txt").path)
-    try disk.create([1, 2], at: link)
-    #expect(try disk.read(link) == [1, 2])
-    #expect(try disk.read(folder.url.appending(path: "other.txt").path) == Array("elsewhere".utf8))
-    #expect(folder.files == ["a/b/c.txt", "link.txt", "other.txt"])
-    try folder.write("x", to: "file")
-    let below = folder.url.appending(path: "file/below").path
-    #expect(throws: FileFailure(action: "write", path: below, reason: "Not a directory")) {
-      try disk.create([1], at: below)
-    }
-  }
-
   @Test func listsEntriesByNameAndKind() throws {
     let folder = try TemporaryFolder()
     try folder.write("x", to: "b.txt")
@@ -66,21 +33,53 @@ import Testing
     ) {
       try disk.read(path)
     }
-    try folder.write("x", to: "file")
-    let below = folder.url.appending(path: "file/below").path
-    #expect(throws: FileFailure(action: "write", path: below, reason: "Not a directory")) {
-      try disk.write([1], to: below)
-    }
   }
 
-  @Test func removesFoldersOnlyWhenEmpty() throws {
+  @Test func saysWhatCannotBeLookedAt() throws {
+    let long = String(repeating: "x", count: 300)
+    #expect(
+      throws: FileFailure(action: "look at", path: long, reason: "File name too long")
+    ) { try disk.kind(of: long) }
+    #expect(try disk.kind(of: "nowhere") == nil)
+    #expect(try disk.kind(of: "nowhere/below") == nil)
+  }
+
+  /// C would read the path to its zero.
+  @Test func findsNothingAtAPathWithAZero() throws {
     let folder = try TemporaryFolder()
-    try folder.write("x", to: "full/x.txt")
-    let full = folder.url.appending(path: "full").path
-    disk.removeIfEmpty(full)
-    #expect(disk.kind(of: full) == .folder)
-    try disk.remove("\(full)/x.txt")
-    disk.removeIfEmpty(full)
-    #expect(disk.kind(of: full) == nil)
+    try folder.write("x", to: "a.txt")
+    let path = folder.url.appending(path: "a.txt").path + "\0b"
+    #expect(try disk.kind(of: path) == nil)
+    #expect(disk.canonical(path) == nil)
+    #expect(throws: FileFailure.self) { try disk.read(path) }
+  }
+
+  @Test func readsNoPipeThatNobodyWritesTo() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "pipe").path
+    #expect(mkfifo(path, 0o600) == 0)
+    let reason = "It is a pipe, a device or a folder"
+    #expect(throws: FileFailure(action: "read", path: path, reason: reason)) {
+      try disk.read(path)
+    }
+    #expect(throws: FileFailure(action: "read", path: path, reason: reason)) {
+      try disk.checkReadable(path)
+    }
+    #expect(throws: FileFailure.self) { try disk.read("/dev/zero") }
+  }
+
+  @Test func readsAStreamToItsEndOrToItsLimit() throws {
+    #expect(try disk.readToEnd("/dev/zero", upTo: 100_000) == Array(repeating: 0, count: 100_000))
+    #expect(try disk.readToEnd("/proc/self/stat", upTo: 1 << 20).last == 0x0A)
+  }
+
+  @Test func marksNamesThatAreNotUTF8() throws {
+    let folder = try TemporaryFolder()
+    let bytes: [UInt8] = Array("\(folder.url.path)/a".utf8) + [0xFF, 0]
+    #expect(bytes.withUnsafeBytes { mkdir($0.baseAddress!, 0o755) } == 0)
+    #expect(
+      try disk.entries(of: folder.url.path) == [
+        FileEntry(name: "a\u{FFFD}", kind: .folder, isNameWhole: false)
+      ])
   }
 }

@@ -41,6 +41,6 @@ import Testing
     files.set("d.decision.yml", Array(text.utf8) + [UInt8](repeating: 0x20, count: 32 << 20))
     let (_, decision, diagnostics) = try DecisionLoader.load("d.decision.yml", from: files)
     #expect(decision == nil)
-    #expect(diagnostics.map(\.message) == ["the file is larger than 32 MiB"])
+    #expect(diagnostics.map(\.message) == ["the file is larger than 4 MiB"])
   }
 }

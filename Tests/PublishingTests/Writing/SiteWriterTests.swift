@@ -1,3 +1,4 @@
+import Content
 import Testing
 
 @testable import Publishing
@@ -7,22 +8,16 @@ import Testing
     _ paths: [String], _ files: MemoryFileSystem, content: String = "Content"
   ) throws -> SiteWriter {
     var writer = try SiteWriter(in: "Site", content: content, fileSystem: files)
-    try writer.claim(paths)
+    try writer.claim(paths.map { try SitePath($0) })
     return writer
   }
 
   private func build(_ site: [String: String], _ files: MemoryFileSystem) throws {
     let writer = try writer(site.keys.sorted(), files)
     for path in site.keys.sorted() {
-      _ = try writer.write(Array((site[path] ?? "").utf8), to: path)
+      _ = try writer.write(Array((site[path] ?? "").utf8), to: SitePath(path))
     }
     _ = try writer.finish()
-  }
-
-  @Test func listsNamesWithLineFeeds() {
-    let bytes = SiteManifest.bytes(of: ["c.html", "a\nb.html"])
-    #expect(SiteManifest(bytes)?.paths == ["a\nb.html", "c.html"])
-    #expect(bytes.count { $0 == 0x0A } == 3)
   }
 
   @Test func writesSiteAndManifest() throws {
@@ -103,8 +98,83 @@ import Testing
     try build(["a.html": "one"], files)
     // Stopped after one of two new files: neither finished nor in the old manifest.
     let stopped = try writer(["a.html", "b.html", "c.html"], files)
-    _ = try stopped.write(Array("two".utf8), to: "b.html")
+    _ = try stopped.write(Array("two".utf8), to: SitePath("b.html"))
     try build(["a.html": "one", "c.html": "three"], files)
     #expect(files.paths == ["Site/.fingerpost-site", "Site/a.html", "Site/c.html"])
+  }
+
+  /// What an earlier build wrote where a folder comes to be, and the other way round.
+  @Test func putsAFolderWhereAFileWasAndBack() throws {
+    let files = MemoryFileSystem()
+    try build(["a.html": "one", "b.html": "one"], files)
+    try build(["a.html/x.html": "two", "b.html": "one"], files)
+    #expect(files.paths == ["Site/.fingerpost-site", "Site/a.html/x.html", "Site/b.html"])
+    try build(["a.html": "one", "b.html": "one"], files)
+    #expect(files.paths == ["Site/.fingerpost-site", "Site/a.html", "Site/b.html"])
+  }
+
+  @Test func putsNoFileWhereAFolderHoldsWhatIsForeign() throws {
+    let files = MemoryFileSystem()
+    try build(["a/x.html": "one"], files)
+    files.set("Site/a/.htaccess", Array("mine".utf8))
+    #expect(throws: OutputRefusal.foreignFile("Site/a")) { try writer(["a"], files) }
+    files.set("Site/b", Array("mine".utf8))
+    #expect(throws: OutputRefusal.foreignFile("Site/b")) { try writer(["b/y.html"], files) }
+    #expect(files.text("Site/a/.htaccess") == "mine" && files.text("Site/a/x.html") == "one")
+  }
+
+  /// On some disks they are one file, which must not be removed once it is written.
+  @Test func removesTheOldSpellingBeforeItWritesTheNewOne() throws {
+    let files = MemoryFileSystem()
+    try build(["Guide.html": "one", "z.html": "one"], files)
+    let writer = try writer(["guide.html", "z.html"], files)
+    #expect(files.text("Site/Guide.html") == nil)
+    _ = try writer.write(Array("two".utf8), to: SitePath("guide.html"))
+    #expect(try writer.finish() == 1)
+    #expect(files.paths == ["Site/.fingerpost-site", "Site/guide.html", "Site/z.html"])
+  }
+
+  @Test func removesWhatStoppedBuildsLeftHalfWritten() throws {
+    let files = MemoryFileSystem(["Site/.fingerpost-part-1-1": "", "Site/.fingerpost-writer": "1"])
+    try build(["a/b.html": "one"], files)
+    #expect(files.paths == ["Site/.fingerpost-site", "Site/a/b.html"])
+    files.set("Site/a/.fingerpost-part-2-7", [])
+    files.set("Site/a/notes.txt", [])
+    try build(["a/b.html": "one"], files)
+    #expect(files.paths == ["Site/.fingerpost-site", "Site/a/b.html", "Site/a/notes.txt"])
+  }
+
+  @Test(arguments: [
+    "../victim", "/etc/x", "a/../../x", "a//b", ".git/config", "a\u{7}", "x/_y", "",
+  ])
+  func takesAListWithSuchALineForForeign(line: String) throws {
+    let headline = "Files that fingerpost made; it touches no others."
+    let files = MemoryFileSystem([
+      "Site/.fingerpost-site": "\(headline)\na.html\n\(line)\n", "victim": "mine",
+    ])
+    if line.isEmpty {
+      try build(["a.html": "one"], files)
+    } else {
+      #expect(throws: OutputRefusal.unknownFolder("Site")) { try writer(["a.html"], files) }
+    }
+    #expect(files.text("victim") == "mine")
+  }
+
+  @Test func listsTwoUnicodeFormsOfANameAsTwoFiles() throws {
+    let files = try [SitePath("e\u{301}.html"), SitePath("\u{E9}.html")]
+    #expect(SiteManifest(SiteManifest.bytes(of: files))?.paths == Set(files))
+    #expect(Set(files).count == 2)
+  }
+
+  @Test func writesTheListAgainWhereItWasRemovedMeanwhile() throws {
+    let files = MemoryFileSystem()
+    let writer = try writer(["a.html"], files)
+    let list = files.text("Site/.fingerpost-site")
+    _ = try writer.write([1], to: SitePath("a.html"))
+    _ = try #require(list)
+    try files.openOutput("Site").remove(SitePath("a.html"))
+    files.forget("Site/.fingerpost-site")
+    writer.close()
+    #expect(files.text("Site/.fingerpost-site") == list)
   }
 }

@@ -1,0 +1,109 @@
+package import Content
+
+/// The addresses of a site as the tree of files and folders that they will be on a disk, whichever
+/// disk that is: some do not tell apart upper and lower case, or two Unicode forms of one name.
+struct AddressTree {
+  /// The files that the site has.
+  private(set) var files: [PlannedFile] = []
+  private(set) var clashes: [AddressClash] = []
+  /// The files whose addresses are no paths of a site.
+  private(set) var misplaced: [MisplacedFile] = []
+
+  /// By folded path.
+  private var fileAtPath: [String: Int] = [:]
+  /// By folded path: a folder as the first file below it spells it.
+  private var folderAtPath: [String: Folder] = [:]
+  /// The folder of the last file, which most often is the next one's.
+  private var lastFolder: SitePath?
+
+  private struct Folder {
+    let path: SitePath
+    let file: Int
+  }
+
+  /// - Parameter listed: of two files that clash, the first keeps its place.
+  init(_ listed: [PlannedFile]) {
+    files.reserveCapacity(listed.count)
+    fileAtPath.reserveCapacity(listed.count)
+    for file in listed { add(file) }
+  }
+
+  private mutating func add(_ file: PlannedFile) {
+    let path: SitePath
+    do {
+      path = try SitePath(file.address.path)
+    } catch {
+      misplaced.append(MisplacedFile(file: file, flaw: error))
+      return
+    }
+    let folded = SitePath.folded(path.text)
+    if let first = fileAtPath[folded] {
+      clash(file, with: first, .oneAddress)
+      // What differs in spelling alone is another file on the disks that tell it apart.
+      if path.text != files[first].address.path { files.append(file) }
+    } else if let folder = folderAtPath[folded] {
+      clash(file, with: folder.file, .fileIsFolder)
+    } else if isPlaced(path, file) {
+      fileAtPath[folded] = files.count
+      files.append(file)
+    }
+  }
+
+  /// Whether the folders above a path are there or can be.
+  private mutating func isPlaced(_ path: SitePath, _ file: PlannedFile) -> Bool {
+    let nearest = path.folder
+    if nearest == lastFolder { return true }
+    for folder in path.folders {
+      let folded = SitePath.folded(folder.text)
+      if let known = folderAtPath[folded] {
+        // What lies above a known folder is known as well.
+        if known.path == folder { break }
+        clash(file, with: known.file, .twoSpellings(folder.text, known.path.text))
+        break
+      }
+      if let owner = fileAtPath[folded] {
+        clash(file, with: owner, .folderIsFile(folder.text))
+        return false
+      }
+    }
+    for folder in path.folders {
+      let folded = SitePath.folded(folder.text)
+      if folderAtPath[folded] != nil { break }
+      folderAtPath[folded] = Folder(path: folder, file: files.count)
+    }
+    lastFolder = nearest
+    return true
+  }
+
+  private mutating func clash(_ file: PlannedFile, with first: Int, _ kind: AddressClash.Kind) {
+    clashes.append(AddressClash(first: files[first], second: file, kind: kind))
+  }
+}
+
+/// Two files whose addresses cannot both be on a disk, or not on each disk.
+package struct AddressClash: Sendable {
+  /// The file that has the address.
+  package let first: PlannedFile
+  /// The file that comes too late.
+  package let second: PlannedFile
+  package let kind: Kind
+
+  /// In what way two addresses clash.
+  package enum Kind: Sendable, Hashable {
+    /// They are one, or are told apart by upper and lower case or by Unicode form alone.
+    case oneAddress
+    /// The second is a folder in which the first lies.
+    case fileIsFolder
+    /// The second lies in a folder that has the address of the first.
+    case folderIsFile(String)
+    /// They lie in folders that upper and lower case or Unicode form alone tell apart: that of the
+    /// second, then that of the first.
+    case twoSpellings(String, String)
+  }
+}
+
+/// A file whose address is no path of a site.
+package struct MisplacedFile: Sendable {
+  package let file: PlannedFile
+  package let flaw: SitePath.Flaw
+}
