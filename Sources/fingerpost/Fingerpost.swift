@@ -8,7 +8,7 @@ struct Fingerpost: AsyncParsableCommand {
     abstract:
       "Builds engineering handbooks about trade-offs, with decisions that prove themselves.",
     subcommands: [
-      Build.self, Check.self, Decide.self, Report.self, Diff.self, Fragment.self,
+      Build.self, Check.self, Decide.self, Report.self, Table.self, Diff.self, Fragment.self,
     ]
   )
 }
