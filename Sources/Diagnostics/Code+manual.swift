@@ -192,6 +192,10 @@ extension Code {
       CodeEntry(
         "A scenario does not give the outcome that it expects.",
         "Correct the rules, or what the scenario expects.")
+    case .notMonotone:
+      CodeEntry(
+        "A question says 'monotone: true', and a later answer to it gives a milder outcome.",
+        "Correct one of the two rules, or leave out 'monotone'.")
     case .rulingCycle:
       CodeEntry(
         "Rules are preferred to one another in a cycle.", "Delete the ruling that is wrong.")

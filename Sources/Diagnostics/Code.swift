@@ -48,6 +48,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case gap
   case conflict
   case scenarioFailed = "scenario-failed"
+  case notMonotone = "not-monotone"
   case rulingCycle = "ruling-cycle"
   case rulingUpward = "ruling-upward"
   case rulingWithoutEffect = "ruling-without-effect"

@@ -7,7 +7,7 @@ import Testing
     "outside-content", "duplicate-id", "unknown-rule", "unknown-evidence", "unknown-option",
     "unknown-question", "unknown-decision", "unknown-term", "ambiguous-id", "include-missing",
     "include-cycle", "not-utf8", "too-large", "too-deep", "symlink-outside", "front-matter",
-    "yaml", "gap", "conflict", "scenario-failed", "ruling-cycle", "ruling-upward",
+    "yaml", "gap", "conflict", "scenario-failed", "not-monotone", "ruling-cycle", "ruling-upward",
     "address-clash", "unknown-template-name", "unreadable", "decision", "unknown-source",
     "unknown-answer", "misplaced", "active-svg",
   ])

@@ -14,7 +14,7 @@ public struct Explanation: Sendable, Hashable {
   /// The other replies that could have been given and would change nothing: by question, then by answer.
   package let idle: [IdleReply]
   /// What would settle it, where several outcomes remain: the questions that the reader was unsure
-  /// of, first those whose answer most probably leaves one outcome.
+  /// of, the one to find out first at the front.
   public let settling: [Settling]
   /// The ids of the evidence of decisive, agreeing and overruled rules, each once, sorted.
   public let evidence: [String]
@@ -69,15 +69,29 @@ package struct IdleReply: Sendable, Hashable {
 }
 
 /// How often the answer to one question would settle what is open.
+///
+/// The question to find out first is the one whose answer most probably leaves one outcome; of equals
+/// the one after which the outcomes are least uncertain, and of these the first by id.
 public struct Settling: Sendable, Hashable {
   /// The index of the question.
   public let question: Int
   /// How probably its answer leaves one outcome; 0 to 1.
   public let share: Double
+  /// How uncertain the outcome is expected to be after the answer: its entropy, in bits.
+  public let uncertainty: Double
 
-  package init(question: Int, share: Double) {
+  package init(question: Int, share: Double, uncertainty: Double) {
     self.question = question
     self.share = share
+    self.uncertainty = uncertainty
+  }
+
+  /// Whether it is to be found out before another.
+  func isBefore(_ other: Settling) -> Bool {
+    // What is equal may have been added up in another order.
+    func rank(_ number: Double) -> Double { (number * 1e9).rounded() }
+    return (rank(other.share), rank(uncertainty), question)
+      < (rank(share), rank(other.uncertainty), other.question)
   }
 }
 

@@ -32,21 +32,35 @@ extension Reasoner {
     return kept
   }
 
-  /// The questions that the reader was unsure of, where that leaves several outcomes; first those
-  /// whose answer most probably leaves one, of equals by question.
+  /// The questions that the reader was unsure of, where that leaves several outcomes; first what is
+  /// to be found out first.
   private mutating func settling(after answers: Answers, _ verdict: Verdict) -> [Settling] {
     guard case .open = verdict.kind else { return [] }
-    var settling: [Settling] = []
-    for question in answers.replies.indices
-    where answers[question] == .unsure && decision.questions[question].assume == nil {
-      let share = settlingShare(of: question, after: answers)
-      settling.append(Settling(question: question, share: share))
+    let unsure = answers.replies.indices.filter {
+      answers[$0] == .unsure && decision.questions[$0].assume == nil
     }
-    // Shares that are equal may have been added up in another order.
-    func rank(_ share: Double) -> Double { (share * 1e9).rounded() }
-    return settling.sorted { left, right in
-      (rank(right.share), left.question) < (rank(left.share), right.question)
+    return settling(among: unsure, in: box(of: answers))
+  }
+
+  /// What the answers to some open questions would settle; first what is to be found out first.
+  mutating func settling(among questions: [Int], in box: [UInt16]) -> [Settling] {
+    questions.map { settling(by: $0, in: box) }.sorted { $0.isBefore($1) }
+  }
+
+  private mutating func settling(by question: Int, in box: [UInt16]) -> Settling {
+    var share = 0.0
+    var uncertainty = 0.0
+    for (answer, probability) in planner.answers(to: question, in: box) {
+      var narrower = box
+      narrower[question] = 1 << UInt16(answer)
+      let distribution = planner.counter.distribution(in: narrower)
+      if distribution.isConstant {
+        share += probability
+      } else {
+        uncertainty += probability * distribution.uncertainty
+      }
     }
+    return Settling(question: question, share: share, uncertainty: uncertainty)
   }
 
   /// The questions without a reply, and why they needed none.

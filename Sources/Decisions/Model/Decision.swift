@@ -21,6 +21,8 @@ public struct Decision: Sendable {
   /// The first line: the key `decision` with its value.
   package let place: SourceRange
   public let options: [DecisionOption]
+  /// How severe each option is, by its place in the file; nil where the options have no order.
+  package let severities: [Int]?
   public let questions: [Question]
   public let rules: [Rule]
   package let rulings: [Ruling]
@@ -46,6 +48,7 @@ public struct Decision: Sendable {
     title: String,
     place: SourceRange,
     options: [DecisionOption],
+    severities: [Int]? = nil,
     questions: [Question],
     rules: [Rule],
     rulings: [Ruling] = [],
@@ -62,6 +65,7 @@ public struct Decision: Sendable {
     self.file = place.file
     self.place = place
     self.options = options
+    self.severities = severities
     self.questions = questions
     self.rules = rules
     self.rulings = rulings

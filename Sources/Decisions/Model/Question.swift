@@ -17,6 +17,8 @@ public struct Question: Sendable, Hashable {
   public let answers: [Answer]
   /// Whether the answers are ordered, so that rules may say `at-least` and `at-most`.
   public let isScale: Bool
+  /// Whether a later answer may never give a milder outcome, all other answers being the same.
+  package let isMonotone: Bool
   /// The probability of each answer, in the order of ``answers``; positive or zero, the sum is 1.
   public let prior: [Double]
   /// What it costs the reader to answer; 1 where the author says nothing, never negative.
@@ -32,6 +34,7 @@ public struct Question: Sendable, Hashable {
     short: String? = nil,
     answers: [Answer],
     isScale: Bool = false,
+    isMonotone: Bool = false,
     prior: [Double]? = nil,
     effort: Double = 1,
     assume: Int? = nil,
@@ -42,6 +45,7 @@ public struct Question: Sendable, Hashable {
     self.short = short
     self.answers = answers
     self.isScale = isScale
+    self.isMonotone = isMonotone
     let equal = [Double](repeating: 1 / Double(max(answers.count, 1)), count: answers.count)
     self.prior = prior ?? equal
     self.effort = effort

@@ -5,7 +5,7 @@ internal import YAML
 package enum DecisionParser {
   private static let keys = [
     "decision", "title", "options", "questions", "never", "rules", "rulings", "scenarios",
-    "ask-first", "default-may-decide", "pages",
+    "ask-first", "default-may-decide", "pages", "ordered",
   ]
 
   /// The decision, and everything that is wrong with the file.
@@ -39,6 +39,15 @@ package enum DecisionParser {
     let questions =
       reader.required("questions", of: fields)
       .map { QuestionReader().questions($0, &reader) } ?? []
+    let severities = severities(of: options, fields, &reader)
+    if severities == nil {
+      for question in questions where question.isMonotone {
+        reader.report(
+          .decision,
+          "'monotone' of question '\(question.id)' needs options from mild to severe, and "
+            + "'ordered: true'", at: question.place)
+      }
+    }
     let names = DecisionNames(options: options, questions: questions)
     let rules = RuleReader(names: names).rules(fields["rules"], &reader)
     let rulings = RulingReader.rulings(fields["rulings"], &reader)
@@ -58,6 +67,7 @@ package enum DecisionParser {
       title: title?.text ?? id.text,
       place: reader.place(keyStart..<max(keyStart, id.place.range.upperBound)),
       options: options,
+      severities: severities,
       questions: questions,
       rules: rules,
       rulings: rulings,
@@ -112,6 +122,15 @@ package enum DecisionParser {
   }
 
   private static let optionKeys = ["title", "page", "cost", "includes"]
+
+  /// How severe each option is where the author lists them from mild to severe.
+  private static func severities(
+    of options: [DecisionOption], _ fields: Fields, _ reader: inout NodeReader
+  ) -> [Int]? {
+    guard reader.truth("ordered", of: fields) ?? false else { return nil }
+    let places = options.map { $0.place.range.lowerBound }
+    return places.map { place in places.count { $0 < place } }
+  }
 
   private static func pageBudget(of fields: Fields, _ reader: inout NodeReader) -> Int {
     let usual = 2000

@@ -3,7 +3,9 @@ internal import YAML
 
 /// Reads the questions of a decision.
 struct QuestionReader {
-  private static let keys = ["ask", "short", "answers", "scale", "prior", "effort", "assume"]
+  private static let keys = [
+    "ask", "short", "answers", "scale", "monotone", "prior", "effort", "assume",
+  ]
 
   /// The questions, sorted by id; one with a mistake that leaves it without answers is left out.
   func questions(_ entry: YAMLEntry, _ reader: inout NodeReader) -> [Question] {
@@ -41,12 +43,19 @@ struct QuestionReader {
     let assume = reader.text("assume", of: fields)
     let bare = Question(id: id.text, ask: "", answers: answers, place: id.place)
     let assumed = assume.flatMap { ConditionReader(questions: []).answer($0, of: bare, &reader) }
+    let isScale = reader.truth("scale", of: fields) ?? false
+    let isMonotone = reader.truth("monotone", of: fields) ?? false
+    if isMonotone, !isScale, let entry = fields["monotone"] {
+      reader.report(
+        .decision, "'monotone' of \(owner) needs 'scale: true'", at: reader.place(entry.keyRange))
+    }
     return Question(
       id: id.text,
       ask: ask?.text ?? id.text,
       short: reader.text("short", of: fields)?.text,
       answers: answers,
-      isScale: reader.truth("scale", of: fields) ?? false,
+      isScale: isScale,
+      isMonotone: isMonotone && isScale,
       prior: prior(fields["prior"], of: bare, owner, &reader),
       effort: reader.number("effort", of: fields, in: DecisionParser.numbers) ?? 1,
       assume: assumed,

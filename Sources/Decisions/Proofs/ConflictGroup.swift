@@ -15,16 +15,22 @@ package struct ConflictGroup: Sendable, Hashable {
   /// The conflicts of a decision in groups: again and again the ruling that settles most of what is
   /// left, of equals the one of the rule that comes first.
   package static func groups(of findings: [Finding]) -> [ConflictGroup] {
-    var left = findings.filter { $0.code == .conflict }
-    let total = left.count
+    let all = findings.filter { $0.code == .conflict }
+    let total = all.count
+    // For each rule its conflicts that are in no group yet, by position.
+    var left: [Int: Set<Int>] = [:]
+    for (position, conflict) in all.enumerated() {
+      for rule in conflict.rules { left[rule, default: []].insert(position) }
+    }
     var groups: [ConflictGroup] = []
-    while !left.isEmpty {
-      var counts: [Int: Int] = [:]
-      for rule in left.flatMap(\.rules) { counts[rule, default: 0] += 1 }
-      let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-      guard let rule = most?.key else { break }
-      let mine = left.filter { $0.rules.contains(rule) }
-      left.removeAll { $0.rules.contains(rule) }
+    while let most = left.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+      !most.value.isEmpty
+    {
+      let rule = most.key
+      let mine = most.value.sorted().map { all[$0] }
+      for position in most.value {
+        for other in all[position].rules { left[other]?.remove(position) }
+      }
       let sorted = mine.sorted { left, right in
         let shares = (left.share ?? 0, right.share ?? 0)
         return shares.0 != shares.1
@@ -39,6 +45,16 @@ package struct ConflictGroup: Sendable, Hashable {
     self.rule = rule
     self.conflicts = conflicts
     self.total = total
+  }
+}
+
+extension [ConflictGroup] {
+  /// The groups with the largest shares of answers first, equal ones in their order.
+  var largestFirst: [ConflictGroup] {
+    let shares = map { group in group.conflicts.reduce(0) { $0 + ($1.share ?? 0) } }
+    return indices.sorted { left, right in
+      shares[left] != shares[right] ? shares[left] > shares[right] : left < right
+    }.map { self[$0] }
   }
 }
 

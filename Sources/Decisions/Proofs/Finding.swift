@@ -74,6 +74,8 @@ extension Finding {
       let id = question.map { decision.questions[$0].id } ?? ""
       return "question '\(id)' never matters: no answer to it changes the outcome"
         + (isTied(in: decision) ? ", each by itself" : "")
+    case .notMonotone:
+      return "a later answer to \(milder(in: decision))"
     case .unreachableOption:
       let id = option.map { decision.options[$0].id } ?? ""
       return "option '\(id)' is never the outcome"
@@ -90,6 +92,19 @@ extension Finding {
       return "\(rule) alone decides \(Percentage.text(share ?? 0)) of answers"
     default: return names.joined(separator: ", ")
     }
+  }
+
+  /// Which question it is that is not monotone, and what two of its answers give.
+  private func milder(in decision: Decision) -> String {
+    guard let question, let counterexample else { return "" }
+    let asked = decision.questions[question]
+    let answers = asked.answers.indices.filter {
+      counterexample.masks[question] & (1 << UInt16($0)) != 0
+    }
+    let sides = zip(answers, rules).map { answer, rule in
+      "'\(asked.answers[answer].id)' gives '\(decision.options[decision.rules[rule].option].id)'"
+    }
+    return "'\(asked.id)' gives a milder outcome: \(sides.joined(separator: ", "))"
   }
 
   private func caseNotes(in decision: Decision) -> [Note] {
@@ -109,6 +124,10 @@ extension Finding {
       guard let other = orderedRules(in: decision).last else { return [] }
       let rule = decision.rules[other]
       return [Note("the other rule is '\(rule.id)'", place: rule.place)]
+    case .notMonotone:
+      return rules.map { rule in
+        Note("'\(decision.rules[rule].id)' decides", place: decision.rules[rule].place)
+      }
     case .maskedRule:
       let beaters = rules.dropFirst().prefix(4).map { other in
         Note("beaten by '\(decision.rules[other].id)'", place: decision.rules[other].place)
@@ -129,6 +148,7 @@ extension Finding {
     case .redundantRule: return "delete it, or write what it should change"
     case .neverAsked: return "delete it, or write a rule that depends on it"
     case .unreachableOption: return "delete it, or write a rule that wins for it"
+    case .notMonotone: return "correct one of the two rules, or leave out 'monotone'"
     case .scenarioFailed: return "correct the rules, or what the scenario expects"
     case .defaultHidesGap:
       let share = Percentage.text(decision.defaultMayDecide)

@@ -17,6 +17,10 @@ public struct ProofResult: Sendable, Hashable {
   /// The share of the possible answers to which no rule applies, 0 to 1; nil where the budget did
   /// not suffice to work it out.
   public let uncovered: Double?
+  /// What that share surely is at least; nil where nothing is known of it.
+  public let uncoveredAtLeast: Double?
+  /// How much work was done.
+  package let work: Int
 
   /// Whether everything was proved.
   public var isComplete: Bool { unproved.isEmpty }
@@ -24,7 +28,7 @@ public struct ProofResult: Sendable, Hashable {
 
 extension Decision {
   /// How much work the proofs of a decision may take where nothing is said: well below a second.
-  package static let proofWork = 15_000_000
+  package static let proofWork = 8_000_000
 
   /// Everything that the proofs find, each as a value of its own; none where the decision is not
   /// whole.
@@ -39,20 +43,27 @@ extension Decision {
   ///
   /// - Parameter work: about how many conditions may be looked at.
   public func proofs(work: Int) -> ProofResult {
-    guard isWhole else { return ProofResult(findings: [], unproved: [], uncovered: nil) }
+    guard isWhole else {
+      return ProofResult(
+        findings: [], unproved: [], uncovered: nil, uncoveredAtLeast: nil, work: 0)
+    }
     var prover = Prover(self, work: work)
     let scenarios = prover.failingScenarios()
     let uncovered = prover.uncoveredShare(keeping: work / 10 * 9)
     let gaps = prover.gaps(keeping: work / 10 * 7)
     let masked = prover.masked()
     let conflicts = prover.conflicts(keeping: work / 10 * 4)
+    let notMonotone = prover.notMonotone(keeping: work / 10 * 3)
     let hidden = prover.hiddenGaps(keeping: work / 10 * 3)
     let unreachable = prover.unreachable()
-    let neverAsked = prover.neverAsked(keeping: work / 10)
+    let neverAsked = prover.neverAsked(keeping: work / 5)
     let redundant = prover.redundant(masked: Set(masked.compactMap(\.rules.first)))
     let findings =
-      gaps + conflicts + masked + redundant + neverAsked + unreachable + scenarios + hidden
-    return ProofResult(findings: findings, unproved: prover.unproved, uncovered: uncovered)
+      gaps + conflicts + notMonotone + masked + redundant + neverAsked + unreachable + scenarios
+      + hidden
+    return ProofResult(
+      findings: findings, unproved: prover.unproved, uncovered: uncovered.exact,
+      uncoveredAtLeast: uncovered.atLeast, work: work - prover.left)
   }
 
   /// What the proofs find in the time that a person waits for.
@@ -94,11 +105,12 @@ extension ProofResult {
 
   private func gaps(in decision: Decision) -> [Diagnostic] {
     let gaps = findings.filter { $0.code == .gap }.largestFirst
-    let isUnwritten = gaps.count > Self.examples && uncovered ?? 0 > Self.unwritten
+    let isUnwritten = gaps.count > Self.examples && uncoveredAtLeast ?? 0 > Self.unwritten
     if gaps.count <= Self.shown, !isUnwritten { return gaps.map { $0.diagnostic(in: decision) } }
-    let message =
-      uncovered.map { "\(Percentage.text($0)) of answers have no rule yet" }
-      ?? "many answers have no rule yet"
+    let share =
+      uncovered.map { "\(Percentage.text($0)) of answers" }
+      ?? uncoveredAtLeast.map { "at least \(Percentage.text($0)) of answers" } ?? "some answers"
+    let message = "\(share) have no rule yet"
     var notes = gaps.prefix(Self.examples).compactMap { gap -> Note? in
       let share = gap.share.map { "          \(Percentage.text($0)) of answers" } ?? ""
       return gap.caseText(in: decision).map { Note($0 + share, label: "largest cases") }
@@ -112,7 +124,7 @@ extension ProofResult {
 
   private func conflicts(in decision: Decision) -> [Diagnostic] {
     let conflicts = findings.filter { $0.code == .conflict }
-    let groups = ConflictGroup.groups(of: conflicts)
+    let groups = ConflictGroup.groups(of: conflicts).largestFirst
     let shown = Set(groups.prefix(Self.shown).flatMap(\.conflicts))
     var diagnostics = conflicts.filter(shown.contains).diagnostics(in: decision)
     if shown.count < conflicts.count {

@@ -41,7 +41,7 @@ extension Prover {
     else { return [] }
     let (shares, isExact) = strengthShares(of: [.default], keeping: reserve)
     let share = shares[.default] ?? 0
-    if !isExact, left <= reserve {
+    if !isExact {
       unproved.insert(.defaultHidesGap)
       return []
     }

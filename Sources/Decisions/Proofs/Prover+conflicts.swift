@@ -21,11 +21,15 @@ extension Prover {
           outside: beaters(of: pair.other, butNotOf: pair.one))
       else { continue }
       findings.append(finding(pair.one, pair.other, Box(masks: box)))
-      let work = (first?.widening.work ?? 0) - before
+      let work = (first?.widening.work ?? 0) - before + Self.workPerFinding
       if !spend(work, on: .conflict, keeping: reserve) { break }
     }
     return findings
   }
+
+  /// What a pair of rules costs, and a finding, besides the cubes that are looked at.
+  private static let workPerPair = 48
+  private static let workPerFinding = 250
 
   /// The same pairs, each with some case.
   package mutating func conflictPairs(
@@ -51,7 +55,8 @@ extension Prover {
           if found.contains(other) || !mayDecide(other) { continue }
           let before = search.work
           let part = search.part(with: other)
-          if !spend(search.work - before + 1, on: .conflict, keeping: reserve) { return pairs }
+          let work = search.work - before + Self.workPerPair
+          if !spend(work, on: .conflict, keeping: reserve) { return pairs }
           guard let part else { continue }
           pairs.append((one, other, part))
           found.insert(other)

@@ -28,15 +28,21 @@ extension Prover {
     }
   }
 
-  /// The share of the possible combinations to which no rule applies; nil where the work does not
-  /// suffice.
-  mutating func uncoveredShare(keeping reserve: Int) -> Double? {
+  /// The share of the possible combinations to which no rule applies: exactly, and what it surely is
+  /// at least; nil where the work does not suffice to tell.
+  mutating func uncoveredShare(keeping reserve: Int) -> (exact: Double?, atLeast: Double?) {
     // Whether rules agree does not count here, only whether one applies.
     let alike = compiled.relabelled(decision.rules.map { _ in 0 }, count: 1)
-    var counter = OutcomeCounter(alike, maximumWork: max(0, left - reserve))
-    let distribution = counter.distribution(in: compiled.everything)
+    var counter = OutcomeCounter(alike, maximumWork: max(0, left - reserve) / 2)
+    let start = Residual(alike, box: compiled.everything)
+    let distribution = counter.exactDistribution(of: start)
     left -= counter.work
-    guard distribution.isExact, distribution.possible > 0 else { return nil }
-    return distribution.masses[distribution.index(of: .gap)] / distribution.possible
+    if let distribution, distribution.possible > 0 {
+      let share = distribution.masses[distribution.index(of: .gap)] / distribution.possible
+      return (share, share)
+    }
+    let bound = counter.leastShare(of: .gap, work: max(0, left - reserve))
+    left -= bound.work
+    return (nil, bound.share > 0 ? bound.share : nil)
   }
 }

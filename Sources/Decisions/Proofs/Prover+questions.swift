@@ -12,7 +12,7 @@ extension Prover {
         unproved.insert(.neverAsked)
         return false
       }
-      return !matters(question)
+      return !matters(question, keeping: reserve)
     }.map { question in
       Finding(.neverAsked, at: decision.questions[question].place, question: question)
     }
@@ -22,7 +22,7 @@ extension Prover {
   ///
   /// Of two different outcomes one is due to a rule that decides there and does not match on the
   /// other side: only cubes that depend on the question and somewhere decide need looking into.
-  mutating func matters(_ question: Int) -> Bool {
+  mutating func matters(_ question: Int, keeping reserve: Int = 0) -> Bool {
     let table = compiled.table
     var deciding: [Int] = []
     for cube in 0..<compiled.never.lowerBound where table.restricts(cube, question) {
@@ -35,13 +35,15 @@ extension Prover {
       deciding.append(cube)
     }
     if deciding.isEmpty { return false }
+    if deciding.contains(where: { mattersSomewhere(question, in: $0) }) { return true }
     let groups = Residual(compiled, box: compiled.everything).groups(of: question, compiled)
-    let most = max(0, min(Self.workPerQuestion, left))
+    let most = max(0, min(Self.workPerQuestion, left - reserve))
     var work = most
     let shows = deciding.contains { showsThatMatters(question, $0, groups, &work) }
     left -= most - max(work, 0)
     if shows { return true }
-    let pairs = max(0, min(Self.pairsPerQuestion, left / max(2 * compiled.table.count, 1)))
+    let perPair = 2 * EquivalenceCheck.cost * max(compiled.table.count, 1)
+    let pairs = max(0, min(Self.pairsPerQuestion, (left - reserve) / perPair))
     var check = EquivalenceCheck(compiled, compiled, apart: [question], pairs: pairs)
     defer {
       left -= check.work
@@ -59,6 +61,14 @@ extension Prover {
       }
     }
     return false
+  }
+
+  /// A quick try at some combinations of a cube where nothing beats its rule; proves nothing where
+  /// it finds none.
+  private mutating func mattersSomewhere(_ question: Int, in cube: Int) -> Bool {
+    guard let box = compiled.table.intersection(cube, compiled.everything) else { return false }
+    let points = somePoints(of: box, unbeaten: compiled.owners[cube], seed: question)
+    return points.contains { changesOutcome(question, $0) }
   }
 
   /// Whether another answer to a question gives a combination another outcome.

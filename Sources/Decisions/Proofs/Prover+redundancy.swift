@@ -37,11 +37,11 @@ extension Prover {
       return !differs
     }
     let cubes = compiled.table.count
-    let pairs = min(50_000, work / max(cubes, 1))
+    let pairs = min(50_000, max(work, 0) / (2 * EquivalenceCheck.cost * max(cubes, 1)))
     var check = EquivalenceCheck(compiled, without, pairs: pairs)
     let differs = check.differs(compiled.everything, compiled.everything)
     // To work out precedence anew goes through all pairs of cubes.
-    work -= (pairs - check.pairsLeft) * cubes + cubes * cubes
+    work -= check.work + 4 * cubes * cubes
     return !differs
   }
 
@@ -81,14 +81,23 @@ extension Prover {
 
   /// A quick try at some combinations of a box where nothing beats the rule; proves nothing where
   /// it finds none.
-  private func changesSomewhere(
+  private mutating func changesSomewhere(
     in box: [UInt16], without rule: Int, _ rest: CompiledRules?
   ) -> Bool {
+    somePoints(of: box, unbeaten: rule, seed: rule).contains {
+      changes($0, without: rule, rest)
+    }
+  }
+
+  /// Some combinations of a box of a rule where nothing beats it and all can occur, the same in each
+  /// run; perhaps none.
+  mutating func somePoints(of box: [UInt16], unbeaten rule: Int, seed: Int) -> [[Int]] {
     let beaters = compiled.cubes(of: compiled.rules(beating: rule))
     var walk = WitnessSearch(
       compiled.table, avoiding: beaters.filter { compiled.table.meets($0, box) },
       everything: compiled.everything, start: box)
-    var random = SplitMix64(seed: UInt64(rule))
+    var random = SplitMix64(seed: UInt64(seed))
+    var points: [[Int]] = []
     for _ in 0..<Self.tries {
       // A few answers at random, so that each try begins elsewhere.
       var narrower = box
@@ -100,10 +109,11 @@ extension Prover {
         let answer = answers[Int(random.fraction() * Double(answers.count))]
         narrower[question] = 1 << UInt16(answer)
       }
-      guard let found = walk.find(in: narrower) else { continue }
-      if changes(found.map(\.trailingZeroBitCount), without: rule, rest) { return true }
+      if let found = walk.find(in: narrower) { points.append(found.map(\.trailingZeroBitCount)) }
     }
-    return false
+    // (What is tried at a point takes as long as to look at all cubes some times.)
+    left -= walk.work + beaters.count + 4 * points.count * compiled.table.count
+    return points
   }
 
   /// How often a case is looked for before it is proved that there is none.

@@ -1,6 +1,9 @@
 internal import Solver
 
 extension Decision {
+  /// How much work the shares of all rules may take before they are estimated.
+  static let shareWork = 1_500_000
+
   /// How much of all answers each rule decides, by index: the share of the possible combinations, by
   /// the priors, in which it matches and no rule that beats it does; 0 to 1, 0 for a retired one.
   ///
@@ -10,7 +13,7 @@ extension Decision {
     let compiled = compiled
     // Who beats whom is known: what counts is whether one of the stronger rules matches.
     let alike = compiled.relabelled(rules.map { _ in 0 }, count: 1)
-    var counter = OutcomeCounter(alike)
+    var counter = OutcomeCounter(alike, maximumWork: Self.shareWork / max(rules.count, 1))
     let possible = counter.share(ofPossibleIn: compiled.everything)
     return rules.indices.map { rule in
       let stronger = compiled.cubes(of: self.rules(beating: rule), andNever: false)
@@ -31,7 +34,7 @@ extension Decision {
 
 extension CompiledRules {
   /// Boxes that hold the combinations that a rule matches, each of them once.
-  fileprivate func parts(of rule: Int) -> [[UInt16]] {
+  func parts(of rule: Int) -> [[UInt16]] {
     var parts: [[UInt16]] = []
     for cube in cubes[rule] {
       guard let box = table.intersection(cube, everything) else { continue }

@@ -42,6 +42,8 @@ public struct DecisionReport: Sendable, Hashable {
   /// False where the proofs ended before all was shown, so that there may be more findings; nil,
   /// and no key of the report, where everything was proved.
   public let complete: Bool?
+  /// The share of the possible answers to which no rule applies; nil where that was not worked out.
+  public let uncovered: Double?
 
   /// Works all of it out.
   ///
@@ -50,7 +52,7 @@ public struct DecisionReport: Sendable, Hashable {
   ///   - proofs: what the proofs find, where that is known.
   package init(_ decision: Decision, in file: SourceFile, proofs: ProofResult? = nil) {
     var reasoner = Reasoner(decision)
-    var prover = Prover(decision)
+    var prover = Prover(decision, work: Decision.shareWork)
     let everything = decision.compiled.everything
     let distribution = reasoner.planner.counter.distribution(in: everything)
     let possible = distribution.possible
@@ -77,6 +79,7 @@ public struct DecisionReport: Sendable, Hashable {
     let proofs = proofs ?? decision.proofs()
     findings = proofs.findings.map { FindingRecord($0, in: decision, table) }
     complete = proofs.isComplete ? nil : false
+    uncovered = proofs.uncovered
   }
 }
 

@@ -55,33 +55,15 @@ extension Reasoner {
     )
   }
 
-  /// The open question whose answer most probably leaves one outcome, by index; nil where no more
-  /// than one is left, or nothing is open. Of equals the first by id.
+  /// The open question that is to be found out first, by index; nil where no more than one outcome
+  /// is left, or nothing is open. See ``Settling`` for what makes it the first.
   package mutating func undecidedBy(_ answers: Answers) -> Int? {
     let box = box(of: answers)
     if planner.counter.distribution(in: box).isConstant { return nil }
-    var best: (question: Int, share: Double)?
-    for question in box.indices
-    where decision.answer(meantBy: answers[question], to: question) == nil {
-      let share = settlingShare(of: question, in: box)
-      if best.map({ share > $0.share + 1e-9 }) ?? true { best = (question, share) }
+    let open = box.indices.filter {
+      decision.answer(meantBy: answers[$0], to: $0) == nil
     }
-    return best?.question
-  }
-
-  /// How probable it is that the answer to an open question leaves one outcome; 0 to 1.
-  package mutating func settlingShare(of question: Int, after answers: Answers) -> Double {
-    settlingShare(of: question, in: box(of: answers))
-  }
-
-  private mutating func settlingShare(of question: Int, in box: [UInt16]) -> Double {
-    var share = 0.0
-    for (answer, probability) in planner.answers(to: question, in: box) {
-      var narrower = box
-      narrower[question] = 1 << UInt16(answer)
-      if planner.counter.distribution(in: narrower).isConstant { share += probability }
-    }
-    return share
+    return settling(among: open, in: box).first?.question
   }
 }
 

@@ -11,6 +11,8 @@ struct TreeBuilder {
   private static let unsureProbability = 0.02
   /// From how many combinations the cost of a walk is estimated that cannot be worked out.
   private static let draws = 2_000
+  /// How many conditions these walks may begin with, all together.
+  private static let drawnWork = 400_000
   /// How many nodes are grown for each that may be kept.
   private static let choice = 4
 
@@ -75,7 +77,9 @@ struct TreeBuilder {
   private func sampledCost() -> (questions: Double, effort: Double) {
     let compiled = reasoner.decision.compiled
     let rollout = reasoner.planner.rollout
-    let combinations = rollout.combinations(of: compiled.everything, count: Self.draws)
+    let most = Self.drawnWork / max(compiled.table.count, 1)
+    let combinations = rollout.combinations(
+      of: compiled.everything, count: max(100, min(Self.draws, most)))
     var sum = (questions: 0.0, effort: 0.0)
     for combination in combinations {
       var box = compiled.everything

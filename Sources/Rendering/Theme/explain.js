@@ -131,17 +131,20 @@
     };
   }
 
-  // Some questions with how often the answer leaves one outcome; first the one that most often does.
+  // Some questions with how often the answer leaves one outcome; first the one that most often does, of
+  // equals the one after which the outcomes are least uncertain: their entropy, in bits.
   function settling(decision, answers, questions) {
     const sum = list => list.reduce((sum, entry) => sum + entry.share, 0), box = boxOf(decision, answers);
     return questions.map(index => {
       let cases = decision.questions[index].answers.map((_, reply) => {
-        const then = replaced(answers, decision, index, reply), { kind, only, total } = judge(decision, then);
-        return { kind, only, share: total * weight(decision, boxOf(decision, then), box) };
+        const then = replaced(answers, decision, index, reply), { kind, only, shares, total } = judge(decision, then);
+        const bits = shares.reduce((sum, { share }) => share ? sum - share * Math.log2(share) : sum, 0);
+        return { kind, only, bits, share: total * weight(decision, boxOf(decision, then), box) };
       }).filter(({ kind }) => kind !== "impossible");
       if (!sum(cases)) cases = cases.map(entry => ({ ...entry, share: 1 }));
-      return { index, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
-    }).sort((a, b) => rank(b.share) - rank(a.share));
+      const bits = cases.reduce((sum, entry) => sum + entry.share * entry.bits, 0) / sum(cases);
+      return { index, bits, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
+    }).sort((a, b) => rank(b.share) - rank(a.share) || rank(a.bits) - rank(b.bits));
   }
 
   fingerpost.explain = explain;

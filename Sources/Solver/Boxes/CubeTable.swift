@@ -20,6 +20,9 @@ package struct CubeTable: Sendable, Hashable {
   /// The restrictions of all cubes, for loops that must be quick.
   private var packed: [Restriction] = []
 
+  /// No boxes yet.
+  package init() {}
+
   /// Lends the restrictions of all cubes and where those of each begin.
   package func withRestrictions<Result>(
     _ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<Restriction>) -> Result

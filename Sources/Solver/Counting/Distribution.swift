@@ -73,6 +73,11 @@ package struct Distribution: Sendable, Hashable {
     }
   }
 
+  /// The Shannon entropy of the outcome in bits, by the shares of what can occur.
+  package var uncertainty: Double {
+    shares.reduce(0) { $0 - ($1.share > 0 ? $1.share * BinaryLogarithm.of($1.share) : 0) }
+  }
+
   /// The Shannon entropy of the outcome in bits, times ``possible``.
   package var entropy: Double {
     let possible = possible

@@ -16,6 +16,9 @@ package struct EquivalenceCheck {
   /// How many cubes have been looked at so far.
   package private(set) var work = 0
 
+  /// What a cube of a residual costs, where one that a proof looks at costs 1.
+  package static let cost = 24
+
   private struct Pair: Hashable {
     let left: Residual.Key
     let right: Residual.Key
@@ -53,7 +56,7 @@ package struct EquivalenceCheck {
     if equal.contains(pair) { return false }
     if pairsLeft <= 0 { return true }
     pairsLeft -= 1
-    work += one.size + other.size
+    work += Self.cost * (one.size + other.size)
     guard let question = pivot(one, other) else { return false }
     for mask in groups(of: question, one, other) {
       let rest = one.narrowed(question, to: mask, left)

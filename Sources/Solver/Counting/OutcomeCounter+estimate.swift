@@ -14,6 +14,13 @@ extension OutcomeCounter {
     return result
   }
 
+  /// Combinations drawn by the priors, the same in each run; of so many those that can occur.
+  package func possibleDraws(_ count: Int) -> [[Int]] {
+    var random = SplitMix64(seed: 1)
+    return (0..<count).map { _ in draw(from: compiled.everything, &random) }
+      .filter { compiled.isPossible($0) }
+  }
+
   /// A combination of a box by the priors, whether it can occur or not.
   package func draw(from box: [UInt16], _ random: inout SplitMix64) -> [Int] {
     box.indices.map { question in
@@ -32,7 +39,7 @@ extension OutcomeCounter {
   }
 
   /// From how many combinations.
-  private static let draws = 256
+  private static let draws = 2_000
 
   /// Adds to an estimate of one outcome or none another that it has missed, so that what is called
   /// certain is proved.

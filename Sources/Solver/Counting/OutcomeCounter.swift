@@ -4,7 +4,7 @@
 /// residual: exact model counting with component caching (Sang, Bacchus, Beame, Kautz and Pitassi,
 /// "Combining Component Caching and Clause Learning for Effective Model Counting", 2004), on the
 /// residuals of rules. Answers that no remaining cube tells apart are taken together. A decision of
-/// thousands of rules may have too many residuals; what is beyond a limit is estimated.
+/// thousands of rules may have too many residuals; what takes more than a limit is estimated.
 package struct OutcomeCounter: Sendable {
   package let compiled: CompiledRules
   /// The share of all combinations that can occur, once it is known.
@@ -14,11 +14,11 @@ package struct OutcomeCounter: Sendable {
   private var isWeighted = true
   /// How many cubes have been looked at so far, in residuals; the same in each run.
   package private(set) var work = 0
-  /// How many may be; beyond, shares are estimated.
+  /// How much work one distribution may take; beyond, its shares are estimated.
   private let maximumWork: Int
 
-  /// - Parameter maximumWork: how many cubes of residuals may be looked at before shares are
-  ///   estimated.
+  /// - Parameter maximumWork: how much work the distribution of one box may take before its shares
+  ///   are estimated.
   package init(_ compiled: CompiledRules, maximumWork: Int = .max) {
     self.compiled = compiled
     self.maximumWork = maximumWork
@@ -33,26 +33,39 @@ package struct OutcomeCounter: Sendable {
 
   /// The outcomes of a residual.
   package mutating func distribution(of residual: Residual) -> Distribution {
+    exactDistribution(of: residual) ?? sample(residual)
+  }
+
+  /// The outcomes of a residual, none of it estimated; nil where that takes too much work.
+  package mutating func exactDistribution(of residual: Residual) -> Distribution? {
+    let limit = work.addingReportingOverflow(maximumWork)
+    return exact(residual, until: limit.overflow ? .max : limit.partialValue)
+  }
+
+  private mutating func exact(_ residual: Residual, until limit: Int) -> Distribution? {
     if residual.isImpossible { return Distribution(options: compiled.optionCount) }
     if let outcome = residual.constantConclusion(compiled) {
       return constant(outcome, in: residual)
     }
     let key = residual.key(compiled)
     if let known = memory[key] { return known }
-    if memory.count >= Self.maximumResiduals || work >= maximumWork { return sample(residual) }
-    work += residual.size + 1
+    if memory.count >= Self.maximumResiduals || work >= limit { return nil }
+    work += Self.cost * (residual.size + 1)
     var result = Distribution(options: compiled.optionCount)
     let weights = residual.weights(compiled)
     var question = 0
     for other in weights.indices where weights[other] > weights[question] { question = other }
     for mask in residual.groups(of: question, compiled) {
-      let part = distribution(of: residual.narrowed(question, to: mask, compiled))
+      let narrower = residual.narrowed(question, to: mask, compiled)
+      guard let part = exact(narrower, until: limit) else { return nil }
       result.add(part, weight: weight(of: mask, of: question, in: residual.box))
     }
     memory[key] = result
     return result
   }
 
+  /// What a cube of a residual costs, where one that a proof looks at costs 1.
+  static let cost = 16
   /// How many residuals are worked out exactly; beyond, shares are estimated.
   private static let maximumResiduals = 200_000
 

@@ -16,10 +16,16 @@ struct DiagramCompiler {
   private static let unknown: Int32 = -2
   /// How many rows are looked into at most.
   private let maximumRows: Int
+  private let maximumWork: Int
+  /// How much has been worked out so far; the same in each run.
+  private(set) var work = 0
 
-  /// - Parameter maximumWords: how many words all rows may have.
-  init(_ compiled: CompiledRules, maximumWords: Int) {
+  /// - Parameters:
+  ///   - maximumWords: how many words all rows may have.
+  ///   - maximumWork: how much work may be done, that on the states included.
+  init(_ compiled: CompiledRules, maximumWords: Int, maximumWork: Int) {
     self.compiled = compiled
+    self.maximumWork = maximumWork
     layout = StateLayout(compiled)
     maximumRows = maximumWords / max(layout.width, 1)
     rows = RowInterner(width: layout.width)
@@ -47,7 +53,7 @@ struct DiagramCompiler {
   private mutating func state(of position: Int, _ space: inout StateSpace) -> Int? {
     while states.count <= position { states.append(Self.unknown) }
     if states[position] != Self.unknown { return Int(states[position]) }
-    if rows.count > maximumRows { return nil }
+    if rows.count > maximumRows || work + space.work > maximumWork { return nil }
     let layout = layout
     let (outcome, question) = Self.withRow(of: layout) { row in
       rows.copy(position, to: row)
@@ -70,6 +76,8 @@ struct DiagramCompiler {
   ) -> Int? {
     let answers = compiled.priors[question].count
     let layout = layout
+    // (To reduce a row takes a good many operations on each of its words.)
+    work += answers * (8 + 4 * layout.width)
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: answers) { parts in
       for answer in 0..<answers {
         let rest = Self.withRow(of: layout) { row in

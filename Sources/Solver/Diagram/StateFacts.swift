@@ -19,6 +19,9 @@ struct StateFacts: Sendable {
   /// The probability that the outcomes of two states differ; the key is both of them.
   private var differences = ComputedCache(blank: 0.0)
 
+  /// How much has been worked out so far, in answers gone through; the same in each run.
+  private(set) var work = 0
+
   /// How much a state depends on a question.
   private struct Importance: Sendable {
     /// The expected effort that every walk spends on it at least.
@@ -76,9 +79,11 @@ struct StateFacts: Sendable {
   /// that question it still serves each of the answers to it, and so needs of every other question
   /// what these need on average; and it asks that question wherever the outcome depends on it alone.
   mutating func learn(_ state: Int, of diagram: DecisionDiagram) {
-    append(importances: diagram.questionCount(of: state))
+    let count = diagram.questionCount(of: state)
+    append(importances: count)
     let question = diagram.question(of: state)
     let prior = priors[question]
+    work += count + prior.count
     for answer in prior.indices {
       let part = diagram.part(of: state, answer)
       if part != DecisionDiagram.impossible { add(part, to: state, weight: prior[answer]) }
@@ -229,6 +234,7 @@ struct StateFacts: Sendable {
     let (rank, otherRank) = (diagram.ranks[first], diagram.ranks[second])
     let question = rank <= otherRank ? first : second
     var sum = 0.0
+    work += priors[question].count
     for (answer, probability) in priors[question].enumerated() where probability > 0 {
       let part = rank <= otherRank ? diagram.part(of: one, answer) : one
       let otherPart = otherRank <= rank ? diagram.part(of: other, answer) : other

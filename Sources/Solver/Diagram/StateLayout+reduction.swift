@@ -31,6 +31,8 @@ extension StateLayout {
     }
     let certain = certain(in: row)
     if hasFound { defeats.dropBeaten(certain) }
+    // (Where the outcome is known no one looks at what is left.)
+    if constantConclusion(of: row) != nil { return true }
     if certain.contains(where: { $0 != 0 }) {
       dropIdle(in: row)
       defeats.unify(certain, beside: open(in: row))

@@ -5,20 +5,30 @@ struct StateSpace: Sendable {
   private(set) var facts: StateFacts
   /// The states after answers to questions that are not the first of their state.
   private var steps = ComputedCache<Int32>(blank: 0)
+  /// How many states behind answers were put together.
+  private var joined = 0
+  /// How much has been worked out so far; the same in each run.
+  var work: Int { joined + facts.work }
   /// The state in which nothing is known; ``DecisionDiagram/impossible`` where nothing can occur.
   private(set) var start = DecisionDiagram.impossible
 
   /// Nil where the rules make too much of a difference for all of it to be worked out.
   ///
-  /// - Parameter maximumWords: how much room all sets of rules in play may take that are looked into.
-  init?(_ compiled: CompiledRules, maximumWords: Int = 1_000_000) {
+  /// - Parameters:
+  ///   - maximumWords: how much room all sets of rules in play may take that are looked into.
+  ///   - maximumWork: how much work that may take.
+  init?(_ compiled: CompiledRules, maximumWords: Int = 1_000_000, maximumWork: Int = .max) {
     self.compiled = compiled
-    var compiler = DiagramCompiler(compiled, maximumWords: maximumWords)
+    // To lay out the rows alone goes through all pairs of cubes.
+    if compiled.table.count * compiled.table.count / 8 > maximumWork { return nil }
+    var compiler = DiagramCompiler(
+      compiled, maximumWords: maximumWords, maximumWork: maximumWork)
     diagram = DecisionDiagram(outcomes: compiled.optionCount + 2, order: compiler.order)
     facts = StateFacts(
       outcomes: diagram.outcomes, priors: compiled.priors, efforts: compiled.efforts)
     guard let start = compiler.compile(into: &self) else { return nil }
     self.start = start
+    joined += compiler.work
   }
 
   /// The state after an answer; ``DecisionDiagram/impossible`` where the answer cannot occur.
@@ -29,6 +39,7 @@ struct StateSpace: Sendable {
     let key = UInt64(state) << 32 | UInt64(question) << 4 | UInt64(answer)
     if let known = steps[key] { return Int(known) }
     let count = compiled.priors[first].count
+    joined += count
     let rest = withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { parts in
       for other in 0..<count {
         parts[other] = step(from: diagram.part(of: state, other), question, answer)

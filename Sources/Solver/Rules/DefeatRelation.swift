@@ -64,41 +64,64 @@ package struct DefeatRelation: Sendable, Hashable {
   package func dropIdle(_ open: Row, beside certain: Row) {
     withCopy(of: open) { all in
       forEach(in: open) { rule in
-        var isIdle = false
-        forEach(in: certain) { sure in
-          isIdle =
-            isIdle
-            || allies[rule, sure]
-              && (0..<width).allSatisfy { word in
-                beats.word(rule, word) & certain[word] == 0
-                  && beats.word(rule, word) & ~beats.word(sure, word) & all[word] == 0
-                  && beatenBy.word(sure, word) & ~beatenBy.word(rule, word) & all[word] == 0
-              }
+        for word in 0..<width where beats.word(rule, word) & certain[word] != 0 { return }
+        for word in 0..<width {
+          var sure = allies.word(rule, word) & certain[word]
+          while sure != 0 {
+            let other = word << 6 + sure.trailingZeroBitCount
+            sure &= sure &- 1
+            if isIdle(rule, beside: other, among: all) {
+              open[rule >> 6] &= ~(1 << UInt64(rule & 63))
+              return
+            }
+          }
         }
-        if isIdle { open[rule >> 6] &= ~(1 << UInt64(rule & 63)) }
       }
     }
+  }
+
+  /// Whether of the rules in play one beats none that another does not, and the other is beaten by
+  /// none that does not beat the one.
+  private func isIdle(_ rule: Int, beside sure: Int, among all: Row) -> Bool {
+    for word in 0..<width
+    where beats.word(rule, word) & ~beats.word(sure, word) & all[word] != 0
+      || beatenBy.word(sure, word) & ~beatenBy.word(rule, word) & all[word] != 0
+    {
+      return false
+    }
+    return true
   }
 
   /// Puts in the place of each certain rule the first for the same option that beats, and is beaten by,
   /// the same rules in play, so that what cannot be told apart is one.
   package func unify(_ certain: Row, beside open: Row) {
     forEach(in: certain) { rule in
-      for other in 0..<rule where allies[rule, other] && isLike(rule, other, certain, open) {
-        certain[rule >> 6] &= ~(1 << UInt64(rule & 63))
-        certain[other >> 6] |= 1 << UInt64(other & 63)
-        return
+      for word in 0...rule >> 6 {
+        var others = allies.word(rule, word)
+        if word == rule >> 6 { others &= 1 << UInt64(rule & 63) - 1 }
+        while others != 0 {
+          let other = word << 6 + others.trailingZeroBitCount
+          others &= others &- 1
+          guard isLike(rule, other, certain, open) else { continue }
+          certain[rule >> 6] &= ~(1 << UInt64(rule & 63))
+          certain[other >> 6] |= 1 << UInt64(other & 63)
+          return
+        }
       }
     }
   }
 
   private func isLike(_ rule: Int, _ other: Int, _ certain: Row, _ open: Row) -> Bool {
     if open[other >> 6] & (1 << UInt64(other & 63)) != 0 { return false }
-    return (0..<width).allSatisfy { word in
+    for word in 0..<width {
       let inPlay = certain[word] | open[word]
-      return (beats.word(rule, word) ^ beats.word(other, word)) & inPlay == 0
-        && (beatenBy.word(rule, word) ^ beatenBy.word(other, word)) & inPlay == 0
+      if (beats.word(rule, word) ^ beats.word(other, word)) & inPlay != 0
+        || (beatenBy.word(rule, word) ^ beatenBy.word(other, word)) & inPlay != 0
+      {
+        return false
+      }
     }
+    return true
   }
 
   /// The one outcome of all that may come, where the rules show it without further splitting.

@@ -29,7 +29,8 @@ package struct RuleInfluence {
     of rule: Int, in compiled: CompiledRules, avoiding avoided: [[UInt16]] = [], work: Int
   ) {
     self.rule = rule
-    self.work = work
+    // What is set up here takes as long as to look at a good many cubes.
+    self.work = work - 8 * (compiled.table.count + compiled.cubes.count)
     self.compiled = compiled
     var table = compiled.table
     for box in avoided { table.append(box, everything: compiled.everything) }
@@ -154,6 +155,9 @@ package struct RuleInfluence {
     compiled.cubes[other].compactMap { compiled.table.intersection($0, box) }
   }
 
+  /// What it costs to look at a cube, with the lists of cubes that are made for it.
+  private static let cost = 4
+
   /// Whether something of a box can occur where none of some rules matches, and, if that is given,
   /// none of others counts.
   private mutating func part(
@@ -164,7 +168,7 @@ package struct RuleInfluence {
     if work <= 0 { return true }
     let before = search.work
     let isFound = search.part(of: box, outside: cubes) != nil
-    work -= search.work - before
+    work -= Self.cost * (search.work - before)
     return isFound || work <= 0
   }
 }

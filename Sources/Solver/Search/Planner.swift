@@ -14,18 +14,26 @@ package struct Planner: Sendable {
 
   /// How many steps the search for the best tree may make.
   private static let budget = 2_000_000
+  /// How much work the search and the plans that come of it may take: well below a second.
+  private static let work = 800_000
+  /// How much less is tried where the reader is unsure of something, which is improbable.
+  private static let unsureShare = 0.02
+  /// How much work the shares of one box may take before they are estimated.
+  private static let shareWork = 1_000_000
 
   /// - Parameter askFirst: the questions that are asked before others, where they can matter.
   package init(_ compiled: CompiledRules, askFirst: [Int]) {
     self.compiled = compiled
-    counter = OutcomeCounter(compiled)
+    counter = OutcomeCounter(compiled, maximumWork: Self.shareWork)
     self.askFirst = askFirst
     rollout = SampledRollout(compiled, askFirst: askFirst)
   }
 
   /// The plan after what is known about each question.
   package mutating func plan(after replies: [PlanReply]) -> Plan {
-    let plan = withSearch { search in
+    let plan: Plan? = withSearch { search in
+      // Where the search had to give up, "unsure" would multiply what is to be looked at.
+      if search.isFull, replies.contains(.closed) { return nil }
       let searchState = search.searchState(after: replies)
       return searchState.state == DecisionDiagram.impossible ? .done : search.plan(for: searchState)
     }
@@ -65,6 +73,10 @@ package struct Planner: Sendable {
   /// Whether plans do not look ahead, since the rules make too much of a difference.
   package mutating func isLarge() -> Bool { withSearch { _ in false } ?? true }
 
+  /// How much work the search and its plans took so far, and how much they may take; nil where there
+  /// is no search.
+  package var searchWork: (done: Int, most: Int)? { searched.map { ($0.work, Self.work) } }
+
   /// What is asked where nothing was searched; the costs are only bounds from above.
   private mutating func quickPlan(after replies: [PlanReply]) -> Plan {
     var box = compiled.everything
@@ -73,7 +85,13 @@ package struct Planner: Sendable {
     }
     let residual = Residual(compiled, box: box)
     if residual.isImpossible || residual.constantConclusion(compiled) != nil { return .done }
-    guard let question = rollout.question(in: residual, replies.map { $0 == .open }) else {
+    // The more probable it is to pass here, the more a good question is worth.
+    let unsure = replies.count { $0 == .closed }
+    let share = box.indices.reduce(unsure > 0 ? Self.unsureShare / Double(unsure) : 1) {
+      $0 * counter.weight(of: box[$1], of: $1, in: compiled.everything)
+    }
+    guard let question = rollout.question(in: residual, replies.map { $0 == .open }, share: share)
+    else {
       return .done
     }
     let relevant = residual.relevantQuestions(compiled)
@@ -84,9 +102,9 @@ package struct Planner: Sendable {
   }
 
   /// Lends the search, which is made when it is first needed; nil where there is none.
-  private mutating func withSearch<Result>(_ body: (inout TreeSearch) -> Result) -> Result? {
+  private mutating func withSearch<Result>(_ body: (inout TreeSearch) -> Result?) -> Result? {
     if isTooLarge == nil {
-      searched = TreeSearch(compiled, askFirst: askFirst)
+      searched = TreeSearch(compiled, askFirst: askFirst, work: Self.work)
       searched?.search(budget: Self.budget)
       isTooLarge = searched == nil
     }

@@ -14,6 +14,7 @@ package struct SampledRollout: Sendable {
   private struct State: Hashable {
     let residual: Residual.Key
     let open: [Int]
+    let draws: Int
   }
 
   /// How many questions are tried at most, and on how many combinations each.
@@ -21,6 +22,9 @@ package struct SampledRollout: Sendable {
   private static let draws = 16
   /// How many cubes the walks that choose one question may begin with, all together.
   private static let work = 40_000
+  /// How many the walks may begin with that choose the questions of all states a walk passes at one
+  /// depth: each state has its share, so that what is asked depends on nothing else.
+  private static let workPerDepth = 100_000
 
   package init(_ compiled: CompiledRules, askFirst: [Int]) {
     self.compiled = compiled
@@ -30,11 +34,18 @@ package struct SampledRollout: Sendable {
 
   /// What to ask where some answers are known; nil where nothing that may be asked matters.
   ///
-  /// - Parameter isOpen: for each question whether it may be asked.
-  package mutating func question(in residual: Residual, _ isOpen: [Bool]) -> Int? {
+  /// - Parameters:
+  ///   - isOpen: for each question whether it may be asked.
+  ///   - share: how probable it is that a walk passes here; where it is improbable, less is tried.
+  package mutating func question(
+    in residual: Residual, _ isOpen: [Bool], share: Double = 1
+  ) -> Int? {
     let weights = residual.weights(compiled)
     let open = weights.indices.filter { isOpen[$0] && weights[$0] > 0 }
-    let state = State(residual: residual.key(compiled), open: open)
+    let work = min(Double(Self.work), share * Double(Self.workPerDepth))
+    let walks = Int(work) / max(residual.open.count, 1)
+    let draws = min(Self.draws, walks / Self.candidates)
+    let state = State(residual: residual.key(compiled), open: open, draws: draws)
     if let question = known[state] { return question }
     // A question with a single possible answer is not worth asking.
     let possible = open.filter { question in
@@ -42,7 +53,7 @@ package struct SampledRollout: Sendable {
     }
     let question =
       askFirst.first { possible.contains($0) }
-      ?? best(among: possible, weights, in: residual, isOpen)
+      ?? best(among: possible, weights, in: residual, isOpen, draws: draws)
     known[state] = question
     return question
   }
@@ -75,13 +86,11 @@ package struct SampledRollout: Sendable {
   }
 
   private func best(
-    among possible: [Int], _ weights: [Double], in residual: Residual, _ isOpen: [Bool]
+    among possible: [Int], _ weights: [Double], in residual: Residual, _ isOpen: [Bool], draws: Int
   ) -> Int? {
     let ranked = possible.sorted { one, other in
       weights[one] != weights[other] ? weights[one] > weights[other] : one < other
     }
-    let walks = Self.work / max(residual.open.count, 1)
-    let draws = min(Self.draws, walks / Self.candidates)
     // A few draws would say less than the weights.
     if draws < Self.draws / 4 || ranked.count < 2 { return ranked.first }
     let combinations = combinations(of: residual.box, count: draws)

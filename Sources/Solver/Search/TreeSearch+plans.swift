@@ -8,7 +8,10 @@ extension TreeSearch {
   mutating func plan(for searchState: SearchState) -> Plan {
     if let known = plans[searchState] { return known }
     visit(searchState.state)
-    let plan = space.facts.isConstant(searchState.state) ? .done : best(in: searchState)
+    looked += 8
+    let isConstant = space.facts.isConstant(searchState.state)
+    if !isConstant, isFull, !searchState.closed.isEmpty { return roughPlan(for: searchState) }
+    let plan = isConstant ? .done : best(in: searchState)
     plans[searchState] = plan
     return plan
   }
@@ -30,6 +33,19 @@ extension TreeSearch {
     return best.map { plan(asking: $0.choice, in: searchState) } ?? .done
   }
 
+  /// A plan that looks at nothing: the first question of the diagram that may be asked; the costs are
+  /// only bounds from above.
+  private mutating func roughPlan(for searchState: SearchState) -> Plan {
+    let questions = open(searchState.state).map { Int(choices[$0].question) }
+      .filter { !searchState.closed.contains($0) }
+    let ranks = space.diagram.ranks
+    guard let first = questions.min(by: { ranks[$0] < ranks[$1] }) else { return .done }
+    let effort = questions.reduce(0) { $0 + space.compiled.efforts[$1] }
+    return Plan(
+      question: first, questions: Double(questions.count), effort: effort, worst: questions.count,
+      leaves: .infinity)
+  }
+
   /// The best of the plans whose bounds have met, if the state has any.
   private mutating func exact(in searchState: SearchState) -> Plan? {
     let least = upperBound(of: searchState.state) + Self.tolerance
@@ -46,7 +62,7 @@ extension TreeSearch {
   /// looked for where there may be one.
   private mutating func reaches(_ least: Double, asking choice: Int, in state: Int) -> Bool {
     while choices[choice].upper > least, choices[choice].lower <= least {
-      if stepsForTies <= 0 || space.diagram.count >= Self.searchedStates { return false }
+      if stepsForTies <= 0 || isFull || space.diagram.count >= Self.searchedStates { return false }
       fill(choice, of: state)
       refresh(choice)
       guard choices[choice].upper > least, let next = widest(behind: choice) else { break }
@@ -99,7 +115,8 @@ extension TreeSearch {
   private mutating func greedyEffort(from searchState: SearchState) -> Double {
     visit(searchState.state)
     if space.facts.isConstant(searchState.state) { return 0 }
-    if searchState.closed.isEmpty { return upperBound(of: searchState.state) }
+    if searchState.closed.isEmpty || isFull { return upperBound(of: searchState.state) }
+    looked += 8
     if let known = greedyEfforts[searchState] { return known }
     var effort = 0.0
     if let choice = greedyChoice(in: searchState) {

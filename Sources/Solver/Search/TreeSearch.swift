@@ -23,6 +23,12 @@ struct TreeSearch: Sendable {
   var stepsForTies = 100_000
   /// Whether the search has found the best tree.
   private(set) var isExact = false
+  /// How many bounds and plans were worked out, besides the states.
+  var looked = 0
+  /// How much work may be done, on states, bounds and plans together.
+  private let maximumWork: Int
+  /// How much has been done so far; the same in each run.
+  var work: Int { space.work + looked }
 
   /// The bounds of a state.
   private struct Node: Sendable {
@@ -60,14 +66,19 @@ struct TreeSearch: Sendable {
   /// How many states may be known before plans ask what comes first in the diagram, which needs no
   /// more of them.
   private static let maximumStates = 1_000_000
+  /// What a step of a walk costs, with the bounds of the questions that it passes by.
+  private static let stepCost = 16
   /// A difference in effort that is none.
   static let tolerance = 1e-9
 
   /// Nil where the rules make too much of a difference for their states to be worked out.
-  init?(_ compiled: CompiledRules, askFirst: [Int]) {
-    guard let space = StateSpace(compiled) else { return nil }
+  ///
+  /// - Parameter work: how much work may be done before plans ask what comes first in the diagram.
+  init?(_ compiled: CompiledRules, askFirst: [Int], work: Int = .max) {
+    guard let space = StateSpace(compiled, maximumWork: work / 2) else { return nil }
     self.space = space
     self.askFirst = askFirst
+    maximumWork = work
   }
 
   /// What no tree from a state can go below, as far as is known.
@@ -91,7 +102,8 @@ struct TreeSearch: Sendable {
     if state == DecisionDiagram.impossible { return }
     visit(state)
     var left = budget
-    while left > 0, space.diagram.count < Self.searchedStates, !isSettled(state) {
+    let limit = maximumWork / 4 * 3
+    while left > 0, space.diagram.count < Self.searchedStates, work < limit, !isSettled(state) {
       left -= trial(from: state)
     }
     isExact = isSettled(state)
@@ -107,6 +119,7 @@ struct TreeSearch: Sendable {
       guard let next = widest(behind: choice) else { break }
       current = next
     }
+    looked += Self.stepCost * max(path.count, 1)
     for step in path.reversed() {
       refresh(step.choice)
       nodes[step.state].upper = min(nodes[step.state].upper, choices[step.choice].upper)
@@ -192,7 +205,7 @@ struct TreeSearch: Sendable {
   }
 
   /// Whether there are too many states to look for more.
-  var isFull: Bool { space.diagram.count >= Self.maximumStates }
+  var isFull: Bool { space.diagram.count >= Self.maximumStates || work >= maximumWork }
 
   /// The question that is needed most in a state, with what is behind its answers; nil where that one
   /// is not worth asking.
@@ -230,6 +243,7 @@ struct TreeSearch: Sendable {
       }
     }
     nodes[state].choices = start..<choices.count
+    looked += 4 * (choices.count - start)
     return start..<choices.count
   }
 

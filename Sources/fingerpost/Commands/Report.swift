@@ -21,6 +21,9 @@ struct Report: ParsableCommand {
   @ArgumentParser.Option(help: "text or json.")
   var format = Format.text
 
+  /// How many lines of the list are printed.
+  private static let lines = 40
+
   func run() throws {
     try Terminal.reportingFailures {
       let (file, decision, warnings) = try source.load()
@@ -31,6 +34,11 @@ struct Report: ParsableCommand {
       case .json: Terminal.output(report.json.line)
       case .text:
         Terminal.output(ReportText(report, of: decision).text(on: Terminal.results))
+        let list = decision.list()
+        if list.proof == .holds {
+          let text = ListText(list, of: decision).text(on: Terminal.results, limit: Self.lines)
+          Terminal.output("\nthe first line that fits is the outcome\n" + text)
+        }
         Terminal.print((warnings + findings).sortedByPlace(), in: [file])
       }
       if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

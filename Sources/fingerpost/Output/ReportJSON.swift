@@ -4,7 +4,7 @@ internal import JSON
 extension DecisionReport {
   /// The report as programs read it.
   var json: JSON {
-    [
+    .members([
       "combinations": [
         "total": .number(combinations.total), "possible": .number(combinations.possible),
       ],
@@ -16,7 +16,9 @@ extension DecisionReport {
       ],
       "pages": .integer(pages),
       "findings": .array(findings.map(\.json)),
-    ]
+      "uncovered": uncovered.flatMap { $0 > 0 ? .number($0) : nil },
+      "complete": complete.map { .bool($0) },
+    ])
   }
 }
 

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// The edge of the budget: wherever the work ends, what is said stays true.
 @Suite struct ProofBudgetTests {
@@ -52,6 +53,54 @@ import Testing
     }
     #expect(cut > 200)
     #expect(complete > 200)
+  }
+
+  @Test func saysLessAndNothingElseWhereverTheWorkEnds() throws {
+    var cut = 0
+    for seed in UInt64(0)..<40 {
+      let decision = try #require(HalfWrittenFile(questions: 12, seed: seed).decision)
+      let all = decision.proofs(work: 200_000_000)
+      let claims = Set(all.findings.map(Claim.init))
+      var random = SeededGenerator(seed: seed)
+      for _ in 0..<6 {
+        let work = Int.random(in: 0...2_000_000, using: &random)
+        let some = decision.proofs(work: work)
+        for finding in some.findings where !all.unproved.contains(finding.code) {
+          try #require(claims.contains(Claim(finding)), "seed \(seed), work \(work)")
+        }
+        for code in Code.allCases
+        where !some.unproved.contains(code) && !all.unproved.contains(code) {
+          let found = Set(some.findings.filter { $0.code == code }.map(Claim.init))
+          try #require(
+            found == claims.filter { $0.code == code }, "seed \(seed), work \(work), \(code)")
+        }
+        if let exact = all.uncovered {
+          #expect(some.uncoveredAtLeast ?? 0 <= exact + 1e-9, "seed \(seed), work \(work)")
+          if let share = some.uncovered { #expect(abs(share - exact) < 1e-9) }
+        }
+        if !some.isComplete { cut += 1 }
+      }
+    }
+    #expect(cut > 40)
+  }
+
+  /// What is done past the budget is one step of a proof at most.
+  @Test(arguments: [8, 16, 24, 32, 40])
+  func endsWithTheWorkThatItHas(questions: Int) throws {
+    for seed in UInt64(0)..<20 {
+      let decision = try #require(HalfWrittenFile(questions: questions, seed: seed).decision)
+      let proofs = decision.proofs()
+      #expect(proofs.work <= Decision.proofWork / 4 * 5, "seed \(seed)")
+      let messages = proofs.diagnostics(in: decision).filter { $0.code == .gap }
+      #expect(messages.count <= 22, "seed \(seed)")
+      if seed % 4 > 0 { continue }
+      var reasoner = Reasoner(decision)
+      let tree = reasoner.tree(budget: 200)
+      #expect(tree.nodes.count <= 200)
+      if let work = reasoner.planner.searchWork {
+        #expect(work.done <= 2 * work.most, "seed \(seed)")
+      }
+    }
   }
 
   @Test func isTheSameInEachRun() {

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -51,22 +52,35 @@ import Testing
     #expect(open > 2000)
   }
 
-  /// The question without an answer that most probably leaves one outcome, the first of equals.
+  /// The question without an answer that most probably leaves one outcome, of equals the one after
+  /// which the outcomes are least uncertain, of these the first.
   private func undecidedBy(
     _ given: [Int?], _ oracle: BruteForce, _ decision: Decision
   ) -> String? {
     func outcomes(_ left: [Int]) -> Int { Set(left.map { oracle.outcomes[$0] }).count }
     if outcomes(oracle.possible(where: given)) < 2 { return nil }
-    var best: (question: Int, weight: Double)?
+    func entropy(_ left: [Int]) -> Double {
+      var masses: [BruteForce.Outcome: Double] = [:]
+      for index in left { masses[oracle.outcomes[index], default: 0] += oracle.weights[index] }
+      let whole = masses.values.reduce(0, +)
+      return masses.values.sorted().reduce(0) { $0 - $1 * log2($1 / whole) }
+    }
+    var best: (question: Int, weight: Double, entropy: Double)?
     for question in given.indices where given[question] == nil {
       var weight = 0.0
+      var rest = 0.0
       for answer in 0..<oracle.model.questions[question].answers {
         var narrower = given
         narrower[question] = answer
         let left = oracle.possible(where: narrower)
         if outcomes(left) == 1 { weight += left.reduce(0) { $0 + oracle.weights[$1] } }
+        if outcomes(left) > 1 { rest += entropy(left) }
       }
-      if best.map({ weight > $0.weight + 1e-12 }) ?? true { best = (question, weight) }
+      let isBetter = best.map { best in
+        abs(weight - best.weight) > 1e-12
+          ? weight > best.weight : rest < best.entropy - 1e-11
+      }
+      if isBetter ?? true { best = (question, weight, rest) }
     }
     return best.map { decision.questions[$0.question].id }
   }
