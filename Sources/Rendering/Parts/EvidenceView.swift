@@ -28,6 +28,7 @@ struct EvidenceView {
     switch evidence.status {
     case .disputed: "<span class=\"status disputed\">disputed</span>"
     case .measured: Self.mark("✓", "measured")
+    case .documented: Self.mark("¶", "documented")
     case .claimed: Self.mark("†", "claimed")
     case .opinion: Self.mark("‡", "opinion")
     }

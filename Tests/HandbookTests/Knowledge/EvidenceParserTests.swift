@@ -61,7 +61,7 @@ import Testing
     (
       "e: {claim: c, status: claimd}",
       [
-        "2:25: a status is one of measured, claimed, disputed, opinion [yaml] | did you mean 'claimed'?"
+        "2:25: a status is one of measured, documented, claimed, disputed, opinion [yaml] | did you mean 'claimed'?"
       ]
     ),
     ("e: {claim: c, source: [a, b]}", ["2:25: 'source' is text, not a list [yaml]"]),
