@@ -1,4 +1,4 @@
-// Package orders cancels an order that was not shipped yet: one transaction, and the order as answer.
+// Package orders cancels an order that was not shipped yet, in one transaction.
 package orders
 
 import (

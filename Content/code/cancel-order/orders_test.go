@@ -25,7 +25,9 @@ func (c conn) Begin() (driver.Tx, error)           { return c, nil }
 func (c conn) Commit() error                       { return nil }
 func (c conn) Rollback() error                     { return nil }
 
-func (c conn) QueryContext(_ context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
+func (c conn) QueryContext(
+	_ context.Context, query string, args []driver.NamedValue,
+) (driver.Rows, error) {
 	if !strings.HasSuffix(query, "FOR UPDATE") {
 		return nil, errors.New("the row is not locked")
 	}
@@ -36,7 +38,9 @@ func (c conn) QueryContext(_ context.Context, query string, args []driver.NamedV
 	return &rows{[][]driver.Value{row}}, nil
 }
 
-func (c conn) ExecContext(_ context.Context, _ string, args []driver.NamedValue) (driver.Result, error) {
+func (c conn) ExecContext(
+	_ context.Context, _ string, args []driver.NamedValue,
+) (driver.Result, error) {
 	c.table.rows[args[0].Value.(int64)][1] = args[1].Value
 	return driver.RowsAffected(1), nil
 }
