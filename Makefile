@@ -19,7 +19,7 @@ BUILD_PACKAGES := libcmark-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium fonts-noto-core fonts-liberation default-jre-headless \
 	python3 python3-venv
 
-.PHONY: help site serve check test test-swift test-browser screenshots bench format clean install program
+.PHONY: help site serve check test test-swift test-browser test-code screenshots bench format clean install program
 .PHONY: packages-build packages-test
 
 help: ## Say what can be made
@@ -34,7 +34,7 @@ serve: site ## Build the site and serve it on http://127.0.0.1:8000 until stoppe
 check: program ## Check Content/ without writing anything
 	$(FINGERPOST) check $(CONTENT)
 
-test: test-swift test-browser ## Run all tests
+test: test-swift test-browser test-code ## Run all tests
 
 test-swift: packages-test
 	swift build --build-tests $(STRICT)
@@ -42,6 +42,9 @@ test-swift: packages-test
 
 test-browser: test-swift .venv/installed
 	.venv/bin/python -m pytest -q Tests/BrowserTests
+
+test-code: .venv/code ## Compile, check and run the code that the handbook shows
+	.venv/bin/python -m pytest -q Tests/HandbookCode
 
 screenshots: site .venv/installed ## Take pictures of every kind of page, narrow and wide, light and dark
 	.venv/bin/python Tests/BrowserTests/screenshots.py $(SITE) screenshots
@@ -71,5 +74,9 @@ packages-test:
 
 .venv/installed: Tests/BrowserTests/requirements.txt | packages-test
 	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+.venv/code: Tests/HandbookCode/requirements.txt .venv/installed
 	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	touch $@

@@ -20,7 +20,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 CODE = ROOT / "Content" / "code"
 PAIRS = sorted(path.name for path in CODE.iterdir() if (path / "go.mod").exists())
 ENVIRONMENT = {
-    **os.environ, "GOTOOLCHAIN": "local", "GOFLAGS": "-mod=mod", "GOPROXY": "off", "CGO_ENABLED": "0",
+    **os.environ,
+    "GOTOOLCHAIN": "local", "GOFLAGS": "-mod=mod", "GOPROXY": "off", "CGO_ENABLED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
 }
 
@@ -52,8 +53,8 @@ def commands(tmp_path_factory):
         if language == "python":
             return [sys.executable, str(CODE / pair / (file or "main.py"))]
         binary = binaries / pair
-        subprocess.run(
-            [go_for(pair), "build", "-o", binary, "."], cwd=CODE / pair, env=ENVIRONMENT, check=True)
+        build = [go_for(pair), "build", "-o", binary, "."]
+        subprocess.run(build, cwd=CODE / pair, env=ENVIRONMENT, check=True)
         return [str(binary)]
 
     return command

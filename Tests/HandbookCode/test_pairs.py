@@ -80,7 +80,8 @@ def test_status_codes_follows_redirects_and_goes_on_after_a_failure(run, languag
 @both
 def test_http_service_answers_alike_and_ends_in_order(serve, language):
     server = serve("http-service", language)
-    answers = [ask(server.url + path) for path in ("/items/1", "/items/3", "/items/lamp", "/nowhere")]
+    paths = ("/items/1", "/items/3", "/items/lamp", "/nowhere")
+    answers = [ask(server.url + path) for path in paths]
     assert [status for status, _, _ in answers] == [200, 404, 422, 404]
     assert [json.loads(body) for _, body, _ in answers[:3]] == [
         {"id": 1, "name": "lamp"}, {"detail": "no such item"}, {"detail": "the id is not a number"}]
@@ -104,7 +105,8 @@ def test_order_intake_names_what_is_wrong(serve, language):
 
     assert post('{"sku": "A1", "quantity": 2}') == (201, {"id": 1})
     bad = (400, {"error": "the body is not an order"})
-    for body in ('{"sku": "A1"', "[]", '{"sku": 1, "quantity": 2}', '{"sku": "A1", "quantity": "2"}',
+    for body in ('{"sku": "A1"', "[]", '{"sku": 1, "quantity": 2}',
+                 '{"sku": "A1", "quantity": "2"}',
                  '{"sku": "A1", "quantity": 2, "price": 3}', '{"sku": "A1", "quantity": 2} x',
                  '{"sku": "A1", "quantity": 2.5}'):
         assert post(body) == bad, body
@@ -240,7 +242,8 @@ def test_running_means_emits_windows_while_the_stream_goes_on(commands, run, lan
     ("200", (0, "call: 200\nhello\n", "")),
     ("503 429 200", (0, "call: 503\ncall: 429\ncall: 200\nhello\n", "")),
     ("503 400 200", (1, "call: 503\ncall: 400\ngave up: status 400\n", "")),
-    ("503 503 502 504 200", (1, "call: 503\ncall: 503\ncall: 502\ncall: 504\ngave up: status 504\n", "")),
+    ("503 503 502 504 200",
+     (1, "call: 503\ncall: 503\ncall: 502\ncall: 504\ngave up: status 504\n", "")),
     ("503 slow", (1, "call: 503\ncall: slow\ngave up: too late\n", "")),
 ])
 def test_retry_stops_where_it_should(run, language, outcomes, expected):
@@ -283,7 +286,8 @@ def test_error_paths_tell_missing_from_broken(run, language, tmp_path):
     (tmp_path / "bob").write_text("old\n")
     (tmp_path / "dir").mkdir()
     (tmp_path / "raw").write_bytes(b"\xff")
-    status, output, errors = run("error-paths", language, str(tmp_path), "ada", "eve", "bob", "dir", "raw")
+    names = ["ada", "eve", "bob", "dir", "raw"]
+    status, output, errors = run("error-paths", language, str(tmp_path), *names)
     assert output == (
         "ada is 36\neve is not known\nerror: profile bob: the age is not a number\n"
         "error: profile dir: cannot be read\nerror: profile raw: cannot be read\n")
@@ -293,21 +297,24 @@ def test_error_paths_tell_missing_from_broken(run, language, tmp_path):
 
 @both
 def test_delivery_days_agree(run, language):
-    days = ["2026-11-24T13:59", "2026-11-24T14:00", "2026-11-27T09:00", "2026-11-28T15:00", "2026-12-31T23:59"]
+    days = [
+        "2026-11-24T13:59", "2026-11-24T14:00", "2026-11-27T09:00", "2026-11-28T15:00",
+        "2026-12-31T23:59",
+    ]
     expected = "2026-11-25\n2026-11-26\n2026-11-30\n2026-12-01\n2027-01-04\n"
     assert run("table-tests", language, *days) == (0, expected, "")
 
 
 def test_the_tests_that_the_page_shows_pass_in_python():
-    command = ["-m", "unittest", "-v", "test_main"]
     result = subprocess.run(
-        [sys.executable, *command], cwd=CODE / "table-tests", env=ENVIRONMENT, capture_output=True, text=True)
+        [sys.executable, "-m", "unittest", "-v", "test_main"], cwd=CODE / "table-tests",
+        env=ENVIRONMENT, capture_output=True, text=True)
     assert result.returncode == 0 and "Ran 1 test" in result.stderr, result.stderr
 
 
 @both
 def test_rate_limiter_gives_bursts_and_refills(run, language):
-    lines = ["0 a", "0 a", "0 a", "0 a", "0 b", "0.5 a", "0.5 a", "1 c", "100 a", "100 a", "100 a", "100 a"]
+    lines = ["0 a"] * 4 + ["0 b", "0.5 a", "0.5 a", "1 c"] + ["100 a"] * 4
     verdicts = ["allowed"] * 3 + ["refused", "allowed", "allowed", "refused", "allowed"]
     verdicts += ["allowed"] * 3 + ["refused"]
     expected = "".join(f"{line} {verdict}\n" for line, verdict in zip(lines, verdicts, strict=True))
@@ -351,7 +358,8 @@ def test_webhook_refuses_forged_and_old_ones(run, language):
         ("t=-1,v1=00", "1100", "hello", "malformed header"),
         ("", "1100", "hello", "malformed header"),
     ]:
-        assert run("webhook", language, "key", given, now, text=body) == (1, f"refused: {reason}\n", "")
+        refused = (1, f"refused: {reason}\n", "")
+        assert run("webhook", language, "key", given, now, text=body) == refused
 
 
 def test_split_answers_with_the_model_and_without_it(serve):
