@@ -82,7 +82,7 @@ class Server:
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
             env={**ENVIRONMENT, "HOST": "127.0.0.1", "PORT": str(self.port), **environment})
-        for _ in range(300):
+        for _ in range(1200):
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port)):
                 return
             assert self.process.poll() is None, self.process.stdout.read()

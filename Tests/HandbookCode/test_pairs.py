@@ -194,7 +194,7 @@ def test_gateway_sets_the_tenant_whatever_the_client_says(serve, language):
 def test_gateway_tells_late_from_broken_and_lets_streams_go_on(serve, language):
     def handle(request):
         if request.path == "/late":
-            time.sleep(2)
+            time.sleep(3)
             return reply(request, 200)
         if request.path == "/broken":
             request.close_connection = True
@@ -202,7 +202,7 @@ def test_gateway_tells_late_from_broken_and_lets_streams_go_on(serve, language):
         request.send_response(200)
         request.send_header("Transfer-Encoding", "chunked")
         request.end_headers()
-        for _ in range(4):
+        for _ in range(6):
             request.wfile.write(b"2\r\nhi\r\n")
             request.wfile.flush()
             time.sleep(0.3)
@@ -213,8 +213,8 @@ def test_gateway_tells_late_from_broken_and_lets_streams_go_on(serve, language):
         key = {"X-Api-Key": "key-1"}
         assert ask(server.url + "/late", headers=key)[:2] == (504, "too late\n")
         assert ask(server.url + "/broken", headers=key)[:2] == (502, "try again later\n")
-        # The stream takes longer than the tenant's half second, and is not cut.
-        assert ask(server.url + "/stream", headers=key)[:2] == (200, "hihihihi")
+        # The stream takes longer than the tenant's second, and is not cut.
+        assert ask(server.url + "/stream", headers=key)[:2] == (200, "hihihihihihi")
 
 
 @both
@@ -365,8 +365,11 @@ def test_webhook_refuses_forged_and_old_ones(run, language):
 def test_split_answers_with_the_model_and_without_it(serve):
     back = serve("split", "python", "back.py")
     front = serve("split", "go", BACK=back.url)
-    ask(front.url + "/recommendations/warm-up")
-    assert json.loads(ask(front.url + "/recommendations/lamp")[1]) == ["lamp", "table", "chair"]
+    for _ in range(50):  # a busy machine may need more than the front's quarter of a second
+        ranked = json.loads(ask(front.url + "/recommendations/lamp")[1])
+        if ranked != ["chair", "table", "lamp"]:
+            break
+    assert ranked == ["lamp", "table", "chair"]
     back.stop()
     status, body, _ = ask(front.url + "/recommendations/lamp")
     assert (status, json.loads(body)) == (200, ["chair", "table", "lamp"])

@@ -122,7 +122,7 @@ func (b *Batcher) compute(batch []entry) {
 
 // fingerpost:end batcher
 
-// score stands for a model. It is wrong about batches with a negative number.
+// score is a stand-in for a model. It is wrong about batches with a negative number.
 func score(rows []Row) ([]float64, error) {
 	fmt.Printf("computes %d\n", len(rows))
 	sums := make([]float64, len(rows))
@@ -157,7 +157,7 @@ func ask(b *Batcher, rows ...Row) {
 }
 
 func main() {
-	batcher := NewBatcher(score, 3, 50*time.Millisecond)
+	batcher := NewBatcher(score, 3, 200*time.Millisecond)
 	ctx, stop := context.WithCancel(context.Background())
 	go batcher.Run(ctx)
 	ask(batcher, Row{1, 2}, Row{3, 4}, Row{5, 6})
@@ -167,7 +167,7 @@ func main() {
 	impatient, leave := context.WithTimeout(context.Background(), 10*time.Millisecond)
 	batcher.Predict(impatient, Row{8})
 	leave()
-	time.Sleep(100 * time.Millisecond)
+	time.Sleep(400 * time.Millisecond)
 	fmt.Println("nothing was computed for the caller who left")
 
 	stop()

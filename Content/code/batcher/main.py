@@ -82,7 +82,7 @@ class Batcher:
 
 
 def score(rows: Sequence[Row]) -> Sequence[float]:
-    """Stands for a model. It is wrong about batches with a negative number."""
+    """A stand-in for a model. It is wrong about batches with a negative number."""
     print(f"computes {len(rows)}")
     if any(number < 0 for row in rows for number in row):
         return []
@@ -99,7 +99,7 @@ async def ask(batcher: Batcher, *rows: Row) -> None:
 
 
 async def main() -> None:
-    batcher = Batcher(score, size=3, wait=0.05)
+    batcher = Batcher(score, size=3, wait=0.2)
     worker = asyncio.create_task(batcher.run())
     await ask(batcher, [1, 2], [3, 4], [5, 6])
     await ask(batcher, [1], [-1])
@@ -108,7 +108,7 @@ async def main() -> None:
     impatient = asyncio.create_task(batcher.predict([8]))
     await asyncio.sleep(0.01)
     impatient.cancel()
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.4)
     print("nothing was computed for the caller who left")
 
     worker.cancel()

@@ -16,7 +16,7 @@ type Profile struct {
 	Orders  int
 }
 
-// Services stands for two services that answer late, or with an error.
+// Services is a stand-in for two services that answer late, or with an error.
 type Services struct {
 	accountDelay, ordersDelay time.Duration
 	ordersFail                bool

@@ -17,7 +17,7 @@ class Profile:
 
 @dataclass
 class Services:
-    """Stands for two services that answer late, or with an error."""
+    """A stand-in for two services that answer late, or with an error."""
 
     account_delay: float
     orders_delay: float

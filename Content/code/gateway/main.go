@@ -22,7 +22,7 @@ type Tenant struct {
 }
 
 var tenants = map[string]Tenant{
-	"key-1": {"acme", 500 * time.Millisecond}, "key-2": {"globex", 5 * time.Second},
+	"key-1": {"acme", time.Second}, "key-2": {"globex", 5 * time.Second},
 }
 
 type call struct {

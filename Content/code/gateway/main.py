@@ -22,7 +22,7 @@ class Tenant:
     seconds: float  # until the first byte of an answer; streams may take longer
 
 
-TENANTS = {"key-1": Tenant("acme", 0.5), "key-2": Tenant("globex", 5)}
+TENANTS = {"key-1": Tenant("acme", 1), "key-2": Tenant("globex", 5)}
 HOP_BY_HOP = {
     b"connection", b"keep-alive", b"proxy-authenticate", b"proxy-authorization",
     b"proxy-connection", b"te", b"trailer", b"transfer-encoding", b"upgrade",

@@ -22,7 +22,7 @@ type Item struct {
 
 var ErrNotFound = errors.New("no such item")
 
-// Store stands for the database.
+// Store is a stand-in for the database.
 type Store struct{ items map[int64]Item }
 
 func (s Store) Find(ctx context.Context, id int64) (Item, error) {

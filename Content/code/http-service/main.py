@@ -15,7 +15,7 @@ class Item(BaseModel):
 
 
 class Store:
-    """Stands for the database."""
+    """A stand-in for the database."""
 
     def __init__(self) -> None:
         self.items = {1: Item(id=1, name="lamp"), 2: Item(id=2, name="chair")}

@@ -56,7 +56,7 @@ func one(stop context.Context, job int, run func(context.Context, int) error) er
 
 // fingerpost:end worker
 
-// jobs stands for a queue.
+// jobs is a stand-in for a queue.
 func jobs(ctx context.Context) <-chan int {
 	queue := make(chan int)
 	go func() {
@@ -73,7 +73,7 @@ func jobs(ctx context.Context) <-chan int {
 
 func run(ctx context.Context, job int) error {
 	fmt.Printf("begins %d\n", job)
-	timer := time.NewTimer(300 * time.Millisecond)
+	timer := time.NewTimer(800 * time.Millisecond)
 	defer timer.Stop()
 	select {
 	case <-timer.C:

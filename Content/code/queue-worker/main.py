@@ -41,14 +41,14 @@ async def one(job: int, run: Run, stopping: asyncio.Task[Any]) -> None:
 
 
 async def fill(queue: asyncio.Queue[int]) -> None:
-    """Stands for a broker."""
+    """A stand-in for a broker."""
     for job in itertools.count(1):
         await queue.put(job)
 
 
 async def run(job: int) -> None:
     print(f"begins {job}", flush=True)
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.8)
     print(f"ends {job}", flush=True)
 
 

@@ -30,7 +30,7 @@ def rank(request: RankRequest) -> RankResponse:  # not async: it computes, in a 
 
 
 def predict(user: str, candidates: list[str]) -> dict[str, float]:
-    """Stands for the model: likes what shares letters with the user."""
+    """A stand-in for the model: likes what shares letters with the user."""
     return {name: len(set(user) & set(name)) for name in candidates}
 
 

@@ -90,7 +90,7 @@ func (s *server) recommend(w http.ResponseWriter, r *http.Request) {
 
 // fingerpost:end front
 
-// byPopularity stands for a table that the front has at hand.
+// byPopularity is a stand-in for a table that the front has at hand.
 func byPopularity(user string) []string { return []string{"chair", "table", "lamp"} }
 
 func main() {

@@ -13,7 +13,7 @@ import (
 
 const workers = 4
 
-// square stands for a call that waits.
+// square is a stand-in for a call that waits.
 func square(line string) (string, error) {
 	number, err := strconv.ParseInt(line, 10, 64)
 	if err != nil || number < -999_999_999 || number > 999_999_999 {
