@@ -218,6 +218,31 @@ def test_gateway_tells_late_from_broken_and_lets_streams_go_on(serve, language):
 
 
 @both
+def test_gateway_lets_the_upstream_go_when_the_client_leaves(serve, language):
+    left = threading.Event()
+
+    def handle(request):
+        request.send_response(200)
+        request.send_header("Transfer-Encoding", "chunked")
+        request.end_headers()
+        request.close_connection = True
+        try:
+            for _ in range(600):
+                request.wfile.write(b"2\r\nhi\r\n")
+                request.wfile.flush()
+                time.sleep(0.05)
+        except OSError:
+            left.set()
+
+    with upstream(handle) as url:
+        server = serve("gateway", language, UPSTREAM=url)
+        with socket.create_connection(("127.0.0.1", server.port)) as client:
+            client.sendall(b"GET /stream HTTP/1.1\r\nHost: here\r\nX-Api-Key: key-2\r\n\r\n")
+            assert client.recv(1000).startswith(b"HTTP/1.1 200")
+        assert left.wait(20)
+
+
+@both
 def test_running_means_emits_windows_while_the_stream_goes_on(commands, run, language):
     good = ['{"route": "/b", "ms": 1}', '{"route": "/a", "ms": 2.5}', '{"route": "/b", "ms": 2}']
     bad = ['{"route": "/a"}', "{", '{"route": 1, "ms": 1}', '{"route": "/a", "ms": true}',

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import httpx
 import uvicorn
 from starlette.applications import Starlette
-from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 
 # fingerpost:begin gateway
@@ -67,11 +67,22 @@ async def gateway(request: Request) -> Response:
         return PlainTextResponse("too late\n", 504)
     except httpx.HTTPError:
         return PlainTextResponse("try again later\n", 502)
-    response = StreamingResponse(
-        answer.aiter_raw(), answer.status_code, background=BackgroundTask(answer.aclose)
-    )
-    response.raw_headers = end_to_end(answer.headers.raw, set())
-    return response
+    return Passing(answer)
+
+
+class Passing(StreamingResponse):
+    """Passes an answer on, and closes it also when the client has left."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        super().__init__(answer.aiter_raw(), answer.status_code)
+        self.raw_headers = end_to_end(answer.headers.raw, set())
+        self.answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            await self.answer.aclose()
 # fingerpost:end gateway
 
 

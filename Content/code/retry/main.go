@@ -27,15 +27,12 @@ func retry[T any](ctx context.Context, attempts int, limit time.Duration,
 	call func(context.Context) (T, error)) (T, error) {
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
+	pause := firstPause
 	for attempt := 0; ; attempt++ {
 		value, err := call(ctx)
 		var status StatusError
 		if !errors.As(err, &status) || !status.Passes() || attempt >= attempts-1 {
 			return value, err // also where err is nil
-		}
-		pause := firstPause << attempt
-		if pause > longestPause {
-			pause = longestPause
 		}
 		timer := time.NewTimer(time.Duration(rand.Int63n(int64(pause))))
 		select {
@@ -43,6 +40,9 @@ func retry[T any](ctx context.Context, attempts int, limit time.Duration,
 		case <-ctx.Done():
 			timer.Stop()
 			return value, ctx.Err()
+		}
+		if pause *= 2; pause > longestPause {
+			pause = longestPause
 		}
 	}
 }

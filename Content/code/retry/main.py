@@ -24,6 +24,7 @@ class StatusError(Exception):
 
 async def retry(call: Callable[[], Awaitable[T]], attempts: int, limit: float) -> T:
     """Raises the last error, or TimeoutError when the limit in seconds has passed."""
+    pause = FIRST_PAUSE
     async with asyncio.timeout(limit):
         for attempt in range(attempts):
             try:
@@ -31,8 +32,8 @@ async def retry(call: Callable[[], Awaitable[T]], attempts: int, limit: float) -
             except StatusError as error:
                 if not error.passes or attempt == attempts - 1:
                     raise
-            pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2**attempt)
             await asyncio.sleep(random.uniform(0, pause))
+            pause = min(LONGEST_PAUSE, 2 * pause)
     raise ValueError("at least one attempt is needed")
 # fingerpost:end retry
 
