@@ -12,7 +12,9 @@ PREFIX ?= /usr/local
 # Imports must follow the target table of Package.swift; the compiler refuses what it can see, and
 # a repository test the rest.
 STRICT := --explicit-target-dependency-import-check error
-RELEASE := -c release --static-swift-stdlib --product fingerpost $(STRICT)
+RELEASE := swift build -c release --static-swift-stdlib $(STRICT)
+# Tests are compiled as fast as can be, and what they test as fast as it can run: see Package.swift.
+TESTS := FINGERPOST_TESTS=1 swift
 FINGERPOST := .build/release/fingerpost
 
 BUILD_PACKAGES := libcmark-dev
@@ -37,11 +39,12 @@ check: program ## Check Content/ without writing anything
 test: test-swift test-browser test-code ## Run all tests
 
 test-swift: packages-test
-	swift build --build-tests $(STRICT)
-	swift test --skip-build
+	$(TESTS) build --build-tests $(STRICT)
+	$(TESTS) test --skip-build
 
+# (A worker for each core.)
 test-browser: test-swift .venv/installed
-	.venv/bin/python -m pytest -q Tests/BrowserTests
+	.venv/bin/python -m pytest -q -n auto --dist loadgroup Tests/BrowserTests
 
 test-code: .venv/code ## Compile, check and run the code that the handbook shows
 	.venv/bin/python -m pytest -q Tests/HandbookCode
@@ -51,7 +54,8 @@ screenshots: site .venv/installed ## Take pictures of every kind of page, narrow
 
 bench: program ## Time the builder against libcmark alone, and the proofs, as ratios
 	Tests/Bench/run
-	Tests/Bench/decisions
+	$(RELEASE) --product DecisionBench
+	.build/release/DecisionBench
 
 format: ## Format the sources, then lint them
 	swift format format --in-place --parallel --recursive Sources Tests Package.swift
@@ -64,7 +68,7 @@ install: program ## Install the program below PREFIX (/usr/local)
 	install -D $(FINGERPOST) $(DESTDIR)$(PREFIX)/bin/fingerpost
 
 program: packages-build
-	swift build $(RELEASE)
+	$(RELEASE) --product fingerpost
 
 packages-build:
 	@.ci/packages $(BUILD_PACKAGES)

@@ -7,14 +7,25 @@ import PackageDescription
 let package = Package(
   name: "fingerpost",
   platforms: [.macOS(.v15)],
-
+  products: [
+    .executable(name: "fingerpost", targets: ["fingerpost"]),
+    // The engine for other programs: reads decision files, decides, explains, proves.
+    .library(name: "Decisions", targets: ["Decisions"]),
+  ],
   dependencies: [
+    // Binary searches; `Diagnostics`, `Markdown` and `Search` import it.
+    .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
     // Commands, options, help and shell completions; only `fingerpost` imports it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // YAML with the line and column of every value; only `YAML` imports it.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // The queue by rank in which trees grow; only `Decisions` imports it.
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     // The page templates that a handbook may replace; only `Rendering` imports it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    // Programs awaited, so that tests run on meanwhile; only `TestSupport` imports both.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -22,43 +33,76 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    .target(name: "Diagnostics"),
+    .target(name: "JSON"),
+    .target(
+      name: "Diagnostics",
+      dependencies: ["JSON", .product(name: "Algorithms", package: "swift-algorithms")]),
     .target(name: "HTML"),
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     .target(
       name: "Markdown",
-      dependencies: ["CCMark", "Diagnostics", "HTML"],
+      dependencies: [
+        "CCMark", "Diagnostics", "HTML",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
       resources: [.embedInCode("Passes/Code/Grammars/languages.grammar")]
     ),
-    .target(name: "Decisions", dependencies: ["Diagnostics", "YAML"]),
-    .target(name: "Handbook", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
-    .target(name: "Checks", dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown"]),
-    .target(name: "Search", dependencies: ["Decisions", "Handbook", "Markdown"]),
+    .target(name: "Solver"),
+    .target(
+      name: "Decisions",
+      dependencies: [
+        "Diagnostics", "Solver", "YAML",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ]
+    ),
+    .target(name: "Content", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(
+      name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(
+      name: "Search", dependencies: [.product(name: "Algorithms", package: "swift-algorithms")]),
     .target(
       name: "Rendering",
       dependencies: [
-        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown",
+        "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The program is one file: the theme travels in it.
       resources: [.embedInCode("Theme")]
     ),
     .target(
+      name: "Planning",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+      ]
+    ),
+    .target(
+      name: "Checks",
+      dependencies: ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"]),
+    .target(
       name: "Publishing",
       dependencies: [
-        "Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+        "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
+        "Rendering", "Search",
       ]
     ),
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Publishing",
+        "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // What tests share: the real program, the checkout, folders that go away.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
@@ -66,23 +110,57 @@ let package = Package(
     .executableTarget(
       name: "DecisionBench", dependencies: ["Decisions", "Diagnostics"],
       path: "Tests/Bench/DecisionBench"),
+    // What the scripts of the walk are held against, for `Tests/BrowserTests/test_vectors.py`.
+    .executableTarget(
+      name: "DecisionVectors",
+      dependencies: ["Content", "Decisions", "Diagnostics", "Rendering", "TestSupport"],
+      path: "Tests/BrowserTests/Vectors"),
+    .testTarget(name: "SolverTests", dependencies: ["Solver", "TestSupport"]),
     .testTarget(
-      name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], exclude: ["Published"]),
+      name: "DecisionsTests",
+      dependencies: ["Decisions", "Diagnostics", "Solver", "TestSupport"],
+      exclude: ["Published"]
+    ),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport", "YAML",
+      ]),
     .testTarget(
       name: "HandbookTests",
-      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "YAML"]),
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "TestSupport",
+        "YAML",
+      ]),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
+        "Search", "TestSupport",
+      ]),
     .testTarget(
       name: "SearchTests",
-      dependencies: ["Decisions", "Diagnostics", "Handbook", "Markdown", "Search", "TestSupport"],
+      dependencies: ["Search", "TestSupport"],
       exclude: ["stems.txt"]
     ),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Rendering"]
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Planning",
+        "Rendering", "TestSupport",
+      ]
     ),
     .testTarget(
+      name: "ChecksTests",
+      dependencies: [
+        "Checks", "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "TestSupport",
+      ]),
+    .testTarget(
       name: "PublishingTests",
-      dependencies: ["Diagnostics", "Handbook", "Publishing", "TestSupport"]),
+      dependencies: [
+        "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],
@@ -102,4 +180,12 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+}
+
+// For tests, what they test is optimised all the same: the engine answers millions of questions in
+// them. The tests themselves are not, since that takes longer than they run.
+if Context.environment["FINGERPOST_TESTS"] != nil {
+  for target in package.targets where target.type == .regular || target.type == .executable {
+    target.swiftSettings?.append(.unsafeFlags(["-O"]))
+  }
 }

@@ -1,13 +1,15 @@
+package import Content
 package import Diagnostics
-package import Handbook
+internal import Handbook
 internal import Markdown
+package import Planning
 
-/// Runs all checks over a handbook.
+/// Runs all checks over a handbook and the plan of its site.
 ///
 /// What concerns one page alone can be asked page by page, on several processors; the rest is asked
 /// once.
 package struct Checker: Sendable {
-  private let whole: CheckedHandbook
+  private let site: CheckedSite
   private let limit: ReviewLimit?
 
   /// One check per kind of mistake in a link, in the order in which they are tried; the first that
@@ -24,7 +26,7 @@ package struct Checker: Sendable {
 
   private static let pageChecks: [any PageCheck.Type] = [DuplicateID.self, BrokenAlias.self]
 
-  private static let handbookChecks: [any HandbookCheck.Type] = [
+  private static let siteChecks: [any SiteCheck.Type] = [
     AddressClash.self, OrphanPage.self, DuplicateTitle.self, IncludeMissing.self,
     IncludeOutside.self, IncludeCycle.self, UnknownKey.self, ThemeFile.self,
     UncitedRule.self, UncitedEvidence.self,
@@ -32,21 +34,22 @@ package struct Checker: Sendable {
   ]
 
   /// - Parameter limit: how long ago reviews may be; nil where that is not asked.
-  package init(_ handbook: Handbook, limit: ReviewLimit? = nil) {
-    whole = CheckedHandbook(handbook)
+  package init(_ plan: SitePlan, limit: ReviewLimit? = nil) {
+    site = CheckedSite(plan)
     self.limit = limit
   }
 
   /// What is wrong with one page, by its index.
   package func diagnostics(onPage index: Int) -> [Diagnostic] {
-    let page = whole.handbook.pages[index]
-    var diagnostics = Self.pageChecks.flatMap { $0.diagnostics(onPage: index, of: whole.handbook) }
+    let handbook = site.plan.handbook
+    let page = handbook.pages[index]
+    var diagnostics = Self.pageChecks.flatMap { $0.diagnostics(onPage: index, of: handbook) }
     for (number, reference) in page.document.references.enumerated() {
       if let scheme = reference.kind.scheme {
         for id in Handbook.ids(of: reference) {
           let citation = CheckedCitation(
-            whole: whole, page: page, reference: reference, scheme: scheme, id: id,
-            result: whole.handbook.citation(scheme, id))
+            site: site, page: page, reference: reference, scheme: scheme, id: id,
+            result: handbook.citation(scheme, id))
           for check in Self.citationChecks {
             if let diagnostic = check.diagnostic(for: citation) { diagnostics.append(diagnostic) }
           }
@@ -54,8 +57,8 @@ package struct Checker: Sendable {
         continue
       }
       let link = CheckedLink(
-        whole: whole, page: page, reference: reference,
-        resolved: whole.handbook.link(number, onPage: index))
+        site: site, page: page, reference: reference,
+        resolved: site.plan.links[index][number])
       for check in Self.linkChecks {
         guard let diagnostic = check.diagnostic(for: link) else { continue }
         diagnostics.append(diagnostic)
@@ -67,7 +70,7 @@ package struct Checker: Sendable {
 
   /// What is wrong with the handbook as a whole.
   package func diagnostics() -> [Diagnostic] {
-    Self.handbookChecks.flatMap { $0.diagnostics(in: whole.handbook) }
-      + (limit.map { Stale.diagnostics(in: whole.handbook, $0) } ?? [])
+    Self.siteChecks.flatMap { $0.diagnostics(in: site.plan) }
+      + (limit.map { Stale.diagnostics(in: site.plan.handbook, $0) } ?? [])
   }
 }

@@ -1,4 +1,30 @@
+/// What the manual says about a code.
+package struct CodeEntry: Sendable, Hashable {
+  /// What is wrong, in a sentence or two.
+  package let meaning: String
+  /// What the author can do, in a sentence.
+  package let remedy: String
+
+  init(_ meaning: String, _ remedy: String) {
+    self.meaning = meaning
+    self.remedy = remedy
+  }
+
+  /// The first sentence of the meaning.
+  var summary: String {
+    meaning.firstRange(of: ". ").map { String(meaning[..<$0.lowerBound]) + "." } ?? meaning
+  }
+}
+
 extension Code {
+  /// Where the manual explains it, relative to the root of Fingerpost's own site.
+  package var manualAddress: String { "manual/checks.html#\(rawValue)" }
+
+  /// The name as a type would have it: "BrokenLink".
+  var pascalCase: String {
+    rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
   /// What the manual says about it.
   package var entry: CodeEntry {
     switch self {
@@ -17,24 +43,24 @@ extension Code {
     case .unreadable:
       CodeEntry(
         "A file is there and cannot be read, or a symbolic link leads nowhere.",
-        "Mend its permissions, or remove the link.")
+        "Correct its permissions, or remove the link.")
     case .symlinkOutside:
       CodeEntry(
         "A symbolic link leads out of the content folder, so the file is not published.",
         "Copy the file into the content folder.")
     case .addressClash:
       CodeEntry(
-        "Two pages want one address: a page, an alias, a decision, a tag, or a generated list.",
+        "Two pages have one address: a page, an alias, a decision, a tag, or a generated list.",
         "Rename one of the two.")
     case .yaml:
       CodeEntry(
-        "A YAML file is no valid YAML, or a value is not of the kind that its key has.",
-        "Mend the line that is named; text with a colon or a bracket in it stands in quotes.")
+        "A YAML file is not valid YAML, or a value is not of the kind that its key has.",
+        "Correct the line that is named; put text with a colon or a bracket in it in quotes.")
     case .frontMatter:
       CodeEntry(
-        "The front matter of a page is no valid YAML, or a value is not of the kind that its key "
-          + "has. What stands before the mistake counts.",
-        "Mend the line that is named.")
+        "The front matter of a page is not valid YAML, or a value is not of the kind that its key "
+          + "has. What comes before the mistake counts.",
+        "Correct the line that is named.")
     case .unknownKey:
       CodeEntry(
         "A key means nothing to Fingerpost. It is reported once, on the first page that has it.",
@@ -55,21 +81,21 @@ extension Code {
         "A link or an image names no target.", "Write the target, or take off the brackets.")
     case .caseMismatch:
       CodeEntry(
-        "A link differs from its target only in upper and lower case, which some disks do not "
-          + "mind and servers do.",
-        "Spell the target as it lies in the folder.")
+        "A link differs from its target only in upper and lower case, which some disks "
+          + "accept and servers do not.",
+        "Spell the target as the file is spelled.")
     case .outsideContent:
       CodeEntry(
         "A link leads to a file that exists but lies outside the content folder.",
         "Move the file into the content folder, or link to where it is published.")
     case .duplicateID:
       CodeEntry(
-        "An id stands twice where it has to be the only one: on a page, or among decisions, "
+        "An id occurs twice where it has to be unique: on a page, or among decisions, "
           + "evidence, sources or terms. An id that raw HTML alone repeats only warns.",
         "Rename one of the two.")
     case .preferMD:
       CodeEntry(
-        "A link names the HTML that is made of a page, which works on the site and not in an "
+        "A link names the HTML that is made from a page, which works on the site and not in an "
           + "editor or on GitHub.",
         "Link to the Markdown file.")
     case .unsafeLink:
@@ -112,7 +138,7 @@ extension Code {
         "Say which is meant: 'decision/id'.")
     case .retiredRule:
       CodeEntry(
-        "A page cites a rule that no longer speaks.", "Cite its successor, or drop the citation.")
+        "A page cites a rule that is retired.", "Cite its successor, or drop the citation.")
     case .uncitedRule:
       CodeEntry(
         "No page cites a rule, so a reader of an outcome finds no more about it.",
@@ -123,17 +149,17 @@ extension Code {
         "Cite it, or delete it.")
     case .includeMissing:
       CodeEntry(
-        "A code block includes a file that is not in the content folder or is no text, or a region "
-          + "that the file does not have.",
+        "A code block includes a file that is not in the content folder, is not text or is too "
+          + "large, or a region that the file does not have.",
         "Correct the path, or the name of the region.")
     case .includeCycle:
-      CodeEntry("A file includes itself, by itself or by way of others.", "Break the circle.")
+      CodeEntry("A file includes itself, by itself or by way of others.", "Break the cycle.")
     case .rawHTML:
       CodeEntry(
         "Raw HTML holds a tag or an attribute that is not on the safelist, an end tag that closes "
           + "nothing, or a tag that is never closed. A tag that is not on the list is shown as "
           + "text, the rest is left out, and what is open is closed behind the text.",
-        "Write it in Markdown, mend it, or leave it out.")
+        "Write it in Markdown, correct it, or leave it out.")
     case .unusedFootnote:
       CodeEntry(
         "Nothing refers to a footnote, so it is not shown.", "Refer to it, or delete it.")
@@ -152,10 +178,10 @@ extension Code {
     case .scenarioFailed:
       CodeEntry(
         "A scenario does not give the outcome that it expects.",
-        "Mend the rules, or what the scenario expects.")
+        "Correct the rules, or what the scenario expects.")
     case .rulingCycle:
       CodeEntry(
-        "Rules are preferred to one another in a circle.", "Delete the ruling that is wrong.")
+        "Rules are preferred to one another in a cycle.", "Delete the ruling that is wrong.")
     case .rulingUpward:
       CodeEntry(
         "A ruling prefers a weaker rule to a stronger one.", "Raise the weaker rule's strength.")
@@ -175,7 +201,7 @@ extension Code {
     case .neverAsked:
       CodeEntry(
         "No answer to a question changes any outcome.",
-        "Delete it, or write a rule that hangs on it.")
+        "Delete it, or write a rule that depends on it.")
     case .unreachableOption:
       CodeEntry(
         "An option is never the outcome.", "Delete it, or write a rule that wins for it.")
@@ -193,12 +219,12 @@ extension Code {
         "Look at it again, and write the date.")
     case .unknownTemplateName:
       CodeEntry(
-        "A template of the handbook's own uses a name that pages do not have, or a slot has a name "
-          + "that is none; see [theming](theming.md).",
+        "A template of the handbook's own uses a name that pages do not have, or an unknown name of "
+          + "a slot; see [theming](theming.md).",
         "Correct the name.")
     case .poorContrast:
       CodeEntry(
-        "A colour of the handbook's own is hard to read on the pages that it is for.",
+        "A colour of the handbook's own is hard to read on the pages it is used on.",
         "Take the colour that is named, or give one colour for light and dark together; see "
           + "[theming](theming.md).")
     }

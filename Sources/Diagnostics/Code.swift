@@ -1,5 +1,5 @@
 /// The stable name of a kind of diagnostic, as printed in brackets and named in the configuration.
-package enum Code: String, Sendable, Hashable, CaseIterable {
+public enum Code: String, Sendable, Hashable, CaseIterable {
   // Reading
   case notUTF8 = "not-utf8"
   case tooLarge = "too-large"

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// The offsets at which the lines of a file begin: turns offsets into lines and columns.
 ///
 /// A line ends with `\n`, `\r\n` or a lone `\r`, as in CommonMark. Building the table is linear in
@@ -56,7 +58,7 @@ package struct LineTable: Sendable {
 
   /// The line and column of an offset in bytes, which may lie one past the last byte.
   ///
-  /// A byte-order mark at the start of the file is no column.
+  /// A byte-order mark at the start of the file does not count as a column.
   package func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
@@ -81,16 +83,10 @@ package struct LineTable: Sendable {
   }
 
   private func textStart(of line: Int) -> Int {
-    line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : starts[line]
+    line == 0 ? UTF8Text.start(of: bytes) : starts[line]
   }
 
   private func lineIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    starts.partitioningIndex { $0 > offset } - 1
   }
 }

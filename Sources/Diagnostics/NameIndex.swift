@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Finds near misses among words, however many they are, in time that hardly grows with them.
 ///
 /// Among many, only those are looked at that are near in the alphabet, read forwards or backwards:
@@ -5,7 +7,7 @@
 package struct NameIndex: Sendable {
   /// Up to so many words are all looked at.
   private static let fewWords = 512
-  /// How many words are looked at on either side of the place where a word would stand.
+  /// How many words are looked at on either side of where a word would be.
   private static let reach = 64
 
   /// As given where they are few, else in order of their letters without case.
@@ -30,25 +32,13 @@ package struct NameIndex: Sendable {
   package func nearest(to word: String) -> String? {
     if keys.isEmpty { return NearMiss.nearest(to: word, in: words) }
     let key = word.lowercased()
-    let place = Self.place(of: key, in: keys.indices) { keys[$0] }
+    let place = keys.partitioningIndex { $0 >= key }
     let mirror = String(key.reversed())
-    let mirrored = Self.place(of: mirror, in: backwards.indices) { backwards[$0].key }
+    let mirrored = backwards.partitioningIndex { $0.key >= mirror }
     let around = Self.around(place, in: words.indices)
     let aroundMirrored = Self.around(mirrored, in: backwards.indices)
     return NearMiss.nearest(
       to: word, in: Array(words[around]) + backwards[aroundMirrored].map(\.word))
-  }
-
-  /// Where a key stands among sorted ones, or would.
-  private static func place(
-    of key: String, in indices: Range<Int>, _ keyAt: (Int) -> String
-  ) -> Int {
-    var (low, high) = (indices.lowerBound, indices.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if keyAt(middle) < key { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private static func around(_ place: Int, in indices: Range<Int>) -> Range<Int> {

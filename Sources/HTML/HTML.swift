@@ -1,6 +1,6 @@
 /// A piece of HTML: the one type through which text becomes markup.
 ///
-/// A string literal is markup as it stands in the source code. What is interpolated into it is
+/// A string literal is markup as written in the source code. What is interpolated into it is
 /// escaped when it is text and spliced when it is ``HTML`` already, so a value can never be
 /// mistaken for markup:
 ///
@@ -52,7 +52,7 @@ package struct HTML: Sendable, Hashable {
   mutating func append(trusted markup: String) { bytes += markup.utf8 }
 
   /// Appends text to bytes of markup, with `&`, `<`, `>` and `"` escaped: the one place where that
-  /// is done, for whoever writes markup into a buffer of its own.
+  /// is done, for code that writes markup into a buffer of its own.
   package static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var start = 0
     for index in text.indices {
@@ -78,4 +78,71 @@ package struct HTML: Sendable, Hashable {
   }
 
   package static func += (left: inout HTML, right: HTML) { left.append(right) }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+  package init(stringLiteral markup: String) {
+    self.init()
+    append(trusted: markup)
+  }
+
+  package init(stringInterpolation: Interpolation) { self = stringInterpolation.html }
+
+  /// Collects the markup of a literal and the values in it.
+  package struct Interpolation: StringInterpolationProtocol {
+    fileprivate var html = HTML()
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ markup: String) { html.append(trusted: markup) }
+
+    /// Text, escaped.
+    package mutating func appendInterpolation(_ text: String) { html.append(text: text) }
+
+    package mutating func appendInterpolation(_ number: Int) { html.append(text: "\(number)") }
+
+    /// Markup, as it is.
+    package mutating func appendInterpolation(_ markup: HTML) { html.append(markup) }
+
+    /// Markup one after the other.
+    package mutating func appendInterpolation(_ parts: [HTML]) {
+      for part in parts { html.append(part) }
+    }
+
+    /// An attribute with the space before it, or nothing where the value is nil.
+    ///
+    /// - Parameter attribute: a name from the source code, never from the content.
+    package mutating func appendInterpolation(attribute: StaticString, _ value: String?) {
+      guard let value else { return }
+      html.append(trusted: " \(attribute)=\"")
+      html.append(text: value)
+      html.append(trusted: "\"")
+    }
+
+    /// A URL for a double-quoted attribute, percent-encoded and escaped (see ``HTML/init(url:)``).
+    package mutating func appendInterpolation(url: String) { html.append(HTML(url: url)) }
+  }
+}
+
+extension DefaultStringInterpolation {
+  /// Markup has no place in text: this warns, and so fails the build, where a literal that was
+  /// meant as markup was taken for a string.
+  @available(*, deprecated, message: "the literal is text; give it the type HTML")
+  package mutating func appendInterpolation(_ markup: HTML) {
+    appendInterpolation(markup.string)
+  }
+}
+
+extension Sequence<HTML> {
+  /// The pieces one after the other, with `separator` between them.
+  package func joined(separator: HTML = HTML()) -> HTML {
+    var sum = HTML()
+    var isFirst = true
+    for piece in self {
+      if !isFirst { sum.append(separator) }
+      sum.append(piece)
+      isFirst = false
+    }
+    return sum
+  }
 }

@@ -1,53 +1,40 @@
+package import Content
+package import Decisions
 internal import Diagnostics
 
-/// A whole handbook, read: pages, sections, decisions, evidence and terms, and how each is found.
+/// A whole handbook, linked: pages, sections, decisions with their trees, evidence and terms, and who
+/// cites what.
 ///
-/// A value that nothing changes once it is assembled; checks, search and rendering read it side by
-/// side.
+/// It is complete when it is made, and nothing changes it; checks and the plan of the site read it
+/// side by side. Where its parts lie on the site is for the plan to say.
 package struct Handbook: Sendable {
   /// The content folder as given on the command line.
   package let name: String
   package let configuration: Configuration
   /// Sorted by path.
   package let pages: [Page]
-  /// The address of each page. Beside the pages, since a page costs more to copy than to look at.
-  let addresses: [Address]
   /// The root first, each folder before those below it.
   package let folders: [Folder]
   /// Sorted by path.
   package let decisions: [DecisionEntry]
+  /// The order in which each decision asks, by decision.
+  package let trees: [DecisionTree]
   /// Sorted by id, each id once.
   package let evidence: [Evidence]
   /// Sorted by id, each id once.
   package let sources: [Source]
   /// Sorted by title.
   package let terms: [Term]
-  /// The paths of all files of the content folder that are neither pages nor data.
-  package let assets: Set<String>
-  /// Paths that were asked for and exist on disk though no page lies there: not published, or
-  /// outside the content folder.
-  package var existing: Set<String> = []
-
-  /// The text of each file that a page includes, by path below the content folder; what is no
-  /// UTF-8 is not among it.
-  package var includedTexts: [String: [UInt8]] = [:]
-
-  /// The size of each image that a page shows, by path below the content folder.
-  package var imageSizes: [String: ImageSize] = [:]
-
-  /// Where each reference of each page leads, by page: ``links(ofPage:)``, worked out once and side
-  /// by side. Empty until somebody has; ``link(_:onPage:)`` answers all the same.
-  package var links: [[ResolvedLink]] = []
-
-  /// Where pages lay and lead on from, sorted by address.
-  package let redirects: [Redirect]
   /// Sorted by title.
   package let tags: [Tag]
+  /// The files of the content folder that are neither pages nor data, and what pages name of the
+  /// rest of the disk.
+  package let files: ContentFiles
+  /// What could not be read whole.
+  package let unread: UnreadContent
 
-  /// Where each path leads.
-  let paths: PathIndex
   /// Where each id of a citation leads.
-  let knowledge: KnowledgeIndex
+  let names: CitationNames
   /// Who cites what.
   package let citations: CitationIndex
   /// The pages in the order in which navigation shows them, by index.
@@ -63,8 +50,8 @@ package struct Handbook: Sendable {
     evidence: [Evidence],
     sources: [Source],
     terms: [Term],
-    assets: Set<String>,
-    unreadable: Set<String>,
+    files: ContentFiles = ContentFiles(),
+    unread: UnreadContent = UnreadContent(),
     navigation: Navigation = Navigation()
   ) {
     let pages =
@@ -72,25 +59,18 @@ package struct Handbook: Sendable {
     self.name = name
     self.configuration = configuration
     self.pages = pages
-    addresses = pages.map(\.address)
     self.decisions = decisions
+    trees = decisions.map { $0.decision.tree(budget: $0.decision.pageBudget) }
     self.evidence = evidence
     self.sources = sources
     self.terms = terms
-    self.assets = assets
+    self.files = files
+    self.unread = unread
     folders = FolderTree.folders(of: pages, decisions: decisions, navigation: navigation)
     (readingOrder, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
-    redirects = Redirect.redirects(of: pages)
     tags = Tag.tags(of: pages, in: readingOrder)
-    var generated = GeneratedPages.addresses(
-      hasEvidence: !evidence.isEmpty, hasTerms: !terms.isEmpty)
-    generated += tags.map(\.address)
-    generated += AnswerPages.linked(from: pages, to: decisions)
-    paths = PathIndex(
-      pages: pages, folders: folders, decisions: decisions, assets: assets, unreadable: unreadable,
-      generated: generated, redirects: redirects)
-    knowledge = KnowledgeIndex(decisions: decisions, evidence: evidence, terms: terms)
-    citations = CitationIndex(pages: pages, knowledge: knowledge)
+    names = CitationNames(decisions: decisions, evidence: evidence, terms: terms)
+    citations = CitationIndex(pages: pages, names: names)
   }
 
   /// The handbook's name: the configuration's, else the home page's title, else the folder's name,
@@ -100,5 +80,10 @@ package struct Handbook: Sendable {
     if let home = folders[0].index { return pages[home].title }
     let folder = name.split(separator: "/").last { $0 != "." && $0 != ".." }
     return folder.map { FileName.words(of: String($0)) } ?? "Handbook"
+  }
+
+  /// The title of a folder in breadcrumbs and lists; the root is "Home".
+  package func title(ofFolder index: Int) -> String {
+    folders[index].parent == nil ? "Home" : folders[index].title
   }
 }

@@ -11,27 +11,21 @@ extension MarkdownParser {
     _ file: SourceFile, options: MarkdownOptions = MarkdownOptions()
   ) -> (html: HTML, diagnostics: [Diagnostic]) {
     var file = file
-    if options.hasExtensions, !isUTF8(file.bytes) {
-      file = SourceFile(
-        path: file.path, bytes: Array(String(decoding: file.bytes, as: UTF8.self).utf8))
+    if options.hasExtensions, !UTF8Text.isValid(file.bytes) {
+      file = SourceFile(path: file.path, bytes: UTF8Text.repaired(file.bytes))
     }
-    let (document, diagnostics) = parse(file, options: options)
-    let html = document.body.filled { slot in
-      document.asWritten(slot, allowsUnsafe: options.allowsUnsafeHTML)
+    let (document, diagnostics) = parse(file, options: options, keepsText: false)
+    let html = document.body.filled { placeholder in
+      document.asWritten(placeholder, allowsUnsafe: options.allowsUnsafeHTML)
     }
     return (html, diagnostics)
-  }
-
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    // All ASCII is by far the most common case.
-    !bytes.contains { $0 >= 0x80 } || String(validating: bytes, as: UTF8.self) != nil
   }
 }
 
 extension Document {
-  /// The markup for a slot where nothing is known but the document.
-  package func asWritten(_ slot: Slot, allowsUnsafe: Bool = false) -> HTML {
-    switch slot {
+  /// The markup for a placeholder where nothing is known but the document.
+  package func asWritten(_ placeholder: Placeholder, allowsUnsafe: Bool = false) -> HTML {
+    switch placeholder {
     case .url(let index): return url(of: index, allowsUnsafe)
     case .image(let index): return "src=\"\(url(of: index, allowsUnsafe))\""
     case .size: return HTML()

@@ -12,22 +12,32 @@ package enum MarkdownParser {
   package static func parse(
     _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = MarkdownOptions()
   ) -> (document: Document, diagnostics: [Diagnostic]) {
+    parse(file, from: bodyOffset, options: options, keepsText: true)
+  }
+
+  /// Reads the body of a page, as above.
+  ///
+  /// - Parameter keepsText: whether the document gets its plain text too.
+  static func parse(
+    _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions, keepsText: Bool
+  ) -> (document: Document, diagnostics: [Diagnostic]) {
     file.bytes.withUnsafeBufferPointer { bytes in
       // Behind a byte-order mark, libcmark would count columns from the mark.
       let start = min(max(bodyOffset, bytes.starts(with: "\u{FEFF}", at: 0) ? 3 : 0), bytes.count)
-      if let mistake = Guard.mistake(in: bytes, from: start, path: file.path) {
+      if let mistake = SlowInput.mistake(in: bytes, from: start, path: file.path) {
         return (Document(), [mistake])
       }
       let body = bytes.part(start..<bytes.count)
       if !options.hasExtensions { return (plain(body, options), []) }
       var rewriter = Rewriter(
-        path: file.path, bytes: bytes, lines: SourceLines(bytes, from: start), options: options)
-      guard let tree = rewriter.tree(of: body) else { return (Document(), []) }
+        path: file.path, bytes: bytes, lines: SourceLines(bytes, from: start), options: options,
+        keepsText: keepsText)
+      let tree = rewriter.tree(of: body)
       if let deep = rewriter.rewrite(tree) {
         // What has been rewritten so far cannot be used: the page is shown as libcmark has it.
         let mistake = Diagnostic(
           .tooDeep, "blocks or inlines nest more than \(Rewriter.nestingLimit) deep",
-          at: Place(file: file.path, range: deep..<deep))
+          at: SourceRange(file: file.path, range: deep..<deep))
         var safe = options
         safe.allowsUnsafeHTML = false
         return (plain(body, safe), [mistake])
@@ -39,7 +49,8 @@ package enum MarkdownParser {
       let document = Document(
         body: tree.withHTML(isSafe: false, isSmart: options.isSmart, cutter.cut),
         headings: rewriter.headings, references: rewriter.references,
-        anchors: rewriter.anchors, includes: rewriter.includes)
+        anchors: rewriter.anchors, includes: rewriter.includes,
+        text: keepsText ? rewriter.plainText(of: tree.root, order: order) : PlainText())
       return (document, rewriter.diagnostics)
     }
   }
@@ -48,12 +59,43 @@ package enum MarkdownParser {
   private static func plain(
     _ body: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions
   ) -> Document {
-    guard let tree = Tree(validating: body, isSmart: options.isSmart) else { return Document() }
+    let tree = Tree(validating: body, isSmart: options.isSmart)
     return Document(
       body: tree.withHTML(isSafe: !options.allowsUnsafeHTML, isSmart: options.isSmart) { html in
         var body = Body(capacity: html.count)
         body.append(trusted: html)
         return body
       })
+  }
+}
+
+/// Which parts of Markdown beyond CommonMark are read.
+package struct MarkdownOptions: Sendable, Hashable {
+  /// With `false`, the output is libcmark's own, byte for byte, raw HTML included; every other
+  /// extension is off too.
+  package var hasExtensions = true
+  package var hasTables = true
+  package var hasStrikethrough = true
+  package var hasTaskLists = true
+  /// Bare URLs and mail addresses become links.
+  package var hasAutolinks = true
+  package var hasFootnotes = true
+  package var hasAlerts = true
+  /// Quotes become curly, `--` and `---` dashes, `...` an ellipsis.
+  package var isSmart = false
+  /// Lets raw HTML and every URL through, unseen.
+  package var allowsUnsafeHTML = false
+  /// Closes what raw HTML leaves open, and lets no end tag through that closes nothing, so that the
+  /// page around the text stays whole.
+  package var balancesTags = true
+
+  package init() {}
+
+  /// CommonMark and nothing else.
+  package static var plain: MarkdownOptions {
+    var options = MarkdownOptions()
+    options.hasExtensions = false
+    options.allowsUnsafeHTML = true
+    return options
   }
 }

@@ -6,7 +6,7 @@ internal import HTML
 /// One walk visits every block once, in the order of the source; each extension is a method in a
 /// file of its own under `Passes`, called for the blocks or inlines that concern it.
 struct Rewriter {
-  /// How deep blocks, or inlines in a block, may nest. Nobody writes this by hand, and every reader
+  /// How deep blocks, or inlines in a block, may nest. No one writes this by hand, and every reader
   /// further down has a limit of its own (browsers: 512).
   static let nestingLimit = 500
 
@@ -31,12 +31,14 @@ struct Rewriter {
   var openBrackets = 0
   /// Bytes under construction, kept to save allocations.
   var scratch: [UInt8] = []
+  /// What the markup says that passes write; read off the tree at the end.
+  var markupText: MarkupText
   var footnotes = Footnotes()
   var locator = InlineLocator()
   /// What the page holds anywhere, so that no paragraph has to be searched for what it cannot hold.
   let traits: PageTraits
-  /// What is to be read once the walk is over.
-  var deferred = Deferred()
+  /// What is to be read again once the walk is over.
+  var deferred = SecondReading()
   /// Whether the page may hold link definitions at all.
   let mayDefine: Bool
   /// The lines of blocks that hold text, in their order; only where the page may define links.
@@ -45,12 +47,14 @@ struct Rewriter {
   var leadingDefinitions: [Range<Int>] = []
 
   init(
-    path: String, bytes: UnsafeBufferPointer<UInt8>, lines: SourceLines, options: MarkdownOptions
+    path: String, bytes: UnsafeBufferPointer<UInt8>, lines: SourceLines, options: MarkdownOptions,
+    keepsText: Bool
   ) {
     self.path = path
     self.bytes = bytes
     self.lines = lines
     self.options = options
+    markupText = MarkupText(isKept: keepsText)
     let body = lines.start(of: 1)..<bytes.count
     mayDefine = bytes.firstIndex(of: "]:", in: body) != nil
     traits = PageTraits(bytes, body, options)
@@ -58,6 +62,8 @@ struct Rewriter {
 
   /// Rewrites every block; returns the place where nesting became too deep, if it did.
   mutating func rewrite(_ tree: borrowing Tree) -> Int? {
+    // Where nesting becomes too deep, footnotes are left that are no part of the tree.
+    defer { freeFootnotes() }
     if let deep = rewrite(blocksOf: tree.root) { return deep }
     closeTags(in: tree.root, kind: .customBlock)
     return readDeferred() ?? rewriteFootnotes(in: tree)
@@ -109,7 +115,7 @@ struct Rewriter {
     }
   }
 
-  /// Rewrites a block without blocks in it, and returns what stands in its place, or the last of
+  /// Rewrites a block without blocks in it, and returns what replaces it, or the last of
   /// that; nil where its inlines nest too deep.
   private mutating func rewrite(leaf node: Node) -> Node? {
     let kind = node.kind
@@ -124,7 +130,7 @@ struct Rewriter {
     }
   }
 
-  /// Does what is to be done when everything in a block is, and returns what stands in its place.
+  /// Does what is to be done when everything in a block is, and returns what replaces it.
   private mutating func leave(_ block: Node) -> Node {
     guard block.kind == .blockQuote else { return block }
     quoteDepth -= 1
@@ -162,7 +168,7 @@ struct Rewriter {
   }
 
   /// A place in the file, for a diagnostic.
-  func place(_ range: Range<Int>) -> Place { Place(file: path, range: range) }
+  func place(_ range: Range<Int>) -> SourceRange { SourceRange(file: path, range: range) }
 }
 
 extension NodeKind {

@@ -30,7 +30,7 @@ struct MarkMapper {
     return base + offset..<base + min(offset + 1, bytes.count)
   }
 
-  /// What stands at a mark; nil at the end of the text.
+  /// The byte at a mark; nil at the end of the text.
   func value(at mark: Mark) -> UInt8? {
     let offset = offset(of: mark)
     return offset < bytes.count ? bytes[offset] : nil
@@ -72,7 +72,7 @@ struct MarkMapper {
     return base + start..<base + end
   }
 
-  /// The range of a key at a mark, and where it stands again in the same column of a line below,
+  /// The range of a key at a mark, and where it occurs again in the same column of a line below,
   /// plain or in quotes, if it does.
   func ranges(ofKey key: String, at mark: Mark) -> (first: Range<Int>, second: Range<Int>?) {
     let start = offset(of: mark)

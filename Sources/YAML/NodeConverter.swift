@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Yams
 
 /// Turns the YAML library's nodes into ours, counting them so that aliases cannot expand without
@@ -7,9 +8,9 @@ struct NodeConverter {
   /// How many more nodes and bytes of text may be made.
   var limit: Int
   /// What is wrong though the rest can be read.
-  private(set) var mistakes: [Mistake] = []
+  private(set) var mistakes: [SyntaxMistake] = []
   /// Why there is no node at all.
-  private(set) var failure: Mistake?
+  private(set) var failure: SyntaxMistake?
 
   init(mapper: MarkMapper, limit: Int) {
     self.mapper = mapper
@@ -41,7 +42,7 @@ struct NodeConverter {
     }
   }
 
-  /// The entries whose key is text that has not stood before.
+  /// The entries whose key is text, each key once.
   private mutating func entries(_ mapping: Node.Mapping, depth: Int) -> [YAMLEntry]? {
     var entries: [YAMLEntry] = []
     var places: [String: Range<Int>] = [:]
@@ -49,8 +50,8 @@ struct NodeConverter {
       guard let key = node(key, depth: depth + 1), let value = node(value, depth: depth + 1)
       else { return nil }
       guard let text = key.scalar else {
-        let message = "a key is text, not \(key.description)"
-        mistakes.append(Mistake(message: message, range: key.range))
+        let message = "a key must be text, not \(key.description)"
+        mistakes.append(SyntaxMistake(message: message, range: key.range))
         continue
       }
       // The library takes `!!int 1` and `1` for different keys.
@@ -67,12 +68,12 @@ struct NodeConverter {
   private mutating func isUsedUp() -> Bool {
     if limit >= 0 { return false }
     let message = "YAML aliases expand to more than the file can mean"
-    failure = failure ?? Mistake(message: message, range: mapper.beginning)
+    failure = failure ?? SyntaxMistake(message: message, range: mapper.beginning)
     return true
   }
 
   private mutating func isTooDeep(_ depth: Int, at mark: Mark?) -> Bool {
-    if depth < YAMLParser.maximumDepth { return false }
+    if depth < InputLimits.yamlDepth { return false }
     failure = failure ?? .tooDeep(at: mapper.byte(at: mark))
     return true
   }

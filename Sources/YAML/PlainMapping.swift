@@ -1,8 +1,8 @@
 /// Reads the YAML that front matter mostly is: keys of letters at the start of a line, each with words
 /// or with a list of words in brackets.
 ///
-/// What it reads means the same to the library, which takes twenty times as long over it; whatever
-/// else stands in the text, even a comment, is left to the library.
+/// What it reads means the same to the library, which takes twenty times as long over it; anything
+/// else in the text, even a comment, is left to the library.
 struct PlainMapping {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where in the file the text begins.

@@ -1,7 +1,7 @@
-/// A YAML value and where it stands.
+/// A YAML value and where it is.
 ///
-/// Scalars are kept as written (`on`, `no` and `3.10` stay what they look like); whoever reads a
-/// key gives its value a type.
+/// Scalars are kept as written (`on`, `no` and `3.10` stay what they look like); the reader of a
+/// key gives its value a type (see ``NodeReader``).
 package struct YAMLNode: Sendable, Hashable {
   /// What the node is.
   package enum Kind: Sendable, Hashable {
@@ -13,7 +13,7 @@ package struct YAMLNode: Sendable, Hashable {
   package let kind: Kind
   /// Offsets in bytes from the start of the file. A scalar's range is its text on its first line,
   /// quotes included, and its indicator where it is a block (`|`, `>`); a collection's range is
-  /// empty, at its beginning. What an alias stands for is where the anchor is.
+  /// empty, at its beginning. The value of an alias is where its anchor is.
   package let range: Range<Int>
 
   package init(_ kind: Kind, range: Range<Int>) {
@@ -31,7 +31,7 @@ package struct YAMLNode: Sendable, Hashable {
     if case .sequence(let items) = kind { items } else { nil }
   }
 
-  /// The entries of a mapping in the order of the file, else nil. No key stands twice.
+  /// The entries of a mapping in the order of the file, else nil. No key occurs twice.
   package var mapping: [YAMLEntry]? {
     if case .mapping(let entries) = kind { entries } else { nil }
   }
@@ -41,7 +41,7 @@ package struct YAMLNode: Sendable, Hashable {
     mapping?.first { $0.key == key }?.value
   }
 
-  /// Whether the node is an empty scalar that was not quoted, as after `key:` with nothing behind.
+  /// Whether the node is an empty scalar that was not quoted, as after `key:` and nothing else.
   package var isMissing: Bool { scalar == "" && range.isEmpty }
 
   /// "text", "a list" or "a mapping": what messages call the node.
@@ -51,5 +51,19 @@ package struct YAMLNode: Sendable, Hashable {
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
+  }
+}
+
+/// A key of a YAML mapping with its value.
+package struct YAMLEntry: Sendable, Hashable {
+  package let key: String
+  /// Where the key is: offsets in bytes from the start of the file.
+  package let keyRange: Range<Int>
+  package let value: YAMLNode
+
+  package init(key: String, keyRange: Range<Int>, value: YAMLNode) {
+    self.key = key
+    self.keyRange = keyRange
+    self.value = value
   }
 }

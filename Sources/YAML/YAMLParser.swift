@@ -3,19 +3,12 @@ internal import Yams
 
 /// Reads YAML text into nodes that know their places.
 package enum YAMLParser {
-  /// Collections may nest this deep. libyaml itself refuses 1,000 levels, for which the library's
-  /// recursion takes less than 4 MB of stack (measured).
-  package static let maximumDepth = 200
-
-  /// A text may have this many anchors, so that aliases of aliases nest no deeper than that.
-  private static let maximumAnchors = 10_000
-
-  /// The root of the one document in a file, or nil where it is empty or no YAML.
+  /// The root of the one document in a file, or nil where it is empty or not YAML.
   ///
   /// - Parameters:
   ///   - file: the file; ranges count from its beginning.
   ///   - range: the bytes of the file that are YAML, where that is not all of it (front matter).
-  ///   - code: the code of a diagnostic about text that is no YAML.
+  ///   - code: the code of a diagnostic about text that is not YAML.
   package static func parse(
     _ file: SourceFile,
     in range: Range<Int>? = nil,
@@ -32,11 +25,11 @@ package enum YAMLParser {
   }
 
   /// The root as the library reads it.
-  static func root(of bytes: [UInt8], base: Int) -> (YAMLNode?, [Mistake]) {
+  static func root(of bytes: [UInt8], base: Int) -> (YAMLNode?, [SyntaxMistake]) {
     let mapper = MarkMapper(bytes: bytes, base: base)
-    if countOfAnchors(in: bytes) > maximumAnchors {
-      let message = "YAML has more than \(maximumAnchors) anchors"
-      return (nil, [Mistake(message: message, range: mapper.beginning)])
+    if countOfAnchors(in: bytes) > InputLimits.yamlAnchors {
+      let message = "YAML has more than \(InputLimits.yamlAnchors) anchors"
+      return (nil, [SyntaxMistake(message: message, range: mapper.beginning)])
     }
     do {
       // No resolver: scalars stay as written, and the library's own runs regular expressions.
@@ -49,7 +42,7 @@ package enum YAMLParser {
     } catch let error as YamlError {
       return (nil, [mapper.mistake(error)])
     } catch {
-      return (nil, [Mistake(message: "no valid YAML: \(error)", range: mapper.beginning)])
+      return (nil, [SyntaxMistake(message: "no valid YAML: \(error)", range: mapper.beginning)])
     }
   }
 
@@ -72,6 +65,6 @@ package enum YAMLParser {
 
   /// All of a file but its byte-order mark.
   private static func textRange(of file: SourceFile) -> Range<Int> {
-    (file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<file.bytes.count
+    UTF8Text.start(of: file.bytes)..<file.bytes.count
   }
 }

@@ -5,18 +5,16 @@ import json
 import subprocess
 from html.parser import HTMLParser
 
-from conftest import ROOT, SITE
+from conftest import ROOT, SITE, program
 
-PROGRAM = ROOT / ".build/release/fingerpost"
 SOURCE = ROOT / "Content/decisions/backend-language.decision.yml"
 FOLDER = "decisions/backend-language"
 LISTS = {"why": "Why", "also": "Also for it", "price": "The trade-off you accept"}
 
 
 def run(*arguments, text=None):
-    assert PROGRAM.exists(), "swift build -c release --product fingerpost comes first"
     return subprocess.run(
-        [PROGRAM, *arguments], input=text, capture_output=True, text=True, check=True).stdout
+        [program(), *arguments], input=text, capture_output=True, text=True, check=True).stdout
 
 
 def batch(cases, source=SOURCE):
@@ -132,6 +130,10 @@ def percent(share):
 
 # --- The walk in place ---
 
+# The answers of a case, ids by ids of questions, as the scripts have them.
+REPLIES = """given => data.questions.map(({ id, answers }) =>
+  given[id] ? answers.findIndex(entry => entry[0] === given[id]) : null)"""
+
 READ = """
   const walk = document.querySelector(".walk");
   const rules = words => Array.from(walk.querySelectorAll("h3")).filter(title => title.textContent === words)
@@ -157,7 +159,7 @@ BY_ADDRESS = f"""cases => {{ {READ}
     return read();
   }});
 }}"""
-# Clicks from the first question on; gives the answers on the way and what stands at the end: an
+# Clicks from the first question on; gives the answers on the way and what is at the end: an
 # outcome, or the answers on offer where the one that is meant is not among them.
 BY_CLICKS = f"""async cases => {{ {READ}
   const found = [];

@@ -20,6 +20,18 @@ SITE = pathlib.Path(os.environ.get("FINGERPOST_SITE", ROOT / "Site")).resolve()
 POLICY = "default-src 'self'; object-src 'none'"
 
 
+# What takes long to make: the tests that share one of these run in one worker, which makes it once.
+MADE_ONCE = {"sites", "themed", "combinations"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Says which tests belong together where several workers share the tests."""
+    for item in items:
+        for name in sorted(MADE_ONCE & set(item.fixturenames)):
+            item.add_marker(pytest.mark.xdist_group(name))
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium; nothing is downloaded."""

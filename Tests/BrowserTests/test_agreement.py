@@ -12,9 +12,9 @@ import subprocess
 
 import pytest
 from agreement import (
-    BY_ADDRESS, BY_CLICKS, FOLDER, PROGRAM, SOURCE, Page, batch, follow, page_at, pairs, percent, run,
+    BY_ADDRESS, BY_CLICKS, FOLDER, SOURCE, Page, batch, follow, page_at, pairs, percent, run,
     said, verdicts)
-from conftest import SITE
+from conftest import SITE, program
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +132,24 @@ def test_walk_agrees_with_the_batch_on_every_combination(walk, combinations):
     assert wrong[:3] == []
 
 
+def test_walk_shows_the_outcome_of_a_part_of_the_answers_that_settles_it(walk, combinations):
+    chance = random.Random(13)
+    parts = [
+        {id: chance.choice([answer, answer, "unsure"]) for id, answer in answers.items() if chance.random() < 0.4}
+        for answers in chance.sample(combinations, 500)
+    ]
+    parts = [answers for answers in parts if answers]
+    counts = {"decided": 0, "impossible": 0, "open": 0}
+    for answers, found, result in zip(parts, walk.evaluate(BY_ADDRESS, parts), batch(parts)):
+        counts[result["verdict"]] += 1
+        if result["verdict"] != "open" or isinstance(found[1], list):
+            assert tuple(found) == said(result), answers
+        else:
+            # What is still open is asked for, and not what was answered.
+            assert not {choice.split("=")[0] for choice in found} & set(answers), answers
+    assert min(counts.values()) >= 5, counts
+
+
 def test_walk_by_clicks_goes_the_way_of_the_pages(walk, combinations, unsure):
     ways = {}
     for answers in combinations + unsure:
@@ -183,7 +201,7 @@ def test_all_three_agree_where_the_reader_is_unsure(walk, unsure):
             assert result["verdict"] == "impossible", answers
         elif page.word:
             assert page.said == said(on_the_way[pairs(path)]), path
-            # An outcome stands, whatever else is answered.
+            # An outcome stays, whatever else is answered.
             if page.word != "open" and result["verdict"] != "impossible":
                 assert page.word == said(result)[0], answers
         else:
@@ -222,7 +240,7 @@ def test_walk_and_pages_agree_with_the_batch_on_gaps_conflicts_and_assumptions(b
     (content / "e.evidence.yml").write_text(
         "evidence: {e: {claim: C, source: s, status: claimed}}\nsources: {s: {title: S}}\n", encoding="utf-8")
     subprocess.run(
-        [PROGRAM, "build", content, "-o", site, "--keep-going"], capture_output=True, check=False)
+        [program(), "build", content, "-o", site, "--keep-going"], capture_output=True, check=False)
     choices = {
         "sky": ["clear", "grey", "dark"], "road": ["dry", "wet", "ice"], "load": ["none", "some"],
         "haste": ["yes", "no"],
@@ -253,7 +271,7 @@ def test_walk_and_pages_agree_with_the_batch_on_gaps_conflicts_and_assumptions(b
     assert {pages[name].word for name in names} >= {"left", "right", "back", "gap", "conflict", "open"}
     for name, result in zip(names, batch(cases, source)):
         assert pages[name].said == said(result), name
-    # The question that would settle most stands first, if it was asked.
+    # The question that would settle most comes first, if it was asked.
     asks = {"sky": "Sky?", "road": "Road?", "load": "Load?", "haste": "Haste?"}
     several = 0
     for name, case, result in zip(names, cases, batch(cases, source)):

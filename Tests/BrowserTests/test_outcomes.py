@@ -3,6 +3,7 @@
 import pathlib
 
 import pytest
+from agreement import REPLIES
 from conftest import SITE, outcomes
 
 
@@ -183,7 +184,10 @@ def test_writes_the_same_record_in_place(open_page, decision, shortest):
     assert len(records) == len(list(outcomes(decision)))
     cases = [dict(part.split(".") for part in record.stem.split("_")) for record in records]
     written = page.evaluate(
-        "([name, cases]) => cases.map(answers => fingerpost.markdown(name, answers))", [name, cases])
+        f"""([name, cases]) => {{
+          const data = fingerpost.known.get(name), {{ text }} = fingerpost.words;
+          return cases.map({REPLIES}).map(answers => text(data.words.record, fingerpost.explain(data, answers)));
+        }}""", [name, cases])
     for record, text in zip(records, written):
         assert text == record.read_text(encoding="utf-8"), record.name
 

@@ -1,9 +1,11 @@
 """The walk in place: the same outcomes as the pages that Swift wrote, by mouse and by keyboard."""
 
+import gzip
 import html
 import re
 
 import pytest
+from agreement import REPLIES
 from conftest import SITE
 
 
@@ -29,10 +31,11 @@ def test_agrees_with_every_static_page(open_page, decisions):
         cases = list(static_outcomes(SITE / decision))
         assert cases
         found = page.evaluate(
-            """([name, cases]) => cases.map(answers => {
-              const { question } = fingerpost.next(name, answers);
-              return question ? null : fingerpost.verdict(name, answers).kind;
-            })""",
+            f"""([name, cases]) => {{
+              const data = fingerpost.known.get(name), {{ judge, next }} = fingerpost.reason;
+              return cases.map({REPLIES}).map(answers =>
+                next(data, answers).question == null ? judge(data, answers).word : null);
+            }}""",
             [name, [answers for answers, _ in cases]],
         )
         wrong = [
@@ -41,6 +44,15 @@ def test_agrees_with_every_static_page(open_page, decisions):
             if expected != got
         ]
         assert wrong[:5] == []
+
+
+def test_keeps_the_scripts_of_a_decision_page_below_14_KB(decisions):
+    """All of them, and what an outcome loads besides; without the decision's own data."""
+    text = (SITE / decisions[0] / "index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r'<script[^>]* src="([^"]+)"', text)
+    assert [name.rpartition("/")[2] for name in scripts] == ["theme.js", "fingerpost.js", "walker.js", "data.js"]
+    files = [(SITE / decisions[0] / name).resolve() for name in scripts[:-1]] + [SITE / "assets/outcome.js"]
+    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 14_336
 
 
 def walk(page, choose):
@@ -100,9 +112,67 @@ def test_changes_one_answer_and_keeps_the_others(open_page, decisions):
     assert page.locator(".walk a[data-answer]").count() >= 2
 
 
-def test_ignores_unknown_keys_in_the_address(open_page, decisions):
-    page = open_page(f"{decisions[0]}/index.html#zzz=1&ml=perhaps")
-    assert page.locator(".walk .given").count() == 0
+def test_names_what_it_does_not_know_in_the_address(open_page, decisions):
+    page = open_page(f"{decisions[0]}/index.html#zzz=1&ml=perhaps&ml=no")
+    words = page.locator(".walk .why").first
+    assert words.inner_text() == "Not in this decision, and left out: “zzz=1” and “ml=perhaps”."
+    assert page.locator(".walk .given strong").all_inner_texts() == ["No"]
+    # With the next answer it is gone.
+    page.locator(".walk a[data-answer]").first.click()
+    words.filter(has_text="Not in this decision").wait_for(state="detached")
+
+
+def test_says_why_answers_cannot_occur_together(open_page, build):
+    decision = (
+        "decision: trip\ntitle: How?\noptions: {walk: {title: Walk}, ride: {title: Ride}}\n"
+        "questions:\n  sky: {ask: Sky?, answers: [clear, wet]}\n  road: {ask: Road?, answers: [dry, wet]}\n"
+        "never:\n  - {when: {sky: wet, road: dry}, because: Rain wets the road}\n"
+        "rules:\n  far: {when: {sky: clear, road: dry}, choose: ride, strength: must, because: B}\n"
+        "  rest: {choose: walk, strength: default}\n"
+    )
+    site = build({"index.md": "# Home\n", "trip.decision.yml": decision,
+                  "fingerpost.yml": "checks: {default-hides-gap: off}\n"})
+    page = open_page(site / "trip/index.html#sky=wet&road=dry")
+    page.get_by_role("heading", name="These answers cannot occur together").wait_for()
+    assert page.locator(".walk .ledger").first.inner_text() == "Rain wets the road"
+    changes = page.locator(".walk .given a")
+    assert changes.count() == 2
+    changes.first.click()
+    page.locator(".walk a[data-answer]").first.wait_for()
+
+
+# Elements whose names are those of properties of `document` and `window`; raw HTML may have them.
+SHADOWS = [
+    "addEventListener", "body", "createElement", "currentScript", "documentElement", "getElementById", "head",
+    "location", "querySelector", "querySelectorAll", "root", "Document", "Reflect", "EventTarget", "fingerpost",
+]
+
+
+def test_walks_where_elements_have_the_names_of_what_it_uses(browser, decisions):
+    context = browser.new_context()
+    page, complaints = context.new_page(), []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    def serve(route):
+        text = (SITE / decisions[0] / "index.html").read_text(encoding="utf-8")
+        images = "".join(f'<img name="{name}" id="{name}" alt="">' for name in SHADOWS)
+        # Only the scripts of the walk run.
+        for script in ("theme", "fingerpost"):
+            text = re.sub(rf'<script[^>]*assets/{script}\.js"[^>]*></script>', "", text)
+        route.fulfill(body=text.replace("<body>", "<body>" + images), content_type="text/html")
+
+    page.route("**/index.html", serve)
+    page.goto((SITE / decisions[0] / "index.html").as_uri())
+    assert page.evaluate("document.querySelector instanceof HTMLImageElement")
+    for _ in range(20):
+        heading = page.locator(".walk h2").first.inner_text()
+        page.locator(".walk a[data-answer]").first.click()
+        page.locator(".walk h2").first.filter(has_not_text=heading).wait_for()
+        if page.locator(".walk .verdict").count():
+            break
+    assert page.locator(".walk .verdict .sentence").is_visible()
+    assert complaints == []
+    context.close()
 
 
 def test_goes_on_in_place_where_it_is_embedded(open_page):
@@ -153,7 +223,7 @@ def test_says_the_same_sentence_as_the_static_page(open_page, decisions):
 
 
 def test_links_of_a_second_walk_lead_to_its_own_answers(open_page, build):
-    """Only the first walk of a page stands in its address, so that the links of another, opened in a
+    """Only the first walk of a page is in its address, so that the links of another, opened in a
     tab of their own, must lead to where its decision begins."""
     decision = (
         "decision: {id}\ntitle: Which {id}?\noptions: {{x: {{title: X {id}}}, y: {{title: Y {id}}}}}\n"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct DeterminismTests {
-  @Test func givesTheSameBytesForTheSameContentAnywhere() throws {
+  @Test func givesTheSameBytesForTheSameContentAnywhere() async throws {
     let first = try TemporaryFolder()
     let second = try TemporaryFolder()
     // Another absolute path, another time, another order on the disk.
@@ -11,8 +11,10 @@ import Testing
       guard let text = try? Project.text(file) else { continue }
       try second.write(text, to: file)
     }
-    let one = try Program.run(["build", "Content", "-o", first.url.appending(path: "Site").path])
-    let two = try Program.run(["build", "Content", "-o", "Site"], in: second.url)
+    let one = try await Program.run([
+      "build", "Content", "-o", first.url.appending(path: "Site").path,
+    ])
+    let two = try await Program.run(["build", "Content", "-o", "Site"], in: second.url)
     #expect(one.status == 0, "\(one.errors)")
     #expect(two.status == 0, "\(two.errors)")
     let files = first.files.filter { $0.hasPrefix("Site/") }

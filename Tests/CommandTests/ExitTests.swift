@@ -94,12 +94,12 @@ import Testing
     "SEVERAL": "\(fixtures)/good/ambiguous-id/content",
   ]
 
-  @Test(arguments: table) func endsAndSaysWhy(_ row: Row) throws {
+  @Test(arguments: table) func endsAndSaysWhy(_ row: Row) async throws {
     let arguments = row.arguments.split(separator: " ").map { word in
       Self.paths[String(word)] ?? String(word)
     }
     let message = Self.paths.reduce(row.message) { $0.replacing($1.key, with: $1.value) }
-    let result = try Program.run(arguments)
+    let result = try await Program.run(arguments)
     #expect(result.status == row.status)
     #expect(message.isEmpty ? result.errors.isEmpty : result.errors.hasPrefix(message))
     // A report with findings is one; what is wrong in any other way is not answered by half.

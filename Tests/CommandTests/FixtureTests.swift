@@ -20,14 +20,14 @@ import Testing
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }
 
-  @Test(arguments: cases(in: "good")) func builds(_ name: String) throws {
-    let (result, site) = try build("good/\(name)")
+  @Test(arguments: cases(in: "good")) func builds(_ name: String) async throws {
+    let (result, site) = try await build("good/\(name)")
     #expect(result.status == 0, "\(result.errors)")
     try comparePages(of: "good/\(name)", with: site)
   }
 
-  @Test(arguments: cases(in: "bad")) func refuses(_ name: String) throws {
-    let (result, site) = try build("bad/\(name)")
+  @Test(arguments: cases(in: "bad")) func refuses(_ name: String) async throws {
+    let (result, site) = try await build("bad/\(name)")
     #expect(result.status == 1)
     #expect(site.files == [], "nothing is written where the content has errors")
   }
@@ -38,24 +38,25 @@ import Testing
   }
 
   /// What is wrong in a bad case is right in the good one of the same name.
-  @Test(arguments: cases(in: "bad")) func mends(_ name: String) throws {
-    if Self.mendedTogether.contains(name) { return }
+  @Test(arguments: cases(in: "bad")) func acceptsWhatIsFixed(_ name: String) throws {
+    if Self.fixedTogether.contains(name) { return }
     let messages = try Project.text("\(Self.folder)/good/\(name)/messages.txt")
     #expect(!messages.contains("[\(name)]"))
   }
 
   /// What the decision of the good case `decision` has and they lack.
-  private static let mendedTogether = [
+  private static let fixedTogether = [
     "conflict", "gap", "ruling-cycle", "ruling-upward", "scenario-failed", "unknown-answer",
   ]
 
-  private func build(_ name: String) throws -> (result: Program.Result, site: TemporaryFolder) {
+  private func build(_ name: String) async throws -> (result: Program.Result, site: TemporaryFolder)
+  {
     let site = try TemporaryFolder()
     let folder = Project.root.appending(path: "\(Self.folder)/\(name)")
     let arguments = try? String(
       contentsOf: folder.appending(path: "arguments.txt"), encoding: .utf8)
     let grown = try grownCopy(of: folder)
-    let result = try Program.run(
+    let result = try await Program.run(
       arguments.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
         ?? ["build", "content", "-o", site.url.path],
       in: grown?.url ?? folder)

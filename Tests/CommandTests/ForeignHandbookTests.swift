@@ -58,9 +58,9 @@ import Testing
 
   @Test(
     .enabled(if: shared != nil, "there are no handbooks beside the checkout"), arguments: samples)
-  func findsJustTheBrokenLinks(of sample: Sample) throws {
+  func findsJustTheBrokenLinks(of sample: Sample) async throws {
     let folder = try #require(Self.shared)
-    let result = try Program.run(
+    let result = try await Program.run(
       ["check", sample.content, "--format", "json"], in: folder.appending(path: sample.name))
     let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
     let found = report.diagnostics.filter { $0.severity == "error" }
@@ -77,10 +77,10 @@ import Testing
 
   @Test(
     .enabled(if: shared != nil, "there are no handbooks beside the checkout"), arguments: samples)
-  func keepsWhatTheSourcesHold(of sample: Sample) throws {
+  func keepsWhatTheSourcesHold(of sample: Sample) async throws {
     let folder = try #require(Self.shared).appending(path: sample.name)
     let site = try TemporaryFolder()
-    _ = try Program.run(
+    _ = try await Program.run(
       ["build", sample.content, "--keep-going", "-o", site.url.path], in: folder)
     let files = Set(site.files)
     let texts = try files.sorted().filter { $0.hasSuffix(".html") }.map { path in

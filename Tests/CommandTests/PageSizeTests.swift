@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct PageSizeTests {
-  @Test func keepsPagesAsSmallInALargeHandbook() throws {
-    let small = try sizes(sections: 2)
-    let large = try sizes(sections: 60)
+  @Test func keepsPagesAsSmallInALargeHandbook() async throws {
+    let small = try await sizes(sections: 2)
+    let large = try await sizes(sections: 60)
     for (page, size) in small {
       let grown = try #require(large[page])
       #expect(Double(grown) <= 1.05 * Double(size), "\(page) grows from \(size) to \(grown) bytes")
@@ -13,7 +13,7 @@ import Testing
   }
 
   /// The sizes of pages that both handbooks have, in bytes, by path.
-  private func sizes(sections: Int) throws -> [String: Int] {
+  private func sizes(sections: Int) async throws -> [String: Int] {
     let folder = try TemporaryFolder()
     try folder.write("# Home\n", to: "docs/index.md")
     for section in 0..<sections {
@@ -23,7 +23,7 @@ import Testing
         try folder.write(text, to: "docs/\(name(section))/page-\(page).md")
       }
     }
-    let result = try Program.run(["build", "docs", "-o", "out"], in: folder.url)
+    let result = try await Program.run(["build", "docs", "-o", "out"], in: folder.url)
     #expect(result.status == 0, "\(result.errors)")
     let pages = ["page-0", "page-7", "page-49"].map { "\(name(1))/\($0).html" }
     return try Dictionary(

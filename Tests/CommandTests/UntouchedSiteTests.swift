@@ -5,34 +5,34 @@ import Testing
 /// Holds that a site stays as it was where the content has errors.
 @Suite struct UntouchedSiteTests {
   @Test(arguments: ["typo", "gap", "conflict", "link"])
-  func leavesTheSiteAloneWhereTheContentHas(_ mistake: String) throws {
+  func leavesTheSiteAloneWhereTheContentHas(_ mistake: String) async throws {
     let folder = try TemporaryFolder()
     try write(decision(conflict: false, gap: false), page(), to: folder)
-    #expect(try Program.run(["build"], in: folder.url).status == 0)
+    #expect(try await Program.run(["build"], in: folder.url).status == 0)
     let before = try contents(of: folder)
     #expect(before.count > 5)
 
     let decision = decision(conflict: mistake == "conflict", gap: mistake == "gap")
     let page = page(rule: mistake == "typo" ? "hit" : "hot", link: mistake == "link" ? "no.md" : "")
     try write(decision, page, to: folder)
-    let result = try Program.run(["build"], in: folder.url)
+    let result = try await Program.run(["build"], in: folder.url)
     #expect(result.status == 1)
     #expect(result.errors.contains("nothing was written to Site"))
     #expect(try contents(of: folder) == before)
 
-    let onwards = try Program.run(["build", "--keep-going"], in: folder.url)
+    let onwards = try await Program.run(["build", "--keep-going"], in: folder.url)
     #expect(onwards.status == 1)
     #expect(try contents(of: folder) != before)
   }
 
-  @Test func mendsASiteThatWasTornBetweenTwoBuilds() throws {
+  @Test func repairsASiteThatWasTornBetweenTwoBuilds() async throws {
     let folder = try TemporaryFolder()
     try write(decision(conflict: false, gap: false), page(), to: folder)
-    #expect(try Program.run(["build"], in: folder.url).status == 0)
+    #expect(try await Program.run(["build"], in: folder.url).status == 0)
     let before = try contents(of: folder)
     try FileManager.default.removeItem(at: folder.url.appending(path: "Site/index.html"))
     try folder.write("torn", to: "Site/evidence.html")
-    #expect(try Program.run(["build"], in: folder.url).status == 0)
+    #expect(try await Program.run(["build"], in: folder.url).status == 0)
     #expect(try contents(of: folder) == before)
   }
 

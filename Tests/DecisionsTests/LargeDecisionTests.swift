@@ -1,7 +1,9 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// Decisions of so many rules that no search for the best tree is made: the walk still asks nothing
 /// that cannot matter, ends at the right outcome, and has a bound.
@@ -40,23 +42,23 @@ import Testing
   @Test func walksToTheOutcomeWithoutAPlan() throws {
     var reasoner = try #require(Self.shared)
     let decision = reasoner.decision
-    let rulebook = decision.rulebook
+    let compiled = decision.compiled
     var random = SeededGenerator(seed: 7)
     var outcomes: Set<Outcome> = []
     var least = Int.max
     for _ in 0..<12 {
       let combination = (0..<40).map { _ in Int.random(in: 0..<3, using: &random) }
-      guard rulebook.isPossible(combination) else { continue }
+      guard compiled.isPossible(combination) else { continue }
       var answers = decision.noAnswers
       while let question = reasoner.nextQuestion(after: answers) {
         try #require(answers[question] == nil)
         let residual = reasoner.residual(after: answers)
-        #expect(residual.constantOutcome(rulebook) == nil || !residual.never.isEmpty)
-        #expect(residual.relevantQuestions(rulebook)[question])
+        #expect(residual.constantConclusion(compiled) == nil || !residual.never.isEmpty)
+        #expect(residual.relevantQuestions(compiled)[question])
         answers[question] = .answer(combination[question])
       }
       let outcome = reasoner.verdict(for: answers).outcome
-      #expect(outcome == rulebook.outcome(of: combination))
+      #expect(outcome == Outcome(compiled.conclusion(of: combination)))
       if let outcome { outcomes.insert(outcome) }
       least = min(least, answers.count)
     }
@@ -66,19 +68,19 @@ import Testing
 
   @Test func estimatesWhatAWalkTakes() throws {
     var reasoner = try #require(Self.shared)
-    let rulebook = reasoner.decision.rulebook
+    let compiled = reasoner.decision.compiled
     let tree = reasoner.tree(budget: 30)
     #expect(tree.isEstimated)
     #expect(tree.nodes.count <= 30)
     // The walk that always asks the question on which most hangs, over other combinations.
     let rollout = reasoner.planner.rollout
-    let start = Residual(rulebook, box: rulebook.everything)
-    let everyOne = rulebook.everything.map { _ in true }
+    let start = Residual(compiled, box: compiled.everything)
+    let everyOne = compiled.everything.map { _ in true }
     var random = SeededGenerator(seed: 3)
     var (walks, asked) = (0, 0)
     while walks < 400 {
       let combination = (0..<40).map { _ in Int.random(in: 0..<3, using: &random) }
-      guard rulebook.isPossible(combination) else { continue }
+      guard compiled.isPossible(combination) else { continue }
       walks += 1
       asked += rollout.cost(from: start, combination, everyOne).questions
     }

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// Decisions that others have published, rebuilt as files: what they cost the reader, and that the
 /// proofs find nothing in them.
@@ -70,7 +71,7 @@ import Testing
       }
       #expect(rest == 0)
       let option = try #require(letters[letter].flatMap { decision.option($0) })
-      #expect(decision.rulebook.outcome(of: combination) == .option(option), "row \(row)")
+      #expect(decision.compiled.conclusion(of: combination) == .option(option), "row \(row)")
     }
   }
 

@@ -1,7 +1,9 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// Everything that the engine says about random decisions, held against brute force.
 @Suite struct RandomModelTests {
@@ -102,7 +104,7 @@ import Testing
     for item in RandomCase.all {
       let (seed, model, decision, oracle) = item.parts
       let reasoner = Reasoner(decision)
-      let rulebook = decision.rulebook
+      let compiled = decision.compiled
       var random = SeededGenerator(seed: seed)
       for _ in 0..<6 {
         let given = model.questions.map { question in
@@ -117,8 +119,8 @@ import Testing
         // They alone give every outcome that is left.
         for index in left {
           let matching = oracle.matching[index].filter { inPlay.contains($0) }
-          let outcome = rulebook.outcome(among: matching)
-          let expected = rulebook.outcome(of: oracle.combinations[index])
+          let outcome = compiled.conclusion(among: matching)
+          let expected = compiled.conclusion(of: oracle.combinations[index])
           try #require(outcome == expected, "\(text) \(inPlay)")
         }
         // None of them is out of the question, and none has lost whatever else is answered.

@@ -1,7 +1,9 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// Priors, also those of zero, weigh shares and the tree, and never change an outcome or a finding.
 @Suite struct RandomPriorTests {

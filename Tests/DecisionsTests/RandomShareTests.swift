@@ -1,6 +1,8 @@
+import TestSupport
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// How much each rule of random decisions decides, held against brute force.
 @Suite struct RandomShareTests {
@@ -23,21 +25,21 @@ import Testing
     #expect(between > 1000)
   }
 
-  /// What is beyond the limits of a measure is estimated from what a residual says of combinations.
+  /// What is beyond the limits of a counter is estimated from what a residual says of combinations.
   @Test func givesTheOutcomeOfACombinationFromWhatIsLeftOfABox() throws {
     for item in RandomCase.all {
       let (seed, _, decision, oracle) = item.parts
-      let rulebook = decision.rulebook
+      let compiled = decision.compiled
       var random = SeededGenerator(seed: seed)
-      let box = rulebook.everything.map { all in
+      let box = compiled.everything.map { all in
         let some = UInt16.random(in: 0...all, using: &random) & all
         return some == 0 || random.once(in: 2) ? all : some
       }
-      let residual = Residual(rulebook, box: box)
+      let residual = Residual(compiled, box: box)
       for (index, combination) in oracle.combinations.enumerated()
       where oracle.isPossible[index] && Box(masks: box).contains(combination: combination) {
-        let outcome = residual.outcome(of: combination, rulebook)
-        try #require(outcome == rulebook.outcome(of: combination), "seed \(seed)")
+        let outcome = residual.conclusion(of: combination, compiled)
+        try #require(outcome == compiled.conclusion(of: combination), "seed \(seed)")
       }
     }
   }

@@ -1,13 +1,14 @@
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// What single rules do, held against going through every combination.
 @Suite struct RuleInfluenceTests {
   @Test func knowsWhereARuleChangesTheOutcome() throws {
     for item in RandomCase.all {
       let (seed, model, decision, oracle) = item.parts
-      let rulebook = decision.rulebook
+      let compiled = decision.compiled
       for rule in model.rules.indices {
         let changing = oracle.combinations.indices.filter { index in
           guard oracle.isPossible[index], oracle.matching[index].contains(rule) else {
@@ -16,10 +17,10 @@ import Testing
           let rest = oracle.matching[index].filter { $0 != rule }
           return outcome(among: rest, oracle) != oracle.outcomes[index]
         }
-        for cube in rulebook.cubes[rule] {
-          let box = try #require(rulebook.table.intersection(cube, rulebook.everything))
-          let isThere = changing.contains { rulebook.holds(cube, oracle.combinations[$0]) }
-          var influence = RuleInfluence(of: rule, in: decision, work: 1_000_000)
+        for cube in compiled.cubes[rule] {
+          let box = try #require(compiled.table.intersection(cube, compiled.everything))
+          let isThere = changing.contains { compiled.holds(cube, oracle.combinations[$0]) }
+          var influence = RuleInfluence(of: rule, in: compiled, work: 1_000_000)
           let changes = influence.changesOutcome(in: box)
           try #require(changes == isThere, "seed \(seed), rule \(rule)")
         }
@@ -30,16 +31,16 @@ import Testing
   @Test func knowsWhereARuleDecides() throws {
     for item in RandomCase.all {
       let (seed, model, decision, oracle) = item.parts
-      let rulebook = decision.rulebook
+      let compiled = decision.compiled
       for rule in model.rules.indices {
         let deciding = oracle.combinations.indices.filter { index in
           oracle.isPossible[index] && oracle.unbeaten[index].contains(rule)
             && oracle.outcomes[index] == .option(model.rules[rule].option)
         }
-        for cube in rulebook.cubes[rule] {
-          let box = try #require(rulebook.table.intersection(cube, rulebook.everything))
-          let isThere = deciding.contains { rulebook.holds(cube, oracle.combinations[$0]) }
-          var influence = RuleInfluence(of: rule, in: decision, work: 1_000_000)
+        for cube in compiled.cubes[rule] {
+          let box = try #require(compiled.table.intersection(cube, compiled.everything))
+          let isThere = deciding.contains { compiled.holds(cube, oracle.combinations[$0]) }
+          var influence = RuleInfluence(of: rule, in: compiled, work: 1_000_000)
           let decides = influence.decides(in: box)
           try #require(decides == isThere, "seed \(seed), rule \(rule)")
         }
@@ -49,12 +50,12 @@ import Testing
 
   @Test func looksForNothingWhereItIsToldNotTo() throws {
     for item in RandomCase.all.prefix(300) {
-      let rulebook = item.decision.rulebook
+      let compiled = item.decision.compiled
       for rule in item.decision.rules.indices {
-        for cube in rulebook.cubes[rule] {
-          let box = try #require(rulebook.table.intersection(cube, rulebook.everything))
+        for cube in compiled.cubes[rule] {
+          let box = try #require(compiled.table.intersection(cube, compiled.everything))
           var influence = RuleInfluence(
-            of: rule, in: item.decision, avoiding: [box], work: 1_000_000)
+            of: rule, in: compiled, avoiding: [box], work: 1_000_000)
           let changes = influence.changesOutcome(in: box)
           #expect(!changes)
         }
@@ -64,8 +65,8 @@ import Testing
 
   @Test func takesADifferenceForGrantedWhereTheWorkRunsOut() throws {
     let decision = try #require(RandomCase.all.first { !$0.decision.rules.isEmpty }).decision
-    var influence = RuleInfluence(of: 0, in: decision, work: 1)
-    let differs = influence.changesOutcome(in: decision.rulebook.everything)
+    var influence = RuleInfluence(of: 0, in: decision.compiled, work: 1)
+    let differs = influence.changesOutcome(in: decision.compiled.everything)
     #expect(differs)
     #expect(influence.work <= 0)
   }

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 /// The decisions that ship, and cases made from them that notice when a rule of them changes.
 @Suite struct ShippedDecisionTests {
@@ -45,16 +46,16 @@ import Testing
   func generatedCasesKillItsMutants(_ name: String, _ mutants: Int) throws {
     let decision = try decision(name)
     let cases = CaseGenerator(decision).cases()
-    let expected = cases.map { decision.rulebook.outcome(of: $0) }
+    let expected = cases.map { decision.compiled.conclusion(of: $0) }
     var alive: [String] = []
     var count = 0
     for mutant in Mutant.all(of: decision) {
       // A mutant that means the same is none.
-      var comparison = Comparison(decision.rulebook, mutant.decision.rulebook)
+      var check = EquivalenceCheck(decision.compiled, mutant.decision.compiled)
       let everything = decision.everything.masks
-      guard comparison.differs(everything, everything) else { continue }
+      guard check.differs(everything, everything) else { continue }
       count += 1
-      let outcomes = cases.map { mutant.decision.rulebook.outcome(of: $0) }
+      let outcomes = cases.map { mutant.decision.compiled.conclusion(of: $0) }
       if outcomes == expected { alive.append(mutant.name) }
     }
     #expect(count > mutants)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Decisions
+@testable import Solver
 
 @Suite struct StateSpaceTests {
   /// Two single answers lead to one state if and only if no further answers tell them apart; held
@@ -10,8 +11,8 @@ import Testing
     var different = 0
     for item in RandomCase.all where item.oracle.combinations.count <= 64 {
       let (seed, model, decision, oracle) = item.parts
-      var space = try #require(StateSpace(decision.rulebook))
-      if space.start == StateDiagram.impossible { continue }
+      var space = try #require(StateSpace(decision.compiled))
+      if space.start == DecisionDiagram.impossible { continue }
       for question in model.questions.indices {
         var states: [Int: [BruteForce.Outcome?]] = [:]
         for answer in 0..<model.questions[question].answers {
@@ -35,8 +36,8 @@ import Testing
   @Test func doesNotDependOnTheOrderInWhichAnswersAreGiven() throws {
     for item in RandomCase.all.prefix(300) {
       let (seed, model, decision, oracle) = item.parts
-      var space = try #require(StateSpace(decision.rulebook))
-      if space.start == StateDiagram.impossible { continue }
+      var space = try #require(StateSpace(decision.compiled))
+      if space.start == DecisionDiagram.impossible { continue }
       for combination in oracle.combinations.prefix(20) {
         let questions = Array(model.questions.indices)
         let there = questions.reduce(space.start) { space.step(from: $0, $1, combination[$1]) }
@@ -84,14 +85,14 @@ import Testing
         all: {when: {\(needed)}, choose: go, strength: must, because: B, evidence: [e]}
       """)
     #expect(problems == [])
-    let rulebook = try #require(decision?.rulebook)
-    return try #require(StateSpace(rulebook))
+    let compiled = try #require(decision?.compiled)
+    return try #require(StateSpace(compiled))
   }
 
   @Test func givesUpWhereThereIsTooMuchToLookInto() throws {
     let decision = try #require(SmallDecision.read().decision)
-    #expect(StateSpace(decision.rulebook, maximumWords: 9) == nil)
-    #expect(StateSpace(decision.rulebook, maximumWords: 300) != nil)
+    #expect(StateSpace(decision.compiled, maximumWords: 9) == nil)
+    #expect(StateSpace(decision.compiled, maximumWords: 300) != nil)
   }
 
   /// The outcome of each combination with some answers, in the order of the other answers.

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Handbook
 import Testing
@@ -10,19 +11,19 @@ import Testing
 
   private func load(
     _ theme: String, _ images: [String]
-  ) async throws -> (loaded: LoadedHandbook, files: MemoryFileSystem) {
+  ) async throws -> (loaded: LoadedSite, files: MemoryFileSystem) {
     var texts = ["docs/index.md": "# Home\n", "docs/a/b.md": "# B\n\n[Home](../index.md)\n"]
     texts["docs/index.md"]? += "\n[B](a/b.md)\n"
     texts["docs/fingerpost.yml"] = "title: A & B\ntheme: \(theme)\n"
     for path in images { texts["docs/\(path)"] = Self.image }
     let files = MemoryFileSystem(texts)
-    return (try await HandbookLoader.load("docs", from: files), files)
+    return (try await Pipeline.load("docs", from: files), files)
   }
 
   private func site(_ theme: String, _ images: [String]) async throws -> [String: String] {
     let (loaded, files) = try await load(theme, images)
     #expect(loaded.diagnostics.map(\.message) == [])
-    _ = try await SiteBuilder.build(loaded, to: "site", on: files)
+    _ = try await Pipeline.build(loaded, to: "site", on: files)
     var site: [String: String] = [:]
     for path in files.paths where path.hasPrefix("site/") {
       site[String(path.dropFirst("site/".count))] = String(

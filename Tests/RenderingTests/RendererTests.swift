@@ -1,21 +1,23 @@
+import Content
 import Foundation
-import Handbook
+import Planning
+import TestSupport
 import Testing
 
 @testable import Rendering
 
 struct RendererTests {
-  let renderer = Sample.renderer()
+  let site = Sample.site()
 
   /// The files that are pages, with their text.
   private var pages: [(address: Address, text: String)] {
-    renderer.outputs().filter { $0.address.path.hasSuffix(".html") }.map { output in
-      (output.address, String(decoding: renderer.render(output), as: UTF8.self))
+    site.plan.files.filter { $0.address.path.hasSuffix(".html") }.map { file in
+      (file.address, site.text(of: file))
     }
   }
 
   @Test func givesEachFileOneAddress() {
-    let paths = renderer.outputs().map(\.address.path)
+    let paths = site.paths
     #expect(Set(paths).count == paths.count)
     for path in [
       "index.html", "languages/index.html", "languages/go.html", "loose/index.html",
@@ -29,7 +31,7 @@ struct RendererTests {
   @Test func linksTheRepositoryAtTopAndFoot() {
     var configuration = Configuration()
     configuration.repository = "https://git.example.org/a?b&c"
-    let text = Sample.renderer(configuration: configuration).text(at: "languages/go.html")
+    let text = Sample.site(configuration: configuration).text(at: "languages/go.html")
     let link = "href=\"https://git.example.org/a?b&amp;c\">Source</a>"
     #expect(text.contains("<a class=\"source\" " + link))
     #expect(text.contains("<li><a " + link + "</li></ul>"))
@@ -37,7 +39,7 @@ struct RendererTests {
 
   @Test func linksOnlyToWhatIsThere() {
     let pages = pages
-    let files = Set(renderer.outputs().map(\.address.path))
+    let files = Set(site.paths)
     let ids = Dictionary(
       uniqueKeysWithValues: pages.map { ($0.address.path, Self.ids(in: $0.text)) })
     for (address, text) in pages {
@@ -71,8 +73,8 @@ struct RendererTests {
   @Test func leavesEveryIDOfTheAuthorsToThem() {
     let names = ["Content", "Sidebar", "Tip", "Listing", "Cited here"]
     let headings = "# A\n\n<rule:load-go>\n\n" + names.map { "## \($0)\n\n" }.joined()
-    let renderer = Sample.renderer(adding: ["both/index.md": headings, "both/b.md": "# B\n"])
-    let page = renderer.text(at: "both/index.html")
+    let site = Sample.site(adding: ["both/index.md": headings, "both/b.md": "# B\n"])
+    let page = site.text(at: "both/index.html")
     let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
     for id in ["content", "sidebar", "tip", "listing", "cited-here"] {
       #expect(ids.count { $0 == id } == 1, "\(id)")
@@ -82,7 +84,7 @@ struct RendererTests {
 
   @Test func writesOneNumberSignInLinksWithinTheHandbook() {
     let links = "# A\n\n[a](##Two) [b](other.md#x#y) [c](https://example.org/#/a#b)\n"
-    let page = Sample.renderer(adding: ["loose/a.md": links, "loose/other.md": "# O\n"])
+    let page = Sample.site(adding: ["loose/a.md": links, "loose/other.md": "# O\n"])
       .text(at: "loose/a.html")
     #expect(page.contains("href=\"#%23Two\""))
     #expect(page.contains("href=\"other.html#x%23y\""))
@@ -90,7 +92,7 @@ struct RendererTests {
   }
 
   @Test func saysHowMuchEachRuleDecidesAndShowsACase() {
-    let page = renderer.text(at: "decisions/language/rules.html")
+    let page = site.text(at: "decisions/language/rules.html")
     let facts = page.matches(of: #/<dt>Decides</dt><dd>(.*?)</dd>/#).map { String($0.1) }
     let models = "Does it run models?"
     let load = "How much load?"
@@ -111,17 +113,17 @@ struct RendererTests {
       "rules:\n",
       with: "rules:\n\(old)because: B, evidence: [speed], retired: {by: load-go, on: 2026-11-23}}\n"
     )
-    let rules = Sample.renderer(decision: decision).text(at: "decisions/language/rules.html")
+    let rules = Sample.site(decision: decision).text(at: "decisions/language/rules.html")
     #expect(rules.contains(" id=\"old\""))
     #expect(rules.contains("Old &amp; gone"))
     // It says nothing any more: the outcome is what it was without it.
-    let page = Sample.renderer(decision: decision).text(
+    let page = Sample.site(decision: decision).text(
       at: "decisions/language/load.low_ml.no.html")
     #expect(page.contains("data-outcome=\"either\""))
   }
 
   @Test func tellsProgramsOfPagesRulesAndEvidence() throws {
-    let data = Data(renderer.text(at: "handbook.json").utf8)
+    let data = Data(site.text(at: "handbook.json").utf8)
     let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let pages = try #require(json["pages"] as? [[String: Any]])
     let python = try #require(pages.first { $0["url"] as? String == "languages/python.html" })
@@ -141,18 +143,18 @@ struct RendererTests {
   }
 
   @Test func listsTheMarkdownOfEveryPageForLanguageModels() {
-    let text = renderer.text(at: "llms.txt")
+    let text = site.text(at: "llms.txt")
     #expect(text.hasPrefix("# Handbook\n"))
     for path in Sample.pages.keys { #expect(text.contains("](\(path))"), "\(path)") }
     #expect(text.contains("## Languages\n\n- [Languages](languages/index.md)\n"))
   }
 
   @Test func leadsCrawlersToEveryPageWhereTheAddressIsKnown() {
-    #expect(!renderer.outputs().map(\.address.path).contains("sitemap.xml"))
+    #expect(!site.paths.contains("sitemap.xml"))
     var configuration = Configuration()
     configuration.baseURL = "https://example.org/deep"
-    let renderer = Sample.renderer(configuration: configuration)
-    let map = renderer.text(at: "sitemap.xml")
+    let site = Sample.site(configuration: configuration)
+    let map = site.text(at: "sitemap.xml")
     for path in [
       "index.html", "languages/go.html", "decisions/language/rules.html", "tags/speed.html",
     ] {
@@ -160,7 +162,7 @@ struct RendererTests {
     }
     #expect(!map.contains("404.html") && !map.contains("ml.yes"))
     #expect(
-      renderer.text(at: "robots.txt").contains("Sitemap: https://example.org/deep/sitemap.xml\n"))
+      site.text(at: "robots.txt").contains("Sitemap: https://example.org/deep/sitemap.xml\n"))
   }
 
   @Test func keepsTheOrderOfThePage() throws {
@@ -168,7 +170,7 @@ struct RendererTests {
     configuration.repository = "https://git.example.org"
     configuration.editURL = "https://git.example.org/edit/{path}"
     let more = "---\nowner: We\n---\n# B\n\n<rule:load-go>\n"
-    let page = Sample.renderer(adding: ["languages/b.md": more], configuration: configuration)
+    let page = Sample.site(adding: ["languages/b.md": more], configuration: configuration)
       .text(at: "languages/b.html")
     let parts = [
       "class=\"skip\"", "class=\"top\"", "class=\"name\"", "search-button", "theme-switch",
@@ -213,20 +215,20 @@ struct RendererTests {
   }
 
   @Test func marksEvidenceByItsStatus() {
-    let page = renderer.text(at: "languages/python.html")
+    let page = site.text(at: "languages/python.html")
     #expect(page.contains("100K requests/s<span class=\"status disputed\">disputed</span></a>"))
     #expect(page.contains("<p class=\"note\">Not everywhere.</p>"))
   }
 
   @Test func escapesWhatAuthorsWrite() {
-    let page = renderer.text(at: "decisions/language/rules.html")
+    let page = site.text(at: "decisions/language/rules.html")
     #expect(page.contains("Models &amp; Python"))
     #expect(page.contains("Go &lt;fast&gt;"))
     #expect(!page.contains("Go <fast>"))
   }
 
   @Test func namesTheOutcomeOfAnswers() {
-    let page = renderer.text(at: "decisions/language/ml.yes.html")
+    let page = site.text(at: "decisions/language/ml.yes.html")
     #expect(page.contains("data-page=\"outcome\" data-outcome=\"python\""))
     #expect(page.contains("What would change it"))
   }
@@ -234,35 +236,35 @@ struct RendererTests {
   @Test func beginsTheURLsOf404AtTheBase() {
     var configuration = Configuration()
     configuration.baseURL = "https://example.org/deep/handbook"
-    let page = Sample.renderer(configuration: configuration).text(at: "404.html")
+    let page = Sample.site(configuration: configuration).text(at: "404.html")
     #expect(page.contains("href=\"/deep/handbook/assets/fingerpost.css\""))
     #expect(page.contains("href=\"#page.content\""))
-    #expect(renderer.text(at: "404.html").contains("href=\"assets/fingerpost.css\""))
+    #expect(site.text(at: "404.html").contains("href=\"assets/fingerpost.css\""))
   }
 
   @Test func keepsThePageSmallInALargeHandbook() {
     var others: [String: String] = [:]
     for section in 0..<300 { others["section-\(section)/page.md"] = "# Page \(section)\n" }
-    let small = renderer.text(at: "languages/python.html").utf8.count
-    let large = Sample.renderer(adding: others).text(at: "languages/python.html").utf8.count
+    let small = site.text(at: "languages/python.html").utf8.count
+    let large = Sample.site(adding: others).text(at: "languages/python.html").utf8.count
     #expect(large <= small + 200)
   }
 
   @Test func showsThePlaceInALongSection() {
     var others: [String: String] = [:]
     for page in 100..<400 { others["long/page-\(page).md"] = "# Page \(page)\n" }
-    let text = Sample.renderer(adding: others).text(at: "long/page-390.html")
+    let text = Sample.site(adding: others).text(at: "long/page-390.html")
     #expect(text.contains("<a aria-current=\"page\" href=\"page-390.html\">"))
     #expect(text.contains("All 300 entries"))
     #expect(!text.contains("href=\"page-100.html\""))
   }
 
   @Test func saysHowManyEntriesAFolderHasWhereItHasAny() {
-    let renderer = Sample.renderer(adding: [
+    let site = Sample.site(adding: [
       "empty/index.md": "# Nothing below\n", "single/index.md": "# One below\n",
       "single/a.md": "# A\n",
     ])
-    let text = renderer.text(at: "index.html")
+    let text = site.text(at: "index.html")
     #expect(text.contains("<a href=\"empty/index.html\">Nothing below</a></li>"))
     #expect(text.contains("<a href=\"single/index.html\">One below</a><p>1 entry</p></li>"))
   }

@@ -39,7 +39,7 @@ import Testing
 
       There are \(codes.count) kinds of message. An error stops the build, a warning does not; \
       `--strict` makes errors of all warnings, and [the configuration](configuration.md#checks) \
-      changes the weight of a kind or switches it off by the name that stands in brackets at the \
+      changes the weight of a kind or switches it off by the name in brackets at the \
       end of each message. This page is made from the program, and the examples are what it really \
       said.
 
@@ -47,7 +47,7 @@ import Testing
     for code in codes {
       let entry = code.entry
       let severity = code.defaultSeverity == .error ? "Error." : "Warning."
-      text += "\n## \(code.rawValue)\n\n**\(severity)** \(entry.meaning) \(entry.wayOut)\n"
+      text += "\n## \(code.rawValue)\n\n**\(severity)** \(entry.meaning) \(entry.remedy)\n"
       if let example = try example(of: code) { text += "\n```text\n\(example)\n```\n" }
     }
     return text

@@ -4,10 +4,10 @@ import Testing
 
 /// Holds the committed site against the content.
 @Suite struct FreshSiteTests {
-  @Test func findsSiteToBeWhatContentGives() throws {
+  @Test func findsSiteToBeWhatContentGives() async throws {
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "Site")
-    let result = try Program.run(["build", "Content", "-o", output.path])
+    let result = try await Program.run(["build", "Content", "-o", output.path])
     #expect(result.status == 0, "\(result.errors)")
     let committed = Set(Project.files(below: "Site", suffix: "").filter(Self.isFile))
     let built = Set(

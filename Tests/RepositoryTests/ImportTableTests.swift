@@ -5,21 +5,28 @@ import Testing
 @Suite struct ImportTableTests {
   /// What each target may import besides what comes with the toolchain.
   private static let table: [String: Set<String>] = [
-    "Diagnostics": [],
+    "JSON": [],
+    "Diagnostics": ["Algorithms", "JSON"],
     "HTML": [],
     "YAML": ["Diagnostics", "Yams"],
-    "Markdown": ["CCMark", "Diagnostics", "HTML"],
-    "Decisions": ["Diagnostics", "YAML"],
-    "Handbook": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
-    "Checks": ["Decisions", "Diagnostics", "Handbook", "Markdown"],
-    "Search": ["Decisions", "Handbook", "Markdown"],
-    "Rendering": ["Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Mustache"],
+    "Markdown": ["Algorithms", "CCMark", "Diagnostics", "HTML"],
+    "Solver": [],
+    "Decisions": ["Diagnostics", "HeapModule", "Solver", "YAML"],
+    "Content": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
+    "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
+    "Search": ["Algorithms"],
+    "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache"],
+    "Planning": [
+      "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+    ],
+    "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [
-      "Checks", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
-      "Search",
+      "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
+      "Rendering", "Search",
     ],
     "fingerpost": [
-      "ArgumentParser", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Publishing",
+      "ArgumentParser", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
+      "Publishing",
     ],
   ]
 
@@ -29,8 +36,6 @@ import Testing
     "Glibc": ["Markdown", "Publishing", "fingerpost"],
     "Darwin": ["Markdown", "Publishing", "fingerpost"],
     "Synchronization": ["Publishing"],
-    "Foundation": ["Diagnostics"],
-    "FoundationEssentials": ["Diagnostics"],
   ]
 
   @Test func importsOnlyWhatTheTableAllows() throws {
@@ -46,6 +51,44 @@ import Testing
           #expect(allowed.contains(module), "\(file) imports \(module)")
         }
       }
+    }
+  }
+
+  /// A page is rendered from its inputs alone, so that equal inputs are equal bytes.
+  @Test func rendersWithoutTheHandbook() throws {
+    let files = Project.files(below: "Sources/Rendering", suffix: ".swift")
+    #expect(files.count > 20)
+    for file in files {
+      let modules = Self.imports(of: try Project.text(file))
+      #expect(!modules.contains("Handbook"), "\(file) imports Handbook")
+    }
+  }
+
+  /// Only what reads the content and what writes the site knows of files; the command hands them the
+  /// disk. (Markdown searches memory with the C library, and the terminal is no file of the site.)
+  @Test func touchesFilesOnlyToReadAndToWrite() throws {
+    let phases = [
+      "Sources/Publishing/Files/", "Sources/Publishing/Reading/", "Sources/Publishing/Writing/",
+      "Sources/fingerpost/Commands/",
+      // It hands the disk to the phases that read and write, and touches nothing itself.
+      "Sources/Publishing/Pipeline.swift",
+    ]
+    let memoryAndTerminal = [
+      "Sources/Markdown/Inlines/", "Sources/Markdown/Source/", "Sources/Markdown/Tree/",
+      "Sources/fingerpost/Asking/", "Sources/fingerpost/Output/",
+    ]
+    let systems: Set<String> = ["Glibc", "Musl", "Darwin", "System", "SystemPackage"]
+    let touches = [
+      "FileSystem", "FileManager", "FileHandle", "FileDescriptor", "opendir", "fopen", "O_RDONLY",
+      "O_WRONLY", "O_RDWR", "contentsOfFile",
+    ]
+    for file in Project.files(below: "Sources", suffix: ".swift")
+    where !phases.contains(where: { file.hasPrefix($0) }) {
+      let text = try Project.text(file)
+      for word in touches { #expect(!text.contains(word), "\(file) has \(word)") }
+      if memoryAndTerminal.contains(where: { file.hasPrefix($0) }) { continue }
+      let found = systems.intersection(Self.imports(of: text)).sorted()
+      #expect(found == [], "\(file) imports what can touch files")
     }
   }
 

@@ -1,38 +1,16 @@
-import Decisions
-import Diagnostics
-import Markdown
 import Testing
 
-@testable import Handbook
 @testable import Search
 
 @Suite struct IndexerTests {
-  private func handbook(_ files: [String: String], language: String = "en") -> Handbook {
-    var tree = ContentTree(name: "Content")
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-      let source = SourceFile(path: "Content/\(path)", bytes: Array(text.utf8))
-      let file = ContentFile(path: path, source: source)
-      if ContentTree.kind(ofName: path) == .markdown {
-        tree.markdown.append(file)
-      } else {
-        tree.data.append(file)
-      }
-    }
-    let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
-    let pages = tree.markdown.map { file in
-      Page.parse(file, address: addresses[file.path] ?? Address("?"), options: MarkdownOptions()).0
-    }
-    var configuration = Configuration()
-    configuration.language = language
-    return Handbook.assemble(tree, pages: pages, configuration: configuration).handbook
-  }
-
-  private func files(_ handbook: Handbook, batch: Int? = nil) -> [String: String] {
-    let indexer = Indexer(handbook)
+  private func files(
+    _ entries: [SearchEntry], language: String = "en", batch: Int? = nil
+  ) -> [String: String] {
+    let indexer = Indexer(entries, language: language)
     var batches = indexer.batches
     if let batch {
-      batches = stride(from: 0, to: indexer.units.count, by: batch).map {
-        $0..<min($0 + batch, indexer.units.count)
+      batches = stride(from: 0, to: entries.count, by: batch).map {
+        $0..<min($0 + batch, entries.count)
       }
     }
     let index = indexer.index(batches.map { indexer.collect($0) })
@@ -43,56 +21,85 @@ import Testing
     return files
   }
 
-  private let pages = [
-    "index.md": "# Home\n\nWelcome to zebras.",
-    "a.md": "# Concurrency\n\nThreads and actors.\n\n## Isolation\n\nOne at a time.",
-    "draft.md": "---\ndraft: true\n---\n# Unfinished secretword",
-    "hidden.md": "---\nsearch: false\n---\n# Quiet hiddenword",
-    "x.glossary.yml": "terms:\n  gil: {title: GIL, aliases: [big lock], definition: A lock.}",
-    "x.evidence.yml": "evidence:\n  fast: {claim: It is fast., value: 10K, status: claimed}",
-  ]
+  private func section(_ heading: String, _ id: String, _ text: String) -> SearchEntry.Section {
+    SearchEntry.Section(heading: heading, id: id, text: Array(text.utf8)[...])
+  }
+
+  private var entries: [SearchEntry] {
+    var decision = SearchEntry(
+      kind: .decision, title: "Language", url: "language/index.html", trail: ["Decision"],
+      text: "Python\nGo")
+    decision.options = ["python|Python", "go|Go"]
+    return [
+      SearchEntry(
+        kind: .page, title: "Concurrency", url: "a.html", trail: ["Part"],
+        sections: [
+          section("", "", "Threads and actors.\n"),
+          section("Isolation", "isolation", "One at a time.\n"),
+          section("In short", "short", "No more.\n"),
+        ]),
+      decision,
+      SearchEntry(
+        kind: .evidence, title: "10K", url: "evidence.html#fast", trail: ["Evidence"],
+        text: "It is fast."),
+      SearchEntry(kind: .folder, title: "Part", url: "part/index.html", trail: []),
+      SearchEntry(
+        kind: .term, title: "GIL", url: "glossary.html#gil", trail: ["Glossary"], text: "A lock."),
+    ]
+  }
 
   @Test func writesScriptsThatRegisterThemselves() {
-    let files = files(handbook(pages))
+    let files = files(entries)
     #expect(files["assets/search/root.js"]?.hasPrefix("fingerpostShard(\"root\",\"en\\n") == true)
     #expect(files["assets/search/t-.js"]?.contains("concurr ") == true)
-    #expect(files["assets/search/p-0.js"]?.contains("=GIL\tglossary.html#gil\tGlossary\tt") == true)
-    #expect(files["assets/search/p-0.js"]?.contains("=10K\tevidence.html#fast") == true)
-    #expect(files["assets/search/p-0.js"]?.contains("Isolation\t\tOne at a time.") == true)
     for (path, text) in files {
       #expect(text.hasSuffix("\")\n"), "\(path)")
       #expect(text.split(separator: "\n").count == 1, "\(path)")
     }
   }
 
-  @Test func keepsDraftsAndPagesThatSaySoOut() {
-    for (path, text) in files(handbook(pages)) {
-      #expect(!text.contains("secretword") && !text.contains("Unfinished"), "\(path)")
-      #expect(!text.contains("hiddenword") && !text.contains("Quiet"), "\(path)")
-    }
+  @Test func tellsWhatAResultShows() {
+    let lines = files(entries)["assets/search/p-0.js"]?.split(separator: "\\n") ?? []
+    #expect(
+      lines.dropLast() == [
+        "fingerpostShard(\"p-0\",\"=Concurrency\ta.html\tPart\tp", "\t\tThreads and actors.",
+        // (An id that follows from the heading is left out.)
+        "Isolation\t\tOne at a time.", "In short\tshort\tNo more.",
+        "=Language\tlanguage/index.html\tDecision\td", "\t\tPython Go",
+        "=10K\tevidence.html#fast\tEvidence\te", "\t\tIt is fast.",
+        "=Part\tpart/index.html\t\tf", "\t\t", "=GIL\tglossary.html#gil\tGlossary\tt",
+        "\t\tA lock.",
+      ])
+  }
+
+  @Test func namesTheOptionsOfDecisions() {
+    let root = files(entries)["assets/search/root.js"]
+    #expect(root?.hasSuffix("\\n1\tpython|Python\tgo|Go\")\n") == true)
   }
 
   @Test func doesNotDependOnHowTheWorkIsCut() {
-    let handbook = handbook(pages)
-    let whole = files(handbook)
-    for batch in 1...3 { #expect(files(handbook, batch: batch) == whole) }
+    let whole = files(entries)
+    for batch in 1...3 { #expect(files(entries, batch: batch) == whole) }
   }
 
   @Test func stemsEnglishOnly() {
-    let text = ["index.md": "# Läufer\n\nTrees and houses."]
-    #expect(files(handbook(text))["assets/search/t-.js"]?.contains("hous ") == true)
-    let german = files(handbook(text, language: "de"))
+    let entry = SearchEntry(
+      kind: .page, title: "Läufer", url: "index.html", trail: [], text: "Trees and houses.")
+    #expect(files([entry])["assets/search/t-.js"]?.contains("hous ") == true)
+    #expect(files([entry], language: "EN-GB") == files([entry]))
+    let german = files([entry], language: "de")
     #expect(german["assets/search/t-.js"]?.contains("houses ") == true)
     #expect(german["assets/search/t-.js"]?.contains("laufer ") == true)
     #expect(german["assets/search/root.js"]?.hasPrefix("fingerpostShard(\"root\",\"\\n") == true)
   }
 
   @Test func boundsEachShard() {
-    var pages: [String: String] = [:]
-    for number in 0..<300 {
+    let entries = (0..<300).map { number in
       let words = (0..<60).map { "w\(($0 &* 7919 &+ number &* 104_729) % 5000)x" }
-      pages["p\(number).md"] = "# Page \(number)\n\ncommon \(words.joined(separator: " "))"
+      return SearchEntry(
+        kind: .page, title: "Page \(number)", url: "p\(number).html", trail: [],
+        text: "common \(words.joined(separator: " "))")
     }
-    for (path, text) in files(handbook(pages)) { #expect(text.utf8.count < 12_000, "\(path)") }
+    for (path, text) in files(entries) { #expect(text.utf8.count < 12_000, "\(path)") }
   }
 }

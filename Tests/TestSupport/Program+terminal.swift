@@ -1,5 +1,11 @@
 public import Foundation
+internal import Subprocess
 
+#if canImport(System)
+  internal import System
+#else
+  internal import SystemPackage
+#endif
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -23,8 +29,7 @@ extension Program {
     public let description: String
   }
 
-  /// Runs the program at a terminal to its end; what it says to the person is `errors`, and what ends
-  /// it is its status, a signal with a minus.
+  /// Runs the program at a terminal to its end; what it says to the person is `errors`.
   ///
   /// - Parameters:
   ///   - keys: what the person does.
@@ -35,64 +40,107 @@ extension Program {
   public static func run(
     _ arguments: [String], pressing keys: [Keys], kind: String = "xterm", columns: Int = 80,
     showsResults: Bool = false, in folder: URL = Project.root
-  ) throws -> Result {
-    let (master, name) = try openTerminal()
-    let terminal = FileHandle(fileDescriptor: master, closeOnDealloc: true)
-    let side = open(name, O_RDWR | O_NOCTTY)
-    guard side >= 0 else { throw TerminalFailure(description: "the terminal does not open") }
-    let end = FileHandle(fileDescriptor: side, closeOnDealloc: true)
-    var size = winsize()
-    size.ws_col = UInt16(columns)
-    size.ws_row = columns > 0 ? 40 : 0
-    guard ioctl(side, UInt(TIOCSWINSZ), &size) == 0 else {
-      throw TerminalFailure(description: "the terminal has no size")
-    }
+  ) async throws -> Result {
+    let (person, program) = try openTerminal(columns: columns)
+    defer { try? person.close() }
     let scratch = try TemporaryFolder()
-    let outputFile = scratch.url.appending(path: "out")
-    try Data().write(to: outputFile)
-    let process = Process()
-    process.executableURL = Project.program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.standardInput = end
-    process.standardError = end
-    process.standardOutput = showsResults ? end : try FileHandle(forWritingTo: outputFile)
-    process.environment = ProcessInfo.processInfo.environment.merging(["TERM": kind]) { $1 }
-    try process.run()
+    let file = scratch.url.appending(path: "out")
+    let output = try FileDescriptor.open(
+      file.path, .writeOnly, options: .create, permissions: [.ownerReadWrite])
+    defer { try? output.close() }
+    var options = PlatformOptions()
+    // What interrupts the program leaves the tests alone.
+    options.processGroupID = 0
+    let ended = try await Subprocess.run(
+      .path(FilePath(Project.program.path)), arguments: Arguments(arguments),
+      environment: .inherit.updating(["TERM": kind]), workingDirectory: FilePath(folder.path),
+      platformOptions: options,
+      input: .fileDescriptor(program, closeAfterSpawningProcess: false),
+      output: .fileDescriptor(
+        showsResults ? program : output, closeAfterSpawningProcess: false),
+      error: .fileDescriptor(program, closeAfterSpawningProcess: false)
+    ) { execution in
+      // The terminal ends with the last program that has it open.
+      try program.close()
+      do {
+        return try await press(keys, at: person)
+      } catch {
+        try? execution.send(signal: .kill)
+        throw error
+      }
+    }
+    return Result(
+      status: ended.terminationStatus.number,
+      output: String(decoding: try Data(contentsOf: file), as: UTF8.self),
+      errors: String(decoding: ended.closureResult, as: UTF8.self))
+  }
+
+  /// Does what the person does, and gives all that the terminal shows to its end.
+  private static func press(_ keys: [Keys], at person: FileDescriptor) async throws -> [UInt8] {
     var shown: [UInt8] = []
     var seen = 0
     for key in keys {
-      let deadline = Date().addingTimeInterval(30)
+      let deadline = ContinuousClock.now + .seconds(30)
       let wanted = Array(key.text.utf8)
       while true {
         if let found = shown[seen...].firstRange(of: wanted) {
           seen = found.upperBound
           break
         }
-        guard Date() < deadline else {
-          process.terminate()
+        let more = try await bytes(from: person, until: deadline)
+        guard !more.isEmpty else {
           let text = String(decoding: shown, as: UTF8.self)
           throw TerminalFailure(description: "'\(key.text)' is not shown: \(text)")
         }
-        shown += bytes(from: master)
+        shown += more
       }
-      try terminal.write(contentsOf: Data(key.bytes.utf8))
+      try person.writeAll(key.bytes.utf8)
     }
-    while process.isRunning { shown += bytes(from: master) }
-    process.waitUntilExit()
-    shown += bytes(from: master)
-    return Result(
-      status: process.terminationReason == .exit
-        ? process.terminationStatus : -process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
-      errors: String(decoding: shown, as: UTF8.self))
+    while true {
+      let more = try await bytes(from: person, until: nil)
+      if more.isEmpty { return shown }
+      shown += more
+    }
   }
 
-  /// A new pseudo-terminal: the side of the person, and the path of the side of the program.
-  private static func openTerminal() throws -> (master: Int32, name: String) {
+  /// What the terminal shows next; empty where the program has ended or the time is over.
+  private static func bytes(
+    from person: FileDescriptor, until deadline: ContinuousClock.Instant?
+  ) async throws -> [UInt8] {
+    while true {
+      let isLate = deadline.map { ContinuousClock.now >= $0 } ?? false
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = read(person.rawValue, &buffer, buffer.count)
+      if count > 0 { return Array(buffer[..<count]) }
+      // (A terminal that no program has open any more gives an error.)
+      if count == 0 || errno != EAGAIN && errno != EINTR || isLate { return [] }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+  }
+
+  /// A new pseudo-terminal of a size: the side of the person, which never waits, and that of the
+  /// program.
+  private static func openTerminal(
+    columns: Int
+  ) throws -> (person: FileDescriptor, program: FileDescriptor) {
+    let (master, name) = try openMaster()
+    let person = FileDescriptor(rawValue: master)
+    let side = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard side >= 0 else { throw TerminalFailure(description: "the terminal does not open") }
+    var size = winsize()
+    size.ws_col = UInt16(columns)
+    size.ws_row = columns > 0 ? 40 : 0
+    guard ioctl(side, UInt(TIOCSWINSZ), &size) == 0 else {
+      throw TerminalFailure(description: "the terminal has no size")
+    }
+    return (person, FileDescriptor(rawValue: side))
+  }
+
+  /// The person's side of a new pseudo-terminal, and the path of the other.
+  private static func openMaster() throws -> (file: Int32, name: String) {
     #if canImport(Glibc)
       // (The calls of the standard are hidden behind a macro there.)
-      let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+      let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
       let unlock: UInt = 0x4004_5431
       let number: UInt = 0x8004_5430
       var isLocked: Int32 = 0
@@ -101,20 +149,11 @@ extension Program {
         return (master, "/dev/pts/\(index)")
       }
     #else
-      let master = posix_openpt(O_RDWR | O_NOCTTY)
+      let master = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
       if master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) {
         return (master, String(cString: name))
       }
     #endif
     throw TerminalFailure(description: "there is no pseudo-terminal")
-  }
-
-  /// What comes from a file within a tenth of a second.
-  private static func bytes(from file: Int32) -> [UInt8] {
-    var descriptor = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, 100) > 0 else { return [] }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = read(file, &buffer, buffer.count)
-    return count > 0 ? Array(buffer[..<count]) : []
   }
 }

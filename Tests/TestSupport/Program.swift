@@ -1,9 +1,17 @@
 public import Foundation
+internal import Subprocess
+
+#if canImport(System)
+  internal import System
+#else
+  internal import SystemPackage
+#endif
 
 /// Runs the real program as its user would.
 public enum Program {
   /// What a run printed, and how it ended.
   public struct Result: Sendable {
+    /// The exit status, or the signal with a minus.
     public let status: Int32
     public let output: String
     public let errors: String
@@ -17,28 +25,39 @@ public enum Program {
   ///   - folder: its working folder.
   public static func run(
     _ arguments: [String], input: Data = Data(), in folder: URL = Project.root
-  ) throws -> Result {
-    let process = Process()
-    process.executableURL = Project.program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    // Files and not pipes: a pipe that nobody empties would hold the program up.
+  ) async throws -> Result {
+    try await run(.path(FilePath(Project.program.path)), arguments, input: input, in: folder)
+  }
+
+  /// Runs another program, which is found by its name, to its end at the root of the checkout.
+  public static func runTool(_ name: String, _ arguments: [String]) async throws -> Result {
+    try await run(.name(name), arguments, input: Data(), in: Project.root)
+  }
+
+  private static func run(
+    _ executable: Executable, _ arguments: [String], input: Data, in folder: URL
+  ) async throws -> Result {
+    // A file and not a pipe: a program that ends before it has read a pipe would stop its writer.
     let scratch = try TemporaryFolder()
-    let (inputFile, outputFile, errorFile) = (
-      scratch.url.appending(path: "in"), scratch.url.appending(path: "out"),
-      scratch.url.appending(path: "err")
-    )
-    try input.write(to: inputFile)
-    try Data().write(to: outputFile)
-    try Data().write(to: errorFile)
-    process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-    try process.run()
-    process.waitUntilExit()
+    let file = scratch.url.appending(path: "in")
+    try input.write(to: file)
+    let ended = try await Subprocess.run(
+      executable, arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
+      input: .fileDescriptor(.open(file.path, .readOnly), closeAfterSpawningProcess: true),
+      output: .bytes(limit: .max), error: .bytes(limit: .max))
     return Result(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+      status: ended.terminationStatus.number,
+      output: String(decoding: ended.standardOutput, as: UTF8.self),
+      errors: String(decoding: ended.standardError, as: UTF8.self))
+  }
+}
+
+extension TerminationStatus {
+  /// The exit status, or the signal with a minus.
+  var number: Int32 {
+    switch self {
+    case .exited(let code): code
+    case .signaled(let signal): -signal
+    }
   }
 }

@@ -7,7 +7,7 @@ import YAML
   private func mistakes(_ text: String) -> (root: YAMLNode?, lines: [String]) {
     let file = SourceFile(path: "a.yml", text: text)
     let table = LineTable(file.bytes)
-    func position(_ place: Place?) -> String {
+    func position(_ place: SourceRange?) -> String {
       guard let place else { return "?" }
       let position = table.position(at: place.range.lowerBound)
       return "\(position.line):\(position.column)"
@@ -124,13 +124,13 @@ import YAML
       "2:4: no valid YAML: control characters are not allowed [yaml]"
         + " | ?: delete the character"
     ),
-    ("a: 1\nb: 2\na: 3\n", "3:1: key 'a' stands more than once [yaml] | 1:1: first here"),
+    ("a: 1\nb: 2\na: 3\n", "3:1: key 'a' occurs more than once [yaml] | 1:1: first here"),
     (
       "x:\n  a: 1\ny:\n  a: 1\n  \"b\": 1\n  a : 3\n",
-      "6:3: key 'a' stands more than once [yaml] | 4:3: first here"
+      "6:3: key 'a' occurs more than once [yaml] | 4:3: first here"
     ),
-    ("x: {é: 1, 'é': 2}\n", "1:5: key 'é' stands more than once [yaml]"),
-    ("\"a\": 1\nab: 2\n\"a\": 3\n", "3:1: key 'a' stands more than once [yaml] | 1:1: first here"),
+    ("x: {é: 1, 'é': 2}\n", "1:5: key 'é' occurs more than once [yaml]"),
+    ("\"a\": 1\nab: 2\n\"a\": 3\n", "3:1: key 'a' occurs more than once [yaml] | 1:1: first here"),
   ])
   func namesTheLineAndColumn(text: String, expected: String) {
     let (root, lines) = mistakes(text)
@@ -139,9 +139,9 @@ import YAML
   }
 
   @Test(arguments: [
-    ("no: a\nx: b\n\"no\": c\n", "3:1: key 'no' stands more than once [yaml] | 1:1: first here"),
-    ("'1': a\n1: c\n", "2:1: key '1' stands more than once [yaml] | 1:1: first here"),
-    ("a:\n  \"~\": a\n  ~: c\n", "3:3: key '~' stands more than once [yaml] | 2:3: first here"),
+    ("no: a\nx: b\n\"no\": c\n", "3:1: key 'no' occurs more than once [yaml] | 1:1: first here"),
+    ("'1': a\n1: c\n", "2:1: key '1' occurs more than once [yaml] | 1:1: first here"),
+    ("a:\n  \"~\": a\n  ~: c\n", "3:3: key '~' occurs more than once [yaml] | 2:3: first here"),
   ])
   func refusesKeysThatDifferOnlyInQuotes(text: String, expected: String) {
     #expect(mistakes(text).lines == [expected])
@@ -149,7 +149,7 @@ import YAML
 
   @Test func refusesKeysThatDifferOnlyInTags() {
     let (root, lines) = mistakes("!!int 1: a\n\"1\": b\nx: c\n")
-    #expect(lines == ["2:1: key '1' stands more than once [yaml] | 1:7: first here"])
+    #expect(lines == ["2:1: key '1' occurs more than once [yaml] | 1:7: first here"])
     #expect(root?.mapping?.map(\.key) == ["1", "x"])
     #expect(root?["1"]?.scalar == "a")
   }
@@ -158,7 +158,8 @@ import YAML
     let (root, lines) = mistakes("a: b\n? [c]\n: d\n{e: f}: g\n")
     #expect(
       lines == [
-        "2:3: a key is text, not a list [yaml]", "4:1: a key is text, not a mapping [yaml]",
+        "2:3: a key must be text, not a list [yaml]",
+        "4:1: a key must be text, not a mapping [yaml]",
       ]
     )
     #expect(root?.mapping?.map(\.key) == ["a"])
@@ -172,7 +173,7 @@ import YAML
   @Test func placesAMistakeInAPartOfAFile() {
     let file = SourceFile(path: "a.md", text: "é---\na: b\nc: d: e\n---\n")
     let diagnostic = YAMLParser.parse(file, in: 6..<19).diagnostics.first
-    #expect(diagnostic?.place == Place(file: "a.md", range: 15..<16))
+    #expect(diagnostic?.place == SourceRange(file: "a.md", range: 15..<16))
   }
 
   @Test func readsTwoHundredLevelsAndNoMore() {

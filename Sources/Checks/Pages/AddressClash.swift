@@ -1,82 +1,89 @@
+internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
-/// Two pages that want one address, or a file that would take the place of one that is made.
+/// Two pages that would have one address, or a file that would take the place of one that is made.
 ///
 /// ```
 /// evidence.md:1:1: error: the page wants the address 'evidence.html', which the list of all
 /// evidence has [address-clash]
 /// ```
-enum AddressClash: HandbookCheck {
-  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
-    var claims = AddressClaims()
-    claims.add(GeneratedPages.map, of: "the site map")
-    claims.add(GeneratedPages.notFound, of: "the page for what is not found")
-    if !handbook.evidence.isEmpty {
-      claims.add(GeneratedPages.evidence, of: "the list of all evidence")
+enum AddressClash: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
+    let clashes = plan.clashes.map { clash -> Diagnostic in
+      let place = place(of: clash.first, in: handbook)
+      return diagnostic(
+        clash.second, of: name(of: clash.first, in: handbook),
+        notes: place.map { [Note("the other one", place: $0)] } ?? [], in: handbook)
     }
-    if !handbook.terms.isEmpty { claims.add(GeneratedPages.glossary, of: "the glossary") }
-    for entry in handbook.decisions {
-      let name = "the decision '\(entry.decision.id)'"
-      for address in [entry.start, entry.rules, entry.tree, entry.data] {
-        claims.add(address, of: name, as: name, at: entry.decision.place)
-      }
-    }
-    for tag in handbook.tags { claims.add(tag.address, of: "the tag '\(tag.title)'") }
+    return clashes + reserved(in: plan)
+  }
+
+  /// Files at addresses that the site may come to need: those of the search index, and those of sets
+  /// of answers that a decision may ask for once its rules change.
+  private static func reserved(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
     let decisions = Dictionary(
       handbook.decisions.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
-    for page in handbook.pages {
-      let folder = URLPath.folder(of: page.address.path)
-      if let entry = decisions[folder], isAnswers(page.address, of: entry) {
-        claims.add(page.address, of: "the decision '\(entry.decision.id)'")
-      }
-      claims.add(
-        page.address, of: "the page '\(page.path)'", as: "the page", at: page.place(0..<0))
-    }
-    for page in handbook.pages {
-      for alias in page.frontMatter.aliases {
-        guard let address = alias.address else { continue }
-        claims.add(
-          address, of: "an alias of '\(page.path)'", as: "the alias", at: page.place(alias.range))
+    return plan.files.compactMap { file in
+      switch file.origin {
+      case .asset(let path) where path.lowercased().hasPrefix("\(SitePlan.searchFolder)/"):
+        return diagnostic(file, of: "the search index", in: handbook)
+      case .page(let index) where !decisions.isEmpty:
+        guard file.address == handbook.pages[index].address,
+          let entry = decisions[URLPath.folder(of: file.address.path)],
+          isAnswers(file.address, of: entry)
+        else { return nil }
+        return diagnostic(file, of: "the decision '\(entry.decision.id)'", in: handbook)
+      default: return nil
       }
     }
-    for asset in publishedAssets(of: handbook, among: claims) {
-      if let owner = owner(of: asset, in: handbook) { claims.add(Address(asset), of: owner) }
-      claims.add(
-        Address(asset), of: "", as: "the file",
-        at: Place(file: "\(handbook.name)/\(asset)", range: 0..<0))
-    }
-    return claims.diagnostics
   }
 
-  private static func owner(of asset: String, in handbook: Handbook) -> String? {
-    let hasOwnIcon = handbook.configuration.theme.favicon != nil
-    return GeneratedFiles.owner(of: asset, hasOwnIcon: hasOwnIcon)
-  }
-
-  /// Whether a page's address is one that a decision has for a set of answers.
   private static func isAnswers(_ address: Address, of entry: DecisionEntry) -> Bool {
-    let name = String(URLPath.name(of: address.path).dropLast(5))
+    let name = String(URLPath.name(of: address.path).dropLast(".html".count))
     return Answers(key: name, in: entry.decision)?.isEmpty == false
   }
 
-  /// The files at claimed addresses that are copied: those that a page links to, those that
-  /// the configuration names, and those in a folder that it names.
-  private static func publishedAssets(
-    of handbook: Handbook, among claims: AddressClaims
-  ) -> [String] {
-    let candidates = handbook.assets.filter { path in
-      claims.isTaken(Address(path)) || owner(of: path, in: handbook) != nil
+  private static func diagnostic(
+    _ file: PlannedFile, of owner: String, notes: [Note] = [], in handbook: Handbook
+  ) -> Diagnostic {
+    let claimant =
+      switch file.origin {
+      case .page: "the page"
+      case .alias: "the alias"
+      case .asset: "the file"
+      case .handbook, .folder, .decision, .tag, .theme: name(of: file, in: handbook)
+      }
+    let message = "\(claimant) wants the address '\(file.address.path)', which \(owner) has"
+    return Diagnostic(.addressClash, message, at: place(of: file, in: handbook), notes: notes)
+  }
+
+  /// What others are told that would have the same address.
+  private static func name(of file: PlannedFile, in handbook: Handbook) -> String {
+    switch file.origin {
+    case .handbook(let name): name
+    case .page(let index): "the page '\(handbook.pages[index].path)'"
+    case .folder(let index): "the list of the folder '\(handbook.folders[index].path)'"
+    case .decision(let index): "the decision '\(handbook.decisions[index].decision.id)'"
+    case .tag(let index): "the tag '\(handbook.tags[index].title)'"
+    case .alias(let page, _): "an alias of '\(handbook.pages[page].path)'"
+    case .theme: "the theme"
+    case .asset(let path): "the file '\(path)'"
     }
-    if candidates.isEmpty { return [] }
-    var linked = Set(handbook.themePaths)
-    for link in handbook.links.joined() {
-      if case .asset(let path) = link.target { linked.insert(path) }
+  }
+
+  private static func place(of file: PlannedFile, in handbook: Handbook) -> SourceRange? {
+    switch file.origin {
+    case .page(let index): handbook.pages[index].place(0..<0)
+    case .decision(let index): handbook.decisions[index].decision.place
+    case .alias(let page, let number):
+      handbook.pages[page].place(handbook.pages[page].frontMatter.aliases[number].range)
+    case .asset(let path): SourceRange(file: "\(handbook.name)/\(path)", range: 0..<0)
+    case .handbook, .folder, .tag, .theme: nil
     }
-    return candidates.filter { path in
-      linked.contains(path)
-        || handbook.configuration.assets.contains { path.hasPrefix("\($0)/") }
-    }.sorted()
   }
 }

@@ -1,6 +1,8 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Planning
 
 /// A page that includes itself, by itself or by way of other pages.
 ///
@@ -8,10 +10,11 @@ internal import Markdown
 /// b.md:3:1: error: 'b.md' includes itself [include-cycle]
 ///       = by way of 'b.md' → 'a.md' → 'b.md'
 /// ```
-enum IncludeCycle: HandbookCheck {
+enum IncludeCycle: SiteCheck {
   private typealias Edge = (page: Int, range: Range<Int>)
 
-  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
     let included = edges(of: handbook)
     if included.isEmpty { return [] }
     var diagnostics: [Diagnostic] = []
@@ -51,7 +54,7 @@ enum IncludeCycle: HandbookCheck {
           ?? Dictionary(
             uniqueKeysWithValues: handbook.pages.enumerated().map { ($1.path, $0) })
         pages = known
-        if let target = known[handbook.path(of: include, on: index)] {
+        if let target = known[page.path(of: include)] {
           edges[index, default: []].append((target, include.range))
         }
       }
@@ -59,7 +62,7 @@ enum IncludeCycle: HandbookCheck {
     return edges
   }
 
-  private static func diagnostic(_ names: [String], at place: Place) -> Diagnostic {
+  private static func diagnostic(_ names: [String], at place: SourceRange) -> Diagnostic {
     let way = names.map { "'\($0)'" }.joined(separator: " → ")
     let notes = names.count > 2 ? [Note("by way of \(way)")] : []
     return Diagnostic(.includeCycle, "'\(names[0])' includes itself", at: place, notes: notes)

@@ -1,7 +1,9 @@
+internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Planning
 
 /// A page that no other page links to: readers meet it only by chance, in the navigation.
 ///
@@ -12,20 +14,22 @@ internal import Markdown
 /// ```
 /// guides/review.md:1:1: warning: no page links to 'guides/review.md' [orphan-page]
 /// ```
-enum OrphanPage: HandbookCheck {
-  static func diagnostics(in handbook: Handbook) -> [Diagnostic] {
-    guard handbook.configuration.isWritten else { return [] }
+enum OrphanPage: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
+    // What links to a page may be what could not be read.
+    guard handbook.configuration.isWritten, !handbook.unread.lacksPages else { return [] }
     var isLinked = [Bool](repeating: false, count: handbook.pages.count)
     for index in handbook.pages.indices {
       for number in handbook.pages[index].document.references.indices {
-        if case .page(let target) = handbook.link(number, onPage: index).target, target != index {
+        if case .page(let target) = plan.links[index][number].target, target != index {
           isLinked[target] = true
         }
       }
     }
     for option in handbook.decisions.flatMap(\.decision.options) {
       guard let path = option.page?.text,
-        case .page(let target) = handbook.resolve(path, in: "", page: nil).target
+        case .page(let target) = plan.resolver.resolve(path, in: "", page: nil).target
       else { continue }
       isLinked[target] = true
     }
@@ -33,7 +37,8 @@ enum OrphanPage: HandbookCheck {
       let page = handbook.pages[index]
       let folderIndex = handbook.folders[handbook.folderOfPage[index]].index
       if isLinked[index] || folderIndex == nil || folderIndex == index
-        || page.frontMatter.order != nil
+        || page.frontMatter.order != nil || !page.frontMatter.isWhole
+        || handbook.unread.mayName(page: page.path)
       {
         return nil
       }

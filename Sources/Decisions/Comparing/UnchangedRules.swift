@@ -1,4 +1,6 @@
-/// The rules that say the same in both versions and stand to one another as before: where only they
+internal import Solver
+
+/// The rules that are the same in both versions and beat the same ones as before: where only they
 /// are left, nothing has changed.
 struct UnchangedRules {
   /// For each old rule the new one; -1 where it has changed or is gone.
@@ -6,7 +8,7 @@ struct UnchangedRules {
   /// For each old cube of a rule the new one; likewise.
   private let cubes: [Int]
 
-  init(_ ground: CommonGround) {
+  init(_ ground: AlignedDecisions) {
     var positions: [String: Int] = [:]
     for (index, rule) in ground.newRules.enumerated() { positions[rule.id] = index }
     var rules = ground.oldRules.map { rule -> Int in
@@ -15,7 +17,7 @@ struct UnchangedRules {
       return rule.condition == other.condition && rule.option == other.option
         && rule.strength == other.strength && rule.isRetired == other.isRetired ? position : -1
     }
-    let (before, now) = (ground.old.precedence.beats, ground.new.precedence.beats)
+    let (before, now) = (ground.old.defeats.beats, ground.new.defeats.beats)
     let same = rules.indices.filter { rules[$0] >= 0 }
     for one in same {
       let differs = same.contains { other in

@@ -1,8 +1,9 @@
-/// A condition in pieces that make a sentence: what always is demanded, and alternatives beside it.
+/// A condition in pieces that make a sentence: what is always demanded, and alternatives to choose
+/// from.
 package struct ConditionWords: Sendable, Hashable {
   /// Demanded in each alternative; by question.
   package let common: [Clause]
-  /// Of these at least one must hold beside ``common``; empty where there is only one way.
+  /// At least one of these must hold too; empty where there is only one way.
   package let alternatives: [[Clause]]
 
   /// The condition as a union of boxes, with what all of them share taken out.
@@ -27,23 +28,80 @@ package struct ConditionWords: Sendable, Hashable {
     self.alternatives = boxes.count > 1 ? alternatives : []
   }
 
-  /// The clauses of a single box.
-  package init(_ box: Box, in decision: Decision) {
-    self.init(Condition(boxes: [box]), in: decision)
-  }
-
   /// Whether nothing is demanded.
   package var isAlways: Bool { common.isEmpty && alternatives.isEmpty }
 
   /// One sentence without capital and full stop: "kind is infrastructure and load is at least
   /// 10k-to-20k"; `always` where nothing is demanded.
   package func text(in decision: Decision) -> String {
-    func join(_ clauses: [Clause]) -> String {
-      clauses.map { $0.text(in: decision) }.joined(separator: " and ")
+    func facts(_ clauses: [Clause]) -> PhraseFacts.Value {
+      .list(clauses.map { $0.facts(in: decision) })
     }
-    if isAlways { return "always" }
-    if alternatives.isEmpty { return join(common) }
-    let either = alternatives.map(join).joined(separator: ", or ")
-    return common.isEmpty ? "either \(either)" : "\(join(common)), and either \(either)"
+    return Wording.condition.text([
+      .common: facts(common),
+      .alternatives: .list(alternatives.map { [.common: facts($0)] }),
+    ])
+  }
+}
+
+/// What a condition demands of one question.
+package struct Clause: Sendable, Hashable {
+  /// How the answer must relate to the answers named.
+  package enum Relation: String, Sendable, Hashable {
+    /// It is the one.
+    case `is`
+    /// It is none of them.
+    case isNot
+    /// It is one of them.
+    case isOneOf
+    /// It is the one or comes after it on the scale.
+    case isAtLeast
+    /// It is the one or comes before it on the scale.
+    case isAtMost
+    /// It lies between the two on the scale, both included.
+    case isBetween
+  }
+
+  /// The index of the question.
+  package let question: Int
+  package let relation: Relation
+  /// The indices of the answers named, ascending.
+  package let answers: [Int]
+
+  package init(question: Int, relation: Relation, answers: [Int]) {
+    self.question = question
+    self.relation = relation
+    self.answers = answers
+  }
+
+  /// The shortest way to say that a question's answer lies in a mask.
+  init(question index: Int, of question: Question, mask: UInt16) {
+    let all = Array(question.answers.indices)
+    let inside = all.filter { mask & (1 << UInt16($0)) != 0 }
+    let outside = all.filter { mask & (1 << UInt16($0)) == 0 }
+    let last = all.count - 1
+    let low = inside.first ?? 0
+    let high = inside.last ?? 0
+    if inside.count == 1 {
+      self.init(question: index, relation: .is, answers: inside)
+    } else if question.isScale, inside.count == high - low + 1, low == 0 || high == last {
+      let relation: Relation = high == last ? .isAtLeast : .isAtMost
+      self.init(question: index, relation: relation, answers: [high == last ? low : high])
+    } else if question.isScale, inside.count == high - low + 1, inside.count > 2 {
+      self.init(question: index, relation: .isBetween, answers: [low, high])
+    } else if outside.count == 1 || outside.count * 2 < inside.count {
+      self.init(question: index, relation: .isNot, answers: outside)
+    } else {
+      self.init(question: index, relation: .isOneOf, answers: inside)
+    }
+  }
+
+  /// What ``Wording/range`` and ``Wording/clause`` say of it.
+  package func facts(in decision: Decision) -> PhraseFacts {
+    let question = decision.questions[question]
+    return [
+      .question: .text(question.id), .ask: .text(question.ask), .kind: .text(relation.rawValue),
+      .answers: .list(answers.map { [.answer: .text(question.answers[$0].title)] }),
+    ]
   }
 }

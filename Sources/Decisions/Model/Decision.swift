@@ -1,20 +1,28 @@
 package import Diagnostics
+internal import Solver
 
-/// A decision file, read: what can be chosen, what may be asked, and which rules speak for what.
+/// A decision file, read: what can be chosen, what may be asked, and which rules recommend what.
 ///
 /// Inside, things refer to one another by index; ids are for the edges. Options, questions, rules
 /// and rulings are sorted by id, so that nothing depends on the order of the file. A decision with
 /// findings still answers: a gap and a conflict are outcomes like any other.
-package struct Decision: Sendable {
-  package let id: String
-  package let title: String
+///
+/// ```swift
+/// let file = DecisionFile(path: "laptop.decision.yml", text: text)
+/// guard let decision = file.decision else { return }
+/// let answers = try decision.answers(["load": "high"])
+/// if let option = decision.verdict(for: answers).option { print(decision.options[option].title) }
+/// ```
+public struct Decision: Sendable {
+  public let id: String
+  public let title: String
   /// The path of the source file.
-  package let file: String
+  public let file: String
   /// The first line: the key `decision` with its value.
-  package let place: Place
-  package let options: [Option]
-  package let questions: [Question]
-  package let rules: [Rule]
+  package let place: SourceRange
+  public let options: [DecisionOption]
+  public let questions: [Question]
+  public let rules: [Rule]
   package let rulings: [Ruling]
   package let never: [Exclusion]
   package let scenarios: [Scenario]
@@ -25,17 +33,19 @@ package struct Decision: Sendable {
   /// How many sets of answers get a page of their own, the most probable first.
   package let pageBudget: Int
   /// The SHA-256 digest of the file, in hexadecimal; empty for a decision that is from no file.
-  package let digest: String
+  public let digest: String
   /// Whether nothing was left out for a mistake; what is not whole cannot be proved.
-  package let isWhole: Bool
+  public let isWhole: Bool
+  /// Which rule beats which, and why.
+  let precedence: Precedence
   /// The same, compiled for reasoning.
-  let rulebook: Rulebook
+  let compiled: CompiledRules
 
   package init(
     id: String,
     title: String,
-    place: Place,
-    options: [Option],
+    place: SourceRange,
+    options: [DecisionOption],
     questions: [Question],
     rules: [Rule],
     rulings: [Ruling] = [],
@@ -62,22 +72,45 @@ package struct Decision: Sendable {
     self.pageBudget = pageBudget
     self.digest = digest
     self.isWhole = isWhole
-    rulebook = Rulebook(
-      options: options, questions: questions, rules: rules, rulings: rulings, never: never)
+    let cubes = RuleCubes(rules, never: never, questions: questions)
+    precedence = Precedence(of: rules, rulings: rulings, cubes: cubes)
+    compiled = CompiledRules(
+      rules, options: options.count, questions: questions, cubes: cubes, precedence: precedence)
   }
 
   /// The index of the option with an id.
-  package func option(_ id: String) -> Int? { options.firstIndex { $0.id == id } }
+  public func option(_ id: String) -> Int? { options.firstIndex { $0.id == id } }
 
   /// The index of the question with an id.
-  package func question(_ id: String) -> Int? { questions.firstIndex { $0.id == id } }
+  public func question(_ id: String) -> Int? { questions.firstIndex { $0.id == id } }
 
   /// The index of the rule with an id.
-  package func rule(_ id: String) -> Int? { rules.firstIndex { $0.id == id } }
+  public func rule(_ id: String) -> Int? { rules.firstIndex { $0.id == id } }
 
   /// The box of all combinations.
   package var everything: Box { Box(masks: questions.map(\.everyAnswer)) }
 
   /// No answers yet.
-  package var noAnswers: Answers { Answers(questions: questions.count) }
+  public var noAnswers: Answers { Answers(questions: questions.count) }
+}
+
+/// Something that can be chosen.
+///
+/// ```swift
+/// print(decision.options.map(\.title))
+/// ```
+public struct DecisionOption: Sendable, Hashable {
+  public let id: String
+  public let title: String
+  /// The page about it: a path relative to the content folder, with the place of the path.
+  package let page: PlacedText?
+  /// The key in the file.
+  package let place: SourceRange
+
+  package init(id: String, title: String, page: PlacedText? = nil, place: SourceRange) {
+    self.id = id
+    self.title = title
+    self.page = page
+    self.place = place
+  }
 }

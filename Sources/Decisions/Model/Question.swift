@@ -1,22 +1,28 @@
 package import Diagnostics
 
 /// Something that may be asked, with 2 to 12 answers.
-package struct Question: Sendable, Hashable {
-  package let id: String
+///
+/// ```swift
+/// for question in decision.questions {
+///   print(question.ask, question.answers.map(\.title))
+/// }
+/// ```
+public struct Question: Sendable, Hashable {
+  public let id: String
   /// The question as the reader sees it.
-  package let ask: String
+  public let ask: String
   /// In the order of the file, the one order there that means something.
-  package let answers: [Answer]
+  public let answers: [Answer]
   /// Whether the answers are ordered, so that rules may say `at-least` and `at-most`.
-  package let isScale: Bool
+  public let isScale: Bool
   /// The probability of each answer, in the order of ``answers``; positive or zero, the sum is 1.
-  package let prior: [Double]
+  public let prior: [Double]
   /// What it costs the reader to answer; 1 where the author says nothing, never negative.
-  package let effort: Double
+  public let effort: Double
   /// The index of the answer that is taken where the reader is unsure.
-  package let assume: Int?
+  public let assume: Int?
   /// The key in the file.
-  package let place: Place
+  package let place: SourceRange
 
   package init(
     id: String,
@@ -26,7 +32,7 @@ package struct Question: Sendable, Hashable {
     prior: [Double]? = nil,
     effort: Double = 1,
     assume: Int? = nil,
-    place: Place
+    place: SourceRange
   ) {
     self.id = id
     self.ask = ask
@@ -39,9 +45,26 @@ package struct Question: Sendable, Hashable {
     self.place = place
   }
 
-  /// The mask of all its answers: bit `n` stands for the answer with index `n`.
+  /// The mask of all its answers: bit `n` is the answer with index `n`.
   package var everyAnswer: UInt16 { UInt16(truncatingIfNeeded: (1 << answers.count) - 1) }
 
   /// The index of the answer with an id.
-  package func answer(_ id: String) -> Int? { answers.firstIndex { $0.id == id } }
+  public func answer(_ id: String) -> Int? { answers.firstIndex { $0.id == id } }
+}
+
+/// One of the answers that a question allows.
+public struct Answer: Sendable, Hashable {
+  public let id: String
+  /// What the reader sees; nil where the author wrote only the id.
+  public let label: String?
+  package let place: SourceRange
+
+  package init(id: String, label: String? = nil, place: SourceRange) {
+    self.id = id
+    self.label = label
+    self.place = place
+  }
+
+  /// The label, or the id where there is none.
+  public var title: String { label ?? id }
 }

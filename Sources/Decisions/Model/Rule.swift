@@ -1,23 +1,29 @@
 package import Diagnostics
 
-/// A reason for an option: when it applies, what it speaks for, and how strongly.
-package struct Rule: Sendable, Hashable {
-  package let id: String
+/// A reason for an option: when it applies, what it recommends, and how strongly.
+///
+/// ```swift
+/// for rule in decision.rules {
+///   print("\(rule.id): when \(rule.conditionText(in: decision)), \(rule.strength)")
+/// }
+/// ```
+public struct Rule: Sendable, Hashable {
+  public let id: String
   /// The author's title, or the id where there is none.
-  package let title: String
+  public let title: String
   package let condition: Condition
   /// The index of the option in ``Decision/options``.
-  package let option: Int
-  package let strength: Strength
+  public let option: Int
+  public let strength: Strength
   /// The reason, as text of the author's; empty where there is none.
-  package let because: String
+  public let because: String
   /// The evidence that it rests on, in the order of the file.
   package let evidence: [PlacedText]
   /// The rules that it is preferred to, in the short form of a ruling.
   package let overrides: [PlacedText]
   package let retirement: Retirement?
   /// The key in the file.
-  package let place: Place
+  package let place: SourceRange
 
   package init(
     id: String,
@@ -29,7 +35,7 @@ package struct Rule: Sendable, Hashable {
     evidence: [PlacedText] = [],
     overrides: [PlacedText] = [],
     retirement: Retirement? = nil,
-    place: Place
+    place: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -43,6 +49,68 @@ package struct Rule: Sendable, Hashable {
     self.place = place
   }
 
-  /// Whether it has no say any more.
-  package var isRetired: Bool { retirement != nil }
+  /// Whether it no longer applies to anything.
+  public var isRetired: Bool { retirement != nil }
+
+  /// The condition as a clause of a sentence: `load is at least high and team is java`.
+  public func conditionText(in decision: Decision) -> String {
+    ConditionWords(condition, in: decision).text(in: decision)
+  }
+}
+
+/// How much a rule weighs; a stronger rule beats every weaker one, whatever either says.
+///
+/// There are no weights below that: weighted sums explain nothing.
+public enum Strength: String, Sendable, Hashable, Comparable, CaseIterable {
+  case must
+  case strong
+  case lean
+  case `default`
+
+  /// 3 for `must` down to 0 for `default`.
+  public var rank: Int {
+    switch self {
+    case .must: 3
+    case .strong: 2
+    case .lean: 1
+    case .default: 0
+    }
+  }
+
+  /// Weaker comes before stronger.
+  public static func < (left: Strength, right: Strength) -> Bool { left.rank < right.rank }
+}
+
+/// That a rule no longer applies, though its address stays.
+package struct Retirement: Sendable, Hashable {
+  /// The rule that replaces it.
+  package let by: PlacedText?
+  /// The day, as written: `2026-11-23`.
+  package let on: String?
+
+  package init(by: PlacedText? = nil, on: String? = nil) {
+    self.by = by
+    self.on = on
+  }
+}
+
+/// The author's word on which rules win where rules of one strength clash.
+package struct Ruling: Sendable, Hashable {
+  package let id: String
+  /// Ids of rules; each of them wins over each of ``over``.
+  package let prefer: [PlacedText]
+  package let over: [PlacedText]
+  package let because: String
+  /// The key in the file.
+  package let place: SourceRange
+
+  package init(
+    id: String, prefer: [PlacedText], over: [PlacedText], because: String = "", place: SourceRange
+  ) {
+    self.id = id
+    self.prefer = prefer
+    self.over = over
+    self.because = because
+    self.place = place
+  }
 }

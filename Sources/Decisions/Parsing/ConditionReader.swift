@@ -69,10 +69,11 @@ struct ConditionReader {
   ) -> Bool {
     let key = reader.placed(entry.key, entry.keyRange)
     if entry.key == "any" {
-      reader.report(.decision, "'any' cannot stand inside another 'any'", at: key.place)
+      reader.report(.decision, "'any' cannot be inside another 'any'", at: key.place)
       return false
     }
     guard let index = questions.firstIndex(where: { $0.id == entry.key }) else {
+      if questions.isEmpty { return false }
       let known = questions.map { PlacedText($0.id, at: $0.place) }
       reader.reportUnknown(
         .unknownQuestion, "no question '\(entry.key)' in this decision", key, known: known,
@@ -103,7 +104,7 @@ struct ConditionReader {
   private func mask(
     _ entry: YAMLEntry, of question: Question, _ reader: inout NodeReader
   ) -> UInt16? {
-    guard let entries = entry.value.mapping else {
+    if entry.value.mapping == nil {
       return answers(entry.value, of: question, at: reader.place(entry.keyRange), &reader)
     }
     let place = reader.place(entry.keyRange)
@@ -111,12 +112,13 @@ struct ConditionReader {
     let keys = ["not", "at-least", "at-most"]
     // Without a key that is misspelt the condition would be another one.
     guard
-      let fields = reader.fields(of: entry.value, owner, at: place, keys: keys, code: .decision),
-      fields.count == entries.count
+      let fields = reader.fields(
+        of: entry.value, owner, at: place, keys: keys, unknown: .decision),
+      fields.unknown.isEmpty
     else { return nil }
     if let not = fields["not"] {
-      if entries.count > 1 {
-        reader.report(.decision, "'not' stands alone in \(owner)", at: place)
+      if fields["at-least"] != nil || fields["at-most"] != nil {
+        reader.report(.decision, "'not' must be the only key of \(owner)", at: place)
         return nil
       }
       let inner: UInt16?
@@ -124,10 +126,9 @@ struct ConditionReader {
         let keyPlace = reader.place(not.keyRange)
         let limits = reader.fields(
           of: not.value, "'not' of \(owner)", at: keyPlace, keys: ["at-least", "at-most"],
-          code: .decision)
+          unknown: .decision)
         inner = limits.flatMap { limits in
-          limits.count == not.value.mapping?.count
-            ? range(limits, of: question, at: keyPlace, &reader) : nil
+          limits.unknown.isEmpty ? range(limits, of: question, at: keyPlace, &reader) : nil
         }
       } else {
         inner = answers(not.value, of: question, at: reader.place(not.keyRange), &reader)
@@ -139,7 +140,7 @@ struct ConditionReader {
 
   /// The answers from `at-least` to `at-most`, both included.
   private func range(
-    _ fields: [String: YAMLEntry], of question: Question, at place: Place,
+    _ fields: Fields, of question: Question, at place: SourceRange,
     _ reader: inout NodeReader
   ) -> UInt16? {
     guard question.isScale else {
@@ -150,13 +151,13 @@ struct ConditionReader {
     }
     var low = 0
     var high = question.answers.count - 1
-    for (key, entry) in fields.sorted(by: { $0.key < $1.key }) {
-      guard let word = reader.text(of: entry, "the condition on '\(question.id)'"),
+    for key in ["at-least", "at-most"] where fields[key] != nil {
+      guard let word = reader.text(key, of: fields),
         let answer = answer(word, of: question, &reader)
       else { return nil }
       if key == "at-least" { low = answer } else { high = answer }
     }
-    if fields.isEmpty {
+    if fields["at-least"] == nil, fields["at-most"] == nil {
       reader.report(.decision, "the condition on '\(question.id)' is empty", at: place)
       return nil
     }
@@ -169,7 +170,7 @@ struct ConditionReader {
 
   /// The answers that a word or a list names.
   private func answers(
-    _ node: YAMLNode, of question: Question, at place: Place, _ reader: inout NodeReader
+    _ node: YAMLNode, of question: Question, at place: SourceRange, _ reader: inout NodeReader
   ) -> UInt16? {
     let items = node.sequence ?? [node]
     if items.isEmpty || node.isMissing {
@@ -197,6 +198,7 @@ struct ConditionReader {
   /// The index of an answer; nil, with a diagnostic, where there is none.
   func answer(_ word: PlacedText, of question: Question, _ reader: inout NodeReader) -> Int? {
     if let index = question.answer(word.text) { return index }
+    if reader.leftOut.contains(.answer(word.text, to: question.id)) { return nil }
     let known = question.answers.map { PlacedText($0.id, at: $0.place) }
     reader.reportUnknown(
       .unknownAnswer, "question '\(question.id)' has no answer '\(word.text)'", word, known: known)

@@ -11,13 +11,13 @@ package enum DecisionParser {
   /// The decision, and everything that is wrong with the file.
   ///
   /// What has a mistake is left out of the decision, which then is not whole
-  /// (``Decision/isWhole``). There is no decision where the file is no mapping, or has no id, no
+  /// (``Decision/isWhole``). There is no decision where the file is not a mapping, or has no id, no
   /// option or no question.
   package static func parse(
     _ file: SourceFile
   ) -> (decision: Decision?, diagnostics: [Diagnostic]) {
     let (root, mistakes) = YAMLParser.parse(file)
-    var reader = NodeReader(file, diagnostics: mistakes)
+    var reader = NodeReader(file, code: .decision, diagnostics: mistakes)
     let start = reader.place(0..<min(1, file.bytes.count))
     guard let root else {
       if !mistakes.isEmpty { return (nil, mistakes) }
@@ -28,31 +28,29 @@ package enum DecisionParser {
   }
 
   private static func decision(
-    _ root: YAMLNode, _ start: Place, _ reader: inout NodeReader
+    _ root: YAMLNode, _ start: SourceRange, _ reader: inout NodeReader
   ) -> Decision? {
     guard let fields = reader.fields(of: root, "the decision", at: start, keys: keys) else {
       return nil
     }
-    let id = reader.text("decision", of: fields, "the decision", at: start)
-    let title = reader.text("title", of: fields, "the decision", at: start)
-    let options = options(fields["options"], start, &reader)
-    var questions: [Question] = []
-    if let entry = fields["questions"] {
-      questions = QuestionReader().questions(entry, &reader)
-    } else {
-      reader.report(.decision, "the decision has no 'questions'", at: start)
-    }
+    let id = reader.requiredText("decision", of: fields)
+    let title = reader.requiredText("title", of: fields)
+    let options = reader.required("options", of: fields).map { self.options($0, &reader) } ?? []
+    let questions =
+      reader.required("questions", of: fields)
+      .map { QuestionReader().questions($0, &reader) } ?? []
     let names = DecisionNames(options: options, questions: questions)
     let rules = RuleReader(names: names).rules(fields["rules"], &reader)
     let rulings = RulingReader.rulings(fields["rulings"], &reader)
     let conditions = ConditionReader(questions: questions)
     let never = ExclusionReader(conditions: conditions).never(fields["never"], &reader)
     let scenarios = ScenarioReader(names: names).scenarios(fields["scenarios"], &reader)
-    let askFirst = reader.words(of: fields["ask-first"], "the decision")
+    let askFirst = reader.texts("ask-first", of: fields, isSet: true)
       .compactMap { names.question($0, &reader) }
-    let share = mayDecide(fields["default-may-decide"], &reader)
-    let pageBudget = pageBudget(fields["pages"], &reader)
-    guard let id, reader.isID(id, "the id of a decision"), !options.isEmpty, !questions.isEmpty
+    let share = reader.number("default-may-decide", of: fields, in: 0...1) ?? 0.1
+    let pageBudget = pageBudget(of: fields, &reader)
+    guard let id, reader.isID(id, "the id of a decision", reserved: reserved), !options.isEmpty,
+      !questions.isEmpty
     else { return nil }
     let keyStart = fields["decision"]?.keyRange.lowerBound ?? id.place.range.lowerBound
     let decision = Decision(
@@ -75,65 +73,75 @@ package enum DecisionParser {
     return decision
   }
 
-  private static func options(
-    _ entry: YAMLEntry?, _ start: Place, _ reader: inout NodeReader
-  ) -> [Option] {
-    guard let entry else {
-      reader.report(.decision, "the decision has no 'options'", at: start)
-      return []
-    }
+  private static func options(_ entry: YAMLEntry, _ reader: inout NodeReader) -> [DecisionOption] {
     let place = reader.place(entry.keyRange)
     guard let entries = reader.entries(of: entry.value, "'options'", at: place) else { return [] }
     if entries.isEmpty { reader.report(.decision, "'options' is empty", at: place) }
-    var options: [Option] = []
+    var options: [DecisionOption] = []
     for entry in entries {
       let id = reader.placed(entry.key, entry.keyRange)
       let owner = "option '\(id.text)'"
-      guard reader.isID(id, "the id of an option"),
+      guard reader.isID(id, "the id of an option", reserved: reserved),
         let fields = reader.fields(of: entry.value, owner, at: id.place, keys: ["title", "page"])
       else {
-        reader.leftOut.insert(id.text)
+        reader.leftOut.insert(NodeReader.LeftOut(.unknownOption, id.text))
         continue
       }
-      let title = reader.text("title", of: fields, owner, at: id.place)
-      let page = fields["page"].flatMap { reader.text(of: $0, owner) }
+      let title = reader.requiredText("title", of: fields)
+      let page = reader.text("page", of: fields)
       options.append(
-        Option(id: id.text, title: title?.text ?? id.text, page: page, place: id.place))
+        DecisionOption(id: id.text, title: title?.text ?? id.text, page: page, place: id.place))
     }
-    if options.count > maximumOptions {
-      let message = "a decision may have at most \(maximumOptions) options, not \(options.count)"
+    if options.count > InputLimits.options {
+      let message =
+        "a decision may have at most \(InputLimits.options) options, not \(options.count)"
       reader.report(.decision, message, at: place)
       options = []
     }
     return options.sorted { $0.id < $1.id }
   }
 
-  private static func mayDecide(_ entry: YAMLEntry?, _ reader: inout NodeReader) -> Double {
-    let usual = 0.1
-    guard let entry else { return usual }
-    let place = reader.place(entry.keyRange)
-    guard let share = reader.number(entry.value, "'default-may-decide'", at: place) else {
-      return usual
-    }
-    if share > 1 {
-      reader.report(.decision, "'default-may-decide' is a share from 0 to 1", at: place)
-      return usual
-    }
-    return share
-  }
-
-  private static func pageBudget(_ entry: YAMLEntry?, _ reader: inout NodeReader) -> Int {
+  private static func pageBudget(of fields: Fields, _ reader: inout NodeReader) -> Int {
     let usual = 2000
-    guard let entry else { return usual }
-    let place = reader.place(entry.keyRange)
-    guard let number = reader.number(entry.value, "'pages'", at: place) else { return usual }
-    guard let budget = Int(exactly: number), (1...100_000).contains(budget) else {
-      reader.report(.decision, "'pages' is a whole number from 1 to 100000", at: place)
-      return usual
+    let limit = Double(InputLimits.decisionPages)
+    guard let number = reader.number("pages", of: fields, in: 1...limit) else { return usual }
+    if let budget = Int(exactly: number) { return budget }
+    if let entry = fields["pages"] {
+      reader.reportValue("'pages' must be a whole number", at: reader.place(entry.value.range))
     }
-    return budget
+    return usual
   }
 
-  /// Sets of outcomes are kept in one machine word.
-  private static let maximumOptions = 60
+  /// The numbers that a decision may hold.
+  static let numbers = 0...InputLimits.decisionNumber
+
+  /// Words that mean something in conditions, and so can name nothing.
+  static let reserved = ["any", "not", "at-least", "at-most"]
+}
+
+/// The options and the questions of a decision by their names, as the rest of the file uses them.
+struct DecisionNames {
+  let options: [DecisionOption]
+  let questions: [Question]
+
+  /// The index of a question; nil, with a diagnostic, where there is none.
+  func question(_ word: PlacedText, _ reader: inout NodeReader) -> Int? {
+    if let index = questions.firstIndex(where: { $0.id == word.text }) { return index }
+    // That there is no question is said elsewhere.
+    if questions.isEmpty { return nil }
+    let known = questions.map { PlacedText($0.id, at: $0.place) }
+    reader.reportUnknown(
+      .unknownQuestion, "no question '\(word.text)' in this decision", word, known: known)
+    return nil
+  }
+
+  /// The index of an option; nil, with a diagnostic, where there is none.
+  func option(_ word: PlacedText, _ reader: inout NodeReader) -> Int? {
+    if let index = options.firstIndex(where: { $0.id == word.text }) { return index }
+    if options.isEmpty { return nil }
+    let known = options.map { PlacedText($0.id, at: $0.place) }
+    reader.reportUnknown(
+      .unknownOption, "no option '\(word.text)' in this decision", word, known: known)
+    return nil
+  }
 }

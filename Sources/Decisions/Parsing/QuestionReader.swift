@@ -15,7 +15,7 @@ struct QuestionReader {
       if let question = question(entry, &reader) {
         questions.append(question)
       } else {
-        reader.leftOut.insert(entry.key)
+        reader.leftOut.insert(NodeReader.LeftOut(.unknownQuestion, entry.key))
       }
     }
     return questions.sorted { $0.id < $1.id }
@@ -24,30 +24,30 @@ struct QuestionReader {
   private func question(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Question? {
     let id = reader.placed(entry.key, entry.keyRange)
     let owner = "question '\(id.text)'"
-    guard reader.isID(id, "the id of a question"),
+    guard reader.isID(id, "the id of a question", reserved: DecisionParser.reserved),
       let fields = reader.fields(of: entry.value, owner, at: id.place, keys: Self.keys)
     else { return nil }
-    let ask = reader.text("ask", of: fields, owner, at: id.place)
-    guard let listed = fields["answers"] else {
-      reader.report(.decision, "\(owner) has no 'answers'", at: id.place)
-      return nil
-    }
-    let answers = answers(listed, owner, &reader)
+    let ask = reader.requiredText("ask", of: fields)
+    guard let listed = reader.required("answers", of: fields) else { return nil }
+    let answers = answers(listed, of: id.text, owner, &reader)
+    // That some have mistakes is said already.
+    let isShort = answers.count < 2 && (listed.value.sequence ?? []).count > 1
     guard (2...12).contains(answers.count) else {
+      if isShort { return nil }
       let message = "\(owner) must have 2 to 12 answers, not \(answers.count)"
       reader.report(.decision, message, at: reader.place(listed.keyRange))
       return nil
     }
-    let assume = fields["assume"].flatMap { reader.text(of: $0, owner) }
+    let assume = reader.text("assume", of: fields)
     let bare = Question(id: id.text, ask: "", answers: answers, place: id.place)
     let assumed = assume.flatMap { ConditionReader(questions: []).answer($0, of: bare, &reader) }
     return Question(
       id: id.text,
       ask: ask?.text ?? id.text,
       answers: answers,
-      isScale: scale(fields["scale"], owner, &reader),
+      isScale: reader.truth("scale", of: fields) ?? false,
       prior: prior(fields["prior"], of: bare, owner, &reader),
-      effort: effort(fields["effort"], owner, &reader),
+      effort: reader.number("effort", of: fields, in: DecisionParser.numbers) ?? 1,
       assume: assumed,
       place: id.place
     )
@@ -55,7 +55,7 @@ struct QuestionReader {
 
   /// A list of ids, or a mapping of ids to labels.
   private func answers(
-    _ entry: YAMLEntry, _ owner: String, _ reader: inout NodeReader
+    _ entry: YAMLEntry, of question: String, _ owner: String, _ reader: inout NodeReader
   ) -> [Answer] {
     var words: [(id: PlacedText, label: String?)] = []
     if let entries = entry.value.mapping {
@@ -64,34 +64,15 @@ struct QuestionReader {
         words.append((reader.placed(answer.key, answer.keyRange), label?.text))
       }
     } else {
-      words = reader.words(of: entry, owner).map { ($0, nil) }
+      words = reader.texts(of: entry, owner, isSet: true).map { ($0, nil) }
     }
     return words.compactMap { id, label in
-      guard reader.isID(id, "the id of an answer") else { return nil }
-      if id.text == "unsure" {
-        reader.report(.decision, "'unsure' is reserved and cannot be an answer", at: id.place)
+      guard reader.isID(id, "an answer", reserved: DecisionParser.reserved + ["unsure"]) else {
+        reader.leftOut.insert(.answer(id.text, to: question))
         return nil
       }
       return Answer(id: id.text, label: label, place: id.place)
     }
-  }
-
-  private func scale(_ entry: YAMLEntry?, _ owner: String, _ reader: inout NodeReader) -> Bool {
-    guard let entry else { return false }
-    switch entry.value.scalar {
-    case "true": return true
-    case "false": return false
-    default:
-      let message = "'scale' of \(owner) must be true or false"
-      reader.report(.decision, message, at: reader.place(entry.keyRange))
-      return false
-    }
-  }
-
-  private func effort(_ entry: YAMLEntry?, _ owner: String, _ reader: inout NodeReader) -> Double {
-    guard let entry else { return 1 }
-    let place = reader.place(entry.keyRange)
-    return reader.number(entry.value, "'effort' of \(owner)", at: place) ?? 1
   }
 
   /// The probabilities of the answers; nil where there is no prior, or one with a mistake.
@@ -105,7 +86,8 @@ struct QuestionReader {
       for entry in entries {
         let word = reader.placed(entry.key, entry.keyRange)
         if let answer = ConditionReader(questions: []).answer(word, of: question, &reader) {
-          numbers[answer] = reader.number(entry.value, "a prior of \(owner)", at: word.place)
+          numbers[answer] = reader.number(
+            entry.value, "a prior of \(owner)", at: word.place, in: DecisionParser.numbers)
         }
       }
     } else {
@@ -117,7 +99,9 @@ struct QuestionReader {
         reader.report(.decision, message, at: place)
         return nil
       }
-      numbers = items.map { reader.number($0, "a prior of \(owner)", at: place) }
+      numbers = items.map {
+        reader.number($0, "a prior of \(owner)", at: place, in: DecisionParser.numbers)
+      }
     }
     for (answer, number) in zip(question.answers, numbers) where number == nil {
       if entry.value.mapping?.contains(where: { $0.key == answer.id }) == false {
@@ -132,5 +116,40 @@ struct QuestionReader {
       return nil
     }
     return known.map { $0 / sum }
+  }
+}
+
+extension NodeReader.LeftOut {
+  /// An answer to a question.
+  static func answer(_ id: String, to question: String) -> NodeReader.LeftOut {
+    NodeReader.LeftOut(.unknownAnswer, "\(question)=\(id)")
+  }
+}
+
+/// Reads what can never be.
+struct ExclusionReader {
+  let conditions: ConditionReader
+
+  /// The combinations that cannot occur, in an order of their own.
+  func never(_ entry: YAMLEntry?, _ reader: inout NodeReader) -> [Exclusion] {
+    guard let entry else { return [] }
+    var exclusions: [Exclusion] = []
+    for (item, place) in reader.items(of: entry) {
+      let owner = "an entry of 'never'"
+      guard let fields = reader.fields(of: item, owner, at: place, keys: ["when", "because"]) else {
+        continue
+      }
+      let because = reader.requiredText("because", of: fields)
+      guard let when = reader.required("when", of: fields) else { continue }
+      guard let condition = conditions.condition(when, owner, &reader) else { continue }
+      exclusions.append(
+        Exclusion(condition: condition, because: because?.text ?? "", place: place))
+    }
+    return exclusions.sorted { left, right in
+      let leftKey = left.condition.boxes.flatMap(\.masks)
+      let rightKey = right.condition.boxes.flatMap(\.masks)
+      if leftKey != rightKey { return leftKey.lexicographicallyPrecedes(rightKey) }
+      return left.because < right.because
+    }
   }
 }

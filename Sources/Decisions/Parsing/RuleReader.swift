@@ -12,7 +12,15 @@ struct RuleReader {
     guard let entry else { return [] }
     let place = reader.place(entry.keyRange)
     guard let entries = reader.entries(of: entry.value, "'rules'", at: place) else { return [] }
-    let rules = entries.compactMap { rule($0, &reader) }.sorted { $0.id < $1.id }
+    var rules: [Rule] = []
+    for entry in entries {
+      if let rule = rule(entry, &reader) {
+        rules.append(rule)
+      } else {
+        reader.leftOut.insert(NodeReader.LeftOut(.unknownRule, entry.key))
+      }
+    }
+    rules.sort { $0.id < $1.id }
     let standard = rules.filter { $0.strength == .default && !$0.isRetired }
       .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
     for rule in standard.dropFirst() {
@@ -30,11 +38,12 @@ struct RuleReader {
       "title", "when", "choose", "strength", "because", "evidence", "overrides", "retired",
     ]
     guard reader.isID(id, "the id of a rule"),
-      let fields = reader.fields(of: entry.value, owner, at: id.place, keys: keys)
+      let fields = reader.fields(
+        of: entry.value, owner, at: id.place, keys: keys, unknown: .decision)
     else { return nil }
-    let option = reader.text("choose", of: fields, owner, at: id.place)
+    let option = reader.requiredText("choose", of: fields)
       .flatMap { names.option($0, &reader) }
-    let strength = reader.text("strength", of: fields, owner, at: id.place)
+    let strength = reader.requiredText("strength", of: fields)
       .flatMap { self.strength($0, &reader) }
     var condition: Condition? = Condition(boxes: [Box(masks: names.questions.map(\.everyAnswer))])
     if let when = fields["when"] {
@@ -45,13 +54,13 @@ struct RuleReader {
         condition = nil
       }
     }
-    let title = fields["title"].flatMap { reader.text(of: $0, owner) }
-    let because = fields["because"].flatMap { reader.text(of: $0, owner) }
-    let evidence = reader.words(of: fields["evidence"], owner)
-    let overrides = reader.words(of: fields["overrides"], owner)
+    let title = reader.text("title", of: fields)
+    let because = reader.text("because", of: fields)
+    let evidence = reader.texts("evidence", of: fields, isSet: true)
+    let overrides = reader.texts("overrides", of: fields, isSet: true)
     var retirement: Retirement?
     if let entry = fields["retired"] { retirement = self.retirement(entry, owner, &reader) }
-    guard let option, let strength, let condition else { return nil }
+    guard let option, let strength, let condition, fields.unknown.isEmpty else { return nil }
     if strength != .default, retirement == nil {
       let missing = [because == nil ? "reason" : nil, evidence.isEmpty ? "evidence" : nil]
       let words = missing.compactMap { $0 }.joined(separator: " and no ")
@@ -81,31 +90,15 @@ struct RuleReader {
     guard let fields = reader.fields(of: entry.value, what, at: place, keys: ["by", "on"]) else {
       return Retirement()
     }
-    let by = fields["by"].flatMap { reader.text(of: $0, what) }
-    let on = fields["on"].flatMap { reader.text(of: $0, what) }
-    if let on, !Self.isDate(on.text) {
-      reader.report(.decision, "'\(on.text)' is no date like 2026-11-23", at: on.place)
-    }
+    let by = reader.text("by", of: fields)
+    let on = reader.date("on", of: fields)
     return Retirement(by: by, on: on?.text)
   }
 
   private func strength(_ word: PlacedText, _ reader: inout NodeReader) -> Strength? {
     if let strength = Strength(rawValue: word.text) { return strength }
-    let words = Strength.allCases.map(\.rawValue)
-    let nearest = NearMiss.nearest(to: word.text, in: words)
-    let note = nearest.map { "did you mean '\($0)'?" } ?? "it is must, strong, lean or default"
-    reader.report(
-      .decision, "no strength '\(word.text)'", at: word.place, notes: [Note(note)], fix: nearest)
+    reader.reportChoice(
+      .decision, "no strength '\(word.text)'", word, among: Strength.allCases.map(\.rawValue))
     return nil
-  }
-
-  /// Whether a text is a day like `2026-11-23`.
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let month = Int(parts[1]), let day = Int(parts[2])
-    else { return false }
-    return (1...12).contains(month) && (1...31).contains(day)
   }
 }

@@ -17,15 +17,13 @@ struct ScenarioReader {
         let fields = reader.fields(
           of: item, "a scenario", at: place, keys: ["name", "given", "expect"])
       else { continue }
-      let name = reader.text("name", of: fields, "a scenario", at: place)
+      let name = reader.requiredText("name", of: fields)
       let owner = name.map { "scenario '\($0.text)'" } ?? "a scenario"
-      let expect = reader.text("expect", of: fields, owner, at: place)
+      let expect = reader.requiredText("expect", of: fields)
         .flatMap { names.option($0, &reader) }
       var given: Answers? = Answers(questions: questions.count)
-      if let entry = fields["given"] {
+      if let entry = reader.required("given", of: fields) {
         given = answers(entry, owner, &reader)
-      } else {
-        reader.report(.decision, "\(owner) has no 'given'", at: place)
       }
       guard let name, let expect, let given else { continue }
       scenarios.append(

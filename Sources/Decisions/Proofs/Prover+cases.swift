@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 
 extension Prover {
   /// The scenarios whose expectation is not the outcome of every possible completion, each with a
@@ -6,21 +7,24 @@ extension Prover {
   package mutating func failingScenarios() -> [Finding] {
     var findings: [Finding] = []
     for (index, scenario) in decision.scenarios.enumerated() {
-      let box = Reasoner(decision).box(of: scenario.given)
-      let part = rulebook.part(of: box, against: .option(scenario.expect))
-      if part == nil, measure.occurs(in: box) { continue }
+      let box = decision.box(of: scenario.given).masks
+      let part = compiled.part(of: box, against: .option(scenario.expect))
+      if part == nil, counter.occurs(in: box) { continue }
       let counterexample = part.map { part in
         widened(part) { prover, wider in
-          var work = Self.workPerCase
-          return zip(wider, box).allSatisfy { $0 & ~$1 == 0 }
-            && !prover.decision.mayReach(scenario.expect, in: wider, work: &work)
+          guard zip(wider, box).allSatisfy({ $0 & ~$1 == 0 }) else { return false }
+          let most = max(0, min(Self.workPerCase, prover.left))
+          var work = most
+          let mayReach = prover.compiled.mayReach(scenario.expect, in: wider, work: &work)
+          prover.left -= most - max(work, 0)
+          return !mayReach
         }
       }
       findings.append(
         Finding(
           .scenarioFailed, at: scenario.place, option: scenario.expect, scenario: index,
           counterexample: counterexample.map { Box(masks: $0) },
-          share: counterexample.map { measure.share(of: $0) }))
+          share: counterexample.map { counter.share(of: $0) }))
     }
     return findings
   }
@@ -29,15 +33,22 @@ extension Prover {
   private static let workPerCase = 4_000_000
 
   /// The default, where it alone decides more of the answers than it may.
-  package mutating func hiddenGaps() -> [Finding] {
+  ///
+  /// - Parameter reserve: how much work is to be left.
+  package mutating func hiddenGaps(keeping reserve: Int = 0) -> [Finding] {
     guard
       let rule = decision.rules.firstIndex(where: { $0.strength == .default && !$0.isRetired })
     else { return [] }
-    let share = strengthShares(of: [.default])[.default] ?? 0
+    let (shares, isExact) = strengthShares(of: [.default], keeping: reserve)
+    let share = shares[.default] ?? 0
+    if !isExact, left <= reserve {
+      unproved.insert(.defaultHidesGap)
+      return []
+    }
     // (A sum of many shares may come out a hair above what it is.)
     if share <= decision.defaultMayDecide + 1e-9 { return [] }
-    let others = (0..<rulebook.never.lowerBound).filter { !rulebook.cubes[rule].contains($0) }
-    guard let part = covering.uncovered(rulebook.everything, by: others + Array(rulebook.never))
+    let others = (0..<compiled.never.lowerBound).filter { !compiled.cubes[rule].contains($0) }
+    guard let part = covering.uncovered(compiled.everything, by: others + Array(compiled.never))
     else { return [] }
     var widening = widening(outside: others)
     return [
@@ -49,9 +60,10 @@ extension Prover {
 
   /// The share of the possible combinations that rules of each strength decide, 0 to 1.
   mutating func strengthShares(
-    of strengths: [Strength] = Strength.allCases
-  ) -> [Strength: Double] {
+    of strengths: [Strength] = Strength.allCases, keeping reserve: Int = 0
+  ) -> (shares: [Strength: Double], isExact: Bool) {
     var shares: [Strength: Double] = [:]
+    var isExact = true
     for group in strengths.grouped(by: decision) {
       // Each option of a strength counts for itself, all rules of other strengths as one more.
       var kinds: [(strength: Strength, option: Int)] = []
@@ -63,15 +75,19 @@ extension Prover {
         return kinds.count - 1
       }
       let other = kinds.count
-      var measure = Measure(rulebook.speaking(for: options.map { $0 ?? other }, count: other + 1))
-      let distribution = measure.distribution(in: rulebook.everything)
+      var counter = OutcomeCounter(
+        compiled.relabelled(options.map { $0 ?? other }, count: other + 1),
+        maximumWork: max(0, left - reserve))
+      let distribution = counter.distribution(in: compiled.everything)
+      left -= counter.work
+      isExact = isExact && distribution.isExact
       let possible = distribution.possible
       for strength in group { shares[strength] = 0 }
       for (index, kind) in kinds.enumerated() where possible > 0 {
         shares[kind.strength, default: 0] += distribution.masses[index] / possible
       }
     }
-    return shares
+    return (shares, isExact)
   }
 }
 

@@ -1,45 +1,58 @@
 internal import Diagnostics
+internal import Solver
 
 extension Prover {
   /// The pairs of rules for different options that somewhere both apply with neither beaten, each
   /// with a case as wide as it can be; at most `limit` of them, in the order of the rules.
-  package mutating func conflicts(limit: Int = .max) -> [Finding] {
+  ///
+  /// - Parameter reserve: how much work is to be left.
+  package mutating func conflicts(limit: Int = .max, keeping reserve: Int = 0) -> [Finding] {
     var findings: [Finding] = []
     // The pairs come by their first rule: what beats it is indexed once for all of them.
     var first: (rule: Int, widening: CaseWidening)?
-    for pair in conflictPairs(limit: limit) {
+    // To widen a case takes about as long as to find it.
+    let half = reserve + max(0, left - reserve) / 2
+    for pair in conflictPairs(limit: limit, keeping: half) {
       if first?.rule != pair.one { first = (pair.one, widening(outside: beaters(of: pair.one))) }
+      let before = first?.widening.work ?? 0
       guard
         let box = first?.widening.widened(
-          pair.part, inside: [rulebook.cubes[pair.one], rulebook.cubes[pair.other]],
+          pair.part, inside: [compiled.cubes[pair.one], compiled.cubes[pair.other]],
           outside: beaters(of: pair.other, butNotOf: pair.one))
       else { continue }
       findings.append(finding(pair.one, pair.other, Box(masks: box)))
+      let work = (first?.widening.work ?? 0) - before
+      if !spend(work, on: .conflict, keeping: reserve) { break }
     }
     return findings
   }
 
   /// The same pairs, each with some case.
   package mutating func conflictPairs(
-    limit: Int = .max
+    limit: Int = .max, keeping reserve: Int = 0
   ) -> [(one: Int, other: Int, part: [UInt16])] {
     var pairs: [(one: Int, other: Int, part: [UInt16])] = []
     // A rule that never decides is in no conflict.
     var masked: [Int: Bool] = [:]
     func mayDecide(_ rule: Int) -> Bool {
       if let known = masked[rule] { return !known }
+      let before = parts.work
       let isMasked = isMasked(rule)
+      left -= parts.work - before
       masked[rule] = isMasked
       return !isMasked
     }
     for one in decision.rules.indices where mayDecide(one) {
       var found: Set<Int> = []
-      for cube in rulebook.cubes[one] {
-        guard let inside = rulebook.table.intersection(cube, rulebook.everything) else { continue }
-        var search = ClashSearch(rulebook, of: one, in: inside)
+      for cube in compiled.cubes[one] {
+        guard let inside = compiled.table.intersection(cube, compiled.everything) else { continue }
+        var search = ConflictSearch(compiled, of: one, in: inside)
         for other in decision.rules.indices where other > one && mayClash(one, other) {
           if found.contains(other) || !mayDecide(other) { continue }
-          guard let part = search.part(with: other) else { continue }
+          let before = search.work
+          let part = search.part(with: other)
+          if !spend(search.work - before + 1, on: .conflict, keeping: reserve) { return pairs }
+          guard let part else { continue }
           pairs.append((one, other, part))
           found.insert(other)
           if pairs.count >= limit { return pairs }
@@ -49,22 +62,22 @@ extension Prover {
     return pairs
   }
 
-  /// Whether two rules speak for different options and neither beats the other.
+  /// Whether two rules are for different options and neither beats the other.
   private func mayClash(_ one: Int, _ other: Int) -> Bool {
-    let beats = rulebook.precedence.beats
-    return rulebook.options[one] != rulebook.options[other]
+    let beats = compiled.defeats.beats
+    return compiled.options[one] != compiled.options[other]
       && !beats[one, other] && !beats[other, one]
   }
 
   /// The cubes of the rules that beat a rule.
   private func beaters(of rule: Int) -> [Int] {
-    rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule), andNever: false)
+    compiled.cubes(of: compiled.rules(beating: rule), andNever: false)
   }
 
   /// The cubes of the rules that beat one rule and not another.
   private func beaters(of rule: Int, butNotOf other: Int) -> [Int] {
-    rulebook.cubes(
-      of: rulebook.precedence.beatenBy.columns(of: rule, butNotOf: other), andNever: false)
+    compiled.cubes(
+      of: compiled.defeats.beatenBy.columns(of: rule, butNotOf: other), andNever: false)
   }
 
   private mutating func finding(_ one: Int, _ other: Int, _ box: Box) -> Finding {
@@ -72,6 +85,6 @@ extension Prover {
     let earlier = places[0].range.lowerBound <= places[1].range.lowerBound ? 0 : 1
     return Finding(
       .conflict, at: places[earlier], rules: [one, other], counterexample: box,
-      share: measure.share(of: box.masks))
+      share: counter.share(of: box.masks))
   }
 }

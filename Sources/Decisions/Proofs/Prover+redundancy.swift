@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 
 extension Prover {
   /// The rules without which every outcome is the same; a masked rule is not counted again.
@@ -8,10 +9,14 @@ extension Prover {
   ///
   /// - Parameter work: how many cubes may be gone through in all, so that it is the same in each run.
   package mutating func redundant(masked: Set<Int>, work: Int = 400_000_000) -> [Finding] {
-    var left = work
-    return decision.rules.indices.filter { rule in
-      !masked.contains(rule) && left > 0 && isRedundant(rule, &left)
-    }.map { rule in
+    let most = max(0, min(work, left))
+    var rest = most
+    let redundant = decision.rules.indices.filter { rule in
+      !masked.contains(rule) && rest > 0 && isRedundant(rule, &rest)
+    }
+    left -= most - max(rest, 0)
+    if rest <= 0 { unproved.insert(.redundantRule) }
+    return redundant.map { rule in
       Finding(.redundantRule, at: decision.rules[rule].place, rules: [rule])
     }
   }
@@ -20,71 +25,70 @@ extension Prover {
   /// not suffice to tell.
   private mutating func isRedundant(_ rule: Int, _ work: inout Int) -> Bool {
     if decision.rules[rule].isRetired { return false }
-    let boxes = rulebook.cubes[rule].compactMap {
-      rulebook.table.intersection($0, rulebook.everything)
+    let boxes = compiled.cubes[rule].compactMap {
+      compiled.table.intersection($0, compiled.everything)
     }
-    let without: Rulebook? = isLink(rule) ? decision.without(rule: rule) : nil
+    let without: CompiledRules? = isLink(rule) ? decision.without(rule: rule) : nil
     if boxes.contains(where: { shows($0, without: rule, without) }) { return false }
     guard let without else {
-      var influence = RuleInfluence(of: rule, in: decision, work: work)
+      var influence = RuleInfluence(of: rule, in: compiled, work: work)
       let differs = boxes.contains { influence.changesOutcome(in: $0) }
       work = influence.work
       return !differs
     }
-    let cubes = rulebook.table.count
+    let cubes = compiled.table.count
     let pairs = min(50_000, work / max(cubes, 1))
-    var comparison = Comparison(rulebook, without, pairs: pairs)
-    let differs = comparison.differs(rulebook.everything, rulebook.everything)
+    var check = EquivalenceCheck(compiled, without, pairs: pairs)
+    let differs = check.differs(compiled.everything, compiled.everything)
     // To work out precedence anew goes through all pairs of cubes.
-    work -= (pairs - comparison.pairsLeft) * cubes + cubes * cubes
+    work -= (pairs - check.pairsLeft) * cubes + cubes * cubes
     return !differs
   }
 
   /// Whether other rules beat one another by way of a rule, so that deleting it changes more than
-  /// its own say.
+  /// what it does itself.
   private func isLink(_ rule: Int) -> Bool {
-    let precedence = rulebook.precedence
     func isPeer(_ other: Int) -> Bool {
       decision.rules[other].strength == decision.rules[rule].strength
     }
-    return precedence.cyclic.contains(rule)
-      || precedence.beats.columns(of: rule).contains(where: isPeer)
-        && precedence.beatenBy.columns(of: rule).contains(where: isPeer)
+    return decision.precedence.cyclic.contains(rule)
+      || compiled.rules(beatenBy: rule).contains(where: isPeer)
+        && compiled.rules(beating: rule).contains(where: isPeer)
   }
 
   /// A quick try in a box of a rule; proves nothing where it finds none.
-  private mutating func shows(_ box: [UInt16], without rule: Int, _ rest: Rulebook?) -> Bool {
-    // Where nothing beats the rule and no other speaks for its option, deleting it shows.
-    let option = rulebook.options[rule]
-    let allies = decision.rules.indices.filter { $0 != rule && rulebook.options[$0] == option }
-    let others = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule) + allies)
+  private mutating func shows(_ box: [UInt16], without rule: Int, _ rest: CompiledRules?) -> Bool {
+    // Where nothing beats the rule and no other is for its option, deleting it shows.
+    let option = compiled.options[rule]
+    let allies = decision.rules.indices.filter { $0 != rule && compiled.options[$0] == option }
+    let others = compiled.cubes(of: compiled.rules(beating: rule) + allies)
     if let part = parts.part(of: box, outside: others) {
       let point = part.map(\.trailingZeroBitCount)
-      // Without the rule nothing speaks for its option there.
-      if rulebook.outcome(of: point) == .option(option) { return true }
+      // Without the rule nothing is for its option there.
+      if compiled.conclusion(of: point) == .option(option) { return true }
       if changes(point, without: rule, rest) { return true }
     }
     return changesSomewhere(in: box, without: rule, rest)
   }
 
-  /// Whether a combination has another outcome without a rule; `rest` is the rulebook without it
-  /// where more than its own say goes with it.
-  private func changes(_ point: [Int], without rule: Int, _ rest: Rulebook?) -> Bool {
-    let outcome = rulebook.outcome(of: point)
-    if let rest { return rest.outcome(of: point) != outcome }
-    return rulebook.outcome(of: point, without: rule) != outcome
+  /// Whether a combination has another outcome without a rule; `rest` is the rules without it
+  /// where more than the rule itself goes with it.
+  private func changes(_ point: [Int], without rule: Int, _ rest: CompiledRules?) -> Bool {
+    let outcome = compiled.conclusion(of: point)
+    if let rest { return rest.conclusion(of: point) != outcome }
+    return compiled.conclusion(of: point, without: rule) != outcome
   }
 
   /// A quick try at some combinations of a box where nothing beats the rule; proves nothing where
   /// it finds none.
   private func changesSomewhere(
-    in box: [UInt16], without rule: Int, _ rest: Rulebook?
+    in box: [UInt16], without rule: Int, _ rest: CompiledRules?
   ) -> Bool {
-    let beaters = rulebook.cubes(of: rulebook.precedence.beatenBy.columns(of: rule))
+    let beaters = compiled.cubes(of: compiled.rules(beating: rule))
     var walk = WitnessSearch(
-      rulebook.table, avoiding: beaters.filter { rulebook.table.meets($0, box) },
-      everything: rulebook.everything, start: box)
-    var random = Splitter(seed: UInt64(rule))
+      compiled.table, avoiding: beaters.filter { compiled.table.meets($0, box) },
+      everything: compiled.everything, start: box)
+    var random = SplitMix64(seed: UInt64(rule))
     for _ in 0..<Self.tries {
       // A few answers at random, so that each try begins elsewhere.
       var narrower = box
@@ -107,11 +111,11 @@ extension Prover {
 }
 
 extension Decision {
-  /// The rulebook after deleting a rule, with its rulings and its precedence anew.
-  func without(rule: Int) -> Rulebook {
+  /// The compiled rules after deleting one, with its rulings and its precedence anew.
+  func without(rule: Int) -> CompiledRules {
     var rest = rules
     rest.remove(at: rule)
-    return Rulebook(
-      options: options, questions: questions, rules: rest, rulings: rulings, never: never)
+    return CompiledRules(
+      rest, rulings: rulings, never: never, options: options.count, questions: questions)
   }
 }

@@ -1,3 +1,5 @@
+internal import Solver
+
 extension Decision {
   /// How much of all answers each rule decides, by index: the share of the possible combinations, by
   /// the priors, in which it matches and no rule that beats it does; 0 to 1, 0 for a retired one.
@@ -5,29 +7,29 @@ extension Decision {
   /// Where rules agree each counts, so that the shares may add up to more than 1. A rule that may
   /// decide has a share above 0, also where the priors, or an estimate, leave nothing of it.
   package func decidedShares() -> [Double] {
-    let rulebook = rulebook
+    let compiled = compiled
     // Who beats whom is known: what counts is whether one of the stronger rules matches.
-    let alike = rulebook.speaking(for: rules.map { _ in 0 }, count: 1)
-    var measure = Measure(alike)
-    let possible = measure.share(ofPossibleIn: rulebook.everything)
+    let alike = compiled.relabelled(rules.map { _ in 0 }, count: 1)
+    var counter = OutcomeCounter(alike)
+    let possible = counter.share(ofPossibleIn: compiled.everything)
     return rules.indices.map { rule in
-      let stronger = rulebook.cubes(of: self.rules(beating: rule), andNever: false)
+      let stronger = compiled.cubes(of: self.rules(beating: rule), andNever: false)
       var share = 0.0
-      for box in rulebook.parts(of: rule) {
+      for box in compiled.parts(of: rule) {
         let residual = Residual(alike, box: box, cubes: stronger)
-        let distribution = measure.distribution(of: residual)
+        let distribution = counter.distribution(of: residual)
         let weight = box.indices.reduce(1) {
-          $0 * measure.weight(of: box[$1], of: $1, in: rulebook.everything)
+          $0 * counter.weight(of: box[$1], of: $1, in: compiled.everything)
         }
         share += weight * distribution.masses[distribution.index(of: .gap)]
       }
       if share > 0, possible > 0 { return min(1, share / possible) }
-      return rulebook.unbeatenPart(of: rule, in: rulebook.everything) == nil ? 0 : 1e-9
+      return compiled.unbeatenPart(of: rule, in: compiled.everything) == nil ? 0 : 1e-9
     }
   }
 }
 
-extension Rulebook {
+extension CompiledRules {
   /// Boxes that hold the combinations that a rule matches, each of them once.
   fileprivate func parts(of rule: Int) -> [[UInt16]] {
     var parts: [[UInt16]] = []

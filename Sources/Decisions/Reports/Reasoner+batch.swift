@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Solver
 internal import YAML
 
 extension Reasoner {
@@ -58,7 +59,7 @@ extension Reasoner {
   /// than one is left, or nothing is open. Of equals the first by id.
   package mutating func undecidedBy(_ answers: Answers) -> Int? {
     let box = box(of: answers)
-    if planner.measure.distribution(in: box).isConstant { return nil }
+    if planner.counter.distribution(in: box).isConstant { return nil }
     var best: (question: Int, share: Double)?
     for question in box.indices
     where decision.answer(meantBy: answers[question], to: question) == nil {
@@ -78,7 +79,7 @@ extension Reasoner {
     for (answer, probability) in planner.answers(to: question, in: box) {
       var narrower = box
       narrower[question] = 1 << UInt16(answer)
-      if planner.measure.distribution(in: narrower).isConstant { share += probability }
+      if planner.counter.distribution(in: narrower).isConstant { share += probability }
     }
     return share
   }
@@ -106,13 +107,10 @@ extension Decision {
       guard let word = entry.value.scalar else {
         return (nil, "the answer to '\(entry.key)' must be text")
       }
-      if word == "unsure" {
-        answers[question] = .unsure
-      } else if let answer = questions[question].answer(word) {
-        answers[question] = .answer(answer)
-      } else {
+      guard let reply = questions[question].reply(word) else {
         return (nil, "question '\(entry.key)' has no answer '\(word)'")
       }
+      answers[question] = reply
     }
     return (answers, nil)
   }
@@ -138,4 +136,39 @@ extension Verdict.Kind {
     case .impossible: "impossible"
     }
   }
+}
+
+/// What `decide --batch` says about one line of answers.
+package struct BatchResult: Sendable, Hashable {
+  /// An option with its share of the completions.
+  package struct OptionShare: Sendable, Hashable {
+    package let option: String
+    package let share: Double
+  }
+
+  /// What another answer would do.
+  package struct FlipRecord: Sendable, Hashable {
+    package let question: String
+    package let answer: String
+    /// Ids of options, and `gap` and `conflict`.
+    package let to: [String]
+    package let certain: Bool
+  }
+
+  /// `decided`, `open`, `gap`, `conflict` or `impossible`.
+  package let verdict: String
+  /// By share, then by id. A gap has none; a conflict lists its options, each with a share of 0.
+  package let outcomes: [OptionShare]
+  /// The share of the completions that no rule matches.
+  package let gap: Double
+  /// The share of the completions in which rules clash.
+  package let conflict: Double
+  package let decisive: [String]
+  package let also: [String]
+  package let overruled: [String]
+  package let flips: [FlipRecord]
+  /// The answers that were assumed, by question.
+  package let assumed: [String: String]
+  /// The open question whose answer most probably leaves one outcome.
+  package let undecidedBy: String?
 }

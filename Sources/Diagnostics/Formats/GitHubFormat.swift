@@ -1,26 +1,25 @@
 /// Prints diagnostics as workflow commands of GitHub Actions, which shows them at their lines
 /// (GitHub, "Workflow commands for GitHub Actions").
 package struct GitHubFormat {
-  private var resolver: PlaceResolver
+  private var finder: PositionFinder
 
-  /// - Parameter files: the sources that places may name.
-  package init(files: some Sequence<SourceFile>) { resolver = PlaceResolver(files: files) }
+  /// - Parameter files: the sources that diagnostics may name.
+  package init(files: some Sequence<SourceFile>) { finder = PositionFinder(files: files) }
 
   /// One line, ended by a line feed.
   package mutating func text(of diagnostic: Diagnostic) -> String {
-    let record = DiagnosticRecord(diagnostic, &resolver)
+    let record = DiagnosticRecord(diagnostic, &finder)
     var properties: [String] = []
-    if let file = record.file { properties.append("file=\(Self.property(file))") }
-    if let line = record.line { properties.append("line=\(line)") }
-    if let endLine = record.endLine { properties.append("endLine=\(endLine)") }
-    if let column = record.column { properties.append("col=\(column)") }
-    if let endColumn = record.endColumn { properties.append("endColumn=\(endColumn)") }
-    properties.append("title=\(record.code)")
-    let notes = record.notes.map { note in
-      (note.label.map { "\($0): " } ?? "") + note.message
+    if let location = record.location {
+      properties = [
+        "file=\(Self.property(location.file))", "line=\(location.start.line)",
+        "endLine=\(location.end.line)", "col=\(location.start.column)",
+        "endColumn=\(location.end.column)",
+      ]
     }
-    let message = Self.data(([record.message] + notes).joined(separator: "\n"))
-    return "::\(record.severity) \(properties.joined(separator: ","))::\(message)\n"
+    properties.append("title=\(record.code.rawValue)")
+    return "::\(record.severity.rawValue) \(properties.joined(separator: ","))"
+      + "::\(Self.data(record.text))\n"
   }
 
   /// The text of a message: what would end it is percent-encoded.

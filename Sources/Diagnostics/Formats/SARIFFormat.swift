@@ -1,99 +1,121 @@
+internal import JSON
+
 /// Prints diagnostics as a SARIF log (OASIS, Static Analysis Results Interchange Format 2.1.0).
+///
+/// Rules carry what the manual says; notes with a place are related locations; a fix that is certain
+/// is a replacement. Paths are relative to the folder in which the program was run.
 package struct SARIFFormat {
-  private struct Log: Encodable {
-    let schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    let version = "2.1.0"
-    let runs: [Run]
+  private static let root = "%SRCROOT%"
 
-    enum CodingKeys: String, CodingKey {
-      case schema = "$schema"
-      case version
-      case runs
-    }
-  }
+  private var finder: PositionFinder
 
-  private struct Run: Encodable {
-    let tool: Tool
-    let columnKind = "unicodeCodePoints"
-    let results: [Result]
-  }
+  /// - Parameter files: the sources that diagnostics may name.
+  package init(files: some Sequence<SourceFile>) { finder = PositionFinder(files: files) }
 
-  private struct Tool: Encodable { let driver: Driver }
-
-  private struct Driver: Encodable {
-    let name = "fingerpost"
-    let rules: [Rule]
-  }
-
-  private struct Rule: Encodable { let id: String }
-
-  private struct Result: Encodable {
-    let ruleId: String
-    let level: String
-    let message: Message
-    let locations: [Location]
-  }
-
-  private struct Message: Encodable { let text: String }
-
-  private struct Location: Encodable { let physicalLocation: PhysicalLocation }
-
-  private struct PhysicalLocation: Encodable {
-    let artifactLocation: Artifact
-    let region: Region?
-  }
-
-  private struct Artifact: Encodable { let uri: String }
-
-  private struct Region: Encodable {
-    let startLine: Int
-    let startColumn: Int
-    let endLine: Int
-    let endColumn: Int
-  }
-
-  private var resolver: PlaceResolver
-
-  /// - Parameter files: the sources that places may name.
-  package init(files: some Sequence<SourceFile>) { resolver = PlaceResolver(files: files) }
-
-  /// The log on one line, keys sorted.
+  /// The log on one line.
   package mutating func text(of diagnostics: [Diagnostic]) -> String {
-    var results: [Result] = []
+    let codes = Set(diagnostics.map(\.code)).sorted { $0.rawValue < $1.rawValue }
+    let indices = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    var results: [JSON] = []
     for diagnostic in diagnostics {
-      results.append(Self.result(DiagnosticRecord(diagnostic, &resolver)))
+      let record = DiagnosticRecord(diagnostic, &finder)
+      results.append(Self.result(record, ruleIndex: indices[record.code] ?? 0))
     }
-    let rules = Set(results.map(\.ruleId)).sorted().map(Rule.init)
-    let run = Run(tool: Tool(driver: Driver(rules: rules)), results: results)
-    return JSONText.line(Log(runs: [run]))
+    let log: JSON = [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [
+        [
+          "tool": ["driver": ["name": "fingerpost", "rules": .array(codes.map(Self.rule))]],
+          "columnKind": "unicodeCodePoints",
+          "originalUriBaseIds": [
+            Self.root: [
+              "description": ["text": "The folder in which fingerpost was run."]
+            ]
+          ],
+          "results": .array(results),
+        ]
+      ],
+    ]
+    return log.line
   }
 
-  private static func result(_ record: DiagnosticRecord) -> Result {
-    let notes = record.notes.map { note in
-      (note.label.map { "\($0): " } ?? "") + note.message
-    }
-    return Result(
-      ruleId: record.code, level: record.severity,
-      message: Message(text: ([record.message] + notes).joined(separator: "\n")),
-      locations: location(of: record).map { [$0] } ?? [])
+  private static func rule(_ code: Code) -> JSON {
+    let entry = code.entry
+    return [
+      "id": .string(code.rawValue),
+      "name": .string(code.pascalCase),
+      "shortDescription": ["text": .string(entry.summary)],
+      "fullDescription": ["text": .string("\(entry.meaning) \(entry.remedy)")],
+      "help": ["text": .string(entry.remedy)],
+      "helpUri": .string(code.manualAddress),
+      "defaultConfiguration": ["level": .string(code.defaultSeverity.rawValue)],
+    ]
   }
 
-  private static func location(of record: DiagnosticRecord) -> Location? {
-    guard let file = record.file else { return nil }
-    var region: Region?
-    if let line = record.line, let column = record.column, let endLine = record.endLine,
-      let endColumn = record.endColumn
-    {
-      region = Region(
-        startLine: line, startColumn: column, endLine: endLine, endColumn: endColumn)
-    }
-    return Location(
-      physicalLocation: PhysicalLocation(artifactLocation: Artifact(uri: uri(file)), region: region)
-    )
+  private static func result(_ record: DiagnosticRecord, ruleIndex: Int) -> JSON {
+    // What has a place is a related location; the rest belongs to the message.
+    let remarks = record.notes.filter { $0.location == nil }.map(\.text)
+    let related = record.notes.filter { $0.location != nil }
+    return .members([
+      "ruleId": .string(record.code.rawValue),
+      "ruleIndex": .integer(ruleIndex),
+      "level": .string(record.severity.rawValue),
+      "message": ["text": .string(([record.message] + remarks).joined(separator: "\n"))],
+      "locations": .array(record.location.map { [["physicalLocation": physical($0)]] } ?? []),
+      "relatedLocations": related.isEmpty ? nil : .array(related.enumerated().map(relatedLocation)),
+      "fixes": record.edit.map { [fix($0)] },
+      "properties": record.group.map { ["group": .string($0)] },
+    ])
   }
 
-  /// A path as a relative URI reference: what a URI cannot hold is percent-encoded.
-  private static func uri(_ path: String) -> String {
+  private static func relatedLocation(_ number: Int, _ note: DiagnosticRecord.Note) -> JSON {
+    .members([
+      "id": .integer(number + 1),
+      "physicalLocation": note.location.map(physical),
+      "message": ["text": .string(note.text)],
+    ])
+  }
+
+  private static func fix(_ edit: DiagnosticRecord.Edit) -> JSON {
+    [
+      "description": ["text": .string("Write '\(edit.text)'.")],
+      "artifactChanges": [
+        [
+          "artifactLocation": artifact(edit.location.file),
+          "replacements": [
+            [
+              "deletedRegion": region(edit.location),
+              "insertedContent": ["text": .string(edit.text)],
+            ]
+          ],
+        ]
+      ],
+    ]
+  }
+
+  private static func physical(_ location: DiagnosticRecord.Location) -> JSON {
+    ["artifactLocation": artifact(location.file), "region": region(location)]
+  }
+
+  private static func region(_ location: DiagnosticRecord.Location) -> JSON {
+    [
+      "startLine": .integer(location.start.line), "startColumn": .integer(location.start.column),
+      "endLine": .integer(location.end.line), "endColumn": .integer(location.end.column),
+    ]
+  }
+
+  /// Where a file is: relative to the root, unless its path is absolute or leads out of the root.
+  private static func artifact(_ path: String) -> JSON {
+    if path.hasPrefix("/") { return ["uri": .string("file://\(encoded(path))")] }
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    let uri = encoded(parts.joined(separator: "/"))
+    if parts.first == ".." { return ["uri": .string(uri)] }
+    return ["uri": .string(uri), "uriBaseId": .string(root)]
+  }
+
+  /// A path as a URI reference: what a URI cannot hold is percent-encoded.
+  private static func encoded(_ path: String) -> String {
     let safe = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
     let digits = Array("0123456789ABCDEF")
     return path.utf8.reduce(into: "") { out, byte in

@@ -7,8 +7,8 @@ extension TextFormat {
   /// How many files a group names.
   private static let namedFiles = 12
 
-  /// The lines of all diagnostics, a blank line between two; many of one kind are grouped behind
-  /// the first of them, with the files and lines of the others.
+  /// The lines of all diagnostics, a blank line between two. Those that one change would settle are
+  /// one; many of one kind are put behind the first of them, with the files and lines of the others.
   ///
   /// ```
   /// error: and 14 more like this [broken-link]
@@ -16,6 +16,7 @@ extension TextFormat {
   ///       = index.md:4
   /// ```
   package mutating func text(of diagnostics: [Diagnostic]) -> String {
+    let diagnostics = diagnostics.groupedByKey()
     var counts: [Kind: Int] = [:]
     for diagnostic in diagnostics { counts[Kind(diagnostic), default: 0] += 1 }
     var printed: [Kind: Int] = [:]

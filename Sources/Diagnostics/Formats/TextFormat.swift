@@ -9,14 +9,14 @@
 ///
 /// Nothing that an author wrote can steer the terminal (see ``TerminalText``).
 package struct TextFormat {
-  private var resolver: PlaceResolver
+  private var finder: PositionFinder
   private let isColoured: Bool
 
   /// - Parameters:
-  ///   - files: the sources that places may name; a place in another file prints without its line.
+  ///   - files: the sources that diagnostics may name; of another file no line is printed.
   ///   - isColoured: whether to mark severity and gutter with ANSI escape sequences.
   package init(files: some Sequence<SourceFile>, isColoured: Bool = false) {
-    resolver = PlaceResolver(files: files)
+    finder = PositionFinder(files: files)
     self.isColoured = isColoured
   }
 
@@ -27,8 +27,9 @@ package struct TextFormat {
     let message = TerminalText.printable(diagnostic.message)
     out += headline(diagnostic.severity, message, code: diagnostic.code)
     if let place = diagnostic.place { out += excerpt(at: place) }
-    let width = diagnostic.notes.compactMap(\.label?.count).max() ?? 0
-    for note in diagnostic.notes {
+    let notes = diagnostic.shownNotes
+    let width = notes.compactMap(\.label?.count).max() ?? 0
+    for note in notes {
       let message = TerminalText.printable(note.message)
       if let label = note.label {
         out += "    \(label)\(String(repeating: " ", count: width - label.count))   \(message)"
@@ -51,29 +52,29 @@ package struct TextFormat {
   func remark(_ text: String) -> String { "      \(styled("=", "2")) \(text)\n" }
 
   /// The line in which a place begins; nil where the file's text is not known.
-  mutating func line(of place: Place) -> Int? {
-    resolver.table(for: place.file)?.position(at: place.range.lowerBound).line
+  mutating func line(of place: SourceRange) -> Int? {
+    finder.table(for: place.file)?.position(at: place.range.lowerBound).line
   }
 
   /// `file:line:column`.
-  private mutating func location(of place: Place) -> String {
+  private mutating func location(of place: SourceRange) -> String {
     let file = TerminalText.printable(place.file)
-    guard let table = resolver.table(for: place.file) else { return file }
+    guard let table = finder.table(for: place.file) else { return file }
     let position = table.position(at: place.range.lowerBound)
     return "\(file):\(position.line):\(position.column)"
   }
 
   /// `file:line`.
-  private mutating func lineLocation(of place: Place) -> String {
+  private mutating func lineLocation(of place: SourceRange) -> String {
     let file = TerminalText.printable(place.file)
-    guard let table = resolver.table(for: place.file) else { return file }
+    guard let table = finder.table(for: place.file) else { return file }
     return "\(file):\(table.position(at: place.range.lowerBound).line)"
   }
 
   /// The source line and, under it, the marker below the columns that the place covers.
-  private mutating func excerpt(at place: Place) -> String {
-    guard let table = resolver.table(for: place.file),
-      let bytes = resolver.bytes(of: place.file)
+  private mutating func excerpt(at place: SourceRange) -> String {
+    guard let table = finder.table(for: place.file),
+      let bytes = finder.bytes(of: place.file)
     else { return "" }
     let number = table.position(at: place.range.lowerBound).line
     let line = table.range(ofLine: number)

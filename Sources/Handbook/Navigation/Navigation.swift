@@ -1,3 +1,7 @@
+package import Content
+internal import Diagnostics
+internal import YAML
+
 /// The order and the names that a handbook made for another tool gives its pages.
 ///
 /// It orders what is there and names nothing that is not: an entry that leads nowhere is the other
@@ -47,5 +51,75 @@ package struct Navigation: Sendable, Hashable {
   /// Names a folder, unless a list above it has.
   mutating func name(_ folder: String, _ title: String) {
     if titles[folder] == nil { titles[folder] = title }
+  }
+}
+
+/// An entry of another tool's navigation: what it names, and how it is called there.
+struct NavigationEntry {
+  /// A path, a URL, or `...` for all that is not named.
+  let target: String
+  let title: String?
+
+  /// Whether it stands for all that is not named, perhaps with a pattern: `... | *.md`.
+  var isRest: Bool { target.hasPrefix("...") || target == "*" }
+
+  /// What it names as a path below the content folder; nil where that is no path, or lies outside.
+  func path(in folder: String) -> String? {
+    if isRest || target.contains("://") || target.hasPrefix("mailto:") { return nil }
+    let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
+    let path = URLPath.resolve(String(target[..<end]), in: folder)
+    return path.isEmpty || path.hasPrefix("..") ? nil : path
+  }
+}
+
+extension Navigation {
+  /// The order that a handbook made for another tool gives its pages: `nav:` of an `mkdocs.yml`,
+  /// else `.pages` files, else a `SUMMARY.md`.
+  ///
+  /// - Returns: the order, and the page that is one and therefore no page.
+  package static func foreign(
+    in tree: ContentTree
+  ) -> (navigation: Navigation, summary: String?) {
+    let pages = Set(tree.markdown.map(\.path))
+    for source in tree.orders {
+      switch source {
+      case .mkdocs(let file, let folder):
+        if let navigation = mkdocs(file, folder: folder, isPage: pages.contains) {
+          return (navigation, nil)
+        }
+      case .pages(let files):
+        let navigation = self.pages(files)
+        if !navigation.isEmpty { return (navigation, nil) }
+      }
+    }
+    if let file = tree.markdown.first(where: { $0.path == "SUMMARY.md" }),
+      let navigation = summary(file.source)
+    {
+      return (navigation, file.path)
+    }
+    return (Navigation(), nil)
+  }
+}
+
+extension Navigation {
+  /// Reads the `.pages` files by which the awesome-pages plugin orders folders.
+  package static func pages(_ files: [ContentFile]) -> Navigation {
+    var navigation = Navigation()
+    // What a list calls a folder goes before what the folder calls itself.
+    let depths = files.map { file in (file.path.utf8.count { $0 == UInt8(ascii: "/") }, file) }
+    for (_, file) in depths.sorted(by: { ($0.0, $0.1.path) < ($1.0, $1.1.path) }) {
+      guard let root = YAMLParser.parse(file.source).root else { continue }
+      let folder = URLPath.folder(of: file.path)
+      if let title = root["title"]?.scalar, !title.isEmpty { navigation.name(folder, title) }
+      guard let list = root["nav"] ?? root["arrange"] else { continue }
+      for entry in entries(of: list) {
+        if entry.isRest {
+          navigation.addRest(of: folder)
+        } else if let path = entry.path(in: folder) {
+          navigation.add(path, below: folder, title: entry.title)
+        }
+      }
+    }
+    return navigation
   }
 }

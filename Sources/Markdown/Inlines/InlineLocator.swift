@@ -1,10 +1,10 @@
-/// Finds where the inlines of a block stand in the source, with one walk over tree and source.
+/// Finds where the inlines of a block are in the source, with one walk over tree and source.
 struct InlineLocator {
   /// What was found, in the order of the source.
   var spots: [InlineSpot] = []
   /// The deepest nesting met.
   private(set) var depth = 0
-  private var wantsText = false
+  private var findsText = false
   /// The spots whose end is not yet known, outermost first.
   private var open: [Int] = []
   private var imageDepth = 0
@@ -12,14 +12,14 @@ struct InlineLocator {
 
   /// Forgets what was found, but not the room for it.
   ///
-  /// - Parameter wantsText: whether text nodes are spots too.
-  mutating func begin(wantsText: Bool) {
+  /// - Parameter findsText: whether text nodes are spots too.
+  mutating func begin(findsText: Bool) {
     spots.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     depth = 0
     imageDepth = 0
     linkDepth = 0
-    self.wantsText = wantsText
+    self.findsText = findsText
   }
 
   /// Walks the children of `block`, beginning at the cursor.
@@ -56,7 +56,7 @@ struct InlineLocator {
     switch kind {
     case .text:
       let map = cursor.follow(text: node.literal)
-      if wantsText, imageDepth == 0 {
+      if findsText, imageDepth == 0 {
         let kind = InlineSpot.Kind.text(map, isInLink: linkDepth > 0)
         spots.append(InlineSpot(node: node, kind: kind, range: map.start..<cursor.position))
       }
@@ -109,4 +109,22 @@ struct InlineLocator {
     default: break
     }
   }
+}
+
+/// An inline of the tree, and where it is in the source.
+struct InlineSpot {
+  /// What the passes over inlines look at.
+  enum Kind {
+    case link
+    case autolink
+    case image
+    case html
+    /// Text that is neither in an image's description nor in an autolink.
+    case text(TextMap, isInLink: Bool)
+  }
+
+  let node: Node
+  let kind: Kind
+  /// From the first byte to behind the last, in the source.
+  var range: Range<Int>
 }

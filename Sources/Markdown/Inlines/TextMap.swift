@@ -1,4 +1,6 @@
-/// Where the bytes of a text node stand in the source.
+internal import Algorithms
+
+/// Where the bytes of a text node are in the source.
 ///
 /// libcmark resolves backslash escapes and entities and joins the pieces, so the text alone cannot
 /// tell `\~` from `~`; a bend is a place where text and source part.
@@ -41,13 +43,7 @@ struct TextMap {
 
   /// How many bends begin at or before a byte of the text.
   private func firstBend(after index: Int) -> Int {
-    var low = 0
-    var high = bends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bends[middle].text.lowerBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    bends.partitioningIndex { $0.text.lowerBound > index }
   }
 
   /// The map of the text without its first bytes.

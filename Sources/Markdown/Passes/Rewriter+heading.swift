@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Rewriter {
   /// Gives a heading its id, and returns the node; nil where its inlines nest too deep.
   mutating func rewrite(heading: Node) -> Node? {
@@ -10,9 +12,15 @@ extension Rewriter {
         return rewrite(underlined: heading, underline, as: plan, from: cursor)
       }
     }
-    let own = takeOwnID(heading)
+    var own = takeOwnID(heading)
     scratch.removeAll(keepingCapacity: true)
     appendPlainText(of: heading, includingImages: false, to: &scratch)
+    let range = clipped(start..<cursor.end)
+    if let taken = own, let objection = Safelist.objection(toID: taken) {
+      let words = "the id of this heading is left out: \(objection)"
+      diagnostics.append(Diagnostic(.rawHTML, words, at: place(range)))
+      own = nil
+    }
     let id: String
     if let own {
       slugger.reserve(own)
@@ -22,15 +30,13 @@ extension Rewriter {
     }
     // A logo as a title has no words but its description.
     if scratch.isEmpty { appendPlainText(of: heading, includingImages: true, to: &scratch) }
-    let range = clipped(start..<cursor.end)
     let text = String(decoding: scratch.trimmed, as: UTF8.self)
     headings.append(Heading(level: heading.headingLevel, id: id, text: text, range: range))
     if !id.isEmpty { anchors.append(Anchor(id: id, range: range)) }
     guard rewrite(inlinesOf: heading, from: cursor) else { return nil }
-    if let marker = Node.make(.customInline) {
-      marker.setOnEnter(Marker.heading.bytes(headings.count - 1))
-      heading.prepend(marker)
-    }
+    let marker = Node.make(.customInline)
+    marker.setOnEnter(Marker.heading.bytes(headings.count - 1))
+    heading.prepend(marker)
     return heading
   }
 
@@ -42,7 +48,8 @@ extension Rewriter {
     let isBreak = heading.headingLevel == 2 && content(ofLine: underline, in: cursor).count >= 3
     let lastLine = underline - (isBreak ? 1 : 0)
     let last = rewrite(heading, as: plan, from: cursor, lastLine: lastLine)
-    guard isBreak, let rule = Node.make(.thematicBreak) else { return last }
+    if !isBreak { return last }
+    let rule = Node.make(.thematicBreak)
     last.insertAfter(rule)
     return rule
   }
@@ -78,7 +85,6 @@ extension Rewriter {
     let id = String(decoding: text.part(start..<text.count - 1), as: UTF8.self)
     var rest = Array(text[..<(start - 2)])
     while rest.last?.isWhitespace == true { rest.removeLast() }
-    rest.append(0)
     last.setLiteral(rest)
     return id
   }

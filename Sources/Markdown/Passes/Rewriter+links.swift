@@ -1,5 +1,5 @@
 extension Rewriter {
-  /// Opens a slot for the target of a link or an image, for a citation or for an embed.
+  /// Opens a placeholder for the target of a link or an image, for a citation or for an embed.
   mutating func rewrite(link spot: InlineSpot) {
     let node = spot.node
     let isImage = if case .image = spot.kind { true } else { false }
@@ -22,9 +22,9 @@ extension Rewriter {
     references.append(reference)
     switch kind {
     case .image: openImage(node, reference)
-    case .citation: openCitation(node, isBare: isBare)
+    case .citation: openCitation(node, isBare: isBare, hasWords: !reference.text.isEmpty)
     case .embed:
-      guard let embed = Node.make(.customInline) else { return }
+      let embed = Node.make(.customInline)
       embed.setOnEnter(Marker.inlineEmbed.bytes(references.count - 1))
       node.replace(with: embed)
     case .link, .rawHTML: openLink(node, hasTitle: reference.title != nil)
@@ -33,7 +33,7 @@ extension Rewriter {
 
   /// Empties the target, and marks the place behind the start tag where it has to be written.
   private mutating func openLink(_ node: Node, hasTitle: Bool) {
-    guard let marker = Node.make(.customInline) else { return }
+    let marker = Node.make(.customInline)
     marker.setOnEnter(Marker.link.bytes(references.count - 1))
     node.setURL("" as StaticString)
     if hasTitle { node.setTitle("" as StaticString) }
@@ -41,7 +41,7 @@ extension Rewriter {
   }
 
   private mutating func openImage(_ node: Node, _ reference: Reference) {
-    guard let image = Node.make(.customInline) else { return }
+    let image = Node.make(.customInline)
     var markup = Array("<img ".utf8)
     Marker.image.append(references.count - 1, to: &markup)
     markup.append(" alt=\"" as StaticString)
@@ -50,15 +50,16 @@ extension Rewriter {
       markup.append("\" title=\"" as StaticString)
       markup.append(escaping: title)
     }
-    markup.append("\" />\0" as StaticString)
+    markup.append("\" />" as StaticString)
     image.setOnEnter(markup)
     node.replace(with: image)
   }
 
-  private mutating func openCitation(_ node: Node, isBare: Bool) {
-    guard let citation = Node.make(.customInline) else { return }
+  private mutating func openCitation(_ node: Node, isBare: Bool, hasWords: Bool) {
+    let citation = Node.make(.customInline)
     citation.setOnEnter(Marker.citationStart.bytes(references.count - 1))
     citation.setOnExit(Marker.citationEnd.bytes(references.count - 1))
+    if !hasWords, markupText.isKept { citation.setNote(.citation(references.count - 1)) }
     if !isBare { node.moveChildren(to: citation) }
     node.replace(with: citation)
   }

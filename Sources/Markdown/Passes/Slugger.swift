@@ -4,7 +4,7 @@
 /// letters, spaces become hyphens, and all but word characters, hyphens and spaces goes. An anchor
 /// that is taken gets the next free number behind it, in constant time for each double.
 struct Slugger {
-  /// The last number given to each anchor; 0 for one that stands without a number.
+  /// The last number given to each anchor; 0 for one without a number.
   private var taken = [String: Int](minimumCapacity: 12)
 
   init() {}

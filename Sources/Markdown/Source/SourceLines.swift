@@ -1,3 +1,5 @@
+internal import Algorithms
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -48,15 +50,7 @@ struct SourceLines {
   func offset(line: Int, column: Int) -> Int { min(start(of: line) + max(column - 1, 0), end) }
 
   /// The line, counted from 1, in which an offset lies.
-  func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  func line(at offset: Int) -> Int { max(starts.partitioningIndex { $0 > offset }, 1) }
 
   private static func appendLineFeeds(
     _ base: UnsafePointer<UInt8>, _ range: Range<Int>, to starts: inout [Int]

@@ -2,8 +2,8 @@ internal import CCMark
 
 /// A node of libcmark's tree: a thin, unowned handle that is valid while its ``Tree`` lives.
 ///
-/// Strings go in as bytes that end with a zero and come out as pointers into the node, valid until
-/// the node is changed or freed.
+/// Strings are copied into a node; they come out as pointers into it, valid until the node is changed
+/// or freed.
 struct Node: Equatable {
   let raw: OpaquePointer
 
@@ -14,9 +14,11 @@ struct Node: Equatable {
     self.raw = raw
   }
 
-  /// A new node that belongs to nobody; nil only where memory is exhausted.
-  static func make(_ kind: NodeKind) -> Node? {
-    Node(cmark_node_new_with_mem(cmark_node_type(rawValue: kind.rawValue), Arena.allocator))
+  /// A new node without a parent, which has to be put into the tree or freed.
+  static func make(_ kind: NodeKind) -> Node {
+    let raw = cmark_node_new_with_mem(cmark_node_type(rawValue: kind.rawValue), Arena.allocator)
+    guard let raw else { preconditionFailure("libcmark's allocator never gives nil") }
+    return Node(raw)
   }
 
   var kind: NodeKind { NodeKind(rawValue: cmark_node_get_type(raw).rawValue) ?? .none }
@@ -43,16 +45,27 @@ struct Node: Equatable {
   /// The info string of a fenced code block.
   var fenceInfo: CString { CString(cmark_node_get_fence_info(raw)) }
 
-  func setLiteral(_ bytes: some CBytes) { bytes.withCBytes { _ = cmark_node_set_literal(raw, $0) } }
-  func setURL(_ bytes: some CBytes) { bytes.withCBytes { _ = cmark_node_set_url(raw, $0) } }
-  func setTitle(_ bytes: some CBytes) { bytes.withCBytes { _ = cmark_node_set_title(raw, $0) } }
-  /// The markup before the children of a custom node.
-  func setOnEnter(_ bytes: some CBytes) {
-    bytes.withCBytes { _ = cmark_node_set_on_enter(raw, $0) }
+  func setLiteral(_ text: consuming some CBytes) {
+    text.withCBytes { _ = cmark_node_set_literal(raw, $0) }
   }
-  /// The markup behind the children of a custom node.
-  func setOnExit(_ bytes: some CBytes) {
-    bytes.withCBytes { _ = cmark_node_set_on_exit(raw, $0) }
+  func setURL(_ text: consuming some CBytes) {
+    text.withCBytes { _ = cmark_node_set_url(raw, $0) }
+  }
+  func setTitle(_ text: consuming some CBytes) {
+    text.withCBytes { _ = cmark_node_set_title(raw, $0) }
+  }
+  /// Sets the markup before the children of a custom node.
+  func setOnEnter(_ markup: consuming some CBytes) {
+    markup.withCBytes { _ = cmark_node_set_on_enter(raw, $0) }
+  }
+  /// Sets the markup behind the children of a custom node.
+  func setOnExit(_ markup: consuming some CBytes) {
+    markup.withCBytes { _ = cmark_node_set_on_exit(raw, $0) }
+  }
+  /// What a pass has left with the node; libcmark keeps it and never reads it.
+  var note: NodeNote? { NodeNote(Int(bitPattern: cmark_node_get_user_data(raw))) }
+  func setNote(_ note: NodeNote) {
+    cmark_node_set_user_data(raw, UnsafeMutableRawPointer(bitPattern: note.number))
   }
   func setTight(_ isTight: Bool) { cmark_node_set_list_tight(raw, isTight ? 1 : 0) }
 
@@ -80,4 +93,29 @@ struct Node: Equatable {
       parent.append(node)
     }
   }
+}
+
+/// The kinds of nodes in libcmark's tree, in the order of `cmark_node_type`.
+enum NodeKind: UInt32 {
+  case none
+  case document
+  case blockQuote
+  case list
+  case item
+  case codeBlock
+  case htmlBlock
+  case customBlock
+  case paragraph
+  case heading
+  case thematicBreak
+  case text
+  case softBreak
+  case lineBreak
+  case code
+  case htmlInline
+  case customInline
+  case emphasis
+  case strong
+  case link
+  case image
 }

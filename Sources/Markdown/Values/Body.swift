@@ -1,12 +1,12 @@
 package import HTML
 
-/// The HTML of a document with gaps: `pieces[0] slots[0] pieces[1] slots[1] … pieces[n]`.
+/// The HTML of a document with gaps: `pieces[0] gaps[0] pieces[1] gaps[1] … pieces[n]`.
 package struct Body: Sendable {
   /// The markup of all pieces, one after the other.
   private var bytes: [UInt8]
-  /// Where in `bytes` each slot stands.
+  /// Where in `bytes` each placeholder is.
   private var cuts: [Int]
-  package private(set) var slots: [Slot]
+  package private(set) var placeholders: [Placeholder]
 
   /// An empty body.
   package init() { self.init(capacity: 0) }
@@ -16,10 +16,10 @@ package struct Body: Sendable {
     bytes = []
     bytes.reserveCapacity(capacity)
     cuts = []
-    slots = []
+    placeholders = []
   }
 
-  /// The markup between the slots: always one piece more than there are slots.
+  /// The markup between the placeholders: always one piece more than there are placeholders.
   package var pieces: [HTML] {
     var start = 0
     return (cuts + [bytes.count]).map { end in
@@ -28,34 +28,26 @@ package struct Body: Sendable {
     }
   }
 
-  /// How many bytes of markup there are, slots aside.
+  /// How many bytes of markup there are, placeholders aside.
   package var count: Int { bytes.count }
 
-  /// Calls `body` with the markup of all pieces, one after the other, and with the place of each slot
-  /// in it.
-  package func withMarkup<Result>(
-    _ body: (UnsafeBufferPointer<UInt8>, [Int]) throws -> Result
-  ) rethrows -> Result {
-    try bytes.withUnsafeBufferPointer { try body($0, cuts) }
-  }
-
-  /// Appends markup behind the last slot.
+  /// Appends markup behind the last placeholder.
   package mutating func append(_ html: HTML) { bytes += html.bytes }
 
   /// Appends a gap.
-  package mutating func append(_ slot: Slot) {
+  package mutating func append(_ placeholder: Placeholder) {
     cuts.append(bytes.count)
-    slots.append(slot)
+    placeholders.append(placeholder)
   }
 
   /// The whole, with each gap filled.
-  package func filled(with filling: (Slot) -> HTML) -> HTML {
+  package func filled(with filling: (Placeholder) -> HTML) -> HTML {
     var html = HTML()
     var start = 0
     bytes.withUnsafeBufferPointer { buffer in
-      for (slot, cut) in zip(slots, cuts) {
+      for (placeholder, cut) in zip(placeholders, cuts) {
         html.append(trusted: UnsafeBufferPointer(rebasing: buffer[start..<cut]))
-        html.append(filling(slot))
+        html.append(filling(placeholder))
         start = cut
       }
       html.append(trusted: UnsafeBufferPointer(rebasing: buffer[start...]))
@@ -80,6 +72,27 @@ package struct Body: Sendable {
     text.withUTF8 { bytes.append(escaping: $0) }
   }
 
-  /// Takes the last bytes off, which have to stand behind the last slot.
+  /// Takes the last bytes off, which have to follow the last placeholder.
   mutating func dropLast(_ count: Int) { bytes.removeLast(count) }
+}
+
+/// What a document leaves open in its HTML, and what has to be written there.
+///
+/// The number is the index of a reference in ``Document/references``, or of an include in
+/// ``Document/includes``.
+package enum Placeholder: Sendable, Hashable {
+  /// The value of a URL attribute, without its quotes: `<a href="` here `">`.
+  case url(Int)
+  /// The attributes of an image that depend on its file, `src="…"` first: `<img ` here ` alt="…" />`.
+  case image(Int)
+  /// The attributes for the size of an image in raw HTML, with the space before them, or nothing.
+  case size(Int)
+  /// The start tag of a citation; the author's words follow, if there are any.
+  case citationStart(Int)
+  /// The end tag of a citation.
+  case citationEnd(Int)
+  /// A code block with the text of another file; see ``Include/html(for:)``.
+  case include(Int)
+  /// An embed, in the place of a paragraph of its own or, with `isInline`, within a paragraph.
+  case embed(Int, isInline: Bool)
 }

@@ -1,31 +1,84 @@
-/// A page of Markdown, read: what it emits, what it refers to, and where all of that stands.
+/// A page of Markdown, read: what it emits, what it refers to, and where all of that is.
 ///
-/// A document depends on the bytes of its file alone. Whatever needs to know the rest of the
-/// handbook (the target of a link, the title of a rule) is left open as a ``Slot`` in the body, for
-/// whoever renders the page to fill.
+/// A document depends on the bytes of its file alone. What needs to know the rest of the
+/// handbook (the target of a link, the title of a rule) is left open as a ``Placeholder`` in the body,
+/// to be filled when the page is rendered.
 package struct Document: Sendable {
-  /// The HTML that libcmark wrote, cut at the slots.
+  /// The HTML that libcmark wrote, cut at the placeholders.
   package var body: Body
   /// In document order.
   package var headings: [Heading]
-  /// Links, images, citations and embeds in document order; slots refer to them by index.
+  /// Links, images, citations and embeds in document order; placeholders refer to them by index.
   package var references: [Reference]
   /// Every id that the body emits, in document order, doubles included.
   package var anchors: [Anchor]
   /// The files whose text the document shows, in document order.
   package var includes: [Include]
+  /// What a reader sees, for a search.
+  package var text: PlainText
 
   package init(
     body: Body = Body(),
     headings: [Heading] = [],
     references: [Reference] = [],
     anchors: [Anchor] = [],
-    includes: [Include] = []
+    includes: [Include] = [],
+    text: PlainText = PlainText()
   ) {
     self.body = body
     self.headings = headings
     self.references = references
     self.anchors = anchors
     self.includes = includes
+    self.text = text
+  }
+}
+
+/// A heading of a document.
+package struct Heading: Sendable, Hashable {
+  /// 1 to 6.
+  package let level: Int
+  /// The anchor: GitHub's, or the author's own from `{#id}`.
+  package let id: String
+  /// Without markup.
+  package let text: String
+  /// Offsets in bytes from the start of the file.
+  package let range: Range<Int>
+
+  package init(level: Int, id: String, text: String, range: Range<Int>) {
+    self.level = level
+    self.id = id
+    self.text = text
+    self.range = range
+  }
+}
+
+/// An id that a page emits, so that a link may point at it.
+package struct Anchor: Sendable, Hashable {
+  package let id: String
+  /// Where it is: offsets in bytes from the start of the file.
+  package let range: Range<Int>
+
+  package init(id: String, range: Range<Int>) {
+    self.id = id
+    self.range = range
+  }
+}
+
+/// A code block that shows the text of another file.
+///
+/// The document does not know that text: what fills its placeholder reads the file and asks
+/// ``html(for:)`` for the markup.
+package struct Include: Sendable, Hashable {
+  /// The path as written, relative to the page.
+  package let path: String
+  package var info: CodeInfo
+  /// The line with the fence: offsets in bytes from the start of the page's file.
+  package let range: Range<Int>
+
+  package init(path: String, info: CodeInfo, range: Range<Int>) {
+    self.path = path
+    self.info = info
+    self.range = range
   }
 }

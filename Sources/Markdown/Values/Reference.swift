@@ -1,4 +1,4 @@
-/// A link, an image, a citation or an embed: whatever names something outside its own text.
+/// A link, an image, a citation or an embed: all that names something outside its own text.
 package struct Reference: Sendable, Hashable {
   /// What kind of mention it is.
   package enum Kind: Sendable, Hashable {
@@ -25,7 +25,7 @@ package struct Reference: Sendable, Hashable {
 
   package let kind: Kind
   /// As CommonMark has it: entities and backslash escapes resolved, nothing else changed. For a
-  /// citation or an embed, what stands behind the scheme and its colon.
+  /// citation or an embed, what follows the scheme and its colon.
   package let destination: String
   /// The plain text of the link, or the alternative text of the image; empty where a citation
   /// gives no words of its own.
@@ -49,4 +49,18 @@ package struct Reference: Sendable, Hashable {
     self.title = title
     self.range = range
   }
+}
+
+/// The schemes by which a page cites (as a link) or embeds (as an image) what the handbook knows.
+package enum CitationScheme: String, Sendable, Hashable, CaseIterable {
+  case rule
+  case evidence
+  case option
+  case question
+  case decision
+  case term
+  /// Only embeds: evidence as a range chart, ids separated by commas.
+  case chart
+  /// Only embeds: what favours each option of a decision.
+  case compare
 }

@@ -13,11 +13,6 @@ package struct DiskFileSystem: FileSystem {
     return stat(path, &status) == 0 ? Self.kind(ofMode: status.st_mode) : nil
   }
 
-  package func size(of path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
-  }
-
   package func entries(of folder: String) throws(FileFailure) -> [FileEntry] {
     guard let directory = opendir(folder) else { throw Self.failure("list", folder) }
     defer { closedir(directory) }

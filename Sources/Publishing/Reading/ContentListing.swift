@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
 
@@ -86,7 +87,7 @@ struct ContentListing {
 
   private mutating func reportLink(_ path: String, leadsNowhere: Bool) {
     unreadable.insert(path)
-    let place = Place(file: "\(root)/\(path)", range: 0..<0)
+    let place = SourceRange(file: "\(root)/\(path)", range: 0..<0)
     let message =
       leadsNowhere
       ? "the symbolic link leads nowhere"

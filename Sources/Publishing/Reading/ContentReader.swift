@@ -1,22 +1,22 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
 /// Reads a content folder from the disk.
 enum ContentReader {
-  /// Files above this many bytes are refused by name: no page that a person reads is as large.
-  static let maximumSize = 32 << 20
-
-  /// The content, the files by which another tool orders it, and what could not be read.
+  /// The texts of a content folder and of its theme, and what could not be read.
   ///
   /// - Parameters:
   ///   - name: the content folder as given on the command line.
   ///   - output: the folder of the site, which is no content even where it lies within.
   static func read(
     _ name: String, except output: String?, from fileSystem: any FileSystem
-  ) async throws -> (tree: ContentTree, orders: [ContentFile], diagnostics: [Diagnostic]) {
+  ) async throws -> (tree: ContentTree, diagnostics: [Diagnostic]) {
     let listing = try ContentListing.list(name, except: output, in: fileSystem)
     var tree = ContentTree(
-      name: name, assets: listing.assets, unreadable: listing.unreadable)
+      name: name,
+      files: ContentFiles(assets: listing.assets, unreadable: listing.unreadable))
     var diagnostics = listing.diagnostics
     let paths = listing.markdown + listing.data
     let results = try await ParallelMap.map(paths) { path in
@@ -32,16 +32,19 @@ enum ContentReader {
           tree.data.append(file)
         }
       case .failure(let mistake):
-        tree.unreadable.insert(path)
+        tree.files.unreadable.insert(path)
         diagnostics.append(mistake.diagnostic)
       }
     }
+    let theme = ThemeReader.read(name, from: fileSystem)
+    tree.theme = theme.files
     let orders = listing.orders.compactMap { path in
       (try? read(path, in: name, from: fileSystem).get()).map { source in
         ContentFile(path: path, source: source)
       }
     }
-    return (tree, orders, diagnostics)
+    tree.orders = NavigationReader.mkdocs(of: tree, from: fileSystem) + [.pages(orders)]
+    return (tree, diagnostics + theme.diagnostics)
   }
 
   /// Why a file is left out.
@@ -49,7 +52,7 @@ enum ContentReader {
     let diagnostic: Diagnostic
 
     init(_ code: Code, _ message: String, _ path: String, _ range: Range<Int> = 0..<0) {
-      diagnostic = Diagnostic(code, message, at: Place(file: path, range: range))
+      diagnostic = Diagnostic(code, message, at: SourceRange(file: path, range: range))
     }
   }
 
@@ -59,7 +62,7 @@ enum ContentReader {
   ) -> Result<SourceFile, Mistake> {
     let name = "\(root)/\(path)"
     do {
-      let bytes = try fileSystem.read(name, upTo: maximumSize + 1)
+      let bytes = try fileSystem.read(name, upTo: InputLimits.fileSize + 1)
       if let mistake = mistake(in: bytes, of: name) { return .failure(mistake) }
       return .success(SourceFile(path: name, bytes: bytes))
     } catch {
@@ -69,16 +72,33 @@ enum ContentReader {
 
   /// Why the bytes of a file are not to be read as text; nil where they are.
   static func mistake(in bytes: [UInt8], of name: String) -> Mistake? {
-    if bytes.count > maximumSize {
-      return Mistake(.tooLarge, "the file is larger than \(maximumSize >> 20) MiB", name)
+    if bytes.count > InputLimits.fileSize {
+      return Mistake(.tooLarge, "the file is larger than \(InputLimits.fileSize >> 20) MiB", name)
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      let offset = error.byteOffsets.lowerBound
-      let message = "the file is not UTF-8 from byte \(offset + 1) on"
-      return Mistake(.notUTF8, message, name, offset..<offset + 1)
+    guard let offset = UTF8Text.invalidOffset(in: bytes) else { return nil }
+    let message = "the file is not UTF-8 from byte \(offset + 1) on"
+    return Mistake(.notUTF8, message, name, offset..<offset + 1)
+  }
+}
+
+/// Reads the `_theme` folder of a handbook: templates, slots and a style sheet.
+enum ThemeReader {
+  /// The files that a theme may consist of, sorted by name, and what could not be read; nothing
+  /// where there is no such folder.
+  static func read(
+    _ content: String, from fileSystem: any FileSystem
+  ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+    var files: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in (try? fileSystem.entries(of: "\(content)/_theme")) ?? [] {
+      let isKnown = [".mustache", ".html", ".css"].contains(where: entry.name.hasSuffix)
+      // (A link could lead out of the content folder.)
+      if entry.kind != .file || entry.isSymbolicLink || !isKnown { continue }
+      switch ContentReader.read("_theme/\(entry.name)", in: content, from: fileSystem) {
+      case .success(let file): files.append(file)
+      case .failure(let mistake): diagnostics.append(mistake.diagnostic)
+      }
     }
+    return (files, diagnostics)
   }
 }

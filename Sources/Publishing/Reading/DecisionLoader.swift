@@ -1,3 +1,4 @@
+internal import Content
 package import Decisions
 package import Diagnostics
 internal import Handbook
@@ -13,7 +14,7 @@ package enum DecisionLoader {
     _ path: String, from fileSystem: any FileSystem
   ) throws -> (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic]) {
     let name = try file(at: path, fileSystem)
-    let bytes = try fileSystem.read(name, upTo: ContentReader.maximumSize + 1)
+    let bytes = try fileSystem.read(name, upTo: InputLimits.fileSize + 1)
     let source = SourceFile(path: name, bytes: bytes)
     if let mistake = ContentReader.mistake(in: bytes, of: name) {
       return (source, nil, [mistake.diagnostic])
@@ -30,5 +31,26 @@ package enum DecisionLoader {
     guard let only = decisions.first else { throw DecisionChoice.none(path) }
     if decisions.count > 1 { throw DecisionChoice.several(path, decisions) }
     return only
+  }
+}
+
+/// Why a folder does not say which decision is meant.
+package enum DecisionChoice: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The folder holds no decision.
+  case none(String)
+  /// The folder holds several; their paths, sorted.
+  case several(String, [String])
+
+  package var description: String {
+    switch self {
+    case .none(let folder):
+      """
+      \(folder) holds no decision
+        name a *.decision.yml file, or a folder that holds one
+      """
+    case .several(let folder, let paths):
+      "\(folder) holds \(paths.count) decisions; name one of them:\n"
+        + paths.map { "  \($0)" }.joined(separator: "\n")
+    }
   }
 }

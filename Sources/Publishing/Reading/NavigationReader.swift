@@ -1,37 +1,19 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
 
-/// Finds the order that a handbook made for another tool gives its pages: `nav:` of an
-/// `mkdocs.yml` in the content folder or above it, else `.pages` files, else a `SUMMARY.md`.
+/// Reads the files by which other tools order pages and that lie beside the content.
 enum NavigationReader {
-  /// The order, and the page that was read as one and is therefore none.
-  static func read(
-    _ tree: ContentTree, orders: [ContentFile], from fileSystem: any FileSystem
-  ) -> (navigation: Navigation, summary: String?) {
-    if let navigation = mkdocs(of: tree, from: fileSystem) { return (navigation, nil) }
-    let navigation = Navigation.pages(orders)
-    if !navigation.isEmpty { return (navigation, nil) }
-    if let file = tree.markdown.first(where: { $0.path == "SUMMARY.md" }),
-      let navigation = Navigation.summary(file.source)
-    {
-      return (navigation, file.path)
-    }
-    return (Navigation(), nil)
-  }
-
-  /// By the first `mkdocs.yml` whose documents are this content, or lie in it.
-  private static func mkdocs(
+  /// Each `mkdocs.yml` whose documents are this content, or lie in it.
+  static func mkdocs(
     of tree: ContentTree, from fileSystem: any FileSystem
-  ) -> Navigation? {
-    let pages = Set(tree.markdown.map(\.path))
-    for folder in [tree.name, "\(tree.name)/..", "\(tree.name)/.config"] {
+  ) -> [NavigationSource] {
+    [tree.name, "\(tree.name)/..", "\(tree.name)/.config"].compactMap { folder in
       guard let file = file("\(folder)/mkdocs.yml", from: fileSystem),
-        let docs = docs(of: file, in: folder, tree, fileSystem),
-        let navigation = Navigation.mkdocs(file, folder: docs, isPage: pages.contains)
-      else { continue }
-      return navigation
+        let docs = docs(of: file, in: folder, tree, fileSystem)
+      else { return nil }
+      return .mkdocs(file, folder: docs)
     }
-    return nil
   }
 
   /// The documents of an `mkdocs.yml` as a path from the content folder; nil where they lie
@@ -58,9 +40,10 @@ enum NavigationReader {
 
   /// A file that may be absent; nil too where it is no text of a sensible size.
   private static func file(_ path: String, from fileSystem: any FileSystem) -> SourceFile? {
-    guard fileSystem.kind(of: path) == .file, fileSystem.size(of: path) ?? 0 <= 1 << 20,
-      let bytes = try? fileSystem.read(path),
-      bytes.count <= 1 << 20, (try? UTF8Span(validating: bytes.span)) != nil
+    let limit = InputLimits.foreignFileSize
+    guard fileSystem.kind(of: path) == .file,
+      let bytes = try? fileSystem.read(path, upTo: limit + 1),
+      bytes.count <= limit, UTF8Text.isValid(bytes)
     else { return nil }
     return SourceFile(path: path, bytes: bytes)
   }

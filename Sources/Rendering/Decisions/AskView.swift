@@ -1,17 +1,15 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// A question with its answers as links, and a decision's first question embedded in a page.
 struct AskView {
-  let site: Site
   let model: DecisionModel
-  /// The page on which it stands.
+  /// The page that shows it.
   let address: Address
 
-  init(decision: Int, in site: Site, on address: Address) {
-    self.site = site
-    model = site.decisions[decision]
+  init(_ model: DecisionModel, on address: Address) {
+    self.model = model
     self.address = address
   }
 
@@ -27,7 +25,7 @@ struct AskView {
     }
     return """
       <section class="ask walk" aria-label="\(name)"\(walkAttributes)>
-      <p class="overline"><a href="\(start)">\(name)</a> · \(Wording.length(of: model.tree))</p>
+      <p class="overline"><a href="\(start)">\(name)</a> · \(Wording.length.text(model.tree.lengthFacts))</p>
       <h2 tabindex="-1">\(decision.questions[question].ask)</h2>
       \(answers(to: question, branches, at: 0))</section>
 
@@ -35,11 +33,10 @@ struct AskView {
   }
 
   /// The answers at a node as links, "not sure" behind a divider.
-  func answers(to question: Int, _ branches: [TreeBranch], at node: Int) -> HTML {
+  func answers(to question: Int, _ branches: [DecisionTree.Branch], at node: Int) -> HTML {
     var html: HTML = "<ul class=\"answers\">\n"
     for branch in branches {
-      let place = model.place(behind: branch, at: node)
-      let url = site.url(place.address, fragment: place.fragment, from: address)
+      let url = model.place(behind: branch, at: node).url(from: address)
       let id = model.id(of: branch.reply, to: question)
       let answer = "\(model.decision.questions[question].id)=\(id)"
       html += branch.reply == .unsure ? "<li class=\"unsure\">" : "<li>"
@@ -56,16 +53,74 @@ struct AskView {
     return " data-decision=\"\(model.decision.id)\" data-folder=\"\(url: folder)\""
   }
 
-  private var start: HTML { site.url(model.entry.start, from: address) }
+  private var start: HTML { Target(model.entry.start).url(from: address) }
 
   /// The scripts of a page on which a decision is walked.
-  static func scripts(for models: [DecisionModel], in site: Site, from address: Address) -> HTML {
+  static func scripts(for models: [DecisionModel], from address: Address) -> HTML {
     let root = Frame.root(from: address)
     var html: HTML = "<script defer src=\"\(root)assets/walker.js\"></script>\n"
     for model in models {
-      let data = Address("\(model.entry.folder)/data.js")
-      html += "<script defer src=\"\(site.url(data, from: address))\"></script>\n"
+      let url = model.entry.data.url(from: address)
+      html += "<script defer src=\"\(url: url)\"></script>\n"
     }
+    return html
+  }
+}
+
+/// The answers given on the way to a node, each with a link to give another.
+enum GivenView {
+  static func html(at node: Int, of model: DecisionModel) -> HTML {
+    let address = model.address(of: node)
+    let answers = model.tree.nodes[node].answers
+    let rows = model.path(to: node).map { step -> HTML in
+      guard case .ask(let question, _) = model.tree.nodes[step].step,
+        let reply = answers[question]
+      else { return HTML() }
+      let ask = model.decision.questions[question].ask
+      let url = Target(model.address(of: step)).url(from: address)
+      let change = Wording.change.text()
+      let what = Wording.changeWhat.text([.ask: .text(ask)])
+      return """
+        <li><span>\(ask)</span><strong>\(model.label(of: reply, to: question))</strong>\
+        <a href="\(url)">\(change)<span class="unseen">\(what)</span></a></li>
+
+        """
+    }
+    if rows.isEmpty { return HTML() }
+    return """
+      <section class="matter" aria-labelledby="given"><h2 id="given">\(Wording.given.text())</h2>
+      <ul class="given">
+      \(rows)</ul></section>
+
+      """
+  }
+}
+
+/// The outcomes that are still possible, each with its share, and those that are out.
+enum OddsView {
+  static func html(of verdict: Verdict, in decision: Decision) -> HTML {
+    guard case .open(let shares) = verdict.kind else { return HTML() }
+    let words = Wording.possible.text()
+    var html: HTML = """
+      <aside class="aside" aria-label="\(words)"><div><h2 class="panel-title">\(words)</h2>
+      <ul class="odds">
+
+      """
+    for share in shares {
+      let title = Wording.outcome.text(share.facts(in: decision, hasShare: true))
+      let percent = Percentage.Style.whole.text(share.share)
+      let value = Int((share.share * 100).rounded())
+      html += """
+        <li><span>\(title)</span><span>\(percent)</span>\
+        <meter min="0" max="100" value="\(value)" aria-label="\(title)">\(percent)</meter></li>
+
+        """
+    }
+    for index in decision.options.indices
+    where !shares.contains(where: { $0.outcome == .option(index) }) {
+      html += "<li class=\"out\"><s>\(decision.options[index].title)</s></li>\n"
+    }
+    html += "</ul></div></aside>\n"
     return html
   }
 }

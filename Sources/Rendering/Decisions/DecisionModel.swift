@@ -1,31 +1,35 @@
-internal import Decisions
-internal import Handbook
+package import Content
+package import Decisions
 
-/// A decision with what all its pages share: its tree, what stands at each node, how one gets there.
-struct DecisionModel: Sendable {
+/// A decision with what all its pages share: its tree, what each node says, and the way there.
+///
+/// It is compared by the file that it was read from and by what the handbook has around it.
+package final class DecisionModel: Hashable, Sendable {
   let entry: DecisionEntry
+  /// What the rest of the handbook says of it.
+  let context: DecisionContext
   let tree: DecisionTree
   /// What the rules say at each node, by index.
   let verdicts: [Verdict]
   /// Why the outcome at each node is what it is, by index; nil where a question is asked.
   private let explanations: [Explanation?]
-  /// At nodes that end with several outcomes left, by index: for each question to which the reader
-  /// was not sure of an answer how probably its answer would leave one.
-  let settlingShares: [Int: [Int: Double]]
   /// The node that leads to each node, by index; nil for the start.
   let parents: [Int?]
 
   /// What is left after the replies at each node that lead to no node.
-  let remainders: [Int: [Remainder]]
+  let unpagedReplies: [Int: [UnpagedReply]]
   /// Where each rule is decisive after the fewest answers, by index; nil where it never is.
   let cases: [Int?]
 
   var decision: Decision { entry.decision }
 
-  init(_ entry: DecisionEntry) {
+  /// - Parameters:
+  ///   - tree: the questions in the order in which they are asked.
+  ///   - context: what the rest of the handbook says of the decision.
+  package init(_ entry: DecisionEntry, tree: DecisionTree, context: DecisionContext) {
     self.entry = entry
+    self.context = context
     var reasoner = Reasoner(entry.decision)
-    let tree = reasoner.tree(budget: entry.decision.pageBudget)
     self.tree = tree
     verdicts = tree.nodes.map { reasoner.verdict(for: $0.answers) }
     // All by one reasoner: what it works out for one it knows for the next.
@@ -33,17 +37,6 @@ struct DecisionModel: Sendable {
       if case .ask = node.step { return nil }
       return reasoner.explanation(of: node.answers)
     }
-    var settlingShares: [Int: [Int: Double]] = [:]
-    for (index, verdict) in verdicts.enumerated() {
-      guard case .open = verdict.kind, case .outcome = tree.nodes[index].step else { continue }
-      let answers = tree.nodes[index].answers
-      for question in answers.replies.indices
-      where answers[question] == .unsure && entry.decision.questions[question].assume == nil {
-        settlingShares[index, default: [:]][question] = reasoner.settlingShare(
-          of: question, after: answers)
-      }
-    }
-    self.settlingShares = settlingShares
     var parents = [Int?](repeating: nil, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(_, let branches) = node.step else { continue }
@@ -52,16 +45,16 @@ struct DecisionModel: Sendable {
       }
     }
     self.parents = parents
-    var remainders: [Int: [Remainder]] = [:]
+    var unpagedReplies: [Int: [UnpagedReply]] = [:]
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(let question, let branches) = node.step else { continue }
       for branch in branches where branch.node == nil {
         let answers = node.answers.with(branch.reply, to: question)
-        remainders[index, default: []].append(
-          Remainder(after: answers, replying: branch.reply, &reasoner))
+        unpagedReplies[index, default: []].append(
+          UnpagedReply(after: answers, replying: branch.reply, &reasoner))
       }
     }
-    self.remainders = remainders
+    self.unpagedReplies = unpagedReplies
     var cases = [Int?](repeating: nil, count: entry.decision.rules.count)
     // A case that rests on "not sure" comes last.
     let effort = tree.nodes.map { node in
@@ -76,6 +69,18 @@ struct DecisionModel: Sendable {
     self.cases = cases
   }
 
+  package static func == (left: DecisionModel, right: DecisionModel) -> Bool {
+    left === right
+      || (left.entry.path == right.entry.path
+        && left.decision.digest == right.decision.digest && left.context == right.context)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(entry.path)
+    hasher.combine(decision.digest)
+    hasher.combine(context)
+  }
+
   /// The nodes on the way to a node, the start first, without the node itself.
   func path(to node: Int) -> [Int] {
     var path: [Int] = []
@@ -87,13 +92,20 @@ struct DecisionModel: Sendable {
     return path.reversed()
   }
 
+  /// The node on the way to a node that asks a question; nil where the way does not.
+  func step(to node: Int, asking question: Int) -> Int? {
+    path(to: node).first { step in
+      if case .ask(question, _) = tree.nodes[step].step { true } else { false }
+    }
+  }
+
   /// Why the outcome at a node is what it is.
   func explanation(of node: Int) -> Explanation {
     explanations[node] ?? decision.explanation(of: tree.nodes[node].answers)
   }
 
   /// Where a set of answers leads, as far as the tree asks for them.
-  func place(following answers: Answers) -> (address: Address, fragment: String?) {
+  func place(following answers: Answers) -> Target {
     var node = 0
     while case .ask(let question, let branches) = tree.nodes[node].step,
       let branch = branches.first(where: { $0.reply == answers[question] })
@@ -101,20 +113,21 @@ struct DecisionModel: Sendable {
       guard let child = branch.node else { return place(behind: branch, at: node) }
       node = child
     }
-    return (address(of: node), nil)
+    return Target(address(of: node))
   }
 
-  /// Where a branch of a node leads: a page, or the section on the node's own that stands for it.
-  func place(behind branch: TreeBranch, at node: Int) -> (address: Address, fragment: String?) {
-    if let child = branch.node { return (address(of: child), nil) }
+  /// Where a branch of a node leads: a page, or the section on the node's own page instead of one.
+  func place(behind branch: DecisionTree.Branch, at node: Int) -> Target {
+    if let child = branch.node { return Target(address(of: child)) }
     guard case .ask(let question, _) = tree.nodes[node].step else {
-      return (address(of: node), nil)
+      return Target(address(of: node))
     }
-    return (address(of: node), Self.remainderID(id(of: branch.reply, to: question)))
+    return Target(
+      address(of: node), fragment: Self.unpagedReplyID(id(of: branch.reply, to: question)))
   }
 
   /// The id of the section for a reply that has no page; a dot keeps it apart from authors' ids.
-  static func remainderID(_ reply: String) -> String { "in-play.\(reply)" }
+  static func unpagedReplyID(_ reply: String) -> String { "in-play.\(reply)" }
 
   /// Answers as the script has them in an address: `kind=cli&ml=no`.
   func fragment(of answers: Answers) -> String {
@@ -122,26 +135,27 @@ struct DecisionModel: Sendable {
   }
 
   /// Where the page of a node lies.
-  func address(of node: Int) -> Address { entry.address(of: tree.nodes[node].answers) }
+  package func address(of node: Int) -> Address { entry.address(of: tree.nodes[node].answers) }
 
-  /// Where the record of an outcome lies, beside its page; nil for what is no outcome, and for a
-  /// decision that asks nothing.
-  func recordAddress(of node: Int) -> Address? {
-    guard node > 0, case .outcome = tree.nodes[node].step else { return nil }
-    return Address(address(of: node).path.dropLast(5) + ".md")
+  /// Where the record of an outcome lies, beside its page; nil where there is none.
+  func recordAddress(of node: Int) -> Address? { entry.recordAddress(of: tree.nodes[node]) }
+
+  /// What a node says: a question, or the outcome in a few words.
+  package func title(of node: Int) -> String {
+    if case .ask(let question, _) = tree.nodes[node].step {
+      return decision.questions[question].ask
+    }
+    return Wording.headline.text(verdicts[node].facts(in: decision))
   }
 
   /// The decision record of an outcome, as Markdown.
   func record(of node: Int) -> [UInt8] {
-    Array(DecisionRecord(explanation(of: node), in: decision).markdown.utf8)
+    Array(explanation(of: node).record(in: decision).utf8)
   }
 
   /// The reply's label: the answer's title, or "Not sure".
   func label(of reply: Reply, to question: Int) -> String {
-    switch reply {
-    case .answer(let answer): decision.questions[question].answers[answer].title
-    case .unsure: "Not sure"
-    }
+    Wording.reply.text(decision.facts(of: reply, to: question))
   }
 
   /// The id of a reply, as addresses have it.
@@ -155,7 +169,7 @@ struct DecisionModel: Sendable {
   /// The rules that name a question and may still apply, the strongest first.
   func rules(naming question: Int, given answers: Answers) -> [Int] {
     let everyAnswer = decision.questions[question].everyAnswer
-    let given = box(of: answers)
+    let given = decision.box(of: answers)
     let naming = decision.rules.indices.filter { index in
       let rule = decision.rules[index]
       return !rule.isRetired
@@ -171,20 +185,27 @@ struct DecisionModel: Sendable {
       return one != other ? one > other : left < right
     }
   }
+}
 
-  /// The combinations that some answers leave.
-  private func box(of answers: Answers) -> Box {
-    var box = decision.everything
-    for (question, reply) in answers.replies.enumerated() {
-      switch reply {
-      case .answer(let answer): box.masks[question] = 1 << UInt16(answer)
-      case .unsure:
-        if let answer = decision.questions[question].assume {
-          box.masks[question] = 1 << UInt16(answer)
-        }
-      case nil: continue
-      }
-    }
-    return box
+/// What the rest of the handbook says of a decision: where its options are described, what its
+/// evidence is, and which of its names other decisions have too.
+package struct DecisionContext: Sendable, Hashable {
+  /// The place of each option: the page that it names, else its entry on the page of the rules.
+  package let options: [Target]
+  /// The evidence that its rules rest on, by id.
+  package let evidence: [String: EvidenceEntry]
+  /// The titles that rules of several decisions have, so that a title alone does not say which.
+  package let sharedTitles: Set<String>
+  /// The ids that rules of several decisions have.
+  package let ambiguousRules: Set<String>
+
+  package init(
+    options: [Target], evidence: [String: EvidenceEntry], sharedTitles: Set<String>,
+    ambiguousRules: Set<String>
+  ) {
+    self.options = options
+    self.evidence = evidence
+    self.sharedTitles = sharedTitles
+    self.ambiguousRules = ambiguousRules
   }
 }

@@ -1,6 +1,6 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// The whole tree drawn from top to bottom, a row for each node, as long as it is small enough to be
 /// read; "not sure" is left out, and the nested list has it.
@@ -14,20 +14,16 @@ struct TreeDrawing {
   private static let letterWidth = 8
 
   private let model: DecisionModel
-  private let site: Site
   private var shapes = HTML()
   private var rows = 0
   private var width = 0
 
-  private init(_ model: DecisionModel, in site: Site) {
-    self.model = model
-    self.site = site
-  }
+  private init(_ model: DecisionModel) { self.model = model }
 
   /// The figure, or nothing for a tree that is too large or has no question.
-  static func html(of model: DecisionModel, in site: Site) -> HTML {
+  static func html(of model: DecisionModel) -> HTML {
     guard let root = model.tree.nodes.first, case .ask = root.step else { return HTML() }
-    var drawing = TreeDrawing(model, in: site)
+    var drawing = TreeDrawing(model)
     _ = drawing.place(0, column: 0, answer: nil)
     if drawing.rows > nodeLimit { return HTML() }
     let (width, height) = (drawing.width, drawing.rows * rowHeight)
@@ -45,8 +41,8 @@ struct TreeDrawing {
   /// - Parameter answer: what leads to it; nil for the first question.
   private mutating func place(_ node: Int, column: Int, answer: String?) -> Int {
     guard case .ask(let question, let branches) = model.tree.nodes[node].step else {
-      let words = OutcomePage.title(of: node, model)
-      return placeLink(words, to: model.address(of: node), column: column, answer: answer)
+      let target = Target(model.address(of: node))
+      return placeLink(model.title(of: node), to: target, column: column, answer: answer)
     }
     let (x, y) = takeRow(in: column)
     shapes += label(model.decision.questions[question].ask, after: answer, x, y)
@@ -56,9 +52,9 @@ struct TreeDrawing {
       if let child = branch.node {
         end = place(child, column: column + 1, answer: answer)
       } else {
-        let (address, fragment) = model.place(behind: branch, at: node)
         end = placeLink(
-          Wording.rulesInPlay, to: address, fragment, column: column + 1, answer: answer)
+          Wording.inPlay.text(), to: model.place(behind: branch, at: node), column: column + 1,
+          answer: answer)
       }
       shapes += "<path d=\"M\(x) \(end)h\(Self.indent - 6)\"/>"
     }
@@ -68,10 +64,10 @@ struct TreeDrawing {
 
   /// Draws the end of a branch in the next row, a link, and returns its height.
   private mutating func placeLink(
-    _ words: String, to address: Address, _ fragment: String? = nil, column: Int, answer: String?
+    _ words: String, to target: Target, column: Int, answer: String?
   ) -> Int {
     let (x, y) = takeRow(in: column)
-    let url = site.url(address, fragment: fragment, from: model.entry.tree)
+    let url = target.url(from: model.entry.tree)
     let label = label(words, after: answer, x, y)
     shapes += "<a href=\"\(url)\">\(label)</a>\n"
     return y

@@ -1,23 +1,18 @@
+internal import Content
 internal import HTML
-internal import Handbook
 internal import Markdown
 
 /// Quantities of evidence drawn as ranges on one scale, with the numbers as a table.
 struct ChartView {
-  private let site: Site
   private let address: Address
   private let title: String
   private let entries: [(view: EvidenceView, quantity: Evidence.Quantity)]
 
-  init(_ reference: Reference, in site: Site, on address: Address) {
-    self.site = site
+  init(of evidence: [EvidenceEntry], titled title: String, on address: Address) {
     self.address = address
-    title = reference.text
-    entries = Handbook.ids(of: reference).compactMap { id in
-      guard let view = EvidenceView(id: id, in: site, on: address),
-        let quantity = view.evidence.quantity
-      else { return nil }
-      return (view, quantity)
+    self.title = title
+    entries = evidence.compactMap { entry in
+      entry.quantity.map { (EvidenceView(entry, on: address), $0) }
     }
   }
 

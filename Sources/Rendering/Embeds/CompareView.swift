@@ -1,19 +1,16 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// What speaks for each option of a decision, question by question.
 struct CompareView {
-  private let site: Site
-  private let index: Int
+  private let model: DecisionModel
   private let address: Address
-  private let decision: Decision
+  private var decision: Decision { model.decision }
 
-  init(decision index: Int, in site: Site, on address: Address) {
-    self.site = site
-    self.index = index
+  init(_ model: DecisionModel, on address: Address) {
+    self.model = model
     self.address = address
-    decision = site.decisions[index].decision
   }
 
   /// A table with a row for each question that some rule names and a column for each option.
@@ -45,7 +42,7 @@ struct CompareView {
     if naming.isEmpty { return HTML() }
     let cells = options.map { option -> HTML in
       let rules = naming.filter { decision.rules[$0].option == option }.map { rule -> HTML in
-        let view = RuleView(rule, ofDecision: index, in: site, on: address)
+        let view = RuleView(rule, of: model, on: address)
         return
           "<li>\(view.link) <span class=\"strength\">\(view.rule.strength.rawValue)</span></li>"
       }

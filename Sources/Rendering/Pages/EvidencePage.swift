@@ -1,43 +1,46 @@
-internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// All evidence: each claim with its value, status, source, and who rests on it.
-enum EvidencePage {
-  static func render(in site: Site) -> [UInt8] {
-    let address = GeneratedPages.evidence
-    var frame = Frame(.evidence, at: address, title: "Evidence")
-    frame.sidebar = site.sidebars[0].plain
-    frame.crumbs = site.trails[0]
-    let usedBy = rules(in: site, from: address)
-    let cards = site.handbook.evidence.indices.map { index -> HTML in
-      let view = EvidenceView(index, in: site, on: address)
-      return view.card(
-        isAnchor: true, usedBy: usedBy[view.evidence.id] ?? [],
-        citedOn: CitedOn.links(to: .evidence(index), in: site, from: address))
+package struct EvidencePage: FileInputs {
+  /// Evidence, the rules that rest on it, and the pages that cite it.
+  package struct Entry: Sendable, Hashable {
+    let evidence: EvidenceEntry
+    let rules: [RuleLink]
+    let citers: Citers
+
+    package init(_ evidence: EvidenceEntry, rules: [RuleLink], citers: Citers) {
+      self.evidence = evidence
+      self.rules = rules
+      self.citers = citers
     }
-    let entries = site.handbook.evidence.map {
-      Contents.Entry(id: $0.id, text: $0.value ?? $0.claim)
+  }
+
+  private let frame: PageFrame
+  private let entries: [Entry]
+
+  package init(_ frame: PageFrame, entries: [Entry]) {
+    self.frame = frame
+    self.entries = entries
+  }
+
+  package func render() -> [UInt8] {
+    var frame = Frame(frame)
+    let address = frame.page.address
+    let cards = entries.map { entry in
+      EvidenceView(entry.evidence, on: address).card(
+        isAnchor: true, usedBy: entry.rules.map { $0.html(from: address) },
+        citedOn: entry.citers.links(from: address))
+    }
+    let contents = entries.map { entry in
+      Contents.Entry(id: entry.evidence.id, text: entry.evidence.value ?? entry.evidence.claim)
     }
     frame.content = """
       <h1>Evidence</h1>
       <p class="lede">Every figure of this handbook, where it comes from, and how far to trust it.</p>
-      \(Contents.html(of: entries))<div class="matter">
+      \(Contents.html(of: contents))<div class="matter">
       \(cards)</div>
 
       """
-    return frame.rendered(in: site)
-  }
-
-  /// The rules that rest on each piece of evidence, by its id, as links.
-  private static func rules(in site: Site, from address: Address) -> [String: [HTML]] {
-    var links: [String: [HTML]] = [:]
-    for (decision, entry) in site.handbook.decisions.enumerated() {
-      for (index, rule) in entry.decision.rules.enumerated() {
-        let view = RuleView(index, ofDecision: decision, in: site, on: address)
-        for id in rule.evidence { links[id.text, default: []].append(view.linkAmongAll) }
-      }
-    }
-    return links
+    return frame.rendered()
   }
 }

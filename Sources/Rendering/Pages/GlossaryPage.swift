@@ -1,25 +1,48 @@
+package import Content
 internal import HTML
-internal import Handbook
 
 /// All terms with their definitions and the pages that cite them.
-enum GlossaryPage {
-  static func render(in site: Site) -> [UInt8] {
-    let address = GeneratedPages.glossary
-    var frame = Frame(.glossary, at: address, title: "Glossary")
-    frame.sidebar = site.sidebars[0].plain
-    frame.crumbs = site.trails[0]
-    let entries = site.handbook.terms.enumerated().map { index, term -> HTML in
+package struct GlossaryPage: FileInputs {
+  /// A term as the glossary shows it.
+  package struct Entry: Sendable, Hashable {
+    private let id: String
+    let title: String
+    private let definition: String
+    private let aliases: [String]
+    private let citers: Citers
+
+    package init(_ term: Term, citers: Citers) {
+      id = term.id
+      title = term.title
+      definition = term.definition
+      aliases = term.aliases
+      self.citers = citers
+    }
+
+    func html(on address: Address) -> HTML {
       var facts = Facts()
-      if !term.aliases.isEmpty { facts.add("Also", "\(term.aliases.joined(separator: ", "))") }
-      let links = CitedOn.links(to: .term(index), in: site, from: address)
-      facts.add("Cited on", line: links)
+      if !aliases.isEmpty { facts.add("Also", "\(aliases.joined(separator: ", "))") }
+      facts.add("Cited on", line: citers.links(from: address))
       return """
-        <section class="entry" id="\(term.id)"><h2>\(term.title)</h2>
-        <p>\(term.definition)</p>
+        <section class="entry" id="\(id)"><h2>\(title)</h2>
+        <p>\(definition)</p>
         \(facts.html)</section>
 
         """
     }
+  }
+
+  private let frame: PageFrame
+  private let entries: [Entry]
+
+  package init(_ frame: PageFrame, entries: [Entry]) {
+    self.frame = frame
+    self.entries = entries
+  }
+
+  package func render() -> [UInt8] {
+    var frame = Frame(frame)
+    let entries = entries.map { $0.html(on: frame.page.address) }
     frame.content = """
       <h1>Glossary</h1>
       <p class="lede">The words of this handbook.</p>
@@ -27,6 +50,6 @@ enum GlossaryPage {
       \(entries)</div>
 
       """
-    return frame.rendered(in: site)
+    return frame.rendered()
   }
 }

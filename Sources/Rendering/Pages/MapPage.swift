@@ -1,60 +1,67 @@
-internal import Decisions
+internal import Content
 internal import HTML
-internal import Handbook
 
 /// All pages of the site, as a tree of links.
-enum MapPage {
-  static func render(in site: Site) -> [UInt8] {
-    let address = GeneratedPages.map
-    var frame = Frame(.map, at: address, title: "Site map")
-    frame.sidebar = site.sidebars[0].plain
-    frame.crumbs = site.trails[0]
+package struct MapPage: FileInputs {
+  /// A link with the links below it.
+  package struct Entry: Sendable, Hashable {
+    let link: Link
+    let children: [Entry]
+    /// Whether it is a folder, whose children are set out as a list of their own.
+    let isFolder: Bool
+
+    package init(_ link: Link, children: [Entry] = [], isFolder: Bool = false) {
+      self.link = link
+      self.children = children
+      self.isFolder = isFolder
+    }
+  }
+
+  private let frame: PageFrame
+  private let entries: [Entry]
+  /// The pages of the tags.
+  private let tags: [Link]
+
+  package init(_ frame: PageFrame, entries: [Entry], tags: [Link]) {
+    self.frame = frame
+    self.entries = entries
+    self.tags = tags
+  }
+
+  package func render() -> [UInt8] {
+    var frame = Frame(frame)
+    let address = frame.page.address
     frame.content = """
       <h1>Site map</h1>
       <p class="lede">Every page of this handbook.</p>
       <div class="prose map">
-      \(list(ofFolder: 0, in: site, from: address))\(generated(in: site, from: address))</div>
+      \(Self.list(entries, from: address))\(others(from: address))</div>
 
       """
-    return frame.rendered(in: site)
+    return frame.rendered()
   }
 
   /// The pages about the whole, and the tags.
-  private static func generated(in site: Site, from address: Address) -> HTML {
-    let tags = site.tags.tags.map { tag -> HTML in
-      "<li><a href=\"\(site.url(tag.address, from: address))\">Tag: \(tag.title)</a></li>\n"
-    }
-    return "<h2>Besides</h2>\n<ul>\n\(site.referenceLinks(from: address))\n\(tags)</ul>\n"
+  private func others(from address: Address) -> HTML {
+    let tags = tags.map { "<li>\($0.html(from: address))</li>\n" as HTML }
+    let references = frame.site.value.referenceLinks(from: address)
+    return "<h2>Besides</h2>\n<ul>\n\(references)\n\(tags)</ul>\n"
   }
 
-  private static func list(ofFolder index: Int, in site: Site, from address: Address) -> HTML {
-    let children = site.handbook.folders[index].children
-    if children.isEmpty { return HTML() }
+  private static func list(_ entries: [Entry], from address: Address) -> HTML {
+    if entries.isEmpty { return HTML() }
     var html: HTML = "<ul>\n"
-    for child in children {
-      switch child {
-      case .page(let page): html += "<li>\(site.link(toPage: page, from: address))</li>\n"
-      case .folder(let folder):
-        let (title, target) = (
-          site.handbook.folders[folder].title, site.handbook.folders[folder].address
-        )
-        html += "<li><a href=\"\(site.url(target, from: address))\">\(title)</a>\n"
-        html += list(ofFolder: folder, in: site, from: address)
-        html += "</li>\n"
-      case .decision(let decision): html += entry(decision, in: site, from: address)
+    for entry in entries {
+      html += "<li>\(entry.link.html(from: address))"
+      if entry.isFolder {
+        html += "\n\(list(entry.children, from: address))"
+      } else if !entry.children.isEmpty {
+        let items = entry.children.map { "<li>\($0.link.html(from: address))</li>" as HTML }
+        html += "<ul>\n\(items.joined(separator: "\n"))</ul>"
       }
+      html += "</li>\n"
     }
     html += "</ul>\n"
     return html
-  }
-
-  private static func entry(_ index: Int, in site: Site, from address: Address) -> HTML {
-    let entry = site.handbook.decisions[index]
-    return """
-      <li><a href="\(site.url(entry.start, from: address))">\(entry.decision.title)</a><ul>
-      <li><a href="\(site.url(entry.rules, from: address))">All rules</a></li>
-      <li><a href="\(site.url(entry.tree, from: address))">The whole tree</a></li></ul></li>
-
-      """
   }
 }

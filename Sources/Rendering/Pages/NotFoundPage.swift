@@ -1,15 +1,16 @@
 internal import HTML
-internal import Handbook
 
 /// What a server shows where nothing is.
 ///
 /// It is shown at any depth, so its URLs begin at the path of the base URL where one is given; else
 /// they are those of a page in the root.
-enum NotFoundPage {
-  static func render(in site: Site) -> [UInt8] {
-    let address = GeneratedPages.notFound
-    var frame = Frame(.notFound, at: address, title: "Page not found")
-    frame.sidebar = site.sidebars[0].plain
+package struct NotFoundPage: FileInputs {
+  private let frame: PageFrame
+
+  package init(_ frame: PageFrame) { self.frame = frame }
+
+  package func render() -> [UInt8] {
+    var frame = Frame(frame)
     frame.content = """
       <p class="overline">404</p>
       <h1>There is no page at this address</h1>
@@ -21,9 +22,9 @@ enum NotFoundPage {
 
       """
     frame.scripts = "<script defer src=\"assets/nearest.js\"></script>\n"
-    let page = frame.rendered(in: site)
-    guard let base = site.handbook.configuration.baseURL else { return page }
-    return rooted(page, at: path(of: base))
+    let page = frame.rendered()
+    guard let base = self.frame.site.value.baseURL else { return page }
+    return Self.rooted(page, at: Self.path(of: base))
   }
 
   /// The path of a URL, from slash to slash: `/` or `/handbook/`.

@@ -1,58 +1,56 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// Where a set of answers leads: what is recommended, why, at what price, and what would change it.
-enum OutcomePage {
-  static func render(node: Int, ofDecision index: Int, in site: Site) -> [UInt8] {
-    let model = site.decisions[index]
-    let address = model.address(of: node)
-    let title = title(of: node, model)
-    var frame = QuestionPage.frame(.outcome, at: address, title: title, ofDecision: index, in: site)
-    let outcome = Wording.id(of: model.verdicts[node].kind, in: model.decision)
-    if let record = model.recordAddress(of: node) {
-      frame.head = Frame.alternate(record, of: address)
-    }
-    frame.attributes = " data-outcome=\"\(outcome)\""
-    frame.content = body(node: node, ofDecision: index, in: site, heading: "h1")
-    return frame.rendered(in: site)
+package struct OutcomePage: FileInputs {
+  private let frame: PageFrame
+  private let model: DecisionModel
+  private let node: Int
+
+  package init(_ frame: PageFrame, node: Int, of model: DecisionModel) {
+    self.frame = frame
+    self.model = model
+    self.node = node
   }
 
-  /// The outcome in a few words.
-  static func title(of node: Int, _ model: DecisionModel) -> String {
-    switch model.verdicts[node].kind {
-    case .decided(let option): model.decision.options[option].title
-    case .gap: "No rule covers this case"
-    case .conflict(let options):
-      "Rules disagree: "
-        + options.map { model.decision.options[$0].title }.joined(separator: " or ")
-    case .open: "Several outcomes remain"
-    case .impossible: "These answers cannot occur together"
+  package func render() -> [UInt8] {
+    var frame = Frame(frame)
+    let outcome = model.verdicts[node].facts(in: model.decision).text(.word)
+    if let record = model.recordAddress(of: node) {
+      frame.head = Frame.alternate(record, of: frame.page.address)
     }
+    frame.attributes = " data-outcome=\"\(outcome)\""
+    frame.content = Self.body(node: node, of: model, heading: "h1")
+    return frame.rendered()
   }
 
   /// The outcome with its whole explanation.
-  static func body(node: Int, ofDecision index: Int, in site: Site, heading: StaticString) -> HTML {
-    let model = site.decisions[index]
+  static func body(node: Int, of model: DecisionModel, heading: StaticString) -> HTML {
     let verdict = model.verdicts[node]
-    let view = ExplanationView(node: node, ofDecision: index, in: site)
+    let view = ExplanationView(node: node, of: model)
     let tag = HTML(text: "\(heading)")
     return """
-      <div class="verdict"><p class="overline">\(overline(of: verdict.kind))</p>
-      <\(tag) tabindex="-1">\(title(of: node, model))</\(tag)>
+      <div class="verdict"><p class="overline">\(view.overline)</p>
+      <\(tag) tabindex="-1">\(view.headline)</\(tag)>
       \(view.sentence)</div>
       \(view.actions)<div class="matter">
       \(view.sections)</div>
-      \(OddsView.html(of: verdict, in: model.decision))\(GivenView.html(at: node, of: model, in: site))\
+      \(OddsView.html(of: verdict, in: model.decision))\(GivenView.html(at: node, of: model))\
       \(view.record)
       """
   }
+}
 
-  private static func overline(of kind: Verdict.Kind) -> String {
-    switch kind {
-    case .decided: "Recommendation"
-    case .open: "Not settled yet"
-    case .gap, .conflict, .impossible: "No recommendation"
-    }
+/// The decision record beside an outcome, as Markdown.
+package struct DecisionRecordFile: FileInputs {
+  private let model: DecisionModel
+  private let node: Int
+
+  package init(node: Int, of model: DecisionModel) {
+    self.model = model
+    self.node = node
   }
+
+  package func render() -> [UInt8] { model.record(of: node) }
 }

@@ -1,72 +1,55 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
-/// A node of a decision's tree: the start, a question, or an outcome.
-enum QuestionPage {
-  static func render(node: Int, ofDecision index: Int, in site: Site) -> [UInt8] {
-    let model = site.decisions[index]
-    switch model.tree.nodes[node].step {
-    case _ where node == 0: return StartPage.render(index, in: site)
-    case .ask(let question, let branches):
-      return ask(question, branches, node: node, ofDecision: index, in: site)
-    case .outcome: return OutcomePage.render(node: node, ofDecision: index, in: site)
-    }
+/// A question of a decision, with a link for each answer.
+package struct QuestionPage: FileInputs {
+  private let frame: PageFrame
+  private let model: DecisionModel
+  private let node: Int
+
+  package init(_ frame: PageFrame, node: Int, of model: DecisionModel) {
+    self.frame = frame
+    self.model = model
+    self.node = node
   }
 
-  /// The frame of a decision's page.
-  static func frame(
-    _ kind: Frame.Kind, at address: Address, title: String, ofDecision index: Int, in site: Site
-  ) -> Frame {
-    let model = site.decisions[index]
-    let folder = site.folder(ofDecision: index)
-    var frame = Frame(kind, at: address, title: title)
-    frame.crumbs = site.trails[folder]
-    if address != model.entry.start {
-      frame.crumbs.append(Crumb(title: model.decision.title, address: model.entry.start))
-    }
-    frame.sidebar = DecisionSidebar.html(ofDecision: index, at: address, in: site)
-    return frame
-  }
-
-  private static func ask(
-    _ question: Int, _ branches: [TreeBranch], node: Int, ofDecision index: Int, in site: Site
-  ) -> [UInt8] {
-    let model = site.decisions[index]
-    let ask = model.decision.questions[question].ask
-    let address = model.address(of: node)
-    var frame = frame(.question, at: address, title: ask, ofDecision: index, in: site)
+  package func render() -> [UInt8] {
     let step = model.tree.nodes[node]
+    guard case .ask(let question, let branches) = step.step else { return [] }
+    var frame = Frame(frame)
+    let address = frame.page.address
     let more = step.worstQuestions - 1
-    let progress =
-      "Question \(model.path(to: node).count + 1), "
-      + (more > 0 ? "at most \(more) more" : "the last")
+    var progress: PhraseFacts = [.number: .number(model.path(to: node).count + 1)]
+    progress[.more] = .number(more)
+    if more <= 0 { progress[.isLast] = .yes }
     frame.content = """
-      <p class="overline">\(progress)</p>
-      <h1 tabindex="-1">\(ask)</h1>
-      \(why(question, given: step.answers, ofDecision: index, on: address, in: site))\
-      \(AskView(decision: index, in: site, on: address).answers(to: question, branches, at: node))\
+      <p class="overline">\(Wording.progress.text(progress))</p>
+      <h1 tabindex="-1">\(frame.page.title)</h1>
+      \(Self.why(question, given: step.answers, of: model, on: address))\
+      \(AskView(model, on: address).answers(to: question, branches, at: node))\
       \(OddsView.html(of: model.verdicts[node], in: model.decision))\
-      \(GivenView.html(at: node, of: model, in: site))\
-      \(RemainderView.html(at: node, ofDecision: index, in: site))
+      \(GivenView.html(at: node, of: model))\
+      \(UnpagedReplyView.html(at: node, of: model))
       """
-    return frame.rendered(in: site)
+    return frame.rendered()
   }
 
-  /// The rules that hang on a question, the strongest three.
+  /// The rules that name a question, the strongest three.
   static func why(
-    _ question: Int, given answers: Answers, ofDecision index: Int, on address: Address,
-    in site: Site
+    _ question: Int, given answers: Answers, of model: DecisionModel, on address: Address
   ) -> HTML {
-    let rules = site.decisions[index].rules(naming: question, given: answers)
+    let rules = model.rules(naming: question, given: answers)
     if rules.isEmpty { return HTML() }
-    var links = rules.prefix(3).map {
-      RuleView($0, ofDecision: index, in: site, on: address).link
+    let decision = model.decision
+    let named = rules.prefix(3).map { decision.rules[$0].facts(in: decision) }
+    let facts: PhraseFacts = [
+      .rules: .list(named), .more: .number(rules.count - named.count),
+    ]
+    let words = Wording.asked.html(facts) { title, rule in
+      let url = RuleView.url(ofRule: rule.text(.rule), of: model, from: address)
+      return "<a href=\"\(url)\">\(title)</a>"
     }
-    if rules.count > 3 { links.append("\(rules.count - 3) more") }
-    let last = links.removeLast()
-    let list: HTML =
-      links.isEmpty ? last : "\(links.joined(separator: ", ")) and \(last)"
-    return "<p class=\"why\">Asked because of \(list).</p>\n"
+    return "<p class=\"why\">\(words)</p>\n"
   }
 }

@@ -1,16 +1,24 @@
+package import Content
 internal import HTML
-internal import Handbook
 
-/// What stands where a page lay before: it leads on at once, and says so to those whom it cannot
-/// lead.
-enum RedirectPage {
-  static func render(_ index: Int, in site: Site) -> [UInt8] {
-    let redirect = site.handbook.redirects[index]
-    let page = site.handbook.pages[redirect.page]
-    let url = site.url(page.address, fragment: redirect.fragment, from: redirect.address)
+/// What is at the address where a page lay before: it leads on at once, and says so to those whom it
+/// cannot lead.
+package struct RedirectPage: FileInputs {
+  private let site: Shared<SiteFrame>
+  private let address: Address
+  private let page: Link
+
+  package init(_ site: Shared<SiteFrame>, at address: Address, leadingTo page: Link) {
+    self.site = site
+    self.address = address
+    self.page = page
+  }
+
+  package func render() -> [UInt8] {
+    let url = page.target.url(from: address)
     let html: HTML = """
       <!DOCTYPE html>
-      <html lang="\(site.handbook.configuration.language)" dir="\(site.direction)">
+      <html lang="\(site.value.language)" dir="\(site.value.direction)">
       <head>
       <meta charset="utf-8">
       <title>\(page.title)</title>

@@ -1,34 +1,45 @@
+internal import Content
 internal import Decisions
+internal import Diagnostics
 internal import HTML
-internal import Handbook
 
 /// All rules of a decision in order of precedence, a card each, and what they speak about.
-enum RulesPage {
-  static func render(_ index: Int, in site: Site) -> [UInt8] {
-    let model = site.decisions[index]
+package struct RulesPage: FileInputs {
+  private let frame: PageFrame
+  private let model: DecisionModel
+  /// The pages that cite each rule, by its index.
+  private let citers: [Citers]
+
+  package init(_ frame: PageFrame, of model: DecisionModel, citers: [Citers]) {
+    self.frame = frame
+    self.model = model
+    self.citers = citers
+  }
+
+  package func render() -> [UInt8] {
+    var frame = Frame(frame)
     let decision = model.decision
-    let address = model.entry.rules
-    let title = "Rules: \(decision.title)"
-    var frame = QuestionPage.frame(.rules, at: address, title: title, ofDecision: index, in: site)
+    let address = frame.page.address
     var contents: [Contents.Entry] = []
     var sections = HTML()
     let shares = decision.decidedShares()
-    for group in groups(of: decision) {
+    for group in Self.groups(of: decision) {
       let entries = group.rules.map {
         Contents.Entry(id: decision.rules[$0].id, text: decision.rules[$0].title)
       }
       contents.append(
         Contents.Entry(id: "group-\(group.name)", text: group.title, children: entries))
       let cards = group.rules.map {
-        RuleView($0, ofDecision: index, in: site, on: address).card(isAnchor: true, shares: shares)
+        RuleView($0, of: model, on: address)
+          .card(isAnchor: true, shares: shares, citers: citers[$0])
       }
       sections += "<h2 id=\"group-\(group.name)\">\(group.title)</h2>\n\(cards)"
     }
     for extra in [
-      ("rulings", "Rulings", rulings(ofDecision: index, in: site)),
-      ("options", "Options", options(ofDecision: index, in: site)),
-      ("questions", "Questions", questions(of: decision)),
-      ("never", "What cannot be", exclusions(of: decision)),
+      ("rulings", "Rulings", rulings),
+      ("options", "Options", options),
+      ("questions", "Questions", Self.questions(of: decision)),
+      ("never", "What cannot be", Self.exclusions(of: decision)),
     ] where !extra.2.isEmpty {
       contents.append(Contents.Entry(id: "group-\(extra.0)", text: extra.1))
       sections += "<h2 id=\"group-\(extra.0)\">\(extra.1)</h2>\n\(extra.2)"
@@ -41,7 +52,7 @@ enum RulesPage {
       \(sections)</div>
 
       """
-    return frame.rendered(in: site)
+    return frame.rendered()
   }
 
   /// Rules of one strength, or those that are retired.
@@ -69,11 +80,11 @@ enum RulesPage {
     return (strengths + [retired]).filter { !$0.rules.isEmpty }
   }
 
-  private static func rulings(ofDecision index: Int, in site: Site) -> HTML {
-    let decision = site.decisions[index].decision
+  private var rulings: HTML {
+    let decision = model.decision
     let links: ([PlacedText]) -> [HTML] = { ids in
       ids.compactMap { decision.rule($0.text) }.map {
-        RuleView($0, ofDecision: index, in: site, on: site.decisions[index].entry.rules).link
+        RuleView($0, of: model, on: model.entry.rules).link
       }
     }
     return decision.rulings.map { ruling -> HTML in
@@ -84,26 +95,24 @@ enum RulesPage {
       return """
         <article class="card" id="\(ruling.id)"><p class="card-head"><span class="strength">Ruling</span>\
         <code>\(ruling.id)</code></p>
-        <h3>\(Wording.sentence(ofID: ruling.id))</h3>
+        <h3>\(Self.sentence(ofID: ruling.id))</h3>
         \(facts.html)</article>
 
         """
     }.joined()
   }
 
-  private static func options(ofDecision index: Int, in site: Site) -> HTML {
-    let model = site.decisions[index]
+  private var options: HTML {
     let rows = model.decision.options.enumerated().map { number, option -> HTML in
-      let target = CitationTarget.option(decision: index, option: number)
       var title: HTML = "\(option.title)"
       if option.page != nil {
-        let url = site.url(of: target, from: model.entry.rules)
+        let url = model.context.options[number].url(from: model.entry.rules)
         title = "<a href=\"\(url)\">\(title)</a>"
       }
       let count = model.decision.rules.count { $0.option == number && !$0.isRetired }
       return """
         <li id="option-\(option.id)"><p>\(title)</p><span class="side">\
-        \(Wording.count(count, "rule"))</span></li>
+        \(Plural.count(count, "rule"))</span></li>
 
         """
     }
@@ -129,5 +138,11 @@ enum RulesPage {
         "<li><div class=\"when\">\(condition)</div><p class=\"note\">\(exclusion.because)</p></li>\n"
     }
     return "<ul class=\"ledger\">\n\(rows)</ul>\n"
+  }
+
+  /// An id as words: "fluency-over-haste" is "Fluency over haste".
+  private static func sentence(ofID id: String) -> String {
+    let words = id.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -1,27 +1,37 @@
+internal import Content
 internal import HTML
-internal import Handbook
 
 /// The listing of a folder without a page of its own; of the root, the home page.
-enum SectionPage {
-  static func render(_ index: Int, in site: Site) -> [UInt8] {
-    let folder = site.handbook.folders[index]
-    let isHome = folder.parent == nil
-    let title = isHome ? site.title : folder.title
-    var frame = Frame(isHome ? .home : .section, at: folder.address, title: title)
-    frame.sidebar = site.sidebars[index].markingFolder
-    let heading: HTML = "<h1>\(title)</h1>\n"
-    if isHome {
-      let text = site.handbook.configuration.description
+package struct SectionPage: FileInputs {
+  /// What the folder shows.
+  package enum Role: Sendable, Hashable {
+    case section(Listing)
+    case home(HomeParts)
+  }
+
+  private let frame: PageFrame
+  private let role: Role
+
+  package init(_ frame: PageFrame, role: Role) {
+    self.frame = frame
+    self.role = role
+  }
+
+  package func render() -> [UInt8] {
+    var frame = Frame(frame)
+    let address = frame.page.address
+    let heading: HTML = "<h1>\(frame.page.title)</h1>\n"
+    switch role {
+    case .section(let listing): frame.content = heading + listing.html(from: address)
+    case .home(let parts):
+      let text = frame.page.site.value.description
       let lede = text.map { "<p class=\"lede\">\($0)</p>\n" as HTML } ?? HTML()
-      if let first = site.decisions.first {
-        frame.scripts = AskView.scripts(for: [first], in: site, from: folder.address)
+      if let decision = parts.decision {
+        frame.scripts = AskView.scripts(for: [decision], from: address)
       }
-      frame.content = HomePage.content(
-        heading: heading, lede: lede, text: HTML(), hasDecision: false, in: site)
-    } else {
-      frame.crumbs = site.trails[index].dropLast()
-      frame.content = heading + Listing.html(ofFolder: index, in: site, from: folder.address)
+      frame.content = parts.html(
+        heading: heading, lede: lede, text: HTML(), hasDecision: false, on: address)
     }
-    return frame.rendered(in: site)
+    return frame.rendered()
   }
 }

@@ -1,35 +1,40 @@
+internal import Content
 internal import Decisions
 internal import HTML
-internal import Handbook
 
 /// The whole tree of a decision: drawn where it is small enough, and as a nested list that folds.
-enum TreePage {
-  static func render(_ index: Int, in site: Site) -> [UInt8] {
-    let model = site.decisions[index]
-    let address = model.entry.tree
-    let title = "Tree: \(model.decision.title)"
-    var frame = QuestionPage.frame(.tree, at: address, title: title, ofDecision: index, in: site)
-    let list = model.tree.nodes.isEmpty ? HTML() : item(0, model, in: site)
+package struct TreePage: FileInputs {
+  private let frame: PageFrame
+  private let model: DecisionModel
+
+  package init(_ frame: PageFrame, of model: DecisionModel) {
+    self.frame = frame
+    self.model = model
+  }
+
+  package func render() -> [UInt8] {
+    var frame = Frame(frame)
+    let list = model.tree.nodes.isEmpty ? HTML() : item(0)
     frame.content = """
       <h1>The whole tree</h1>
       <p class="lede">Every question of “\(model.decision.title)”, and where each answer leads. \
-      \(Wording.length(of: model.tree)).</p>
-      \(TreeDrawing.html(of: model, in: site))<div class="matter"><ul class="tree">
+      \(Wording.length.text(model.tree.lengthFacts)).</p>
+      \(TreeDrawing.html(of: model))<div class="matter"><ul class="tree">
       <li>\(list)</li></ul></div>
 
       """
-    return frame.rendered(in: site)
+    return frame.rendered()
   }
 
   /// A question with its branches, or a leaf.
-  private static func item(_ node: Int, _ model: DecisionModel, in site: Site) -> HTML {
+  private func item(_ node: Int) -> HTML {
     guard case .ask(let question, let branches) = model.tree.nodes[node].step else {
-      return leaf(node, model, in: site)
+      return leaf(node)
     }
     let items = branches.map { branch -> HTML in
       let label = model.label(of: branch.reply, to: question)
       let rest =
-        branch.node.map { item($0, model, in: site) } ?? leaf(branch, at: node, model, in: site)
+        branch.node.map { item($0) } ?? leaf(branch, at: node)
       return "<li><span class=\"reply\">\(label)</span> \(rest)</li>\n"
     }
     let isOpen: HTML = node == 0 ? " open" : ""
@@ -41,16 +46,13 @@ enum TreePage {
   }
 
   /// What stands for a reply that has no page.
-  private static func leaf(
-    _ branch: TreeBranch, at node: Int, _ model: DecisionModel, in site: Site
-  ) -> HTML {
-    let place = model.place(behind: branch, at: node)
-    let url = site.url(place.address, fragment: place.fragment, from: model.entry.tree)
-    return "<a class=\"leaf\" href=\"\(url)\">\(Wording.rulesInPlay)</a>"
+  private func leaf(_ branch: DecisionTree.Branch, at node: Int) -> HTML {
+    let url = model.place(behind: branch, at: node).url(from: model.entry.tree)
+    return "<a class=\"leaf\" href=\"\(url)\">\(Wording.inPlay.text())</a>"
   }
 
-  private static func leaf(_ node: Int, _ model: DecisionModel, in site: Site) -> HTML {
-    let url = site.url(model.address(of: node), from: model.entry.tree)
-    return "<a class=\"leaf\" href=\"\(url)\">\(OutcomePage.title(of: node, model))</a>"
+  private func leaf(_ node: Int) -> HTML {
+    let url = Target(model.address(of: node)).url(from: model.entry.tree)
+    return "<a class=\"leaf\" href=\"\(url)\">\(model.title(of: node))</a>"
   }
 }

@@ -24,17 +24,28 @@ struct ConditionView {
   }
 
   private func line(_ clause: Clause) -> HTML {
-    let question = decision.questions[clause.question]
-    let answers = clause.answers.map { "<strong>\(question.answers[$0].title)</strong>" as HTML }
-    let either = answers.joined(separator: " or ")
-    let words: HTML =
-      switch clause.relation {
-      case .is, .isOneOf: either
-      case .isNot: "not \(either)"
-      case .isAtLeast: "at least \(either)"
-      case .isAtMost: "at most \(either)"
-      case .isBetween: "between \(answers.joined(separator: " and "))"
-      }
-    return AnswerLines.line(question, words)
+    let words = Wording.range.html(clause.facts(in: decision)) { answer, _ in
+      "<strong>\(answer)</strong>"
+    }
+    return AnswerLines.line(decision.questions[clause.question], words)
+  }
+}
+
+/// Questions with their answers, a line for each: what a condition demands, or what a case is.
+enum AnswerLines {
+  /// The answers of a case, by question.
+  static func html(of answers: Answers, in model: DecisionModel) -> HTML {
+    let lines = answers.replies.enumerated().compactMap { question, reply -> HTML? in
+      guard let reply else { return nil }
+      let label: HTML = "<strong>\(model.label(of: reply, to: question))</strong>"
+      return line(model.decision.questions[question], label)
+    }
+    return list(lines)
+  }
+
+  static func line(_ question: Question, _ answer: HTML) -> HTML { "\(question.ask) \(answer)" }
+
+  static func list(_ lines: [HTML]) -> HTML {
+    "<ul>\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
   }
 }

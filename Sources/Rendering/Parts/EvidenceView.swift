@@ -1,36 +1,26 @@
+internal import Content
 internal import HTML
-internal import Handbook
 internal import Markdown
 
 /// How evidence looks: as a mark behind a value, as a badge, as an entry of a list, as a card.
 struct EvidenceView {
-  let site: Site
-  let evidence: Evidence
-  /// The page on which it stands.
+  let evidence: EvidenceEntry
+  /// The page that shows it.
   let address: Address
 
-  init(_ index: Int, in site: Site, on address: Address) {
-    self.site = site
-    evidence = site.handbook.evidence[index]
+  init(_ evidence: EvidenceEntry, on address: Address) {
+    self.evidence = evidence
     self.address = address
   }
 
-  /// The view of the evidence with an id; nil where there is none.
-  init?(id: String, in site: Site, on address: Address) {
-    guard case .found(.evidence(let index)) = site.handbook.citation(.evidence, id) else {
-      return nil
-    }
-    self.init(index, in: site, on: address)
-  }
-
   /// The sign behind a cited value: a dagger for a claim, and the word itself where it is disputed.
-  var mark: HTML {
-    switch evidence.status {
+  static func mark(of status: Evidence.Status) -> HTML {
+    switch status {
     case .disputed: "<span class=\"status disputed\">disputed</span>"
-    case .measured: Self.mark("✓", "measured")
-    case .documented: Self.mark("¶", "documented")
-    case .claimed: Self.mark("†", "claimed")
-    case .opinion: Self.mark("‡", "opinion")
+    case .measured: mark("✓", "measured")
+    case .documented: mark("¶", "documented")
+    case .claimed: mark("†", "claimed")
+    case .opinion: mark("‡", "opinion")
     }
   }
 
@@ -47,9 +37,7 @@ struct EvidenceView {
     return "<span class=\"status \(status)\">\(status)</span>"
   }
 
-  var url: HTML {
-    site.url(GeneratedPages.evidence, fragment: evidence.id, from: address)
-  }
+  var url: HTML { evidence.target.url(from: address) }
 
   /// The claim as a link, its status, and its note where it is disputed.
   var entry: HTML {
@@ -64,9 +52,7 @@ struct EvidenceView {
 
   /// Where it comes from: title, author, year, linked where there is a URL.
   var source: HTML? {
-    guard let id = evidence.source,
-      let source = site.handbook.sources.first(where: { $0.id == id })
-    else { return nil }
+    guard let source = evidence.source else { return nil }
     var html: HTML = "“\(source.title)”"
     if let url = source.url { html = "<a href=\"\(url: url)\">\(html)</a>" }
     if let author = source.author { html += ", \(author)" }

@@ -24,3 +24,11 @@ struct Facts {
   /// The list, or nothing where no fact was added.
   var html: HTML { rows.isEmpty ? HTML() : "<dl class=\"facts\">\n\(rows)</dl>" }
 }
+
+/// Numbers with their nouns.
+enum Plural {
+  /// A count with its noun: "1 question", "3 questions".
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+}

@@ -1,3 +1,4 @@
+internal import Content
 internal import HTML
 
 /// The drawings of the theme that stand in the page, so that they take its colours.
@@ -23,4 +24,18 @@ enum Icon {
     <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 2v14\
     a7 7 0 0 1 0-14z"/></svg>
     """
+}
+
+/// The icon of the window, a file of its own: the mark of the handbook in its accent.
+enum WindowIcon {
+  /// The image, light or dark as the reader's system is, since it stands outside of the page.
+  static func svg(in accent: Accent) -> HTML {
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+    <style>path{fill:\(accent.light.css)}@media(prefers-color-scheme:dark){path{fill:\(accent.dark.css)}}</style>
+    \(Icon.fingerpostPath)
+    </svg>
+
+    """
+  }
 }

@@ -1,58 +1,52 @@
+internal import Content
 internal import Decisions
+internal import Diagnostics
 internal import HTML
-internal import Handbook
 internal import Markdown
 
 /// How a rule looks: as a link, as an entry of a list, as a card.
 struct RuleView {
-  let site: Site
   let model: DecisionModel
   /// How many rules a card names that it beats, or that beat it.
   private static let relatedLimit = 6
 
-  /// The index of the decision.
-  let decision: Int
   /// The index of the rule.
   let index: Int
   /// The page on which it stands.
   let address: Address
 
   var rule: Rule { model.decision.rules[index] }
-  var option: Option { model.decision.options[rule.option] }
+  var option: DecisionOption { model.decision.options[rule.option] }
 
-  init(_ index: Int, ofDecision decision: Int, in site: Site, on address: Address) {
-    self.site = site
-    self.model = site.decisions[decision]
-    self.decision = decision
+  init(_ index: Int, of model: DecisionModel, on address: Address) {
+    self.model = model
     self.index = index
     self.address = address
   }
 
-  private init(of index: Int, like other: RuleView) {
-    self.init(index, ofDecision: other.decision, in: other.site, on: other.address)
-  }
+  var url: HTML { Self.url(ofRule: rule.id, of: model, from: address) }
 
-  var url: HTML { site.url(model.entry.rules, fragment: rule.id, from: address) }
+  /// Where the card of a rule is, as seen from a page.
+  static func url(ofRule id: String, of model: DecisionModel, from address: Address) -> HTML {
+    Target(model.entry.rules, fragment: id).url(from: address)
+  }
 
   /// The title as a link to the rule's card.
   var link: HTML { "<a href=\"\(url)\">\(rule.title)</a>" }
 
   /// The same among rules of all decisions: where others have the title too, with the decision's.
   var linkAmongAll: HTML {
-    site.sharedRuleTitles.contains(rule.title) ? "\(link) (\(model.decision.title))" : link
+    model.context.sharedTitles.contains(rule.title) ? "\(link) (\(model.decision.title))" : link
   }
 
   /// The id with which pages cite the rule, qualified where several decisions have it.
   private var citedID: String {
-    if case .ambiguous = site.handbook.citation(.rule, rule.id) {
-      return "\(model.decision.id)/\(rule.id)"
-    }
-    return rule.id
+    model.context.ambiguousRules.contains(rule.id) ? "\(model.decision.id)/\(rule.id)" : rule.id
   }
 
   /// Strength and option in a few words.
   var side: HTML {
-    rule.isRetired ? "retired" : "\(rule.strength.rawValue) · \(option.title)"
+    rule.isRetired ? "retired" : "\(Wording.strength.text(rule.facts(in: model.decision)))"
   }
 
   /// An entry of a list: title, strength, option.
@@ -72,7 +66,8 @@ struct RuleView {
   /// - Parameters:
   ///   - isAnchor: whether it carries its id, so that links lead here, and a heading.
   ///   - shares: how much of all answers each rule decides; nil where that is not shown.
-  func card(isAnchor: Bool, shares: [Double]? = nil) -> HTML {
+  ///   - citers: the pages that cite it; nil where they are not shown.
+  func card(isAnchor: Bool, shares: [Double]? = nil, citers: Citers? = nil) -> HTML {
     var facts = Facts()
     let condition = ConditionView(rule.condition, of: model.decision)
     facts.add("When", condition.html)
@@ -83,8 +78,7 @@ struct RuleView {
     if isAnchor {
       facts.add("Beats", line: links(model.decision.rules(beatenBy: index)))
       facts.add("Beaten by", line: links(model.decision.rules(beating: index)))
-      let target = CitationTarget.rule(decision: decision, rule: index)
-      facts.add("Cited on", line: CitedOn.links(to: target, in: site, from: address))
+      facts.add("Cited on", line: citers?.links(from: address) ?? [])
     }
     if let retirement = rule.retirement { facts.add("Retired", retired(retirement)) }
     let name = rule.isRetired ? "Retired" : rule.strength.rawValue
@@ -104,25 +98,25 @@ struct RuleView {
   /// The share of the answers that the rule decides, and the shortest of its cases, in those answers
   /// that mattered, with a link to where it leads.
   private func decided(_ share: Double) -> HTML {
-    let share: HTML = "\(Wording.percent(share)) of all answers"
+    let share: HTML = "\(Percentage.Style.whole.text(share)) of all answers"
     guard let node = model.cases[index] else { return share }
     let mattered = model.explanation(of: node).mattered
     if mattered.count == 0 { return share }
-    let url = site.url(model.address(of: node), from: address)
+    let url = Target(model.address(of: node)).url(from: address)
     return """
       \(share); <a href="\(url)">for instance</a>: \(AnswerLines.html(of: mattered, in: model))
       """
   }
 
   private var optionLink: HTML {
-    let target = CitationTarget.option(decision: decision, option: rule.option)
-    return "<a href=\"\(site.url(of: target, from: address))\">\(option.title)</a>"
+    Link(option.title, to: model.context.options[rule.option]).html(from: address)
   }
 
   private var evidence: [HTML] {
     rule.evidence.compactMap { id in
-      EvidenceView(id: id.text, in: site, on: address).map { view in
-        "<a href=\"\(view.url)\">\(view.evidence.claim)</a>\u{A0}\(view.badge)"
+      model.context.evidence[id.text].map { entry in
+        let view = EvidenceView(entry, on: address)
+        return "<a href=\"\(view.url)\">\(entry.claim)</a>\u{A0}\(view.badge)"
       }
     }
   }
@@ -132,14 +126,14 @@ struct RuleView {
     if let day = retirement.on { html += "<time>\(day)</time>" }
     if let successor = retirement.by, let index = model.decision.rule(successor.text) {
       if !html.isEmpty { html += "; " }
-      html += "see \(RuleView(of: index, like: self).link)"
+      html += "see \(RuleView(index, of: model, on: address).link)"
     }
     return html
   }
 
   /// The rules as links; of many the first, and how many there are besides.
   private func links(_ rules: [Int]) -> [HTML] {
-    var links = rules.prefix(Self.relatedLimit).map { RuleView(of: $0, like: self).link }
+    var links = rules.prefix(Self.relatedLimit).map { RuleView($0, of: model, on: address).link }
     if rules.count > links.count { links.append("\(rules.count - links.count) more") }
     return links
   }

@@ -1,4 +1,4 @@
-internal import Handbook
+internal import Content
 
 /// What the configuration says of the look, as style sheets say it: it stands behind the built-in
 /// style sheet, in the same file.

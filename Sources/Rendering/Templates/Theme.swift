@@ -1,19 +1,29 @@
+package import Content
 package import Diagnostics
 internal import HTML
-package import Handbook
 internal import Mustache
 
 /// What every page looks like: templates, and the files that pages load.
 ///
 /// The files of the built-in theme lie in `Sources/Rendering/Theme` and are embedded in the program.
-package struct Theme: Sendable {
+package struct Theme: Sendable, Hashable {
   /// A file that pages load, by its path below the site's root.
-  struct Asset: Sendable {
-    let path: String
+  package struct Asset: FileInputs {
+    package let path: String
     let bytes: [UInt8]
+
+    package func render() -> [UInt8] { bytes }
   }
 
-  let assets: [Asset]
+  /// Where the icon of the window is published where the handbook has none of its own.
+  package static let icon = "assets/favicon.svg"
+  /// Where the handbook's own style sheet is published, if it has one.
+  package static let ownStyle = "assets/handbook.css"
+
+  /// The files that it was made from; they and the settings say all that a theme is.
+  private let files: [SourceFile]
+  private let settings: ThemeSettings
+  package let assets: [Asset]
   /// The handbook's own markup by the name of its place.
   let slots: [(name: TemplateName, html: HTML)]
   /// Whether the handbook has a style sheet of its own, which is loaded after the built-in one.
@@ -28,10 +38,12 @@ package struct Theme: Sendable {
   private static let conditionLimit = 6
 
   private init(
-    library: MustacheLibrary, conditions: [TemplateName], own: ThemeFiles,
+    library: MustacheLibrary, conditions: [TemplateName], files: [SourceFile], own: ThemeFiles,
     settings: ThemeSettings
   ) {
-    let styles = own.styles.map { Asset(path: GeneratedFiles.ownStyle, bytes: $0.bytes) }
+    self.files = files
+    self.settings = settings
+    let styles = own.styles.map { Asset(path: Self.ownStyle, bytes: $0.bytes) }
     assets = (Self.builtInAssets(settings) + styles).sorted { $0.path < $1.path }
     slots = own.slots.map { ($0.name, HTML(trusted: $0.file.bytes[...])) }
     hasStyle = !styles.isEmpty
@@ -43,6 +55,15 @@ package struct Theme: Sendable {
       let names = TemplateName.allCases.filter { !absent.contains($0) }
       return TemplateShape(of: library, with: names)
     }
+  }
+
+  package static func == (left: Theme, right: Theme) -> Bool {
+    left.files == right.files && left.settings == right.settings
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(files)
+    hasher.combine(settings)
   }
 
   /// The template for a page on which these names have a value.
@@ -77,6 +98,8 @@ package struct Theme: Sendable {
 
   /// The scripts that run once the page is read, in order.
   static let scripts: [[UInt8]] = [
+    // (What all others ask the document by.)
+    PackageResources.own_js,
     PackageResources.theme_switch_js,
     PackageResources.drawer_js,
     PackageResources.contents_js,
@@ -110,20 +133,21 @@ package struct Theme: Sendable {
       do {
         try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
       } catch {
-        let place = Place(file: file.path, range: 0..<0)
+        let place = SourceRange(file: file.path, range: 0..<0)
         let message = "'\(name).mustache' is not a template: \(error)"
         diagnostics.append(Diagnostic(.unknownTemplateName, message, at: place))
       }
     }
     let conditions = Set(files.values.flatMap(TemplateNames.conditions))
     let sorted = TemplateName.allCases.filter(conditions.contains)
-    let theme = Theme(library: library, conditions: sorted, own: own, settings: settings)
+    let theme = Theme(
+      library: library, conditions: sorted, files: overrides, own: own, settings: settings)
     return (theme, diagnostics)
   }
 
   private static func builtInAssets(_ settings: ThemeSettings) -> [Asset] {
     let icon = WindowIcon.svg(in: settings.accent ?? .builtIn)
-    let icons = settings.favicon == nil ? [Asset(path: GeneratedFiles.icon, bytes: icon.bytes)] : []
+    let icons = settings.favicon == nil ? [Asset(path: Self.icon, bytes: icon.bytes)] : []
     return icons + [
       Asset(
         path: "assets/fingerpost.css",
@@ -132,13 +156,15 @@ package struct Theme: Sendable {
       Asset(path: "assets/nearest.js", bytes: Tightening.script([PackageResources.nearest_js])),
       Asset(
         path: "assets/outcome.js",
-        bytes: Tightening.script([PackageResources.record_js, PackageResources.outcome_js])),
+        bytes: Tightening.script([PackageResources.explain_js, PackageResources.outcome_js])),
       Asset(path: "assets/search.css", bytes: Tightening.style([PackageResources.search_css])),
       Asset(path: "assets/search.js", bytes: Tightening.script([PackageResources.search_js])),
       Asset(path: "assets/theme.js", bytes: Tightening.script([PackageResources.theme_js])),
       Asset(
         path: "assets/walker.js",
-        bytes: Tightening.script([PackageResources.reason_js, PackageResources.walker_js])),
+        bytes: Tightening.script([
+          PackageResources.reason_js, PackageResources.words_js, PackageResources.walker_js,
+        ])),
     ]
   }
 }

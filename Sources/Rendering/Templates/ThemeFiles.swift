@@ -40,6 +40,6 @@ struct ThemeFiles {
     let all = Note("the slots are \(known.joined(separator: ", "))")
     return Diagnostic(
       .unknownTemplateName, "no slot '\(name)' in the contract of themes",
-      at: Place(file: file.path, range: 0..<0), notes: [nearest ?? all])
+      at: SourceRange(file: file.path, range: 0..<0), notes: [nearest ?? all])
   }
 }

@@ -1,14 +1,14 @@
 // The contents of the page: open beside the text, folded above it, the current heading marked.
 (function () {
   "use strict";
-  var fold = document.querySelector(".contents details");
+  var fold = own("querySelector")(".contents details");
   if (!fold) return;
   var wide = matchMedia("(width >= 80rem)");
   function fit() { fold.open = wide.matches; }
   wide.addEventListener("change", fit);
   fit();
   var links = Array.from(fold.querySelectorAll("a"));
-  var heads = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
+  var heads = links.map(function (link) { return own("getElementById")(decodeURIComponent(link.hash.slice(1))); });
   var waiting = false;
   function mark() {
     waiting = false;
@@ -16,7 +16,7 @@
     heads.forEach(function (head, index) {
       if (head && head.getBoundingClientRect().top < 120) current = index;
     });
-    if (innerHeight + scrollY >= document.documentElement.scrollHeight - 2) {
+    if (innerHeight + scrollY >= own("documentElement").scrollHeight - 2) {
       heads.forEach(function (head, index) {
         if (head && index > current && "#" + head.id === location.hash) current = index;
       });

@@ -1,15 +1,15 @@
 // The sidebar as a drawer on narrow windows; without scripts its link opens it by `:target`.
 (function () {
   "use strict";
-  var sidebar = document.getElementById("page.sidebar");
-  var menu = document.querySelector(".menu");
+  var sidebar = own("getElementById")("page.sidebar");
+  var menu = own("querySelector")(".menu");
   if (!sidebar || !menu) return;
   var close = sidebar.querySelector(".close");
   var wide = matchMedia("(width >= 60rem)");
-  var behind = document.querySelectorAll(".skip, .top, .main, .foot");
+  var behind = own("querySelectorAll")(".skip, .top, .main, .foot");
   function set(open) {
     sidebar.toggleAttribute("data-open", open);
-    document.body.classList.toggle("has-drawer", open);
+    own("body").classList.toggle("has-drawer", open);
     menu.setAttribute("aria-expanded", open);
     // While it is open it is a dialog, the one thing on the page.
     ["role", "aria-modal", "aria-label"].forEach(function (name, index) {
@@ -40,9 +40,9 @@
     if (location.hash !== "#page.sidebar") event.preventDefault();
     shut();
   });
-  document.addEventListener("click", function (event) {
+  own("addEventListener")("click", function (event) {
     if (!sidebar.contains(event.target)) shut();
   });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") shut(); });
+  own("addEventListener")("keydown", function (event) { if (event.key === "Escape") shut(); });
   wide.addEventListener("change", function () { if (wide.matches) set(false); });
 })();

@@ -1,8 +1,11 @@
 // On the page that a server shows where nothing is: the pages whose addresses are most alike.
 (function () {
   "use strict";
-  const place = document.getElementById("nearest");
-  const map = document.querySelector("main a[href$='map.html']");
+  // (An element may have the name of any property of `document`, and comes before it then.)
+  const own = name => Reflect.get(Document.prototype, name, document);
+  const root = own("documentElement"), create = tag => own("createElement").call(document, tag);
+  const place = root.querySelector("#nearest");
+  const map = root.querySelector("main a[href$='map.html']");
   if (!place || !map || !location.protocol.startsWith("http")) return;
 
   // The pairs of neighbouring letters of an address, without its ending.
@@ -23,7 +26,7 @@
     const near = Array.from(links, link => ({ link, score: likeness(link.getAttribute("href")) }))
       .filter(entry => entry.score > 0.3).sort((a, b) => b.score - a.score).slice(0, 5);
     for (const { link } of near) {
-      const item = document.createElement("li"), copy = document.createElement("a");
+      const item = create("li"), copy = create("a");
       copy.href = new URL(link.getAttribute("href"), map.href).href;
       copy.textContent = link.textContent;
       item.append(copy);

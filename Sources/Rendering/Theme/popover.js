@@ -2,11 +2,11 @@
 (function () {
   "use strict";
   var cards = {};
-  document.querySelectorAll(".cited li").forEach(function (entry) {
+  own("querySelectorAll")(".cited li").forEach(function (entry) {
     var link = entry.querySelector("a");
     if (link) cards[link.getAttribute("href")] = entry;
   });
-  var tip = document.createElement("div");
+  var tip = own("createElement")("div");
   tip.id = "page.tip";
   tip.className = "tip";
   tip.setAttribute("role", "tooltip");
@@ -20,12 +20,12 @@
     shown = link;
     tip.replaceChildren.apply(tip, Array.from(entry.cloneNode(true).childNodes).map(plain));
     // (Within the landmark of the words.)
-    (link.closest("main") || document.body).append(tip);
+    (link.closest("main") || own("body")).append(tip);
     tip.hidden = false;
     var origin = tip.offsetParent.getBoundingClientRect();
     link.setAttribute("aria-describedby", tip.id);
     var place = link.getClientRects()[0], width = tip.offsetWidth, height = tip.offsetHeight;
-    var left = Math.max(8, Math.min(place.left, document.documentElement.clientWidth - width - 8));
+    var left = Math.max(8, Math.min(place.left, own("documentElement").clientWidth - width - 8));
     var above = place.bottom + height + 8 > innerHeight && place.top > height + 64;
     tip.style.left = left - origin.left + "px";
     tip.style.top = (above ? place.top - height - 6 : place.bottom + 6) - origin.top + "px";
@@ -43,7 +43,7 @@
     tip.hidden = true;
   }
   function soon(action, delay) { clearTimeout(timer); timer = setTimeout(action, delay); }
-  document.querySelectorAll("a.cite").forEach(function (link) {
+  own("querySelectorAll")("a.cite").forEach(function (link) {
     link.addEventListener("pointerenter", function (event) {
       if (event.pointerType === "mouse") soon(function () { show(link); }, 120);
     });
@@ -61,8 +61,8 @@
   });
   tip.addEventListener("pointerenter", function () { clearTimeout(timer); });
   tip.addEventListener("pointerleave", function () { soon(hide, 200); });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
-  document.addEventListener("pointerdown", function (event) {
+  own("addEventListener")("keydown", function (event) { if (event.key === "Escape") hide(); });
+  own("addEventListener")("pointerdown", function (event) {
     if (shown && !tip.contains(event.target) && !shown.contains(event.target)) hide();
   });
 })();

@@ -1,30 +1,43 @@
-// Reasons about a decision from its rules as data: which outcomes some answers leave, which rules
-// decide, what would change it, and what is to be asked next. Shows nothing.
+// Reasons about a decision from its rules as data: which outcomes some answers leave, and what is to be
+// asked next. Shows nothing.
 //
-// A box is an array of bit masks, one for each question; see `WalkerData.swift` for the data.
+// Answers are an array: for each question the index of its answer, -1 for "not sure", nothing where none
+// was given. A box is an array of bit masks, one for each question; see `WalkerData.swift` for the data.
 (function () {
   "use strict";
   const meets = (a, b) => a.every((mask, index) => mask & b[index]);
   const within = (a, b) => a.every((mask, index) => !(mask & ~b[index]));
   const unbeaten = (rules, by = rules) => rules.filter(rule => !by.some(other => other.beats.includes(rule.index)));
 
-  // What a box weighs by the priors.
-  function weight(decision, box) {
-    return box.reduce((product, mask, index) =>
-      product * decision.questions[index].prior.reduce((sum, share, bit) => mask >> bit & 1 ? sum + share : sum, 0), 1);
+  // How probable a part of a box is, by the priors; where those leave a question nothing, its answers are
+  // equally probable.
+  function weight(decision, part, whole) {
+    const sum = (mask, shares) => shares.reduce((sum, share, bit) => mask >> bit & 1 ? sum + share : sum, 0);
+    return part.reduce((product, mask, index) => {
+      let shares = decision.questions[index].prior;
+      if (!sum(whole[index], shares)) shares = shares.map(() => 1);
+      return product * sum(mask, shares) / sum(whole[index], shares);
+    }, 1);
   }
 
-  // Calls `visit(box, outcome)` for pieces of a box that have one outcome each: the index of an
-  // option, "gap" or "conflict"; what can never be is left out. False where that takes too long.
+  // Makes a decision ready to be reasoned about.
+  function prepare(decision) {
+    decision.rules.forEach((rule, index) => { rule.index = index; });
+    decision.excluded = decision.never.flatMap(([, ...boxes]) => boxes);
+    return decision;
+  }
+
+  // Calls `visit(box, outcome)` for pieces of a box that have one outcome each: the index of an option,
+  // "gap" or "conflict"; what cannot occur is left out. False where that takes too long.
   function partition(decision, whole, visit) {
     let steps = 0;
     const open = [whole];
     while (open.length) {
       if (++steps > 60000) return false;
       const box = open.pop();
-      const never = decision.never.find(never => meets(box, never));
-      if (never) {
-        if (!within(box, never)) split(box, never, open);
+      const excluded = decision.excluded.find(part => meets(box, part));
+      if (excluded) {
+        if (!within(box, excluded)) split(box, excluded, open);
         continue;
       }
       let alive = decision.rules.filter(rule => rule.boxes.some(part => meets(part, box)));
@@ -50,120 +63,79 @@
     }
   }
 
-  // The answer that is meant: an unsure one takes what the author assumes.
-  const meant = (question, answers) => answers[question.id] === "unsure" ? question.assume : answers[question.id];
+  // The answer that a reply means: for "not sure" the one that the author assumes, if any.
+  const meant = (decision, answers, index) => answers[index] < 0 ? decision.questions[index].assume : answers[index];
+
+  const everyAnswer = question => (1 << question.answers.length) - 1;
 
   // The combinations that answers leave.
   function boxOf(decision, answers) {
-    return decision.questions.map(question => {
-      const index = question.answers.findIndex(entry => entry[0] === meant(question, answers));
-      return index < 0 ? (1 << question.answers.length) - 1 : 1 << index;
+    return decision.questions.map((question, index) => {
+      const answer = meant(decision, answers, index);
+      return answer == null ? everyAnswer(question) : 1 << answer;
     });
   }
 
-  // The outcomes that remain with their shares, the most probable first, and a word for them: the
-  // id of the option where there is only one, "gap", "conflict", "open" or "impossible".
+  // Equal shares may have been added up in another order, and differ in their last bits.
+  const rank = share => Math.round(share * 1e9);
+
+  // The outcomes that remain with their shares, the most probable first; what kind of verdict that is, also
+  // as a word for addresses; the one outcome where there is only one, else -1; and how much of what the answers
+  // leave can occur.
   function judge(decision, answers) {
-    const sums = new Map();
+    const sums = new Map(), box = boxOf(decision, answers);
     let total = 0;
-    const finished = partition(decision, boxOf(decision, answers), (part, outcome) => {
-      const share = weight(decision, part);
+    const finished = partition(decision, box, (part, outcome) => {
+      const share = weight(decision, part, box);
       total += share;
       sums.set(outcome, (sums.get(outcome) || 0) + share);
     });
     const order = decision.options.map((_, index) => index).concat("gap", "conflict");
     const shares = order.filter(outcome => sums.has(outcome))
       .map(outcome => ({ outcome, share: total ? sums.get(outcome) / total : 1 / sums.size }))
-      .sort((a, b) => Math.abs(b.share - a.share) > 1e-12 ? b.share - a.share : 0);
+      .sort((a, b) => rank(b.share) - rank(a.share));
     const only = finished && shares.length === 1 ? shares[0].outcome : -1;
-    const kind = only in decision.options ? decision.options[only].id
-      : only !== -1 ? only : finished && !shares.length ? "impossible" : "open";
-    return { kind, shares, only, total };
+    const kind = only in decision.options ? "decided" : only !== -1 ? only : finished && !shares.length ? "impossible" : "open";
+    return { kind, word: kind === "decided" ? decision.options[only].id : kind, shares, only, total };
   }
 
-  // Whether some possible combination of a box is matched by none of some rules.
-  function leaves(decision, box, rules) {
-    let found = false;
-    const agreeing = rules.map(rule => ({ ...rule, beats: [], option: 0 }));
-    partition({ ...decision, rules: agreeing }, box, (_, outcome) => { if (outcome === "gap") found = true; });
-    return found;
-  }
-
-  // Whether a rule decides somewhere in a box: it matches there, and nothing that beats it does.
-  function decides(decision, rule, box) {
-    const beaters = decision.rules.filter(other => other.beats.includes(rule.index));
-    return rule.boxes.some(part => meets(part, box) && leaves(decision, part.map((mask, index) => mask & box[index]), beaters));
-  }
-
-  // Why some answers have their outcome, at what price, and what would change it.
-  function explain(decision, answers) {
-    const { questions, rules } = decision;
-    const { kind, shares, only } = judge(decision, answers);
-    const isOption = only in decision.options;
-    const box = boxOf(decision, answers);
-    const sure = isOption ? rules.filter(rule => rule.boxes.some(part => meets(part, box)) && !leaves(decision, box, [rule])) : [];
-    const mine = sure.filter(rule => rule.option === only);
-    let decisive = unbeaten(mine, sure);
-    if (!decisive.length && only !== -1) {
-      decisive = rules.filter(rule => (!isOption || rule.option === only) && decides(decision, rule, box));
-    }
-    const also = mine.filter(rule => !decisive.includes(rule));
-    const overruled = sure.filter(rule => rule.option !== only);
-    const mattered = { ...answers }, flips = [];
-    if (only !== -1) {
-      for (const { id } of questions.slice().reverse()) {
-        const { [id]: reply, ...fewer } = mattered;
-        if (reply && judge(decision, fewer).only === only) delete mattered[id];
-      }
-      for (const question of questions) {
-        const given = meant(question, answers);
-        for (const [id] of given ? question.answers : []) {
-          const other = judge(decision, { ...answers, [question.id]: id }).shares;
-          const to = other.filter(share => share.outcome !== only);
-          if (id !== given && to.length) flips.push({ question, id, to, isCertain: to.length === other.length });
-        }
-      }
-    }
-    const notAsked = questions.filter(({ id }) => !answers[id]).map(question => {
-      const index = questions.indexOf(question), all = (1 << question.answers.length) - 1;
-      const naming = rules.flatMap(rule => rule.boxes).filter(part => part[index] !== all);
-      return { question, reason: !naming.length ? "no rule names it"
-        : naming.some(part => meets(part, box)) ? "its rules could change nothing" : "its rules cannot apply any more" };
-    });
-    const seen = new Set(decisive.concat(also, overruled).flatMap(rule => rule.evidence));
-    return { kind, shares, only: isOption ? only : -1, decisive, also, overruled, flips, mattered, notAsked,
-      assumed: questions.filter(({ id, assume }) => answers[id] === "unsure" && assume),
-      evidence: decision.evidence.filter((_, index) => seen.has(index)) };
-  }
-
-  // The rules that hang on a question, given the answers.
-  function hinging(decision, answers, index) {
+  // The rules that may apply and name a question, given the answers.
+  function naming(decision, answers, index) {
     const box = boxOf(decision, answers);
     return decision.rules.filter(rule => rule.boxes.some(part => meets(part, box) && box[index] & ~part[index]));
   }
 
-  // Where answers lead: along the tree, and beyond its end to what most rules ask about. `path` are
-  // the answers on the way.
-  function next(decision, answers) {
-    let node = decision.tree.length - 1;
-    const path = {};
-    while (node >= 0) {
-      const step = decision.tree[node];
-      const question = decision.questions[step[0]];
-      const given = answers[question.id];
-      if (given === undefined) return { question, more: step[1], path };
-      path[question.id] = given;
-      const index = given === "unsure" ? question.answers.length : question.answers.findIndex(entry => entry[0] === given);
-      const child = step[2 + index];
-      if (child === undefined || child === null) break;
-      if (child === -1) return { path };
-      node = child;
+  // What is to be asked: `{ question, more, path }`, with the answers on the way there, and how many
+  // questions may follow; no question where the answers leave one outcome or none, or where no answer
+  // would help. The way leads along the tree, and beyond its end to what most rules ask about. A question that
+  // is asked for comes before all others.
+  function next(decision, answers, wanted) {
+    const { questions, tree } = decision;
+    const path = [], isOpen = judge(decision, answers).kind === "open";
+    for (let node = tree.length - 1; node >= 0;) {
+      const [question, more, ...children] = tree[node], given = answers[question];
+      if (given == null) {
+        if (wanted == null ? isOpen : question === wanted) return { question, more, path };
+        break;
+      }
+      path[question] = given;
+      node = children[given < 0 ? questions[question].answers.length : given] ?? -2;
+      if (node === -1 && wanted == null) return { path };
     }
-    if (judge(decision, answers).kind !== "open") return { path };
-    const counts = decision.questions.map(({ id }, index) => answers[id] !== undefined ? 0 : hinging(decision, answers, index).length);
+    if (wanted != null) return { question: wanted, path: answers };
+    const counts = questions.map((_, index) => answers[index] == null ? naming(decision, answers, index).length : 0);
     const most = Math.max(...counts);
-    return most ? { question: decision.questions[counts.indexOf(most)], path: answers } : { path };
+    return isOpen && most ? { question: counts.indexOf(most), path: answers } : { path };
   }
 
-  window.fingerpost = { reason: { meant, judge, explain, hinging, next } };
+  // The answers by id, in the order of the questions: "kind.cli"; and all of them in a word, as the pages
+  // of outcomes are called.
+  const reply = (question, answer) => answer < 0 ? "unsure" : question.answers[answer][0];
+  const names = (decision, answers, between) => decision.questions.flatMap((question, index) =>
+    answers[index] == null ? [] : question.id + between + reply(question, answers[index]));
+  const key = (decision, answers) => names(decision, answers, ".").join("_");
+
+  window.fingerpost = {
+    reason: { prepare, reply, names, key, rank, weight, meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, naming, next },
+  };
 })();

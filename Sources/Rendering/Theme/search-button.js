@@ -1,24 +1,25 @@
-// Opens the search by its button, `/` or Ctrl K; what it needs is loaded when it is first wanted.
+// Opens the search by its button, `/` or Ctrl K; what it needs is loaded when it is first opened.
 (function () {
   "use strict";
-  const root = document.currentScript.dataset.root;
-  const button = document.querySelector(".search-button");
+  const root = own("currentScript").dataset.root;
+  const createElement = own("createElement");
+  const button = own("querySelector")(".search-button");
   if (!button || !window.HTMLDialogElement) return;
   let asked = null, waiting = null;
   function open(query) {
-    if (window.fingerpostSearch) fingerpostSearch.open(query);
+    if (Object.hasOwn(window, "fingerpostSearch")) fingerpostSearch.open(query);
     else if (!waiting) { wait(query || ""); load(); }
   }
   // Until the dialog is there, a field out of sight takes what is typed; Escape gives it up.
   function wait(query) {
-    const opener = document.activeElement, field = document.createElement("input");
+    const opener = own("activeElement"), field = createElement("input");
     field.className = "unseen";
     // (Typing scrolls to a field that is not fixed.)
     field.style.position = "fixed";
     field.style.top = 0;
     field.setAttribute("aria-label", "Search this handbook");
     field.value = query;
-    document.body.append(field);
+    own("body").append(field);
     field.focus({ preventScroll: true });
     field.select();
     waiting = function () {
@@ -31,8 +32,8 @@
   }
   function load() {
     if (asked) return;
-    asked = document.createElement("script");
-    const style = document.createElement("link");
+    asked = createElement("script");
+    const style = createElement("link");
     style.rel = "stylesheet";
     style.href = root + "assets/search.css";
     asked.src = root + "assets/search.js";
@@ -43,11 +44,11 @@
     };
     asked.onerror = function () { location.href = root + "map.html"; };
     // The dialog is not shown before it is styled.
-    style.onload = style.onerror = function () { document.head.append(asked); };
-    document.head.append(style);
+    style.onload = style.onerror = function () { own("head").append(asked); };
+    own("head").append(style);
   }
   button.addEventListener("click", function () { open(); });
-  document.addEventListener("keydown", function (event) {
+  own("addEventListener")("keydown", function (event) {
     const key = event.key.toLowerCase();
     const isWriting = event.target.closest("input, textarea, select, [contenteditable]");
     const isSlash = key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -4,7 +4,8 @@
 // folded, cut and stemmed here as in `Sources/Search/Words`.
 (function () {
   "use strict";
-  const base = document.currentScript.dataset.root;
+  const base = own("currentScript").dataset.root;
+  const createElement = own("createElement");
 
   // --- Words ---
 
@@ -103,7 +104,7 @@
   }
 
   const stopWords = new Set(("a about all also am an and are as at be been but by can could did does for from had has have he her his how i in into is it its just may me more most much must my no nor of on one only or other our out over shall she should so such than that the their them then there these they this those to too up us was we were what which who whom why will with would you your vs versus").split(" "));
-  // Words that count where they stand, and are not asked for where others say more.
+  // Words that count where they occur, and are not asked for where others say more.
   const lightWords = new Set("any some if where while when not do across early late using use used get gets make makes way ways need want without between during through after before under within each both either every many best good new give gives given help right really".split(" "));
 
   // --- Shards ---
@@ -117,11 +118,11 @@
   function load(name) {
     if (!loading.has(name)) {
       loading.set(name, new Promise(done => {
-        const script = document.createElement("script");
+        const script = createElement("script");
         script.src = base + "assets/search/" + name + ".js";
         script.onload = done;
         script.onerror = () => { loaded.set(name, ""); done(); };
-        document.head.append(script);
+        own("head").append(script);
       }));
     }
     return loading.get(name);
@@ -211,7 +212,7 @@
 
   function termShard(term) { return nameOf("t", index.terms[place(index.terms, term)]); }
 
-  // What is known of a term: in how many sections it stands, and which say the most; null where it is
+  // What is known of a term: in how many sections it is, and which say the most; null where it is
   // unknown, undefined while that is missing.
   function find(term) {
     if (!index.terms.length) return null;
@@ -285,8 +286,8 @@
     const exact = add(stem(word), 1, word);
     if (exact === undefined) return found;
     if (isLast && (!token.isPair || word.length < 2)) complete(word, exact, add);
-    if (!found.size && word.length > 3 && !missing.size) mend(word, 2, isLast, add);
-    else if (exact && found.size === 1 && exact.count < 3 && word.length > 4) mend(word, 1, false, (term, weight, word, magnitude) => { if (magnitude > 8) add(term, weight, word); });
+    if (!found.size && word.length > 3 && !missing.size) respell(word, 2, isLast, add);
+    else if (exact && found.size === 1 && exact.count < 3 && word.length > 4) respell(word, 1, false, (term, weight, word, magnitude) => { if (magnitude > 8) add(term, weight, word); });
     return found;
   }
 
@@ -309,7 +310,7 @@
 
   // Adds the words that a word may be a misspelling of: those nearest to it and, of these, the most
   // frequent. One end of the word is taken to be right.
-  function mend(word, errors, isLast, add) {
+  function respell(word, errors, isLast, add) {
     if (word.length < 6) errors = 1;
     const reversed = Array.from(word).reverse().join("");
     for (const half of [Math.max(Math.floor((word.length - 1) / 2), 2), 2]) {
@@ -370,7 +371,7 @@
     const meaning = (token, at) => ({ token: token, terms: meanings(token, isOpen && at === tokens.length - 1) });
     let groups = tokens.map(meaning);
     if (missing.size) return undefined;
-    // A word of several parts is looked for by its parts where it stands nowhere; and else they tell
+    // A word of several parts is looked for by its parts where it occurs nowhere; and else they tell
     // what is about the same.
     const extra = [];
     groups = groups.flatMap(group => {
@@ -412,7 +413,7 @@
     return result;
   }
 
-  // The groups with two neighbours in one, where the words stand together as one: `time sheet`.
+  // The groups with two neighbours in one, where the words are one: `time sheet`.
   function join(groups) {
     for (let at = 0; at + 1 < groups.length && groups.length < 4; at++) {
       const word = groups[at].token.word + groups[at + 1].token.word, term = stem(word);
@@ -505,7 +506,7 @@
     };
   }
 
-  // Answers with the first hits described; loads whatever that takes, and gives up where `isStale`.
+  // Answers with the first hits described; loads what that takes, and gives up where `isStale`.
   async function ask(query, room, isStale) {
     for (let round = 0; round < 12; round++) {
       const result = answer(query);
@@ -539,7 +540,7 @@
       const start = Math.max(token.start, end);
       if (start >= token.end) continue;
       parent.append(text.slice(end, start));
-      const marked = document.createElement("mark");
+      const marked = createElement("mark");
       marked.textContent = text.slice(start, token.end);
       parent.append(marked);
       end = token.end;
@@ -553,7 +554,7 @@
   // --- The dialog ---
 
   const make = (name, attributes, ...children) => {
-    const element = document.createElement(name);
+    const element = createElement(name);
     for (const key in attributes) element.setAttribute(key, attributes[key]);
     element.append(...children);
     return element;
@@ -565,7 +566,7 @@
   const list = make("div", { id: "search-list", role: "listbox", "aria-label": "Results" });
   const further = make("button", { type: "button", class: "search-more" }, "More results");
   const dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-head" }, field, shut), status, list, further);
-  document.body.append(dialog);
+  own("body").append(dialog);
   list.hidden = further.hidden = true;
 
   const page = 8;
@@ -656,7 +657,7 @@
   // A query that the reader is still typing goes on behind its end; any other is replaced by typing.
   function open(query, isTyped) {
     if (!dialog.open) {
-      opener = document.activeElement;
+      opener = own("activeElement");
       dialog.showModal();
     }
     if (query) field.value = query;

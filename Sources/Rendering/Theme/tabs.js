@@ -3,15 +3,15 @@
   "use strict";
   var key = "fingerpost-tab";
   function choose(name) {
-    document.querySelectorAll(".tabs > label").forEach(function (label) {
-      if (label.textContent === name) document.getElementById(label.htmlFor).checked = true;
+    own("querySelectorAll")(".tabs > label").forEach(function (label) {
+      if (label.textContent === name) own("getElementById")(label.htmlFor).checked = true;
     });
   }
   try {
     var kept = localStorage.getItem(key);
     if (kept) choose(kept);
   } catch (refused) { /* no storage, nothing kept */ }
-  document.addEventListener("change", function (event) {
+  own("addEventListener")("change", function (event) {
     var label = event.target.matches(".tabs > input") && event.target.labels[0];
     if (!label) return;
     var top = label.getBoundingClientRect().top;

@@ -1,8 +1,8 @@
 // The theme control: automatic, light, dark, and round again.
 (function () {
   "use strict";
-  var root = document.documentElement;
-  var button = document.querySelector(".theme-switch");
+  var root = own("documentElement");
+  var button = own("querySelector")(".theme-switch");
   if (!button) return;
   var order = ["automatic", "light", "dark"];
   function show() {

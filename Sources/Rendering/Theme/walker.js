@@ -1,87 +1,94 @@
 // Walks a decision in place, from the rules as data; without scripts each answer is a page.
 //
 // A decision registers itself by `fingerpost.decision(data)`; see `WalkerData.swift` for the shape.
+// An element of the page may have the name of any property of `document`, and comes before it then:
+// what is used of the document is taken from its prototype.
 (function () {
   "use strict";
-  const root = document.documentElement;
-  const known = {};
-  const { judge, hinging, next } = fingerpost.reason;
-  const outcome = new URL("outcome.js", document.currentScript.src).href;
+  const own = name => Reflect.get(Document.prototype, name, document);
+  const root = own("documentElement"), create = own("createElement");
+  const known = new Map();
+  const { prepare, reply: id, names, key, judge, naming, next } = fingerpost.reason;
+  const { pieces, text } = fingerpost.words;
+  const outcome = new URL("outcome.js", own("currentScript").src).href;
 
-  // --- Addresses: #kind=cli&ml=no, and with VS=… the answers that are compared with. ---
+  // --- Addresses: #kind=cli&ml=no; with VS=… the answers that are compared with, with ASK=… what is asked. ---
 
-  const pairs = answers => Object.keys(answers).sort().map(id => [id, answers[id]]);
-  const key = answers => pairs(answers).map(pair => pair.join(".")).join("_");
-  const address = (answers, pinned) => "#" + pairs(answers).map(pair => pair.join("="))
-    .concat(pinned ? "VS=" + key(pinned) : []).join("&");
+  const address = (decision, answers, pinned, wanted) => "#" + names(decision, answers, "=")
+    .concat(wanted == null ? [] : "ASK=" + decision.questions[wanted].id, pinned ? "VS=" + key(decision, pinned) : []).join("&");
 
-  // The answers among `question=answer` pairs; what the decision does not know is ignored.
+  // The answers that pairs of words name, and the pairs that the decision does not know.
   function answersOf(decision, pairs) {
-    const answers = {};
-    for (const [id, answer] of pairs) {
-      const question = decision.questions.find(question => question.id === id);
-      if (question && (answer === "unsure" || question.answers.some(entry => entry[0] === answer))) answers[id] = answer;
+    const answers = [], unknown = [];
+    for (const [name, word] of pairs) {
+      const index = decision.questions.findIndex(question => question.id === name);
+      const reply = index < 0 ? -1 : decision.questions[index].answers.findIndex(entry => entry[0] === word);
+      if (index < 0 || reply < 0 && word !== "unsure") unknown.push({ title: name + "=" + word });
+      else answers[index] = reply;
     }
-    return answers;
+    return { answers, unknown };
   }
 
   function read(decision, hash) {
-    const pairs = hash.replace(/^#/, "").split("&").map(pair => pair.split("="));
-    const other = pairs.find(pair => pair[0] === "VS");
-    return { answers: answersOf(decision, pairs),
-      pinned: other && other[1] ? answersOf(decision, other[1].split("_").map(pair => pair.split("."))) : null };
+    const pairs = hash.replace(/^#/, "").split("&").filter(pair => pair.includes("=")).map(pair => pair.split("="));
+    const [other, ask] = ["VS", "ASK"].map(name => pairs.find(pair => pair[0] === name));
+    const said = answersOf(decision, pairs.filter(pair => pair !== other && pair !== ask));
+    const index = ask ? decision.questions.findIndex(question => question.id === ask[1]) : -1;
+    return { ...said, wanted: index < 0 || said.answers[index] != null ? null : index,
+      pinned: other && other[1] ? answersOf(decision, other[1].split("_").map(pair => pair.split("."))).answers : null };
   }
 
   // --- Showing ---
 
   function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
+    const element = create.call(document, tag);
     for (const name in attributes) element.setAttribute(name, attributes[name]);
-    element.append(...children.filter(child => child));
+    element.append(...children.flat().filter(child => child));
     return element;
   }
 
-  // (A half rounds up, whatever the order in which it was added up.)
-  function percent(share) {
-    return (share < 0.01 ? "under 1" : share > 0.99 && share < 1 ? "over 99" : Math.round(share * 100 + 1e-9)) + "\xa0%";
-  }
-
-  // Shows where a walk stands: `{ place, decision, answers, pinned, before }`.
+  // Shows where a walk has come to: `{ place, decision, answers, unknown, pinned, before }`.
   function show(walk, moved) {
     const { place, decision, answers } = walk;
-    const { options, questions } = decision;
+    const { options, questions, words } = decision;
+    const say = (name, facts) => text(words[name], facts);
+    const outcomeOf = ({ outcome }) => say("outcome", outcome in options ? { kind: "option", title: options[outcome].title } : { kind: outcome });
+    const ruleLink = rule => make("a", { href: walk.folder + "rules.html#" + (rule.rule || rule.id) }, rule.title);
+    const changed = (index, reply) => questions.map((_, place) => place === index ? reply : answers[place]);
     Object.assign(walk, {
-      make, percent,
-      address: (answers, pinned) => walk.base + address(answers, pinned),
-      ruleLink: rule => make("a", { href: walk.folder + "rules.html#" + rule.id }, rule.title),
-      name: outcome => outcome === "gap" ? "No rule" : outcome === "conflict" ? "Rules disagree" : options[outcome].title,
-      label: (question, answer) => answer === "unsure" ? "Not sure" : question.answers.find(entry => entry[0] === answer)[1],
-      link: (changed, ...words) => make("a", { href: walk.address(changed, walk.pinned) }, ...words),
+      make, say, ruleLink, changed,
+      address: (answers, pinned, wanted) => walk.base + address(decision, answers, pinned, wanted),
+      // The link by which a question is answered anew.
+      linkToAsk: (index, ...words) => make("a", { href: walk.address(changed(index, null), walk.pinned, index) }, ...words),
+      // A phrase that names rules, with links to them.
+      sayLinked: (name, facts) => pieces(words[name], facts, ruleLink),
+      link: (answers, ...words) => make("a", { href: walk.address(answers, walk.pinned) }, ...words),
+      answer: (question, reply) => say("reply", reply < 0 ? {} : { answer: question.answers[reply][1] }),
     });
     load(walk);
-    const step = next(decision, answers);
-    load.waiting = !step.question && !fingerpost.outcome && [walk, moved];
+    const step = next(decision, answers, walk.wanted);
+    load.waiting = step.question == null && !fingerpost.outcome && [walk, moved];
     if (load.waiting) return;
-    const shown = step.question ? ask(walk, step) : fingerpost.outcome(walk);
+    const shown = step.question == null ? fingerpost.outcome(walk) : ask(walk, step);
+    if (walk.unknown.length) shown.parts.unshift(make("p", { class: "why" }, say("unknown", walk)));
     const verdict = judge(decision, answers);
     if (verdict.kind === "open") {
-      const odds = verdict.shares.map(({ outcome, share }) => make("li", {}, make("span", {}, walk.name(outcome)), make("span", {}, percent(share)),
-        make("meter", { max: 100, value: Math.round(share * 100), "aria-label": walk.name(outcome) })));
+      const odds = verdict.shares.map(entry => make("li", {}, make("span", {}, outcomeOf(entry)), make("span", {}, say("share", entry)),
+        make("meter", { max: 100, value: Math.round(entry.share * 100), "aria-label": outcomeOf(entry) })));
       const out = options.filter((_, index) => !verdict.shares.some(share => share.outcome === index))
         .map(option => make("li", { class: "out" }, make("s", {}, option.title)));
-      shown.parts.push(make("h3", { class: "panel-title" }, "Still possible"), make("ul", { class: "odds" }, ...odds, ...out));
+      shown.parts.push(make("h3", { class: "panel-title" }, say("possible")), make("ul", { class: "odds" }, ...odds, ...out));
     }
-    const given = questions.filter(question => answers[question.id]);
+    const given = questions.map((question, index) => answers[index] == null ? "" : make("li", {}, make("span", {}, question.ask),
+      make("strong", {}, walk.answer(question, answers[index])),
+      walk.linkToAsk(index, say("change"), make("span", { class: "unseen" }, say("changeWhat", question))))).filter(Boolean);
     if (given.length) {
-      shown.parts.push(make("h3", {}, "Your answers"), make("ul", { class: "given" }, ...given.map(question => {
-        const { [question.id]: reply, ...rest } = answers;
-        return make("li", {}, make("span", {}, question.ask), make("strong", {}, walk.label(question, reply)),
-          walk.link(rest, "Change", make("span", { class: "unseen" }, " the answer to “" + question.ask + "”")));
-      })), make("p", { class: "actions" }, make("a", { class: "button quiet", href: walk.address({}) }, "Start again")));
+      shown.parts.push(make("h3", {}, say("given")), make("ul", { class: "given" }, ...given),
+        make("p", { class: "actions" }, make("a", { class: "button quiet", href: walk.address([]) }, say("restart"))));
     }
     place.replaceChildren(...shown.parts, walk.live);
     walk.live.textContent = moved ? shown.status : "";
-    if (shown.kind) root.dataset.outcome = shown.kind; else delete root.dataset.outcome;
+    if (shown.word) root.dataset.outcome = shown.word; else delete root.dataset.outcome;
     if (moved) shown.heading.focus();
   }
 
@@ -91,55 +98,50 @@
     load.begun = true;
     const script = make("script", { src: outcome });
     script.onload = () => load.waiting && show(...load.waiting);
-    script.onerror = () => { location.href = walk.folder + key(next(walk.decision, walk.answers).path) + ".html"; };
-    document.head.append(script);
+    script.onerror = () => { location.href = walk.folder + (key(walk.decision, next(walk.decision, walk.answers).path) || "index") + ".html"; };
+    own("head").append(script);
   }
 
-  // The parts of a question; the answer that stood here before is marked.
-  function ask(walk, { question, more, path }) {
-    const { decision, answers, before, ruleLink } = walk;
-    const status = "Question " + (Object.keys(path).length + 1) + (more === undefined ? "" : more ? ", at most " + more + " more" : ", the last");
+  // The parts of a question; the answer that was given here before is marked.
+  function ask(walk, { question: index, more, path }) {
+    const { decision, answers, before, say, changed } = walk;
+    const question = decision.questions[index];
+    const number = path.filter(reply => reply != null).length + 1;
+    const status = say("progress", more === undefined ? { number } : { number, more, isLast: !more });
     const heading = make("h2", { tabindex: "-1" }, question.ask);
     const parts = [make("p", { class: "overline" }, status), heading];
-    const hinge = hinging(decision, answers, decision.questions.indexOf(question));
-    if (hinge.length) {
-      const why = make("p", { class: "why" }, "Asked because of ");
-      const links = hinge.slice(0, 3).map(ruleLink);
-      if (hinge.length > 3) links.push(hinge.length - 3 + " more");
-      links.forEach((words, index) => why.append(!index ? "" : index < links.length - 1 ? ", " : " and ", words));
-      why.append(".");
-      parts.push(why);
-    }
-    const isPossible = changed => judge(decision, changed).kind !== "impossible";
-    parts.push(make("ul", { class: "answers" }, ...question.answers.concat([["unsure", "Not sure"]]).map(([id, words]) => {
-      // An answer that contradicts later ones lets them go; one that contradicts earlier ones is not offered.
-      let changed = { ...answers, [question.id]: id };
-      if (!isPossible(changed)) changed = { ...path, [question.id]: id };
-      if (!isPossible(changed)) return null;
-      const answer = walk.link(changed, words);
-      answer.dataset.answer = question.id + "=" + id;
-      if (before[question.id] === id) {
+    const rules = naming(decision, answers, index);
+    if (rules.length) parts.push(make("p", { class: "why" }, walk.sayLinked("asked", { rules: rules.slice(0, 3), more: Math.max(rules.length - 3, 0) })));
+    const isPossible = answers => judge(decision, answers).kind !== "impossible";
+    parts.push(make("ul", { class: "answers" }, ...Array.from(question.answers.keys()).concat(-1).map(reply => {
+      // An answer that contradicts later ones replaces them; one that contradicts earlier ones is not offered.
+      let then = changed(index, reply);
+      if (!isPossible(then)) then = Object.assign([], path, { [index]: reply });
+      if (!isPossible(then)) return null;
+      const answer = walk.link(then, walk.answer(question, reply));
+      answer.dataset.answer = question.id + "=" + id(question, reply);
+      if (before[index] === reply) {
         answer.setAttribute("aria-current", "true");
-        answer.append(make("span", { class: "side" }, "your answer so far"));
+        answer.append(make("span", { class: "side" }, say("current")));
       }
-      return make("li", id === "unsure" ? { class: "unsure" } : {}, answer);
-    })));
+      return make("li", reply < 0 ? { class: "unsure" } : {}, answer);
+    }).filter(Boolean)));
     return { parts, heading, status };
   }
 
   // --- Walking ---
 
-  // Only the first walk of a page stands in its address; the links of another, opened elsewhere, lead to
+  // The address of the page is that of its first walk; the links of another, opened elsewhere, lead to
   // where its decision begins.
   function start(place, decision, ownsAddress) {
     const folder = place.dataset.folder, base = ownsAddress ? "" : folder + "index.html";
     const live = make("p", { class: "unseen", role: "status" });
     place.append(live);
-    const walk = { place, decision, live, folder, base, answers: {}, before: {} };
+    const walk = { place, decision, live, folder, base, answers: [], before: [] };
     function go(hash, moved) {
       walk.before = walk.answers;
       Object.assign(walk, read(decision, hash));
-      if (moved || Object.keys(walk.answers).length) show(walk, moved);
+      if (moved || walk.answers.length || walk.unknown.length || walk.wanted != null) show(walk, moved);
     }
     place.addEventListener("click", event => {
       const target = event.target.closest('a[data-answer], a[href^="' + base + '#"]');
@@ -150,25 +152,18 @@
       if (ownsAddress) location.hash = hash; else go(hash, true);
     });
     if (!ownsAddress) return;
-    addEventListener("hashchange", () => {
+    EventTarget.prototype.addEventListener.call(window, "hashchange", () => {
       // (Any other fragment is the id of something on the page.)
-      if (location.hash.includes("=") || !location.hash && Object.keys(walk.answers).length) go(location.hash, true);
+      if (location.hash.includes("=") || !location.hash && walk.answers.length) go(location.hash, true);
     });
     go(location.hash, false);
   }
 
-  Object.assign(fingerpost, {
-    key,
-    decision(data) {
-      data.rules.forEach((rule, index) => { rule.index = index; });
-      known[data.id] = data;
-      document.querySelectorAll(".walk").forEach((place, index) => {
-        if (place.dataset.decision === data.id) start(place, data, index === 0);
-      });
-    },
-    verdict: (id, answers) => judge(known[id], answers),
-    next: (id, answers) => next(known[id], answers),
-    // (Once an outcome has been shown.)
-    markdown: (id, answers) => fingerpost.record.markdown(known[id], answers, fingerpost.reason.explain(known[id], answers)),
-  });
+  fingerpost.known = known;
+  fingerpost.decision = data => {
+    known.set(data.id, prepare(data));
+    root.querySelectorAll(".walk[data-decision]").forEach((place, index) => {
+      if (place.dataset.decision === data.id) start(place, data, index === 0);
+    });
+  };
 })();

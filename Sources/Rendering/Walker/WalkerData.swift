@@ -1,114 +1,103 @@
+internal import Content
 internal import Decisions
+internal import Diagnostics
 internal import HTML
-internal import Handbook
+internal import JSON
 
 /// A decision as a script that registers itself, for the walk in place.
 ///
 /// ```
 /// fingerpost.decision({id, title, digest,
 ///   options: [{id, title}],
-///   questions: [{id, ask, assume, prior: [share], answers: [[id, label]]}],
+///   questions: [{id, ask, assume: answer, prior: [share], answers: [[id, label]]}],
 ///   rules: [{id, title, because, option, strength, boxes: [[mask]], beats: [rule], evidence: [n]}],
-///   never: [[mask]],
+///   never: [[because, [mask]…]],
 ///   evidence: [[id, claim, status, url, note]],
-///   tree: [[question, more, child…]]})
+///   tree: [[question, more, child…]],
+///   words: {name: phrase}, sections: [[list, title, side, note]]})
 /// ```
 /// Retired rules are left out, and rules go by their place in this list. URLs are relative to the
-/// decision's folder. The root of the tree is its last node; see ``WalkerTree``.
-enum WalkerData {
-  static func script(for index: Int, in site: Site) -> [UInt8] {
-    let model = site.decisions[index]
+/// decision's folder. The root of the tree is its last node; see ``WalkerTree``. The words are those
+/// of ``Wording``; `words.js` reads them.
+package struct WalkerData: FileInputs {
+  private let model: DecisionModel
+
+  package init(of model: DecisionModel) { self.model = model }
+
+  package func render() -> [UInt8] {
+    var writer = JSONWriter(isForScripts: true)
+    writer.raw("fingerpost.decision(")
+    writer.value(json)
+    writer.raw(");\n")
+    return writer.bytes
+  }
+
+  private var json: JSON {
     let decision = model.decision
-    var json = JSON()
-    json.raw("fingerpost.decision({\"id\":")
-    json.string(decision.id)
-    json.raw(",\"title\":")
-    json.string(decision.title)
-    json.raw(",\"digest\":")
-    json.string(decision.digest)
-    json.raw(",\n\"options\":")
-    json.array(decision.options) { json, option in
-      json.raw("{\"id\":")
-      json.string(option.id)
-      json.raw(",\"title\":")
-      json.string(option.title)
-      json.raw("}")
-    }
-    json.raw(",\n\"questions\":")
-    json.array(decision.questions, question)
-    let evidence = evidence(of: decision, in: site)
-    json.raw(",\n\"rules\":")
-    rules(of: decision, evidence: evidence.map(\.id), into: &json)
-    json.raw(",\n\"never\":")
-    json.array(decision.never.flatMap(\.condition.boxes), box)
-    json.raw(",\n\"evidence\":")
-    json.array(evidence) { json, entry in
-      let url = GeneratedPages.evidence.url(from: model.entry.start)
-      let note = entry.status == .disputed ? entry.note ?? "" : ""
-      json.array([entry.id, entry.claim, entry.status.rawValue, "\(url)#\(entry.id)", note]) {
-        $0.string($1)
-      }
-    }
-    json.raw(",\n\"tree\":")
-    json.array(WalkerTree(of: model).nodes) { json, node in
-      json.array(node) { json, value in
-        if let value { json.number(value) } else { json.raw("null") }
-      }
-    }
-    json.raw("});\n")
-    return json.bytes
+    let evidence = model.context.evidence.values.sorted { $0.id < $1.id }
+    return [
+      "id": .string(decision.id),
+      "title": .string(decision.title),
+      "digest": .string(decision.digest),
+      "options": .array(
+        decision.options.map { ["id": .string($0.id), "title": .string($0.title)] }),
+      "questions": .array(decision.questions.map(Self.question)),
+      "rules": Self.rules(of: decision, evidence: evidence.map(\.id)),
+      "never": .array(
+        decision.never.map { exclusion in
+          .array([.string(exclusion.because)] + exclusion.condition.boxes.map(Self.box))
+        }),
+      "evidence": .array(evidence.map(entry)),
+      "tree": .array(
+        WalkerTree(of: model.tree, in: decision).nodes.map { node in
+          .array(node.map { $0.map(JSON.integer) ?? .null })
+        }),
+      "words": .object(Wording.walked.map { JSON.Member($0.name, $0.phrase.json) }),
+      "sections": .array(
+        Wording.sections.map { section in
+          [
+            .string(section.list.rawValue), section.title.json, section.side.json,
+            section.note.json,
+          ]
+        }),
+    ]
   }
 
-  private static func question(_ json: inout JSON, _ question: Question) {
-    json.raw("{\"id\":")
-    json.string(question.id)
-    json.raw(",\"ask\":")
-    json.string(question.ask)
-    if let assume = question.assume {
-      json.raw(",\"assume\":")
-      json.string(question.answers[assume].id)
-    }
-    json.raw(",\"prior\":")
-    json.array(question.prior) { $0.number($1) }
-    json.raw(",\"answers\":")
-    json.array(question.answers) { json, answer in
-      json.array([answer.id, answer.title]) { $0.string($1) }
-    }
-    json.raw("}")
+  private static func question(_ question: Question) -> JSON {
+    .members([
+      "id": .string(question.id),
+      "ask": .string(question.ask),
+      "assume": question.assume.map(JSON.integer),
+      "prior": .array(question.prior.map(JSON.number)),
+      "answers": .array(question.answers.map { .strings([$0.id, $0.title]) }),
+    ])
   }
 
-  private static func rules(of decision: Decision, evidence: [String], into json: inout JSON) {
+  private static func rules(of decision: Decision, evidence: [String]) -> JSON {
     let alive = decision.rules.indices.filter { !decision.rules[$0].isRetired }
-    json.array(alive) { json, index in
-      let rule = decision.rules[index]
-      json.raw("{\"id\":")
-      json.string(rule.id)
-      json.raw(",\"title\":")
-      json.string(rule.title)
-      json.raw(",\"because\":")
-      json.string(rule.because)
-      json.raw(",\"option\":")
-      json.number(rule.option)
-      json.raw(",\"strength\":")
-      json.string(rule.strength.rawValue)
-      json.raw(",\"boxes\":")
-      json.array(rule.condition.boxes, box)
-      json.raw(",\"beats\":")
-      json.array(decision.rules(beatenBy: index).compactMap(alive.firstIndex)) { $0.number($1) }
-      json.raw(",\"evidence\":")
-      let places = rule.evidence.compactMap { id in evidence.firstIndex(of: id.text) }
-      json.array(places) { $0.number($1) }
-      json.raw("}")
-    }
+    return .array(
+      alive.map { index in
+        let rule = decision.rules[index]
+        let beaten = decision.rules(beatenBy: index).compactMap(alive.firstIndex)
+        let cited = rule.evidence.compactMap { evidence.firstIndex(of: $0.text) }
+        return [
+          "id": .string(rule.id),
+          "title": .string(rule.title),
+          "because": .string(rule.because),
+          "option": .integer(rule.option),
+          "strength": .string(rule.strength.rawValue),
+          "boxes": .array(rule.condition.boxes.map(box)),
+          "beats": .array(beaten.map(JSON.integer)),
+          "evidence": .array(cited.map(JSON.integer)),
+        ]
+      })
   }
 
-  private static func box(_ json: inout JSON, _ box: Box) {
-    json.array(box.masks) { $0.number(Int($1)) }
-  }
+  private static func box(_ box: Box) -> JSON { .array(box.masks.map { .integer(Int($0)) }) }
 
-  /// The evidence that some rule rests on, in the order of the ids.
-  private static func evidence(of decision: Decision, in site: Site) -> [Evidence] {
-    let used = Set(decision.rules.flatMap { $0.evidence.map(\.text) })
-    return site.handbook.evidence.filter { used.contains($0.id) }
+  private func entry(_ entry: EvidenceEntry) -> JSON {
+    let url = entry.target.address.url(from: model.entry.start)
+    let note = entry.status == .disputed ? entry.note ?? "" : ""
+    return .strings([entry.id, entry.claim, entry.status.rawValue, "\(url)#\(entry.id)", note])
   }
 }

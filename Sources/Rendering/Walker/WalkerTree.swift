@@ -2,26 +2,25 @@ internal import Decisions
 
 /// The order of the questions for the script: the tree with equal parts written once.
 struct WalkerTree {
-  /// The end of the tree where an outcome stands.
+  /// The end of a branch with an outcome.
   static let outcome = -1
-  /// The end of the tree where there is more to ask than it has nodes for.
+  /// The end of a branch where there is more to ask than the tree has nodes for.
   static let rulesInPlay = -2
 
   /// For each node: the question, how many more may follow it, and for each answer in order, then
   /// for "unsure", the node that follows, or an end; nil where the answer is impossible. A node
-  /// stands behind those it leads to, so the root is last.
+  /// comes after those it leads to, so the root is last.
   private(set) var nodes: [[Int?]] = []
   private var places: [[Int?]: Int] = [:]
 
-  init(of model: DecisionModel) {
-    let tree = model.tree
+  init(of tree: DecisionTree, in decision: Decision) {
     var written = [Int](repeating: Self.outcome, count: tree.nodes.count)
-    // Each node stands after the one that leads to it, so backwards all children come first.
+    // Each node comes after the one that leads to it, so backwards all children come first.
     for index in tree.nodes.indices.reversed() {
       switch tree.nodes[index].step {
       case .outcome: written[index] = Self.outcome
       case .ask(let question, let branches):
-        let count = model.decision.questions[question].answers.count
+        let count = decision.questions[question].answers.count
         var node = [Int?](repeating: nil, count: count + 3)
         node[0] = question
         node[1] = max(tree.nodes[index].worstQuestions - 1, 0)

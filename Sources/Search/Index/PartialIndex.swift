@@ -1,19 +1,16 @@
-internal import Handbook
-internal import Markdown
-
-/// The words of some units, collected: what one worker does.
+/// The words of some entries, collected: what one worker does.
 package struct PartialIndex: Sendable {
   /// Words as they are written, folded.
   var words = WordTable()
   /// The term of each word.
   var termOfWord: [Int32] = []
-  /// How often each word stands somewhere, titles and headings counted more.
+  /// How often each word occurs, titles and headings counted more.
   var countOfWord: [Int32] = []
   /// Stems.
   var terms = WordTable()
   /// By section.
   var postings: [Posting] = []
-  /// How many sections each unit has.
+  /// How many sections each entry has.
   var sectionCounts: [Int32] = []
   /// How many words each section has, and how many bytes of text.
   var lengths: [Int32] = []
@@ -34,24 +31,21 @@ package struct PartialIndex: Sendable {
 
   init(isEnglish: Bool) { self.isEnglish = isEnglish }
 
-  /// Adds a unit with its text and the headings of its sections but the first.
-  mutating func add(_ unit: Unit, _ text: PlainText, headings: [String]) {
-    sectionCounts.append(Int32(text.starts.count))
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for section in text.starts.indices {
-        start = postings.count
-        if section == 0 {
-          add(unit.title, .title)
-          add(unit.names, .names)
-          for tag in unit.tags { add(tag, .tags) }
-          add(unit.description, .description)
-        } else {
-          add(headings[section - 1], .heading)
-        }
-        let range = text.range(of: section)
-        lengths.append(add(UnsafeBufferPointer(rebasing: bytes[range])))
-        sizes.append(Int32(range.count))
+  /// Adds an entry.
+  mutating func add(_ entry: SearchEntry) {
+    sectionCounts.append(Int32(entry.sections.count))
+    for (number, section) in entry.sections.enumerated() {
+      start = postings.count
+      if number == 0 {
+        add(entry.title, .title)
+        add(entry.names, .names)
+        for tag in entry.tags { add(tag, .tags) }
+        add(entry.description, .description)
+      } else {
+        add(section.heading, .heading)
       }
+      lengths.append(section.text.withUnsafeBufferPointer { add($0) })
+      sizes.append(Int32(section.text.count))
     }
   }
 
@@ -149,5 +143,35 @@ package struct PartialIndex: Sendable {
     countOfWord.append(0)
     let isStopWord = isEnglish && StopWords.english.contains(word)
     searchedTermOfWord.append(isStopWord ? -1 : Int32(truncatingIfNeeded: term))
+  }
+}
+
+/// That a term is in a section, and how much it says there.
+struct Posting: Sendable {
+  /// The number of the term.
+  var term: UInt32
+  /// The number of the section.
+  var section: UInt32
+  /// How often it is in the text.
+  var count: UInt16
+  /// What its place in a title, a heading and so on weighs, in sixteenths.
+  var field: UInt16
+}
+
+/// Where a word is, and what that weighs.
+enum Field {
+  case title, names, tags, heading, description
+
+  /// The weight of a word among `count` words of the field, in sixteenths: one of few says more.
+  func weight(among count: Int) -> Int {
+    let boost: Double =
+      switch self {
+      case .title: 9
+      case .names: 6
+      case .tags: 4
+      case .heading: 3.5
+      case .description: 1
+      }
+    return Int(16 * boost / (0.55 + Double(min(count, 24)) / 9))
   }
 }

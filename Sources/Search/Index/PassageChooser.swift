@@ -1,5 +1,5 @@
 /// Chooses what to show of a section that is too long to be shown whole: from the beginning of a
-/// sentence on, where the words stand that the section says most often.
+/// sentence on, where the words are that the section says most often.
 ///
 /// These are the words by which the section is found, and they need no look beyond it (H. P. Luhn,
 /// "The Automatic Creation of Literature Abstracts", 1958).
@@ -8,7 +8,7 @@ struct PassageChooser {
   private static let tries = 3
   /// How far they lie apart, in bytes, at least.
   private static let step = 120
-  /// A word that stands more often says no more.
+  /// A word that occurs more often says no more.
   private static let most: UInt16 = 6
 
   /// Where a passage may begin, ascending, and where the last one that is looked at ends.

@@ -6,7 +6,7 @@ struct PostingLists: Sendable {
     let section: UInt32
     /// In quarters; the text alone reaches 8.
     let impact: UInt8
-    /// Whether the term stands in the text alone.
+    /// Whether the term is in the text alone.
     let isText: Bool
   }
 

@@ -1,4 +1,4 @@
-/// The search index of a handbook, as files.
+/// The search index of a site, as files.
 package struct SearchIndex: Sendable {
   let indexer: Indexer
   let passages: Passages
@@ -14,7 +14,7 @@ package struct SearchIndex: Sendable {
     let postings = PostingLists(parts, vocabulary)
     var files: [(name: String, bytes: [UInt8])] = []
     var root = RootScript(indexer)
-    let terms = TermShards(postings, vocabulary, units: UnitMap(parts))
+    let terms = TermShards(postings, vocabulary, entries: EntryMap(parts))
     root.terms = terms.separators
     files += terms.files
     let forward = WordShards(vocabulary, isReversed: false)
@@ -39,7 +39,7 @@ package struct SearchIndex: Sendable {
     let number: Int
   }
 
-  /// All files, in an order that depends on the handbook alone.
+  /// All files, in an order that depends on the entries alone.
   package var files: [File] {
     let names = fixed.map(\.name) + passages.shards.indices.map(Passages.name)
     return names.enumerated().map { File(path: "\(Self.folder)/\($1).js", number: $0) }

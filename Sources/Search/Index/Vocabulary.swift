@@ -1,6 +1,6 @@
-/// All words and all terms of a handbook.
+/// All words and all terms of the entries.
 ///
-/// An object, since every worker that looks words up would else hold on to each of its arrays.
+/// An object, because every worker that looks words up would otherwise retain each of its arrays.
 final class Vocabulary: Sendable {
   let words: WordTable
   let terms: WordTable
@@ -36,7 +36,7 @@ final class Vocabulary: Sendable {
 }
 
 extension [UInt8] {
-  /// Whether the bytes stand before others, shorter first.
+  /// Whether the bytes sort before others, shorter first.
   func precedes(_ other: [UInt8]) -> Bool {
     withUnsafeBufferPointer { left in
       other.withUnsafeBufferPointer { right in

@@ -5,10 +5,10 @@ struct WordTable: Sendable {
   /// Where each word ends.
   private(set) var ends: [Int] = []
   /// Open addressing with linear probing.
-  private var slots: [Slot]
+  private var buckets: [Bucket]
 
   /// - Parameter capacity: a power of two; the table grows as it has to.
-  init(capacity: Int = 4096) { slots = [Slot](repeating: Slot(), count: capacity) }
+  init(capacity: Int = 4096) { buckets = [Bucket](repeating: Bucket(), count: capacity) }
 
   var count: Int { ends.count }
 
@@ -21,15 +21,15 @@ struct WordTable: Sendable {
   @inline(__always)
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let key = Self.key(of: word)
-    let mask = slots.count - 1
+    let mask = buckets.count - 1
     var index = Self.hash(key) & mask
-    while slots[index].isTaken {
-      let slot = slots[index]
+    while buckets[index].isTaken {
+      let bucket = buckets[index]
       // Up to eight bytes the key is the word.
-      if slot.key == key, Int(slot.length) == word.count,
-        word.count <= 8 || isWord(slot.number, word)
+      if bucket.key == key, Int(bucket.length) == word.count,
+        word.count <= 8 || isWord(bucket.number, word)
       {
-        return slot.number
+        return bucket.number
       }
       index = (index + 1) & mask
     }
@@ -45,12 +45,12 @@ struct WordTable: Sendable {
     _ word: UnsafeBufferPointer<UInt8>, _ key: UInt64, at index: Int
   ) -> Int {
     let number = ends.count
-    slots[index] = Slot(
+    buckets[index] = Bucket(
       key: key, next: UInt32(truncatingIfNeeded: number + 1),
       length: UInt32(truncatingIfNeeded: word.count))
     bytes.append(contentsOf: word)
     ends.append(bytes.count)
-    if ends.count * 2 > slots.count { grow() }
+    if ends.count * 2 > buckets.count { grow() }
     return number
   }
 
@@ -60,20 +60,20 @@ struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    let old = slots
+    let old = buckets
     let mask = old.count * 2 - 1
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.isTaken {
-      var index = Self.hash(slot.key) & mask
-      while slots[index].isTaken { index = (index + 1) & mask }
-      slots[index] = slot
+    buckets = [Bucket](repeating: Bucket(), count: old.count * 2)
+    for bucket in old where bucket.isTaken {
+      var index = Self.hash(bucket.key) & mask
+      while buckets[index].isTaken { index = (index + 1) & mask }
+      buckets[index] = bucket
     }
   }
 
-  /// A place for a word.
-  private struct Slot {
+  /// Room for a word.
+  private struct Bucket {
     var key: UInt64 = 0
-    /// Plus one; 0 where the place is free.
+    /// Plus one; 0 where the bucket is free.
     var next: UInt32 = 0
     var length: UInt32 = 0
 

@@ -1,5 +1,4 @@
-internal import Handbook
-internal import Markdown
+internal import Algorithms
 
 /// What a result shows: title, way to it, heading, and a passage of the text; for each section, in
 /// shards that are made one by one when they are written.
@@ -10,7 +9,7 @@ struct Passages: Sendable {
   static let limit = 2800
   /// The shortest and the longest passage, in bytes.
   static let bounds = 24...Excerpts.longest
-  /// Below so many bytes of text nobody minds the size of the index, and passages are no shorter
+  /// Below so many bytes of text the size of the index does not matter, and passages are no shorter
   /// than ``readable``.
   static let small = 4_000_000
   static let readable = 160
@@ -18,8 +17,8 @@ struct Passages: Sendable {
   let sectionCounts: [Int]
   /// The sections of each shard.
   let shards: [Range<Int>]
-  private let unitOfSection: [Int32]
-  private let firstOfUnit: [Int]
+  private let entryOfSection: [Int32]
+  private let firstOfEntry: [Int]
   private let longest: Int
   private let excerpts: Excerpts
 
@@ -27,23 +26,20 @@ struct Passages: Sendable {
     var excerpts = Excerpts()
     for part in parts { excerpts.append(part.excerpts) }
     self.excerpts = excerpts
-    let counts = parts.flatMap { $0.sectionCounts.map(Int.init) }
     let sizes = parts.flatMap { $0.sizes.map(Int.init) }
-    sectionCounts = counts
-    var unitOfSection: [Int32] = []
-    var firstOfUnit: [Int] = []
+    sectionCounts = indexer.entries.map(\.sections.count)
+    var entryOfSection: [Int32] = []
+    var firstOfEntry: [Int] = []
     var labels: [Int] = []
-    for (unit, count) in counts.enumerated() {
-      firstOfUnit.append(unitOfSection.count)
-      let entry = indexer.units[unit]
-      let sections = indexer.sections(of: entry)
+    for (number, entry) in indexer.entries.enumerated() {
+      firstOfEntry.append(entryOfSection.count)
       labels.append(
         entry.title.utf8.count + entry.url.utf8.count
           + entry.trail.reduce(8) { $0 + $1.utf8.count + 4 })
-      for section in sections {
-        labels.append(section.text.utf8.count + section.id.utf8.count / 4 + 4)
+      for section in entry.sections.dropFirst() {
+        labels.append(section.heading.utf8.count + section.id.utf8.count / 4 + 4)
       }
-      for _ in 0..<count { unitOfSection.append(Int32(truncatingIfNeeded: unit)) }
+      for _ in entry.sections { entryOfSection.append(Int32(truncatingIfNeeded: number)) }
     }
     let total = sizes.reduce(0, +)
     let budget = total * Self.share / 100 - indexSize - labels.reduce(0, +)
@@ -61,8 +57,8 @@ struct Passages: Sendable {
     }
     if start < sizes.count { shards.append(start..<sizes.count) }
     self.shards = shards
-    self.unitOfSection = unitOfSection
-    self.firstOfUnit = firstOfUnit
+    self.entryOfSection = entryOfSection
+    self.firstOfEntry = firstOfEntry
     self.longest = longest
   }
 
@@ -72,39 +68,36 @@ struct Passages: Sendable {
   /// The longest passage with which all sections together stay in a budget.
   private static func longest(for sizes: [Int], budget: Int) -> Int {
     let isSmall = sizes.reduce(0, +) < small
-    var (low, high) = (isSmall ? readable : bounds.lowerBound, bounds.upperBound)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      let sum = sizes.reduce(0) { $0 + min($1, middle) }
-      if sum <= budget { low = middle } else { high = middle - 1 }
+    let shortest = isSmall ? readable : bounds.lowerBound
+    let tooLong = (shortest + 1..<bounds.upperBound + 1).partitioningIndex { length in
+      sizes.reduce(0) { $0 + min($1, length) } > budget
     }
-    return low
+    return tooLong - 1
   }
 
   /// The script of a shard.
   ///
-  /// A line for each unit, `=title url trail kind`, then one for each of its sections, `heading id
+  /// A line for each entry, `=title url trail kind`, then one for each of its sections, `heading id
   /// passage`, fields separated by tabs; an id that follows from the heading is left out.
   func script(_ shard: Int, _ indexer: Indexer) -> [UInt8] {
     var data: [UInt8] = []
     var section = shards[shard].lowerBound
     while section < shards[shard].upperBound {
-      let unit = Int(unitOfSection[section])
-      let end = min(firstOfUnit[unit] + sectionCounts[unit], shards[shard].upperBound)
-      let entry = indexer.units[unit]
+      let number = Int(entryOfSection[section])
+      let end = min(firstOfEntry[number] + sectionCounts[number], shards[shard].upperBound)
+      let entry = indexer.entries[number]
       data += "=".utf8
       Self.append(entry.title, to: &data)
       data += "\t\(entry.url)\t".utf8
       Self.append(entry.trail.joined(separator: " › "), to: &data)
-      data += "\t\(entry.kind.letter)\n".utf8
-      let headings = indexer.sections(of: entry)
+      data += "\t\(entry.kind.rawValue)\n".utf8
       for section in section..<end {
-        let index = section - firstOfUnit[unit]
+        let index = section - firstOfEntry[number]
         if index > 0 {
-          let heading = headings[headings.startIndex + index - 1]
-          Self.append(heading.text, to: &data)
+          let part = entry.sections[index]
+          Self.append(part.heading, to: &data)
           data.append(UInt8(ascii: "\t"))
-          if !Self.follows(heading) { data += (heading.id.isEmpty ? "#" : heading.id).utf8 }
+          if !Self.follows(part) { data += (part.id.isEmpty ? "#" : part.id).utf8 }
         } else {
           data.append(UInt8(ascii: "\t"))
         }
@@ -124,9 +117,9 @@ struct Passages: Sendable {
 
   /// Whether a heading's id is the one that the search works out from its text: ASCII letters in lower
   /// case, digits, `_` and `-`, and a hyphen for each space.
-  private static func follows(_ heading: Heading) -> Bool {
+  private static func follows(_ section: SearchEntry.Section) -> Bool {
     var id: [UInt8] = []
-    for byte in heading.text.utf8 {
+    for byte in section.heading.utf8 {
       switch byte {
       case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D: id.append(byte)
       case 0x41...0x5A: id.append(byte | 0x20)
@@ -135,21 +128,6 @@ struct Passages: Sendable {
       default: break
       }
     }
-    return !id.isEmpty && id.elementsEqual(heading.id.utf8)
-  }
-}
-
-extension Unit.Kind {
-  /// How a passage shard names the kind.
-  fileprivate var letter: Character {
-    switch self {
-    case .page: "p"
-    case .folder: "f"
-    case .decision: "d"
-    case .rule: "r"
-    case .question: "q"
-    case .evidence: "e"
-    case .term: "t"
-    }
+    return !id.isEmpty && id.elementsEqual(section.id.utf8)
   }
 }

@@ -1,6 +1,3 @@
-internal import Decisions
-internal import Handbook
-
 /// What the search has to know before it can look for anything: the names of the shards, and which
 /// sections belong together.
 struct RootScript {
@@ -12,17 +9,13 @@ struct RootScript {
   var ends: [[UInt8]] = []
   var heads: [(beginning: [UInt8], words: [[UInt8]])] = []
   private let isEnglish: Bool
-  /// For each decision its unit and the words by which its options go.
-  private var decisions: [(unit: Int, options: [String])] = []
+  /// For each decision its entry and the words by which its options go.
+  private let decisions: [(entry: Int, options: [String])]
 
   init(_ indexer: Indexer) {
     isEnglish = indexer.isEnglish
-    var next = 0
-    for (unit, entry) in indexer.units.enumerated() {
-      guard case .decision = entry.kind else { continue }
-      let decision = indexer.handbook.decisions[next].decision
-      next += 1
-      decisions.append((unit, decision.options.map { "\($0.id)|\($0.title)" }))
+    decisions = indexer.entries.enumerated().compactMap { number, entry in
+      entry.kind == .decision ? (number, entry.options) : nil
     }
   }
 
@@ -68,7 +61,7 @@ struct RootScript {
     }
     for decision in decisions {
       data.append(0x0A)
-      data += ([String(decision.unit)] + decision.options).joined(separator: "\t").utf8
+      data += ([String(decision.entry)] + decision.options).joined(separator: "\t").utf8
     }
     return ShardScript.script("root", data)
   }

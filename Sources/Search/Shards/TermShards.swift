@@ -1,24 +1,30 @@
-/// The terms with the sections that they stand in.
+/// The terms with the sections that they are in.
 ///
 /// A record is a term and its sections: for each the distance to the one before, times four, plus how
-/// much the term says there; 3 says that the weight follows in quarters. Where a term stands in more
+/// much the term says there; 3 says that the weight follows in quarters. Where a term is in more
 /// sections than ``most``, those where it says the most are listed, and before them, between tildes,
-/// the number of sections and the units that have it, six in a digit.
+/// the number of sections and the entries that have it, six in a digit.
 struct TermShards {
   /// How many sections a record lists.
   static let most = 2000
   /// How many bytes a shard may have.
   static let limit = 7000
 
+  /// A term and what is known of it.
+  private struct Record {
+    let word: [UInt8]
+    let data: [UInt8]
+  }
+
   let separators: [[UInt8]]
   let files: [(name: String, bytes: [UInt8])]
 
-  init(_ lists: PostingLists, _ vocabulary: Vocabulary, units: UnitMap) {
+  init(_ lists: PostingLists, _ vocabulary: Vocabulary, entries: EntryMap) {
     let terms = vocabulary.terms
     let records = (0..<terms.count)
       .map { (word: Array(terms[$0]), term: $0) }
       .sorted { $0.word.precedes($1.word) }
-      .map { Record(word: $0.word, data: Self.data(lists[$0.term], units)) }
+      .map { Record(word: $0.word, data: Self.data(lists[$0.term], entries)) }
     let shards = Packing.shards(
       records.count, limit: Self.limit,
       size: { records[$0].data.count + records[$0].word.count / 2 + 3 },
@@ -38,14 +44,14 @@ struct TermShards {
   }
 
   private static func data(
-    _ entries: ArraySlice<PostingLists.Entry>, _ units: UnitMap
+    _ list: ArraySlice<PostingLists.Entry>, _ map: EntryMap
   ) -> [UInt8] {
     var bytes: [UInt8] = []
-    var entries = entries
+    var entries = list
     if entries.count > most {
       bytes.append(UInt8(ascii: "~"))
       Digits.append(entries.count, to: &bytes)
-      bytes += units.set(entries.map { Int($0.section) })
+      bytes += map.set(entries.map { Int($0.section) })
       bytes.append(UInt8(ascii: "~"))
       entries = best(of: entries)[...]
     }
@@ -79,5 +85,36 @@ struct TermShards {
       if entry.impact == least { room -= 1 }
       return entry.impact > least || (entry.impact == least && room >= 0)
     }
+  }
+}
+
+/// Which entry each section belongs to.
+struct EntryMap {
+  private let entryOfSection: [Int32]
+  private let count: Int
+
+  init(_ parts: [PartialIndex]) {
+    var map: [Int32] = []
+    var entry: Int32 = 0
+    for part in parts {
+      for sections in part.sectionCounts {
+        for _ in 0..<sections { map.append(entry) }
+        entry += 1
+      }
+    }
+    entryOfSection = map
+    count = Int(entry)
+  }
+
+  /// The entries that some sections belong to, six in a digit, the first in its lowest bit.
+  func set(_ sections: [Int]) -> [UInt8] {
+    var bits = [UInt8](repeating: 0, count: (count + 5) / 6)
+    for section in sections {
+      let entry = Int(entryOfSection[section])
+      bits[entry / 6] |= 1 << UInt8(entry % 6)
+    }
+    var bytes: [UInt8] = []
+    for digit in bits { Digits.append(digit: Int(digit), to: &bytes) }
+    return bytes
   }
 }

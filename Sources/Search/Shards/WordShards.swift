@@ -16,7 +16,7 @@ struct WordShards {
     for number in 0..<vocabulary.words.count {
       let (word, count) = (Array(vocabulary.words[number]), vocabulary.countOfWord[number])
       if isReversed {
-        // Nobody means a word that stands nowhere else, or one too short to be told from others.
+        // No one means a word that occurs nowhere else, or one too short to be told from others.
         if count < 3 || word.count < 4 || word.contains(where: { $0 < 0x61 }) { continue }
         words.append((Self.reversed(word), count))
       } else if word.count > 1 {

@@ -5,13 +5,13 @@
 /// Chinese, Japanese and Korean every pair of neighbours is a word. `Theme/search.js` reads queries
 /// the same way.
 struct WordScanner {
-  /// Longer runs are no words that anybody would search: keys, hashes, encoded data.
+  /// Longer runs are no words that anyone would search for: keys, hashes, encoded data.
   static let longest = 48
 
   private var whole: [UInt8] = []
   private var starts: [Int] = []
   private var pair: [UInt8] = []
-  /// Whether an apostrophe stands before the run so far (U+2019; the one of ASCII ends a run).
+  /// Whether an apostrophe precedes the run so far (U+2019; the one of ASCII ends a run).
   private var isBehindApostrophe = false
 
   /// Calls `found` with each word of `text`, in order.

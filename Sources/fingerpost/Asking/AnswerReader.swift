@@ -32,9 +32,9 @@ enum AnswerReader {
     return answers
   }
 
-  /// The reply that a word stands for: an answer's id or `unsure`.
+  /// The reply that a word means: an answer's id or `unsure`.
   static func reply(_ word: String, to question: Question) -> Reply? {
-    word == "unsure" ? .unsure : question.answer(word).map(Reply.answer)
+    question.reply(word)
   }
 
   /// The reply that a person typed: an answer's number or id, `unsure`, or nothing for not sure.
@@ -50,4 +50,11 @@ enum AnswerReader {
     if let nearest = NearMiss.nearest(to: word, in: words) { return "; did you mean '\(nearest)'?" }
     return "; it is one of \(words.joined(separator: ", "))"
   }
+}
+
+/// What is wrong with an answer on the command line.
+struct AnswerMistake: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
 }

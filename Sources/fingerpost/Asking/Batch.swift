@@ -1,13 +1,10 @@
 internal import ArgumentParser
 internal import Decisions
-internal import Diagnostics
+internal import JSON
 
 /// Answers JSON lines with JSON lines.
 struct Batch {
   private let decision: Decision
-
-  /// What is said of a line that cannot be read.
-  private struct Failure: Encodable { let error: String }
 
   init(_ decision: Decision) { self.decision = decision }
 
@@ -20,10 +17,11 @@ struct Batch {
     while let line = readLine() {
       let (answers, error) = decision.answers(inBatchLine: line)
       if let answers {
-        Terminal.output(JSONText.line(reasoner.batchResult(for: answers)))
+        Terminal.output(reasoner.batchResult(for: answers).json.line)
       } else {
         hasFailed = true
-        Terminal.output(JSONText.line(Failure(error: error ?? "the line cannot be read")))
+        let failure: JSON = ["error": .string(error ?? "the line cannot be read")]
+        Terminal.output(failure.line)
       }
     }
     if hasFailed { throw ExitCode(1) }

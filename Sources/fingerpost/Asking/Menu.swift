@@ -14,7 +14,7 @@ struct Menu {
   /// A question of a decision; one can be unsure.
   init(_ question: Question) {
     ask = question.ask
-    entries = question.answers.map(\.title) + ["Not sure"]
+    entries = question.answers.map(\.title) + [Wording.reply.text()]
     answerCount = question.answers.count
   }
 

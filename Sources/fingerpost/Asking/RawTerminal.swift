@@ -47,7 +47,7 @@ struct RawTerminal {
     guard let byte = byte() else { return nil }
     switch byte {
     case 0x0A, 0x0D: return .enter
-    // Whoever ignores the interruption wants none.
+    // A program that ignores the signal goes on; the person leaves the menu.
     case 0x03: return send(SIGINT) ? .leave : nil
     case 0x1A: return send(SIGTSTP) ? .resumed : nil
     case 0x04, UInt8(ascii: "q"): return .leave

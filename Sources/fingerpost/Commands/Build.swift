@@ -30,11 +30,11 @@ struct Build: AsyncParsableCommand {
         Terminal.note(
           """
           \(Terminal.summary(of: loaded)); nothing was written to \(site)
-            mend the content, or publish what can be published with --keep-going
+            fix the content, or publish what can be published with --keep-going
           """)
         throw ExitCode(1)
       }
-      let summary = try await SiteBuilder.build(loaded, to: site, on: DiskFileSystem())
+      let summary = try await Pipeline.build(loaded, to: site, on: DiskFileSystem())
       Terminal.note(
         """
         \(Terminal.count(summary.pages, "page")), \(Terminal.count(summary.files, "file")) \

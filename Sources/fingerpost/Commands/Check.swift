@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Handbook
+internal import Content
 internal import Publishing
 
 /// `fingerpost check`: what is wrong with the content.

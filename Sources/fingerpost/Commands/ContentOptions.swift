@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Handbook
+internal import Content
 internal import Publishing
 
 /// What the commands that read a handbook have in common.
@@ -21,13 +21,30 @@ struct ContentOptions: ParsableArguments {
   /// - Parameters:
   ///   - output: the folder of the site, which is no content even where it lies within.
   ///   - reviewLimit: how long ago reviews may be.
-  func load(output: String?, reviewLimit: ReviewLimit? = nil) async throws -> LoadedHandbook {
+  func load(output: String?, reviewLimit: ReviewLimit? = nil) async throws -> LoadedSite {
     var options = LoadOptions()
     options.reviewLimit = reviewLimit
     options.includesDrafts = drafts
     options.isStrict = strict
     options.output = output
-    return try await HandbookLoader.load(
+    return try await Pipeline.load(
       Terminal.withoutTrailingSlash(content), options: options, from: DiskFileSystem())
   }
+}
+
+extension Period: ExpressibleByArgument {
+  /// Reads `12m` from the command line.
+  package init?(argument: String) { self.init(argument) }
+}
+
+/// How diagnostics are printed.
+enum MessageFormat: String, ExpressibleByArgument, CaseIterable {
+  /// For a person: source line, marker, notes; to standard error.
+  case text
+  /// One JSON object, to standard output.
+  case json
+  /// Workflow commands of GitHub Actions, to standard output.
+  case github
+  /// A SARIF 2.1.0 log, to standard output.
+  case sarif
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Decisions
 internal import Diagnostics
+internal import JSON
 
 /// `fingerpost decide`: the questions of a decision, in the terminal or line by line.
 struct Decide: ParsableCommand {
@@ -75,9 +76,9 @@ struct Decide: ParsableCommand {
         reasoner.explanation(of: answers), in: decision, undecidedBy: undecidedBy,
         on: Terminal.results
       ).text
-    case .json: return JSONText.line(reasoner.batchResult(for: answers))
+    case .json: return reasoner.batchResult(for: answers).json.line
     case .markdown:
-      return DecisionRecord(reasoner.explanation(of: answers), in: decision).markdown
+      return reasoner.explanation(of: answers).record(in: decision)
     }
   }
 }

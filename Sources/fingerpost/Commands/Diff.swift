@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Decisions
-internal import Diagnostics
+internal import JSON
 
 /// `fingerpost diff`: which answers another version of a decision answers otherwise.
 struct Diff: ParsableCommand {
@@ -32,7 +32,7 @@ struct Diff: ParsableCommand {
       let difference = DifferenceText(DecisionDifference(from: before, to: now), to: now)
       switch format {
       case .text: Terminal.output(difference.text(on: Terminal.results))
-      case .json: Terminal.output(JSONText.line(difference.record))
+      case .json: Terminal.output(difference.json.line)
       case .markdown: Terminal.output(difference.markdown)
       }
     }

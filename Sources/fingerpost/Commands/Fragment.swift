@@ -28,15 +28,9 @@ struct Fragment: ParsableCommand {
     if unsafeHTML { options.allowsUnsafeHTML = true }
     // There is no page around it to be kept whole.
     options.balancesTags = false
-    let file = SourceFile(path: "standard input", bytes: Self.repaired(input))
+    let file = SourceFile(path: "standard input", bytes: UTF8Text.repaired(input))
     let (html, diagnostics) = MarkdownParser.fragment(file, options: options)
     Terminal.print(diagnostics, in: [file])
     Terminal.output(html)
-  }
-
-  /// The bytes with what is no UTF-8 replaced by U+FFFD.
-  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
-    return Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 }

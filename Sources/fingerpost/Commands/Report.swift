@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Decisions
 internal import Diagnostics
+internal import JSON
 
 /// `fingerpost report`: what a decision covers, costs and proves.
 struct Report: ParsableCommand {
@@ -23,15 +24,14 @@ struct Report: ParsableCommand {
   func run() throws {
     try Terminal.reportingFailures {
       let (file, decision, warnings) = try source.load()
-      let found = decision.findings()
-      let report = DecisionReport(decision, in: file, findings: found)
-      let findings = found.map { $0.diagnostic(in: decision) }
+      let proofs = decision.proofs()
+      let report = DecisionReport(decision, in: file, proofs: proofs)
+      let findings = proofs.diagnostics(in: decision)
       switch format {
-      case .json: Terminal.output(JSONText.line(report))
+      case .json: Terminal.output(report.json.line)
       case .text:
         Terminal.output(ReportText(report, of: decision).text(on: Terminal.results))
-        let all = warnings + findings.groupingConflicts(of: [decision])
-        Terminal.print(all.sortedByPlace(), in: [file])
+        Terminal.print((warnings + findings).sortedByPlace(), in: [file])
       }
       if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }

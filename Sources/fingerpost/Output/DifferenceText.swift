@@ -1,4 +1,5 @@
 internal import Decisions
+internal import JSON
 
 /// What another version of a decision recommends otherwise, in three forms.
 struct DifferenceText {
@@ -11,33 +12,24 @@ struct DifferenceText {
     self.decision = decision
   }
 
-  /// The difference as programs read it.
-  struct Record: Encodable {
-    /// A set of answers with another recommendation.
-    struct Change: Encodable {
-      /// The answers that each question is limited to; other questions may have any.
-      let answers: [String: [String]]
-      let from: String
-      let to: String
-      let share: Double
-      let causes: [String]
-    }
-
-    let share: Double
-    let changes: [Change]
-    let structure: [String]
-  }
-
-  /// The difference as programs read it.
-  var record: Record {
-    Record(
-      share: difference.share,
-      changes: difference.changes.map { change in
-        Record.Change(
-          answers: Dictionary(uniqueKeysWithValues: answers(in: change)), from: change.from,
-          to: change.to, share: change.share, causes: change.causes)
-      },
-      structure: difference.structure)
+  /// The difference as programs read it; of each change the answers that it is limited to, other
+  /// questions may have any.
+  var json: JSON {
+    [
+      "share": .number(difference.share),
+      "changes": .array(
+        difference.changes.map { change in
+          let answers = Dictionary(uniqueKeysWithValues: answers(in: change))
+          return [
+            "answers": .sorted(answers.mapValues { .strings($0) }),
+            "from": .string(change.from),
+            "to": .string(change.to),
+            "share": .number(change.share),
+            "causes": .strings(change.causes),
+          ]
+        }),
+      "structure": .strings(difference.structure),
+    ]
   }
 
   /// For a person, ended by a line feed.

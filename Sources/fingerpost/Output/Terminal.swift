@@ -1,8 +1,8 @@
 internal import ArgumentParser
+internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import HTML
-internal import Handbook
 internal import Publishing
 
 #if canImport(Glibc)
@@ -19,11 +19,10 @@ enum Terminal {
   static let wrongUsage = ExitCode(64)
 
   /// Prints all diagnostics of a handbook.
-  static func print(_ loaded: LoadedHandbook, as format: MessageFormat) {
+  static func print(_ loaded: LoadedSite, as format: MessageFormat) {
     switch format {
     case .text:
-      let decisions = loaded.handbook.decisions.map(\.decision)
-      print(loaded.diagnostics.groupingConflicts(of: decisions), in: loaded.files)
+      print(loaded.diagnostics, in: loaded.files)
     case .json:
       var json = JSONFormat(files: loaded.files)
       output(json.text(of: loaded.diagnostics, summary: loaded.summary))
@@ -58,7 +57,7 @@ enum Terminal {
   }
 
   /// "2 errors, 1 warning".
-  static func summary(of loaded: LoadedHandbook) -> String {
+  static func summary(of loaded: LoadedSite) -> String {
     "\(count(loaded.errorCount, "error")), \(count(loaded.warningCount, "warning"))"
   }
 

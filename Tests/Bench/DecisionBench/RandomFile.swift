@@ -10,7 +10,7 @@ struct RandomFile {
   var answers: ClosedRange<Int>
   /// The strengths that the rules have.
   var strengths = ["must", "strong", "lean"]
-  /// Whether a rule of strength default speaks where no other does.
+  /// Whether a rule of strength default applies where no other does.
   var hasDefault = true
   /// Whether some conditions name several answers.
   var hasLists = false

@@ -1,26 +1,27 @@
 @testable import Decisions
+@testable import Solver
 
 /// Makes cases from a decision: at the edge of each condition, and where each precedence shows.
 struct CaseGenerator {
   private let decision: Decision
-  private let rulebook: Rulebook
+  private let compiled: CompiledRules
 
   init(_ decision: Decision) {
     self.decision = decision
-    rulebook = decision.rulebook
+    compiled = decision.compiled
   }
 
   /// Complete sets of answers that can occur, each once, sorted.
   func cases() -> [[Int]] {
     var cases: Set<[Int]> = []
-    for (rule, cubes) in rulebook.cubes.enumerated() {
+    for (rule, cubes) in compiled.cubes.enumerated() {
       for cube in cubes {
-        guard let inside = rulebook.table.intersection(cube, rulebook.everything) else { continue }
+        guard let inside = compiled.table.intersection(cube, compiled.everything) else { continue }
         // Where only this box of the rule makes the outcome what it is, with each of its answers.
         let rivals = decision.rules.indices.filter { $0 != rule }
         let siblings = cubes.filter { $0 != cube }
-        for index in rulebook.table.restrictions(of: cube) {
-          let question = rulebook.table.questions[index]
+        for index in compiled.table.restrictions(of: cube) {
+          let question = compiled.table.questions[index]
           for answer in decision.questions[question].answers.indices {
             var box = inside
             box[question] = 1 << UInt16(answer)
@@ -31,11 +32,11 @@ struct CaseGenerator {
       }
     }
     for winner in decision.rules.indices {
-      for loser in decision.rules.indices where rulebook.precedence.beats[winner, loser] {
-        for cube in rulebook.cubes[winner] {
-          for other in rulebook.cubes[loser] {
-            guard let inside = rulebook.table.intersection(cube, rulebook.everything),
-              let both = rulebook.table.intersection(other, inside)
+      for loser in decision.rules.indices where compiled.defeats.beats[winner, loser] {
+        for cube in compiled.cubes[winner] {
+          for other in compiled.cubes[loser] {
+            guard let inside = compiled.table.intersection(cube, compiled.everything),
+              let both = compiled.table.intersection(other, inside)
             else { continue }
             let rest = decision.rules.indices.filter { $0 != winner && $0 != loser }
             add(both, winner, rest, [], to: &cases)
@@ -51,7 +52,7 @@ struct CaseGenerator {
   private func add(
     _ box: [UInt16], _ rule: Int, _ others: [Int], _ cubes: [Int], to cases: inout Set<[Int]>
   ) {
-    var covering = Covering(rulebook.table)
+    var covering = Covering(compiled.table)
     let strength = decision.rules[rule].strength
     let groups = [
       others.filter { decision.rules[$0].strength != .default },
@@ -59,7 +60,7 @@ struct CaseGenerator {
       others.filter { decision.rules[$0].strength > strength },
     ]
     for group in groups {
-      let away = rulebook.cubes(of: group) + cubes
+      let away = compiled.cubes(of: group) + cubes
       guard let part = covering.uncovered(box, by: away) else { continue }
       cases.insert(part.map(\.trailingZeroBitCount))
       return

@@ -1,3 +1,5 @@
+import Diagnostics
+
 @testable import Decisions
 
 /// A decision with one small mistake in its rules.

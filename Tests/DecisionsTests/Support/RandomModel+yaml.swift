@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 
 @testable import Decisions
 
@@ -6,7 +7,7 @@ extension RandomModel {
   /// The file, its parts in an order and spelling that `seed` decides; what it means stays the same.
   func yaml(seed: UInt64 = 0) -> String {
     var random = SeededGenerator(seed: seed)
-    let optionLines = (0..<options).map { "  \(Self.id("o", $0)): {title: Option \($0)}" }
+    let optionLines = (0..<options).map { "  \(Self.id("o", $0)): {title: DecisionOption \($0)}" }
     let questionLines = questions.indices.map { questionLine($0) }
     let ruleLines = rules.indices.map { ruleLine($0, &random) }
     let neverLines = never.map { entry in

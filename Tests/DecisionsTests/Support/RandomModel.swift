@@ -1,4 +1,5 @@
 import Decisions
+import TestSupport
 
 /// A random decision in the plainest form, from which the file and the oracle are made.
 struct RandomModel {

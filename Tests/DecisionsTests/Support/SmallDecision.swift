@@ -55,7 +55,7 @@ enum SmallDecision {
       text += "\(position.line):\(position.column) "
     }
     text += "\(diagnostic.code.rawValue) \(diagnostic.message)"
-    for note in diagnostic.notes {
+    for note in diagnostic.shownNotes {
       text += " / "
       if let label = note.label { text += "\(label): " }
       text += note.message

@@ -1,33 +1,41 @@
 import Diagnostics
 import Testing
 
-/// The formats that programs read: JSON, workflow commands, SARIF.
+/// The formats that programs read, but for SARIF: JSON and workflow commands.
 @Suite struct MachineFormatTests {
   private let files = [SourceFile(path: "a, b/ü:1.md", text: "\u{FEFF}x\r\né \"bad\" end\r\n")]
-  private let diagnostics = [
+  private let diagnostics: [Diagnostic] = [
     Diagnostic(
-      .brokenLink, "no page '100%'\nor \"two\"", at: Place(file: "a, b/ü:1.md", range: 9..<14),
+      .brokenLink, "no page '100%'\nor \"two\"",
+      at: SourceRange(file: "a, b/ü:1.md", range: 9..<14),
       notes: [
         Note("kind=cli", label: "smallest case"),
-        Note("there", place: Place(file: "a, b/ü:1.md", range: 3..<4)),
+        Note("there", place: SourceRange(file: "a, b/ü:1.md", range: 3..<4)),
       ], fix: "good"),
-    Diagnostic(.stale, "old", at: Place(file: "unknown.md", range: 9..<10)),
+    {
+      let place = SourceRange(file: "unknown.md", range: 9..<10)
+      var diagnostic = Diagnostic(.stale, "old", at: place, advice: "look again")
+      diagnostic.group = DiagnosticGroup(
+        key: "g", message: "all old", at: place, notes: [], advice: "look at all")
+      return diagnostic
+    }(),
     Diagnostic(.orphanPage, "lost", at: nil),
   ]
 
   @Test func printsOneJSONObject() {
     var format = JSONFormat(files: files)
-    let summary = JSONFormat.Summary(errors: 1, warnings: 2, pages: 3, links: 4)
+    let summary = ReportSummary(errors: 1, warnings: 2, pages: 3, links: 4)
     let expected =
-      #"{"diagnostics":[{"code":"broken-link","column":3,"endColumn":8,"endLine":2,"#
-      + #""file":"a, b/ü:1.md","fix":"good","line":2,"message":"no page '100%'\nor \"two\"","#
-      + #""notes":[{"label":"smallest case","message":"kind=cli"},"#
-      + #"{"column":1,"file":"a, b/ü:1.md","line":1,"message":"there"}],"severity":"error"},"#
-      + #"{"code":"stale","column":1,"endColumn":1,"endLine":1,"file":"unknown.md","fix":null,"#
-      + #""line":1,"message":"old","notes":[],"severity":"warning"},"#
-      + #"{"code":"orphan-page","column":null,"endColumn":null,"endLine":null,"file":null,"#
-      + #""fix":null,"line":null,"message":"lost","notes":[],"severity":"warning"}],"#
-      + #""summary":{"errors":1,"links":4,"pages":3,"warnings":2}}"# + "\n"
+      #"{"diagnostics":[{"code":"broken-link","severity":"error","#
+      + #""message":"no page '100%'\nor \"two\"","file":"a, b/ü:1.md","line":2,"column":3,"#
+      + #""endLine":2,"endColumn":8,"notes":[{"label":"smallest case","message":"kind=cli"},"#
+      + #"{"message":"there","file":"a, b/ü:1.md","line":1,"column":1}],"fix":"good","#
+      + #""group":null},{"code":"stale","severity":"warning","message":"old","#
+      + #""file":"unknown.md","line":1,"column":1,"endLine":1,"endColumn":1,"notes":["#
+      + #"{"label":"to settle it","message":"look again"}],"fix":null,"group":"g"},"#
+      + #"{"code":"orphan-page","severity":"warning","message":"lost","file":null,"line":null,"#
+      + #""column":null,"endLine":null,"endColumn":null,"notes":[],"fix":null,"group":null}],"#
+      + #""summary":{"errors":1,"warnings":2,"pages":3,"links":4}}"# + "\n"
     #expect(format.text(of: diagnostics, summary: summary) == expected)
   }
 
@@ -37,34 +45,17 @@ import Testing
       diagnostics.map { format.text(of: $0) } == [
         "::error file=a%2C b/ü%3A1.md,line=2,endLine=2,col=3,endColumn=8,title=broken-link::"
           + "no page '100%25'%0Aor \"two\"%0Asmallest case: kind=cli%0Athere\n",
-        "::warning file=unknown.md,line=1,endLine=1,col=1,endColumn=1,title=stale::old\n",
+        "::warning file=unknown.md,line=1,endLine=1,col=1,endColumn=1,title=stale::old%0A"
+          + "to settle it: look again\n",
         "::warning title=orphan-page::lost\n",
       ])
   }
 
-  @Test func printsASARIFLog() {
-    var format = SARIFFormat(files: files)
-    let expected =
-      #"{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"#
-      + #""columnKind":"unicodeCodePoints","results":["#
-      + #"{"level":"error","locations":[{"physicalLocation":{"artifactLocation":{"#
-      + #""uri":"a%2C%20b/%C3%BC%3A1.md"},"region":{"endColumn":8,"endLine":2,"#
-      + #""startColumn":3,"startLine":2}}}],"message":{"text":"no page '100%'\nor \"two\"\n"#
-      + #"smallest case: kind=cli\nthere"},"ruleId":"broken-link"},"#
-      + #"{"level":"warning","locations":[{"physicalLocation":{"artifactLocation":{"#
-      + #""uri":"unknown.md"},"region":{"endColumn":1,"endLine":1,"startColumn":1,"#
-      + #""startLine":1}}}],"message":{"text":"old"},"ruleId":"stale"},"#
-      + #"{"level":"warning","locations":[],"message":{"text":"lost"},"ruleId":"orphan-page"}],"#
-      + #""tool":{"driver":{"name":"fingerpost","rules":[{"id":"broken-link"},"#
-      + #"{"id":"orphan-page"},{"id":"stale"}]}}}],"version":"2.1.0"}"# + "\n"
-    #expect(format.text(of: diagnostics) == expected)
-  }
-
   @Test func printsEmptyReports() {
     var json = JSONFormat(files: files)
-    let summary = JSONFormat.Summary(errors: 0, warnings: 0, pages: 1, links: 0)
+    let summary = ReportSummary(errors: 0, warnings: 0, pages: 1, links: 0)
     #expect(
       json.text(of: [], summary: summary)
-        == #"{"diagnostics":[],"summary":{"errors":0,"links":0,"pages":1,"warnings":0}}"# + "\n")
+        == #"{"diagnostics":[],"summary":{"errors":0,"warnings":0,"pages":1,"links":0}}"# + "\n")
   }
 }

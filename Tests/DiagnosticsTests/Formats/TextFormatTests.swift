@@ -11,7 +11,7 @@ import Testing
 
   private func print(_ text: String, at range: Range<Int>, notes: [Note] = []) -> String {
     var format = TextFormat(files: [SourceFile(path: "a.md", text: text)])
-    let place = Place(file: "a.md", range: range)
+    let place = SourceRange(file: "a.md", range: range)
     return format.text(of: Diagnostic(.brokenLink, "no page", at: place, notes: notes))
   }
 
@@ -90,7 +90,7 @@ import Testing
   @Test func replacesItInMessagesNotesAndPathsToo() {
     let file = SourceFile(path: "a\u{1B}.md", text: "abc")
     var format = TextFormat(files: [file])
-    let place = Place(file: file.path, range: 0..<1)
+    let place = SourceRange(file: file.path, range: 0..<1)
     let notes = [Note("n\u{9B}", place: place)]
     let printed = format.text(of: Diagnostic(.yaml, "m\nx\u{1B}", at: place, notes: notes))
     let expected = """
@@ -141,8 +141,8 @@ import Testing
   @Test func printsNotesWithLabelsInColumns() throws {
     let notes = [
       Note("kind=cli, ml=no", label: "smallest case"),
-      Note("add a ruling", label: "to settle it", place: Place(file: "a.md", range: 4..<5)),
-      Note("did you mean 'b.md'?", place: Place(file: "elsewhere.md", range: 9..<10)),
+      Note("add a ruling", label: "to settle it", place: SourceRange(file: "a.md", range: 4..<5)),
+      Note("did you mean 'b.md'?", place: SourceRange(file: "elsewhere.md", range: 9..<10)),
       Note("plain"),
     ]
     let expected = """
@@ -160,7 +160,7 @@ import Testing
 
   @Test func namesTheFileAloneWhereItsTextIsUnknown() {
     var format = TextFormat(files: [SourceFile]())
-    let place = Place(file: "b.md", range: 3..<9)
+    let place = SourceRange(file: "b.md", range: 3..<9)
     #expect(
       format.text(of: Diagnostic(.unreadable, "cannot be read", at: place))
         == "b.md: error: cannot be read [unreadable]\n")
@@ -171,7 +171,7 @@ import Testing
 
   @Test func coloursSeverityCodeGutterAndMarker() {
     var format = TextFormat(files: [SourceFile(path: "a.md", text: "bad")], isColoured: true)
-    let place = Place(file: "a.md", range: 0..<3)
+    let place = SourceRange(file: "a.md", range: 0..<3)
     let error = format.text(of: Diagnostic(.gap, "m", at: place, notes: [Note("n")]))
     #expect(
       error == "a.md:1:1: \u{1B}[31merror:\u{1B}[0m m \u{1B}[2m[gap]\u{1B}[0m\n"

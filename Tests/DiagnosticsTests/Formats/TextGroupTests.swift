@@ -10,7 +10,7 @@ import Testing
   private func diagnostics(_ code: Code, _ file: Int, lines: ClosedRange<Int>) -> [Diagnostic] {
     let table = LineTable(files[file].bytes)
     return lines.map { line in
-      let place = Place(file: files[file].path, range: table.range(ofLine: line))
+      let place = SourceRange(file: files[file].path, range: table.range(ofLine: line))
       return Diagnostic(code, "no \(line)", at: place)
     }
   }

@@ -1,6 +1,8 @@
 import Diagnostics
+import TestSupport
 import Testing
 
+@testable import Content
 @testable import Handbook
 
 @Suite struct NavigationTests {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -34,7 +35,7 @@ import Testing
       """
     let pages = ["index.md", "languages/python.md", "languages/go.md"]
     let plain = Dictionary(uniqueKeysWithValues: pages.map { ($0, "# A page\n") })
-    return Sample.renderer(adding: plain, decision: decision)
+    return Sample.site(adding: plain, decision: decision)
       .text(at: "decisions/language/tree.html")
   }
 

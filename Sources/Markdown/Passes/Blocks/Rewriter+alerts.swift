@@ -1,25 +1,26 @@
 extension Rewriter {
   /// Makes an alert of a block quote whose first line is `[!KIND]`, with or without a title behind
-  /// it, and returns what stands in the quote's place.
+  /// it, and returns what replaces the quote.
   ///
   /// The blocks in the quote have been rewritten already.
   mutating func rewriteAlert(_ quote: Node) -> Node {
     guard options.hasAlerts, let paragraph = quote.firstChild, paragraph.kind == .paragraph,
       let text = paragraph.firstChild, text.kind == .text,
       let (kind, length) = AlertKind.marked(in: text.literal.bytes),
-      bytes.starts(with: "[!", at: offset(of: paragraph)),
-      let alert = Node.make(.customBlock), let title = Node.make(.customBlock),
-      let line = Node.make(.customInline)
+      bytes.starts(with: "[!", at: offset(of: paragraph))
     else { return quote }
     // GitHub shows an alert only where it says something.
     let isAlone = paragraph.next == nil && !hasBreak(paragraph)
     if isAlone, text.next == nil, text.literal.count == length { return quote }
     var rest = Array(text.literal.bytes.dropFirst(length))
     while rest.first?.isSpaceOrTab == true { rest.removeFirst() }
-    text.setLiteral(rest + [0])
+    text.setLiteral(rest)
 
+    let alert = Node.make(.customBlock)
+    let title = Node.make(.customBlock)
+    let line = Node.make(.customInline)
     alert.setOnEnter(
-      Array("<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">\0".utf8))
+      Array("<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">".utf8))
     alert.setOnExit("</aside>" as StaticString)
     line.setOnEnter("<p class=\"alert-title\">" as StaticString)
     line.setOnExit("</p>" as StaticString)
@@ -42,7 +43,7 @@ extension Rewriter {
       line.append(node)
     }
     if let only = line.firstChild, only.next == nil, only.kind == .text, only.literal.isEmpty {
-      only.setLiteral(Array(kind.title.utf8) + [0])
+      only.setLiteral(Array(kind.title.utf8))
     }
   }
 
@@ -53,5 +54,34 @@ extension Rewriter {
       next = node.next
     }
     return false
+  }
+}
+
+/// GitHub's kinds of alerts.
+enum AlertKind: String, CaseIterable {
+  case note
+  case tip
+  case important
+  case warning
+  case caution
+
+  /// The title where the author gives none.
+  var title: String {
+    switch self {
+    case .note: "Note"
+    case .tip: "Tip"
+    case .important: "Important"
+    case .warning: "Warning"
+    case .caution: "Caution"
+    }
+  }
+
+  /// The kind that a text names in `[!KIND]` at its start, in any case, and how long that is.
+  static func marked(in text: UnsafeBufferPointer<UInt8>) -> (kind: AlertKind, length: Int)? {
+    guard text.starts(with: "[!", at: 0),
+      let close = text.firstIndex(of: UInt8(ascii: "]"), in: 2..<min(text.count, 13))
+    else { return nil }
+    let name = String(decoding: text[2..<close].map(\.lowercased), as: UTF8.self)
+    return AlertKind(rawValue: name).map { ($0, close + 1) }
   }
 }

@@ -11,15 +11,15 @@ extension Rewriter {
     let mark = cursor.byte(cursor.position + 1)
     let isDone = mark | 0x20 == UInt8(ascii: "x")
     guard isDone || mark == .space, cursor.byte(cursor.position + 2) == UInt8(ascii: "]"),
-      cursor.byte(cursor.position + 3).isSpaceOrTab, text.literal.count >= 3,
-      let box = Node.make(.customInline)
+      cursor.byte(cursor.position + 3).isSpaceOrTab, text.literal.count >= 3
     else { return cursor }
+    let box = Node.make(.customInline)
     box.setOnEnter(
       isDone
         ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"done\" />"
           as StaticString
         : "<input type=\"checkbox\" disabled=\"\" aria-label=\"to do\" />" as StaticString)
-    text.setLiteral(Array(text.literal.bytes.dropFirst(3)) + [0])
+    text.setLiteral(Array(text.literal.bytes.dropFirst(3)))
     paragraph.prepend(box)
     var behind = cursor
     behind.position += 3

@@ -1,4 +1,4 @@
-/// What stands behind the fence of a code block: the language, and how the code is to be shown.
+/// What follows the fence of a code block: the language, and how the code is to be shown.
 package struct CodeInfo: Sendable, Hashable {
   /// The first word, as written; empty where there is none.
   package var language = ""
@@ -12,7 +12,7 @@ package struct CodeInfo: Sendable, Hashable {
   package var isDiff = false
   /// `lines=3-9`: the lines to show, counted from 1.
   package var lines: ClosedRange<Int>?
-  /// `src="path"`: the file whose text is shown in the block's stead, as written.
+  /// `src="path"`: the file whose text is shown instead, as written.
   package var source: String?
   /// `src="path#name"`: the region of the file, between `fingerpost:begin name` and
   /// `fingerpost:end name`.

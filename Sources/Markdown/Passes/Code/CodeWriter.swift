@@ -31,6 +31,15 @@ struct CodeWriter {
     if info.title != nil { markup.append("\n</figure>" as StaticString) }
   }
 
+  /// Appends what a reader sees of the block.
+  func write(_ code: [UInt8], to text: inout MarkupText) {
+    if let title = info.title {
+      text.append(title.utf8)
+      text.endBlock()
+    }
+    code.withUnsafeBufferPointer { text.append($0[shown($0)]) }
+  }
+
   /// The bytes of the lines to be shown.
   private func shown(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     guard let lines = info.lines else { return 0..<text.count }

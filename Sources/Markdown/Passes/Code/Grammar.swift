@@ -35,7 +35,7 @@ struct Grammar {
   var hasCapitals = false
   var folds = false
   var hasTags = false
-  /// For each byte: 1 where it may begin a span, 2 where it may stand in a name, and both.
+  /// For each byte: 1 where it may begin a span, 2 where it may be in a name, and both.
   private(set) var classes: [UInt8] = Grammar.nameBytes
 
   static let beginsSpan: UInt8 = 1

@@ -100,7 +100,7 @@ struct Highlighter {
     return nil
   }
 
-  /// Whether a `'` stands in a word, as in "don't", where no prefix of a string is.
+  /// Whether a `'` is within a word, as in "don't", where no prefix of a string is.
   private func isApostrophe(_ span: Grammar.Span) -> Bool {
     guard span.open == [UInt8(ascii: "'")], index > 0,
       grammar.classes[Int(code[index - 1])] & Grammar.isName != 0
@@ -223,4 +223,34 @@ struct Highlighter {
     if !grammar.keysNeedSpace { return true }
     return look + 1 == code.count || code[look + 1].isWhitespace
   }
+}
+
+/// A stretch of code that has a colour of its own.
+struct CodeToken: Hashable {
+  /// What it is; the raw value is the class of its span.
+  enum Kind: String, CaseIterable {
+    case keyword = "hl-k"
+    case string = "hl-s"
+    case comment = "hl-c"
+    case number = "hl-n"
+    case type = "hl-t"
+    case function = "hl-f"
+    /// A name or a value that the language itself gives: `print`, `nil`, `true`.
+    case builtin = "hl-b"
+    /// A decorator, an attribute, a directive of the preprocessor.
+    case attribute = "hl-a"
+    case variable = "hl-v"
+    /// The key of a mapping, the name of a property.
+    case key = "hl-p"
+    /// A heading or a section.
+    case heading = "hl-h"
+    case added = "hl-i"
+    case removed = "hl-d"
+    /// The name of a tag.
+    case tag = "hl-g"
+  }
+
+  let kind: Kind
+  /// Offsets in the code; tokens are in order and never overlap.
+  var range: Range<Int>
 }

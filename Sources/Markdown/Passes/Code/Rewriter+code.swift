@@ -1,12 +1,13 @@
 internal import HTML
 
 extension Rewriter {
-  /// Writes a code block, or a run of blocks with `tab=`, and returns what stands in its place.
+  /// Writes a code block, or a run of blocks with `tab=`, and returns what takes its place.
   mutating func rewrite(codeBlock node: Node) -> Node {
     let info = CodeInfo(node.fenceInfo.string)
     if info.tab != nil { return rewriteTabs(from: node, info) }
-    guard let block = Node.make(.customBlock) else { return node }
-    block.setOnEnter(markup(of: node, info) + [0])
+    let block = Node.make(.customBlock)
+    block.setOnEnter(markup(of: node, info))
+    markupText.give(to: block)
     node.replace(with: block)
     return block
   }
@@ -20,7 +21,9 @@ extension Rewriter {
       includes.append(Include(path: path, info: info, range: range))
       Marker.include.append(includes.count - 1, to: &markup)
     } else {
-      CodeWriter(info: info).write(Array(node.literal.bytes), to: &markup)
+      let code = Array(node.literal.bytes)
+      CodeWriter(info: info).write(code, to: &markup)
+      CodeWriter(info: info).write(code, to: &markupText)
     }
     return markup
   }
@@ -28,7 +31,7 @@ extension Rewriter {
   /// Puts blocks that follow one another into tabs, which need no script: each is a radio button,
   /// its label, and the panel that shows while it is chosen.
   private mutating func rewriteTabs(from first: Node, _ info: CodeInfo) -> Node {
-    guard let group = Node.make(.customBlock) else { return first }
+    let group = Node.make(.customBlock)
     tabGroups += 1
     // No anchor made from a heading holds a full stop.
     let name = "tab.\(tabGroups)"
@@ -46,12 +49,14 @@ extension Rewriter {
       <input type="radio" name="\(name)" id="\(name).\(count)"\(checked) />\
       <label for="\(name).\(count)">\(label)</label>\n<div class="tab-panel">\n
       """ as HTML).bytes
+      markupText.append(label.utf8)
+      markupText.endBlock()
       markup += self.markup(of: node, info)
-      markup.append("\n</div>\0" as StaticString)
-      if let panel = Node.make(.customBlock) {
-        panel.setOnEnter(markup)
-        group.append(panel)
-      }
+      markup.append("\n</div>" as StaticString)
+      let panel = Node.make(.customBlock)
+      panel.setOnEnter(markup)
+      markupText.give(to: panel)
+      group.append(panel)
       node.free()
     }
     return group

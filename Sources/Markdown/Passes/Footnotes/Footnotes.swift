@@ -1,3 +1,5 @@
+internal import HTML
+
 /// The footnotes of a page: what is defined, and who refers to it.
 struct Footnotes {
   /// One `[^label]:` and what follows it.
@@ -16,7 +18,7 @@ struct Footnotes {
     let isDouble: Bool
     /// The list item that stands for it in libcmark's tree.
     var item: Node?
-    /// How many block quotes it stands in.
+    /// How many block quotes it is in.
     var quoteDepth = 0
     /// 1 for the first that is referred to, and so on; 0 for one that is not.
     var number = 0
@@ -49,5 +51,60 @@ struct Footnotes {
   mutating func refer(to definition: Int, at range: Range<Int>) -> Int {
     mentions.append(Mention(definition: definition, range: range))
     return mentions.count - 1
+  }
+}
+
+extension Rewriter {
+  /// Appends the list of footnotes to the document.
+  mutating func append(footnotes order: [Int], _ counts: [Int], to root: Node) {
+    let section = Node.make(.customBlock)
+    section.setOnEnter("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>" as StaticString)
+    section.setOnExit("</ol>\n</section>" as StaticString)
+    for definition in order {
+      guard let item = footnotes.definitions[definition].item else { continue }
+      let note = Node.make(.customBlock)
+      let links = Node.make(.customInline)
+      let label = footnotes.definitions[definition].label
+      anchors.append(
+        Anchor(id: "fn-\(label)", range: footnotes.definitions[definition].range))
+      note.setOnEnter(("<li id=\"fn-\(label)\">" as HTML).bytes)
+      note.setOnExit("</li>" as StaticString)
+      links.setOnEnter(backLinks(definition, counts[definition]).bytes)
+      if let last = item.lastChild, last.kind == .paragraph {
+        last.append(links)
+        item.moveChildren(to: note)
+      } else {
+        item.moveChildren(to: note)
+        note.append(links)
+      }
+      item.free()
+      footnotes.definitions[definition].item = nil
+      section.append(note)
+    }
+    for mention in footnotes.mentions where mention.ordinal > 0 {
+      anchors.append(Anchor(id: Self.id(of: mention, footnotes), range: mention.range))
+    }
+    root.append(section)
+  }
+
+  /// The links from a footnote back to where it is mentioned.
+  private func backLinks(_ definition: Int, _ count: Int) -> HTML {
+    let label = footnotes.definitions[definition].label
+    let number = footnotes.definitions[definition].number
+    var links = HTML()
+    for ordinal in 1...max(count, 1) {
+      let suffix = ordinal == 1 ? "" : "-\(ordinal)"
+      let mark: HTML = ordinal == 1 ? "↩" : "↩<sup>\(ordinal)</sup>"
+      links += " <a href=\"\(url: "#fnref-\(label)\(suffix)")\" class=\"footnote-backref\""
+      links += " role=\"doc-backlink\" aria-label=\"Back to reference \(number)\(suffix)\">"
+      links += "\(mark)</a>"
+    }
+    return links
+  }
+
+  /// The id of a mention.
+  static func id(of mention: Footnotes.Mention, _ footnotes: Footnotes) -> String {
+    let label = footnotes.definitions[mention.definition].label
+    return mention.ordinal == 1 ? "fnref-\(label)" : "fnref-\(label)-\(mention.ordinal)"
   }
 }

@@ -45,7 +45,7 @@ extension Rewriter {
     let text = Array(spot.node.literal.bytes)
     var count = 0
     while count < text.count, map.offset(of: count) < end { count += 1 }
-    spot.node.setLiteral(Array(text[count...]) + [0])
+    spot.node.setLiteral(Array(text[count...]))
     spot = InlineSpot(
       node: spot.node, kind: .text(map.dropping(count), isInLink: isInLink),
       range: end..<max(end, spot.range.upperBound))
@@ -111,7 +111,6 @@ extension Rewriter {
       number(mentionsFrom: &done, &order, &counts)
     }
     for definition in footnotes.definitions where definition.number == 0 {
-      definition.item?.free()
       let words =
         definition.isDouble
         ? "footnote '\(definition.label)' is defined already"
@@ -120,6 +119,14 @@ extension Rewriter {
     }
     if !order.isEmpty { append(footnotes: order, counts, to: tree.root) }
     return nil
+  }
+
+  /// Frees the footnotes that have been taken out of the tree and not put back.
+  mutating func freeFootnotes() {
+    for index in footnotes.definitions.indices {
+      footnotes.definitions[index].item?.free()
+      footnotes.definitions[index].item = nil
+    }
   }
 
   /// Numbers the mentions that have come since, in the order of the source.

@@ -1,10 +1,12 @@
+internal import Diagnostics
+
 /// The tags of raw HTML that are open where the walk is, so that none of them reaches beyond the
 /// author's own text and none closes what is not the author's.
 struct OpenTags {
   /// A start tag without its end so far.
   struct Tag {
     let name: String
-    /// Where it stands in the file.
+    /// Where it is in the file.
     let range: Range<Int>
   }
 
@@ -35,5 +37,45 @@ struct OpenTags {
   mutating func closeAll() -> [Tag] {
     defer { self = OpenTags() }
     return tags.reversed()
+  }
+}
+
+extension Rewriter {
+  /// Closes at the end of a node what raw HTML has opened in it.
+  ///
+  /// - Parameter kind: of the node that takes the end tags.
+  mutating func closeTags(in node: Node, kind: NodeKind) {
+    if openTags.tags.isEmpty { return }
+    var markup: [UInt8] = []
+    let open = openTags.closeAll()
+    for tag in open { markup += "</\(tag.name)>".utf8 }
+    report(neverClosed: open)
+    let ends = Node.make(kind)
+    ends.setOnEnter(markup)
+    node.append(ends)
+  }
+
+  /// Appends an end tag, with those that are missing before it; false where it closes nothing of the
+  /// author's.
+  mutating func close(_ tag: RawTag, _ markup: inout [UInt8]) -> Bool {
+    if tag.name == "br" {
+      // What browsers make of `</br>`.
+      markup.append("<br>" as StaticString)
+      return true
+    }
+    guard let inner = openTags.close(tag.name) else { return false }
+    for tag in inner where !Safelist.optionalEnd.contains(tag.name) {
+      markup += "</\(tag.name)>".utf8
+    }
+    report(neverClosed: inner)
+    markup += "</\(tag.name)>".utf8
+    return true
+  }
+
+  private mutating func report(neverClosed tags: [OpenTags.Tag]) {
+    for tag in tags.reversed() where !Safelist.optionalEnd.contains(tag.name) {
+      diagnostics.append(
+        Diagnostic(.rawHTML, "tag <\(tag.name)> is never closed", at: place(tag.range)))
+    }
   }
 }

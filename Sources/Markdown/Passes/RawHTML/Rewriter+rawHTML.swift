@@ -1,18 +1,17 @@
 internal import Diagnostics
 
 extension Rewriter {
-  /// Lets a block of raw HTML through the safelist, and returns what stands in its place.
+  /// Lets a block of raw HTML through the safelist, and returns what takes its place.
   mutating func rewrite(htmlBlock node: Node) -> Node {
     let html = Array(node.literal.bytes)
-    guard let block = Node.make(.customBlock) else { return node }
-    html.withUnsafeBufferPointer { html in
-      let places = RawPlaces(html, range: nil, line: node.startLine, lines: lines, in: bytes)
-      block.setOnEnter(sanitised(html) { places.offset(of: $0) } + [0])
+    let markup = html.withUnsafeBufferPointer { html in
+      let map = RawSourceMap(html, range: nil, line: node.startLine, lines: lines, in: bytes)
+      return sanitised(html) { map.offset(of: $0) }
     }
-    if options.allowsUnsafeHTML {
-      block.free()
-      return node
-    }
+    let block = options.allowsUnsafeHTML ? node : Node.make(.customBlock)
+    markupText.give(to: block)
+    if options.allowsUnsafeHTML { return node }
+    block.setOnEnter(markup)
     node.replace(with: block)
     return block
   }
@@ -22,17 +21,19 @@ extension Rewriter {
   /// - Parameter source: turns offsets in what the cursor follows into offsets in the file.
   mutating func rewrite(htmlInline spot: InlineSpot, source: ((Int) -> Int)?) {
     let html = Array(spot.node.literal.bytes)
-    guard let inline = Node.make(.customInline) else { return }
-    html.withUnsafeBufferPointer { html in
-      let places = RawPlaces(
+    let markup = html.withUnsafeBufferPointer { html in
+      let map = RawSourceMap(
         html, range: spot.range, line: lines.line(at: spot.range.lowerBound), lines: lines,
         in: bytes)
-      let markup = sanitised(html) { offset in
-        source == nil ? places.offset(of: offset) : spot.range.lowerBound + offset
+      return sanitised(html) { offset in
+        source == nil ? map.offset(of: offset) : spot.range.lowerBound + offset
       }
-      inline.setOnEnter(markup + [0])
     }
-    if options.allowsUnsafeHTML { inline.free() } else { spot.node.replace(with: inline) }
+    let inline = options.allowsUnsafeHTML ? spot.node : Node.make(.customInline)
+    markupText.give(to: inline)
+    if options.allowsUnsafeHTML { return }
+    inline.setOnEnter(markup)
+    spot.node.replace(with: inline)
   }
 
   /// Raw HTML with what the safelist refuses as text; collects what it refers to and its ids.
@@ -48,6 +49,7 @@ extension Rewriter {
     var endsComments = true
     while let open = html.firstIndex(of: UInt8(ascii: "<"), in: index..<html.count) {
       markup.append(contentsOf: html[index..<open])
+      markupText.append(html: html.part(index..<open))
       if let end = Self.commentEnd(html, at: open, &endsComments) {
         markup.append(contentsOf: html[open..<end])
         index = end
@@ -55,15 +57,16 @@ extension Rewriter {
         append(tag, of: html, source, to: &markup)
         index = tag.range.upperBound
       } else {
-        let isDeclaration =
-          open + 1 < html.count
-          && (html[open + 1] == UInt8(ascii: "!") || html[open + 1] == UInt8(ascii: "?"))
-        if isDeclaration { refuse("this declaration is shown as text", open..<open + 2, source) }
-        markup.append("&lt;" as StaticString)
         index = open + 1
+        if let end = Self.declarationEnd(html, at: open) {
+          refuse("this declaration is shown as text", open..<open + 2, source)
+          index = end
+        }
+        append(refused: html.part(open..<index), to: &markup)
       }
     }
     markup.append(contentsOf: html[index...])
+    markupText.append(html: html.part(index..<html.count))
     return markup
   }
 
@@ -80,21 +83,38 @@ extension Rewriter {
     if options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) {
       if !tag.isEnd || !isBalanced {
         append(known: tag, of: html, source, to: &markup)
-      } else if !close(tag, &markup) {
+      } else if close(tag, &markup) {
+        if !Safelist.inline.contains(tag.name) { markupText.endBlock() }
+      } else {
         // Browsers and GitHub take no notice of it.
         refuse("\(words) closes nothing and is left out", tag.range, source)
       }
       return
     }
     refuse("\(words) is shown as text", tag.range, source)
-    markup.append("&lt;" as StaticString)
-    markup.append(contentsOf: html[(tag.range.lowerBound + 1)..<tag.range.upperBound])
+    append(refused: html.part(tag.range), to: &markup)
+  }
+
+  /// Appends what is refused as text from its first to its last character, so that nothing in it, in
+  /// the value of an attribute above all, can come alive.
+  private mutating func append(
+    refused html: UnsafeBufferPointer<UInt8>, to markup: inout [UInt8]
+  ) {
+    markupText.append(html)
+    var start = 0
+    while let quote = html.firstIndex(of: UInt8(ascii: "'"), in: start..<html.count) {
+      markup.append(escaping: html.part(start..<quote))
+      markup.append("&#39;" as StaticString)
+      start = quote + 1
+    }
+    markup.append(escaping: html.part(start..<html.count))
   }
 
   private mutating func append(
     known tag: RawTag, of html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int,
     to markup: inout [UInt8]
   ) {
+    if !Safelist.inline.contains(tag.name) { markupText.endBlock() }
     let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
     let isVoid = Safelist.void.contains(tag.name)
     if !isVoid, !tag.isSelfClosing, isBalanced { openTags.open(tag.name, at: range) }
@@ -117,16 +137,18 @@ extension Rewriter {
   ) {
     var name = attribute.name
     let value = attribute.value.map { EntityDecoder.decoded(html.part($0)) }
+    let objection = Safelist.objection(to: name, of: tag.name, value: value ?? "")
+    if let objection, !options.allowsUnsafeHTML {
+      let reason = objection.isEmpty ? "" : ": \(objection)"
+      diagnostics.append(
+        Diagnostic(
+          .rawHTML, "attribute '\(name)' of <\(tag.name)> is left out\(reason)", at: place(range)))
+      return
+    }
     if name == "id" || name == "name" && tag.name == "a", let value, !value.isEmpty {
       anchors.append(Anchor(id: value, range: range))
     }
     if options.allowsUnsafeHTML { return }
-    guard Safelist.allows(attribute: name), Safelist.allows(value: value ?? "", of: name) else {
-      diagnostics.append(
-        Diagnostic(
-          .rawHTML, "attribute '\(name)' of <\(tag.name)> is left out", at: place(range)))
-      return
-    }
     var text = value
     if name == "name", tag.name == "a" {
       if tag.hasID { return }
@@ -139,7 +161,7 @@ extension Rewriter {
     } else if name == "class", let value, let align = tag.align {
       text = "\(value) align-\(EntityDecoder.decoded(html.part(align)).lowercased())"
     }
-    // An id stands once on a page: browsers lead to the first, and headings behind it are numbered.
+    // An id is on a page once: browsers lead to the first, and headings behind it are numbered.
     if name == "id", let text, !slugger.reserve(text) { return }
     markup.append(.space)
     markup += name.utf8
@@ -163,6 +185,24 @@ extension Rewriter {
     if options.allowsUnsafeHTML { return }
     let range = source(range.lowerBound)..<source(range.upperBound)
     diagnostics.append(Diagnostic(.rawHTML, message, at: place(clipped(range))))
+  }
+
+  /// The end of a declaration, an instruction or a section of characters, as CommonMark sees it; the
+  /// first two bytes where it never ends. Nil where none begins.
+  private static func declarationEnd(
+    _ html: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Int? {
+    guard start + 1 < html.count else { return nil }
+    // (A comment that never ends.)
+    if html.starts(with: "<!--", at: start) { return start + 2 }
+    let close: StaticString
+    switch html[start + 1] {
+    case UInt8(ascii: "?"): close = "?>"
+    case UInt8(ascii: "!"): close = html.starts(with: "<![CDATA[", at: start) ? "]]>" : ">"
+    default: return nil
+    }
+    let end = html.firstIndex(of: close, in: start + 2..<html.count)
+    return end.map { $0 + close.utf8CodeUnitCount } ?? start + 2
   }
 
   /// The end of a comment as browsers see it, or nil where none begins or it never ends.

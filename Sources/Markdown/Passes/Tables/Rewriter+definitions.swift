@@ -1,5 +1,5 @@
 extension Rewriter {
-  /// Notes that a block's lines are its text, so that no link definition stands in them.
+  /// Notes that a block's lines are its text, so that no link definition is in them.
   mutating func cover(_ block: Node) {
     guard mayDefine else { return }
     var last = block.endLine

@@ -1,6 +1,6 @@
 extension Rewriter {
   /// How far the containers of a block reach: a line that does not come up to it continues the
-  /// block's paragraph all the same, but is no row of a table.
+  /// block's paragraph, but is no row of a table.
   struct Edge {
     /// How many block quotes are open.
     let quotes: Int
@@ -13,7 +13,7 @@ extension Rewriter {
     guard let item = block.parent, item.kind == .item else {
       return Edge(quotes: quoteDepth, column: 0)
     }
-    // An item's text begins where its first block does, if that stands in the item's first line.
+    // An item's text begins where its first block does, if that is in the item's first line.
     let first = item.firstChild
     let isBeside = first?.startLine == item.startLine && first?.kind != .codeBlock
     let mark = item.startColumn + 1

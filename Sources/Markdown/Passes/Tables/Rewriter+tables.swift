@@ -31,15 +31,16 @@ extension Rewriter {
     return nil
   }
 
-  /// Puts a table in the place of a paragraph, and returns the last node that stands there.
+  /// Replaces a paragraph by a table, and returns the last node of what replaces it.
   ///
   /// - Parameter lastLine: of the paragraph's text.
   mutating func rewrite(
     _ block: Node, as plan: TablePlan, from cursor: InlineCursor, lastLine: Int
   ) -> Node {
-    guard let table = Node.make(.customBlock) else { return block }
+    let table = Node.make(.customBlock)
     let firstLine = lines.line(at: cursor.position)
-    if plan.headerLine > firstLine, let lead = Node.make(.paragraph) {
+    if plan.headerLine > firstLine {
+      let lead = Node.make(.paragraph)
       block.insertBefore(lead)
       deferRead(paragraph: lead, lines: firstLine..<plan.headerLine, from: cursor)
     }
@@ -66,8 +67,9 @@ extension Rewriter {
     }
     if line > firstRow { writer.write("</tbody>\n") }
     writer.write("</table>\n</div>")
-    writer.flush()
-    guard line <= lastLine, let rest = Node.make(.paragraph) else { return table }
+    writer.flush(&markupText)
+    if line > lastLine { return table }
+    let rest = Node.make(.paragraph)
     table.insertAfter(rest)
     var start = cursor
     start.position = content(ofLine: line, in: cursor).lowerBound
@@ -85,9 +87,9 @@ extension Rewriter {
       writer.write(alignment.startTag(isHeader: isHeader))
       if column < cells.count, !cells[column].isEmpty {
         if isPlain(cells[column]) {
-          writer.write(text: bytes.part(cells[column]))
-        } else if let place = writer.open() {
-          deferRead(cell: place, source: cells[column])
+          writer.write(cell: bytes.part(cells[column]), &markupText)
+        } else {
+          deferRead(cell: writer.open(&markupText), source: cells[column])
         }
       }
       writer.write(isHeader ? "</th>\n" : "</td>\n")
@@ -125,5 +127,48 @@ extension Rewriter {
     var end = lines.end(of: line)
     while end > start, bytes[end - 1].isWhitespace { end -= 1 }
     return end
+  }
+}
+
+/// Puts a table together: runs of markup, and between them the cells that libcmark has yet to read.
+struct TableWriter {
+  let table: Node
+  private var markup: [UInt8] = []
+
+  init(table: Node) {
+    self.table = table
+    markup.reserveCapacity(1024)
+  }
+
+  mutating func write(_ text: StaticString) {
+    markup.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Writes the text of a cell, escaped.
+  mutating func write(cell: UnsafeBufferPointer<UInt8>, _ text: inout MarkupText) {
+    markup.append(escaping: cell)
+    text.endBlock()
+    text.append(cell)
+  }
+
+  /// A node for the inlines of a cell, behind what has been written.
+  mutating func open(_ text: inout MarkupText) -> Node {
+    flush(&text)
+    let cell = Node.make(.customInline)
+    table.append(cell)
+    return cell
+  }
+
+  /// Hands what has been written to the table.
+  mutating func flush(_ text: inout MarkupText) {
+    if markup.isEmpty { return }
+    let run = Node.make(.customInline)
+    run.setOnEnter(markup)
+    // What comes next is another cell, or behind the table.
+    text.endBlock()
+    text.give(to: run)
+    table.append(run)
+    markup.removeAll(keepingCapacity: true)
   }
 }

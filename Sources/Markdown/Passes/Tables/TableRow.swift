@@ -85,3 +85,30 @@ enum TableRow {
     return start..<end
   }
 }
+
+/// Which lines of a paragraph are a table.
+struct TablePlan {
+  /// The line of the header row; the delimiter row follows it.
+  let headerLine: Int
+  let alignments: [ColumnAlignment]
+  /// The cells of the header row.
+  let header: [Range<Int>]
+}
+
+/// How the cells of a table's column are set.
+enum ColumnAlignment {
+  case none
+  case left
+  case center
+  case right
+
+  /// The start tag of a cell: a class, never a style, so that the page needs no inline style.
+  func startTag(isHeader: Bool) -> StaticString {
+    switch self {
+    case .none: isHeader ? "<th>" : "<td>"
+    case .left: isHeader ? "<th class=\"align-left\">" : "<td class=\"align-left\">"
+    case .center: isHeader ? "<th class=\"align-center\">" : "<td class=\"align-center\">"
+    case .right: isHeader ? "<th class=\"align-right\">" : "<td class=\"align-right\">"
+    }
+  }
+}

@@ -4,7 +4,7 @@ struct AddressScanner {
   /// The byte before the text; white space where it begins a line.
   var before = UInt8.space
 
-  /// A bare address: where it stands, and what has to stand before it to make it a URL.
+  /// A bare address: where it is, and what has to precede it to make it a URL.
   typealias Match = (range: Range<Int>, scheme: StaticString)
 
   /// The next address that begins at `start` or later, or nil.

@@ -1,12 +1,12 @@
 extension Rewriter {
-  /// Puts what stands between matching tildes into a deletion.
+  /// Puts what is between matching tildes into a deletion.
   ///
   /// As on GitHub, the nearest tildes that can open decide: where their number is another, neither
   /// counts. One tilde and two pass each other by where either could both open and close, as
   /// CommonMark's rule of three has it.
   func strike(_ tildes: [Tilde]) {
     var open: [Tilde] = []
-    // Below these, tildes of a number have found nothing, so that nobody looks there again.
+    // Below these, tildes of a number have found nothing, so that none looks there again.
     var floors = [0, 0, 0]
     for tilde in tildes {
       // What was opened in a node that is over can no longer be closed.
@@ -36,7 +36,7 @@ extension Rewriter {
   }
 
   private func strike(from opener: Node, to closer: Node) {
-    guard let deletion = Node.make(.customInline) else { return }
+    let deletion = Node.make(.customInline)
     deletion.setOnEnter("<del>" as StaticString)
     deletion.setOnExit("</del>" as StaticString)
     opener.insertBefore(deletion)

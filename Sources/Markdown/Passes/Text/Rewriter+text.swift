@@ -35,7 +35,7 @@ extension Rewriter {
         last = put(text[end..<token.range.lowerBound], behind: last, isFirst: end == 0, node)
       }
       end = token.range.upperBound
-      guard let new = self.node(for: token, text, map, cursor, source) else { continue }
+      let new = self.node(for: token, text, map, cursor, source)
       last.insertAfter(new)
       last = new
       if case .tildes(let opens, let closes) = token.kind, let parent = new.parent {
@@ -52,20 +52,20 @@ extension Rewriter {
     _ text: ArraySlice<UInt8>, behind last: Node, isFirst: Bool, _ node: Node
   ) -> Node {
     if isFirst {
-      node.setLiteral(Array(text) + [0])
+      node.setLiteral(Array(text))
       return node
     }
-    guard let new = Node.make(.text) else { return last }
-    new.setLiteral(Array(text) + [0])
+    let new = Node.make(.text)
+    new.setLiteral(Array(text))
     last.insertAfter(new)
     return new
   }
 
-  /// What stands for a token in the tree.
+  /// The node for a token.
   private mutating func node(
     for token: TextToken, _ text: [UInt8], _ map: TextMap, _ cursor: InlineCursor,
     _ source: ((Int) -> Int)?
-  ) -> Node? {
+  ) -> Node {
     let piece = text[token.range]
     let start = map.offset(of: token.range.lowerBound)
     let end = map.offset(of: token.range.upperBound - 1) + 1
@@ -73,11 +73,11 @@ extension Rewriter {
     switch token.kind {
     case .tildes:
       let node = Node.make(.text)
-      node?.setLiteral(Array(piece) + [0])
+      node.setLiteral(Array(piece))
       return node
     case .label(let range):
       let node = Node.make(.text)
-      node?.setLiteral(Array(cursor.bytes[range]) + [0])
+      node.setLiteral(Array(cursor.bytes[range]))
       return node
     case .address(let scheme): return link(to: Array(piece), scheme, at: range)
     case .spreadAddress(let scheme, let words):
@@ -86,7 +86,7 @@ extension Rewriter {
       return link(to: Array(cursor.bytes[words]), scheme, at: first..<last)
     case .footnote(let definition):
       let node = Node.make(.customInline)
-      node?.setOnEnter(Marker.footnote.bytes(footnotes.refer(to: definition, at: range)))
+      node.setOnEnter(Marker.footnote.bytes(footnotes.refer(to: definition, at: range)))
       return node
     }
   }
@@ -94,15 +94,15 @@ extension Rewriter {
   /// A link whose text is its address.
   private mutating func link(
     to address: [UInt8], _ scheme: StaticString, at range: Range<Int>
-  ) -> Node? {
+  ) -> Node {
     let words = String(decoding: address, as: UTF8.self)
     references.append(
       Reference(kind: .link, destination: "\(scheme)\(words)", text: words, range: range))
-    guard let link = Node.make(.link), let label = Node.make(.text),
-      let marker = Node.make(.customInline)
-    else { return nil }
+    let link = Node.make(.link)
+    let label = Node.make(.text)
+    let marker = Node.make(.customInline)
     marker.setOnEnter(Marker.link.bytes(references.count - 1))
-    label.setLiteral(address + [0])
+    label.setLiteral(address)
     link.append(marker)
     link.append(label)
     return link
@@ -186,4 +186,58 @@ extension Rewriter {
     }
     return tokens
   }
+}
+
+/// What a page holds anywhere that an extension which is on could read.
+struct PageTraits {
+  /// `~`
+  let hasTildes: Bool
+  /// `://`
+  let hasURLs: Bool
+  /// `www.`
+  let hasWeb: Bool
+  /// `@`
+  let hasMail: Bool
+  /// `[^`
+  let hasLabels: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, _ options: MarkdownOptions) {
+    hasTildes =
+      options.hasStrikethrough && bytes.firstIndex(of: UInt8(ascii: "~"), in: body) != nil
+    hasURLs = options.hasAutolinks && bytes.firstIndex(of: "://", in: body) != nil
+    hasWeb = options.hasAutolinks && bytes.firstIndex(of: "www.", in: body) != nil
+    hasMail = options.hasAutolinks && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
+    hasLabels = options.hasFootnotes && bytes.firstIndex(of: "[^", in: body) != nil
+  }
+}
+
+/// A part of a text node that an extension takes for more than text.
+struct TextToken {
+  enum Kind {
+    /// `~` or `~~`, and whether it can open or close a deletion.
+    case tildes(opens: Bool, closes: Bool)
+    /// A bare address, and what has to precede it to make it a URL.
+    case address(scheme: StaticString)
+    /// The same for one that goes on behind the node: its text at these offsets of what the cursor
+    /// follows.
+    case spreadAddress(scheme: StaticString, Range<Int>)
+    /// A footnote reference: the index of its definition.
+    case footnote(Int)
+    /// `[^label]` that refers to nothing: the text at these offsets of what the cursor follows,
+    /// even where it seems to hold markup.
+    case label(Range<Int>)
+  }
+
+  let kind: Kind
+  /// The bytes of the text node.
+  let range: Range<Int>
+}
+
+/// One or two tildes, a node of their own, until their partner is found.
+struct Tilde {
+  let node: Node
+  let parent: Node
+  let count: Int
+  let opens: Bool
+  let closes: Bool
 }

@@ -1,0 +1,146 @@
+package import Diagnostics
+internal import YAML
+
+/// What `fingerpost.yml` says; every key has a default, so that the file may be absent.
+package struct Configuration: Sendable {
+  /// Whether there is a `fingerpost.yml`, so that the handbook was written for us.
+  package var isWritten = false
+  /// Whether the file could be read at all; where it could not, it is not known what is left out and
+  /// what is checked.
+  package var isWhole = true
+  /// The name of the handbook; nil takes the title of its home page.
+  package var title: String?
+  package var description: String?
+  /// A BCP 47 language tag.
+  package var language = "en"
+  /// The URL under which the site will be served, without a trailing slash.
+  package var baseURL: String?
+  /// The URL of the repository, linked from the header.
+  package var repository: String?
+  /// The URL by which a page is edited; `{path}` stands for its path below the content folder.
+  package var editURL: String?
+  package var footer: String?
+  /// The look.
+  package var theme = ThemeSettings()
+  /// Patterns of paths that are not published (see ``Glob``).
+  package var exclude: [Glob] = []
+  /// Folders whose files are copied even where no page refers to them.
+  package var assets: [String] = []
+  /// The severity of a check; nil switches it off.
+  package var checks: [Code: Severity?] = [:]
+
+  package init() {}
+}
+
+extension Configuration {
+  private static let keys = [
+    "title", "description", "language", "base-url", "repository", "edit-url", "footer", "theme",
+    "exclude", "assets", "checks",
+  ]
+
+  /// Reads `fingerpost.yml`.
+  package static func parse(
+    _ file: SourceFile
+  ) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
+    var configuration = Configuration()
+    configuration.isWritten = true
+    let (root, diagnostics) = YAMLParser.parse(file)
+    var reader = NodeReader(file, code: .yaml, isLenient: true, diagnostics: diagnostics)
+    guard let root else {
+      configuration.isWhole = diagnostics.isEmpty
+      return (configuration, diagnostics)
+    }
+    let start = reader.place(root.range)
+    guard let fields = reader.fields(of: root, "the configuration", at: start, keys: keys) else {
+      configuration.isWhole = false
+      return (configuration, reader.diagnostics)
+    }
+    configuration.title = reader.text("title", of: fields)?.text
+    configuration.description = reader.text("description", of: fields)?.text
+    configuration.language = language(of: fields, &reader) ?? "en"
+    configuration.baseURL = address("base-url", of: fields, &reader).map(withoutTrailingSlash)
+    configuration.repository = address("repository", of: fields, &reader)
+    configuration.editURL = pattern("edit-url", of: fields, &reader)
+    configuration.footer = reader.text("footer", of: fields)?.text
+    if let theme = fields["theme"] {
+      configuration.theme = ThemeSettingsReader.read(theme, &reader)
+    }
+    configuration.exclude = reader.texts("exclude", of: fields).map { Glob($0.text) }
+    configuration.assets = reader.texts("assets", of: fields).map { withoutTrailingSlash($0.text) }
+    for entry in reader.entries("checks", of: fields) {
+      if let code = code(entry, &reader) { configuration.checks[code] = severity(entry, &reader) }
+    }
+    return (configuration, reader.diagnostics)
+  }
+
+  private static func language(of fields: Fields, _ reader: inout NodeReader) -> String? {
+    guard let tag = reader.text("language", of: fields) else { return nil }
+    if LanguageTag.isWellFormed(tag.text) { return tag.text }
+    let dashed = tag.text.replacing("_", with: "-")
+    let note =
+      LanguageTag.isWellFormed(dashed)
+      ? "did you mean '\(dashed)'?" : "a tag of BCP 47, like 'en', 'de-CH' or 'zh-Hant'"
+    reader.reportValue(
+      "'language' of the configuration must be a language tag, not '\(tag.text)'", at: tag.place,
+      note: note)
+    return nil
+  }
+
+  private static func address(
+    _ key: String, of fields: Fields, _ reader: inout NodeReader
+  ) -> String? {
+    guard let text = reader.text(key, of: fields) else { return nil }
+    let isBase = key == "base-url"
+    if WebAddress.isAddress(text.text),
+      !isBase || !text.text.utf8.contains(where: { $0 == 0x3F || $0 == 0x23 })
+    {
+      return text.text
+    }
+    reader.reportValue(
+      "'\(key)' of the configuration must be an http or https address, not '\(text.text)'",
+      at: text.place,
+      note: isBase
+        ? "like https://example.org/handbook, without '?' and '#'"
+        : "like https://example.org/handbook; spaces and quotes are written as %20 and %22")
+    return nil
+  }
+
+  private static func pattern(
+    _ key: String, of fields: Fields, _ reader: inout NodeReader
+  ) -> String? {
+    guard let text = reader.text(key, of: fields) else { return nil }
+    if WebAddress.isPattern(text.text) { return text.text }
+    reader.reportValue(
+      "'\(key)' of the configuration must be an http or https address with {path} in it, not "
+        + "'\(text.text)'",
+      at: text.place,
+      note: "like https://example.org/repository/edit/main/Content/{path}")
+    return nil
+  }
+
+  private static func code(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Code? {
+    if let code = Code(rawValue: entry.key) { return code }
+    let nearest = NearMiss.nearest(to: entry.key, in: Code.allCases.map(\.rawValue))
+    reader.report(
+      .unknownKey, "no check is called '\(entry.key)'", at: reader.place(entry.keyRange),
+      notes: nearest.map { [Note("did you mean '\($0)'?")] } ?? [], fix: nearest)
+    return nil
+  }
+
+  /// The severity of a check; nil where it is switched off, and nil in that where it is none.
+  private static func severity(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Severity?? {
+    switch entry.value.scalar {
+    case "error": return .error
+    case "warn", "warning": return .warning
+    case "off": return .some(nil)
+    default:
+      let place = entry.value.isMissing ? entry.keyRange : entry.value.range
+      reader.reportValue("a check is one of error, warn, off", at: reader.place(place))
+      return nil
+    }
+  }
+
+  private static func withoutTrailingSlash(_ text: String) -> String {
+    text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+}

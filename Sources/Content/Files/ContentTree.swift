@@ -1,0 +1,109 @@
+package import Diagnostics
+
+/// The content folder, read: what a handbook is made from.
+package struct ContentTree: Sendable {
+  /// The content folder as given on the command line.
+  package var name: String
+  /// The Markdown files, sorted by path; none whose name or folder begins with `.` or `_`.
+  package var markdown: [ContentFile]
+  /// The YAML files that mean something to us, sorted by path.
+  package var data: [ContentFile]
+  /// The files of the `_theme` folder, sorted by name.
+  package var theme: [SourceFile] = []
+  /// Where another tool has the order of the pages, the first that says something counts; a
+  /// `SUMMARY.md` is among the pages.
+  package var orders: [NavigationSource] = []
+  /// Everything else that lies in the folder or that pages name.
+  package var files: ContentFiles
+
+  package init(
+    name: String,
+    markdown: [ContentFile] = [],
+    data: [ContentFile] = [],
+    files: ContentFiles = ContentFiles()
+  ) {
+    self.name = name
+    self.markdown = markdown
+    self.data = data
+    self.files = files
+  }
+
+  /// The name of the configuration file at the top of the folder.
+  package static let configurationName = "fingerpost.yml"
+
+  /// The kinds of file by name.
+  package static func kind(ofName name: String) -> Kind {
+    if name.hasSuffix(".md") { return .markdown }
+    if name == configurationName { return .data }
+    let isData = [".decision.yml", ".evidence.yml", ".glossary.yml"].contains(where: name.hasSuffix)
+    return isData ? .data : .asset
+  }
+
+  /// What a file is by its name.
+  package enum Kind: Sendable {
+    case markdown
+    case data
+    case asset
+  }
+
+  /// Whether a path has a part that begins with `.` or `_`, so that it is not published.
+  package static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { part in
+      part != ".." && (part.hasPrefix(".") || part.hasPrefix("_"))
+    }
+  }
+}
+
+/// A file by which another tool orders the pages.
+package enum NavigationSource: Sendable {
+  /// An `mkdocs.yml`, and its documents as a path from the content folder.
+  case mkdocs(SourceFile, folder: String)
+  /// The `.pages` files by which the awesome-pages plugin orders folders.
+  case pages([ContentFile])
+}
+
+extension ContentTree {
+  /// Takes out what any of the patterns fits.
+  package mutating func leaveOut(_ patterns: [Glob]) {
+    if patterns.isEmpty { return }
+    func isKept(_ path: String) -> Bool { !patterns.contains { $0.matches(path) } }
+    markdown = markdown.filter { isKept($0.path) }
+    data = data.filter { isKept($0.path) }
+    files.assets = files.assets.filter(isKept)
+  }
+}
+
+/// A text file of the content folder.
+package struct ContentFile: Sendable, Hashable {
+  /// Below the content folder, parts joined by `/`.
+  package let path: String
+  /// The bytes, under the path by which messages name the file.
+  package let source: SourceFile
+
+  package init(path: String, source: SourceFile) {
+    self.path = path
+    self.source = source
+  }
+}
+
+/// What a content folder holds beside pages and data, and what pages name of the rest of the disk.
+package struct ContentFiles: Sendable, Hashable {
+  /// The paths of all files that are neither pages nor data; their bytes stay on disk.
+  package var assets: Set<String> = []
+  /// What could not be read, by path; links to these are not reported again.
+  package var unreadable: Set<String> = []
+  /// The text of each file that a page includes; what is no UTF-8 or is too large is not among it.
+  package var includedTexts: [String: [UInt8]] = [:]
+  /// The paths of files that a page includes and that are larger than a text may be.
+  package var tooLargeToInclude: Set<String> = []
+  /// The size of each image that a page or the configuration names.
+  package var imageSizes: [String: ImageSize] = [:]
+  /// Paths that a page or the configuration names, and at which something lies that is not
+  /// published: a draft, what is hidden or excluded, or a file outside of the content folder.
+  package var existing: Set<String> = []
+
+  package init(assets: Set<String> = [], unreadable: Set<String> = []) {
+    self.assets = assets
+    self.unreadable = unreadable
+  }
+}

@@ -1,0 +1,80 @@
+/// Where an output file lies below the site's root: `languages/go.html`.
+///
+/// Parts are joined by `/`; there is no leading slash and no percent-encoding.
+package struct Address: Sendable, Hashable, Comparable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  package static func < (left: Address, right: Address) -> Bool { left.path < right.path }
+
+  /// The URL that leads here from another page, percent-encoded: `../languages/go.html`.
+  ///
+  /// Always names a file, so that it works from a disk as well as from a server.
+  package func url(from page: Address) -> String {
+    var (from, to) = (page.path, path)
+    return from.withUTF8 { from in to.withUTF8 { to in Self.url(from: from, to: to) } }
+  }
+
+  /// How many folders this address and another have in common, from the root on.
+  package func sharedFolders(with other: Address) -> Int {
+    zip(path.utf8, other.path.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "/") }
+  }
+
+  private static func url(
+    from: UnsafeBufferPointer<UInt8>, to: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    // The folders that both share end at the last slash of their common beginning.
+    var shared = 0
+    var index = 0
+    while index < min(from.count, to.count), from[index] == to[index] {
+      index += 1
+      if to[index - 1] == UInt8(ascii: "/") { shared = index }
+    }
+    var url: [UInt8] = []
+    url.reserveCapacity(to.count - shared + 16)
+    for byte in from[shared...] where byte == UInt8(ascii: "/") { url += "../".utf8 }
+    URLPath.encode(UnsafeBufferPointer(rebasing: to[shared...]), into: &url)
+    return String(decoding: url, as: UTF8.self)
+  }
+}
+
+/// Which address each Markdown file of a folder gets.
+package enum PageAddress {
+  /// Whether a file's name without its ending can make it the index of its folder.
+  package static func isIndexName(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name == "index" || name == "readme"
+  }
+
+  /// The addresses of all Markdown files, by path.
+  ///
+  /// `index.md`, or `README.md` where there is none, in any case and the exact spelling first,
+  /// becomes the `index.html` of its folder.
+  package static func addresses(of paths: [String]) -> [String: Address] {
+    var addresses: [String: Address] = [:]
+    addresses.reserveCapacity(paths.count)
+    var indexes: [String: (rank: Int, path: String)] = [:]
+    for path in paths {
+      addresses[path] = Address(path.dropLast(3) + ".html")
+      let name = String(URLPath.name(of: path).dropLast(3))
+      guard isIndexName(name) else { continue }
+      let candidate = (rank: rank(ofIndexName: name), path: path)
+      let folder = URLPath.folder(of: path)
+      if let other = indexes[folder], other < candidate { continue }
+      indexes[folder] = candidate
+    }
+    for (folder, index) in indexes {
+      addresses[index.path] = Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")
+    }
+    return addresses
+  }
+
+  private static func rank(ofIndexName name: String) -> Int {
+    switch name {
+    case "index": 0
+    case "README": 2
+    default: name.lowercased() == "index" ? 1 : 3
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package import Diagnostics
+internal import YAML
+
+extension FrontMatter {
+  /// Takes the front matter off a page.
+  ///
+  /// - Returns: what it says, the offset at which the body begins, and what is wrong with it. A page
+  ///   that merely begins with a rule line keeps it.
+  package static func parse(
+    _ file: SourceFile
+  ) -> (frontMatter: FrontMatter, bodyOffset: Int, diagnostics: [Diagnostic]) {
+    guard let block = FrontMatterBlock.find(in: file.bytes) else {
+      return (FrontMatter(), 0, [])
+    }
+    if !block.isClosed { return unclosed(block, in: file) }
+    var (root, diagnostics) = YAMLParser.parse(file, in: block.yaml, code: .frontMatter)
+    if !isMapping(root, diagnostics, block) { return (FrontMatter(), 0, []) }
+    if root == nil { root = mapping(before: diagnostics, in: block, of: file) }
+    guard let root else {
+      var frontMatter = FrontMatter()
+      frontMatter.isWhole = diagnostics.isEmpty
+      frontMatter.isDraft = !diagnostics.isEmpty && block.saysDraft(in: file.bytes)
+      return (frontMatter, block.end, diagnostics)
+    }
+    var reader = NodeReader(
+      file, code: .frontMatter, isLenient: true, diagnostics: diagnostics)
+    var frontMatter = FrontMatter()
+    let place = reader.place(root.range)
+    if let fields = reader.fields(
+      of: root, "the front matter", at: place, keys: knownKeys, unknown: nil)
+    {
+      frontMatter = FrontMatter(fields, &reader)
+    }
+    if !diagnostics.isEmpty {
+      frontMatter.isWhole = false
+      frontMatter.isDraft = frontMatter.isDraft || block.saysDraft(in: file.bytes)
+    }
+    return (frontMatter, block.end, reader.diagnostics)
+  }
+
+  /// Lines of keys that no line closes: front matter, where the first is a key that we know, and a
+  /// mistake; else prose below a rule line.
+  private static func unclosed(
+    _ block: FrontMatterBlock, in file: SourceFile
+  ) -> (frontMatter: FrontMatter, bodyOffset: Int, diagnostics: [Diagnostic]) {
+    let (root, mistakes) = YAMLParser.parse(file, in: block.yaml, code: .frontMatter)
+    guard let first = root?.mapping?.first, knownKeys.contains(first.key) else {
+      return (FrontMatter(), 0, [])
+    }
+    let start = UTF8Text.start(of: file.bytes)
+    var frontMatter = FrontMatter()
+    frontMatter.isWhole = false
+    frontMatter.title = root?["title"]?.scalar
+    frontMatter.isDraft = block.saysDraft(in: file.bytes)
+    let diagnostic = Diagnostic(
+      .frontMatter, "the front matter is not closed",
+      at: SourceRange(file: file.path, range: start..<start + 3),
+      notes: [Note("write '---' on a line of its own behind the last key")])
+    return (frontMatter, block.end, [diagnostic] + mistakes)
+  }
+
+  /// Whether a block is front matter: where it is a mapping that looks like one or has a key that we
+  /// know, and where it is not YAML though it looks like a mapping.
+  private static func isMapping(
+    _ root: YAMLNode?, _ mistakes: [Diagnostic], _ block: FrontMatterBlock
+  ) -> Bool {
+    guard mistakes.isEmpty, !block.looksLikeMapping else {
+      return block.looksLikeMapping && (root == nil ? !mistakes.isEmpty : root?.mapping != nil)
+    }
+    return root?.mapping?.contains { knownKeys.contains($0.key) } ?? false
+  }
+
+  /// The keys before a mistake: what is left where the block is cut at the mistake's line.
+  private static func mapping(
+    before mistakes: [Diagnostic], in block: FrontMatterBlock, of file: SourceFile
+  ) -> YAMLNode? {
+    var end = block.yaml.upperBound
+    var mistakes = mistakes
+    // What is cut off may have been the end of something that is open now; a few times.
+    for _ in 0..<8 {
+      guard let mistake = mistakes.first?.place?.range.lowerBound, end > block.yaml.lowerBound
+      else { break }
+      end = block.startOfLine(at: min(mistake, end - 1), in: file.bytes)
+      let (root, found) = YAMLParser.parse(file, in: block.yaml.lowerBound..<end)
+      if let root { return root.mapping == nil ? nil : root }
+      mistakes = found
+    }
+    return nil
+  }
+
+  private init(_ fields: Fields, _ reader: inout NodeReader) {
+    title = reader.text("title", of: fields)?.text
+    description = reader.text("description", of: fields)?.text
+    order = reader.number("order", of: fields)
+    navTitle = reader.text("nav_title", of: fields)?.text
+    isDraft = reader.truth("draft", of: fields) ?? false
+    aliases = AliasReader.aliases(of: fields, &reader)
+    tags = reader.texts("tags", of: fields)
+      .flatMap { $0.text.split(separator: ",").map(Self.trimmed) }
+      .filter { !$0.isEmpty }
+    showsContents = reader.truth("toc", of: fields) ?? true
+    isSearched = reader.truth("search", of: fields) ?? true
+    owner = reader.text("owner", of: fields)?.text
+    let review = reader.date("reviewed", of: fields)
+    reviewed = review?.text
+    reviewedRange = review?.place.range
+    status = reader.text("status", of: fields)?.text
+    unknownKeys = fields.unknown.map { UnknownKey(key: $0.key, range: $0.keyRange) }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,45 @@
+internal import Diagnostics
+internal import YAML
+
+/// What the YAML between `---` lines at the top of a page says about the page.
+package struct FrontMatter: Sendable {
+  package var title: String?
+  package var description: String?
+  /// Pages with an order come first in their folder, the lowest first.
+  package var order: Double?
+  /// The name in navigation, where it should be shorter than the title.
+  package var navTitle: String?
+  package var isDraft = false
+  /// Older names of the page and of its sections.
+  package var aliases: [Alias] = []
+  package var tags: [String] = []
+  /// Whether the page shows its contents.
+  package var showsContents = true
+  /// Whether the page is in the search index.
+  package var isSearched = true
+  package var owner: String?
+  /// The date of the last review, as `2026-11-23`.
+  package var reviewed: String?
+  /// Where that date is.
+  package var reviewedRange: Range<Int>?
+  package var status: String?
+  /// Keys that mean nothing to us, in the order of the file.
+  package var unknownKeys: [UnknownKey] = []
+
+  /// Whether all of it could be read; where a line is not YAML, what comes after it is not known.
+  package var isWhole = true
+
+  package init() {}
+
+  /// A key that means nothing to us, and where it is.
+  package struct UnknownKey: Sendable, Hashable {
+    package let key: String
+    package let range: Range<Int>
+  }
+
+  /// The keys that front matter may have.
+  package static let knownKeys = [
+    "title", "description", "order", "nav_title", "draft", "aliases", "tags", "toc", "search",
+    "owner", "reviewed", "status", "extra",
+  ]
+}

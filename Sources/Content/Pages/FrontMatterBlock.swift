@@ -1,0 +1,117 @@
+/// The lines at the top of a page that may be front matter.
+struct FrontMatterBlock {
+  /// The bytes between the `---` lines.
+  let yaml: Range<Int>
+  /// Where the body begins.
+  let end: Int
+  /// Whether the first line that says anything looks like `key:`, so that YAML was meant even where
+  /// it is not valid.
+  let looksLikeMapping: Bool
+
+  /// Whether a line closes it.
+  var isClosed = true
+
+  /// The block between a first line `---` and the next line `---` or `...`; where no line closes it,
+  /// the lines of keys at its beginning; nil where there is no first line, or nothing behind it looks
+  /// like a key.
+  static func find(in bytes: [UInt8]) -> FrontMatterBlock? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var lines = LineScanner(buffer, from: buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+      guard let first = lines.next(), isMarker(buffer[first], "-") else { return nil }
+      let start = lines.offset
+      var looksLikeMapping: Bool?
+      var keys: Int?
+      while let line = lines.next() {
+        let text = buffer[line]
+        if isMarker(text, "-") || isMarker(text, ".") {
+          return FrontMatterBlock(
+            yaml: start..<line.lowerBound, end: lines.offset,
+            looksLikeMapping: looksLikeMapping ?? false)
+        }
+        if looksLikeMapping == nil, !isBlankOrComment(text) {
+          looksLikeMapping = looksLikeKey(text)
+        }
+        if keys == nil, !looksLikeKey(text), !isBlankOrComment(text) || text.isEmpty {
+          keys = line.lowerBound
+        }
+      }
+      let end = keys ?? buffer.count
+      guard looksLikeMapping == true, end > start else { return nil }
+      return FrontMatterBlock(yaml: start..<end, end: end, looksLikeMapping: true, isClosed: false)
+    }
+  }
+
+  /// The start of the line that holds an offset.
+  func startOfLine(at offset: Int, in bytes: [UInt8]) -> Int {
+    var start = min(offset, bytes.count)
+    while start > yaml.lowerBound, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    return start
+  }
+
+  /// Whether a line of the block says `draft:` and not that it is none, read without the rest: a page
+  /// must not go public by a typing error elsewhere in its front matter.
+  func saysDraft(in bytes: [UInt8]) -> Bool {
+    let key = Array("draft:".utf8)
+    return bytes[yaml].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+      guard line.starts(with: key) else { return false }
+      let value = String(decoding: line.dropFirst(key.count), as: UTF8.self).lowercased()
+      return !["false", "no", "off"].contains { value.contains($0) }
+    }
+  }
+
+  private static func isMarker(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ mark: Character) -> Bool
+  {
+    guard let byte = mark.asciiValue, line.count >= 3, line.prefix(3).allSatisfy({ $0 == byte })
+    else { return false }
+    return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private static func isBlankOrComment(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
+    return first == UInt8(ascii: "#")
+  }
+
+  /// Whether the line begins with one word, plain or quoted, and a colon that ends it: a sentence
+  /// with a colon in it is prose below a rule line.
+  private static func looksLikeKey(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
+      return false
+    }
+    let next = line.index(after: colon)
+    guard next == line.endIndex || line[next] == 0x20 || line[next] == 0x09 else { return false }
+    return line[..<colon].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x80...:
+        true
+      default: false
+      }
+    }
+  }
+}
+
+/// Goes through the lines of a text, one at a time.
+package struct LineScanner: IteratorProtocol {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the next line begins.
+  package private(set) var offset: Int
+
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
+  /// The range of the next line without its ending, or nil at the end of the text.
+  package mutating func next() -> Range<Int>? {
+    guard offset < bytes.count else { return nil }
+    let start = offset
+    while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+    let end = offset
+    if offset < bytes.count {
+      let isPair = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+      offset += isPair ? 2 : 1
+    }
+    return start..<end
+  }
+}

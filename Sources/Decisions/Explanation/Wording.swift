@@ -1,0 +1,374 @@
+/// What is said of outcomes and questions: on pages, in the walk, in records and on a terminal.
+///
+/// To say it in other words, change this file; ``Phrase`` says what a phrase can do, and ``PhraseFacts``
+/// what it can name. The browser gets ``walked`` with the data of each decision.
+package enum Wording {
+  // MARK: An outcome
+
+  package static let overline: Phrase = .choose(
+    .kind,
+    [
+      "decided": "Recommendation", "open": "Not settled yet", "gap": "No recommendation",
+      "conflict": "No recommendation", "impossible": "No recommendation",
+    ])
+
+  /// An outcome in a few words.
+  package static let headline: Phrase = .choose(
+    .kind,
+    [
+      "decided": "\(.chosen)",
+      "gap": "No rule covers this case",
+      "conflict": "Rules disagree: \(each: .clashing, "\(.title)", " or ")",
+      "open": "Several outcomes remain",
+      "impossible": "These answers cannot occur together",
+    ])
+
+  /// What a screen reader hears when a walk has come to an outcome.
+  static let announcement: Phrase = "\(if: .chosen, "Recommendation: ")\(headline)"
+
+  /// A decided outcome in one sentence: in the context of …, facing …, we decided for … and against
+  /// …, to achieve …, accepting that ….
+  ///
+  /// (The Y-statement of Zdun, Capilla, Tran and Zimmermann, "Sustainable Architectural Design
+  /// Decisions", IEEE Software 2013.)
+  package static let sentence: Phrase = """
+    In the context of “\(.context)”\
+    \(if: .facing, ", facing that \(facing)")\
+    , we decided for “\(.chosen)”\
+    \(if: .against, " and against \(each: .against, quoted, last: " and ")")\
+    \(if: .decisive, ", to achieve what \(achieved)")\
+    \(if: .price, ", accepting that \(accepted)").
+    """
+
+  private static let quoted: Phrase = "“\(.title)”"
+
+  private static let facing: Phrase = """
+    \(each: .facing, "\(.question) is “\(.answer)”", last: " and ")\
+    \(if: .more, ", along with \(.more) other answers")
+    """
+
+  private static let achieved: Phrase = """
+    \(each: .decisive, quoted, last: " and ") \(count: .decisive, one: "asks", many: "ask") for
+    """
+
+  private static let accepted: Phrase = """
+    \(each: .price, quoted, last: " and ") \(count: .price, one: "gives way", many: "give way")
+    """
+
+  /// One of the outcomes that remain.
+  package static let outcome: Phrase = .choose(
+    .kind, ["option": "\(.title)", "gap": "No rule", "conflict": "Rules disagree"])
+
+  package static let share: Phrase = "\(percent: .share)"
+
+  // MARK: Its explanation
+
+  /// A part of an explanation: a heading, and a row for each entry of a list.
+  package struct Section: Sendable {
+    package let id: String
+    package let title: Phrase
+    /// What the rows are about.
+    package let list: Hole
+    /// What is shown beside each row.
+    package let side: Phrase
+    /// What is shown below each row.
+    package let note: Phrase
+
+    init(_ id: String, _ title: Phrase, _ list: Hole, side: Phrase = "", note: Phrase = "") {
+      self.id = id
+      self.title = title
+      self.list = list
+      self.side = side
+      self.note = note
+    }
+  }
+
+  /// In the order in which they are shown, each only where it has rows.
+  package static let sections: [Section] = [
+    Section("never", "Why", .exclusions),
+    Section("why", "Why", .decisive, side: strength, note: because),
+    Section("also", "Also for it", .also, side: strength, note: because),
+    Section("price", "The trade-off you accept", .overruled, side: strength, note: because),
+    Section("open", "What would settle it", .settling, side: settling),
+    Section("change", "What would change it", .flips, side: flip),
+    Section("assumed", "Assumed", .assumed, side: "assumed: \(.answer)"),
+    Section("mattered", "Only these answers mattered", .mattered, side: reply),
+    Section("not-asked", "Not asked", .notAsked, side: notAsked),
+    Section("evidence", "Evidence", .evidence, note: "\(.note)"),
+  ]
+
+  /// How strong a rule is, and for what.
+  package static let strength: Phrase = "\(.strength) · \(.option)"
+
+  /// The author's reason.
+  package static let because: Phrase = "\(.because)"
+
+  private static let settling: Phrase = .choose(
+    .kind,
+    [
+      "always": "settles it", "never": "settles nothing by itself",
+      "sometimes": "settles it in \(percent: .share) of cases",
+    ])
+
+  private static let flip: Phrase = """
+    \(if: .isCertain, "→ ", else: "may change: ")\
+    \(each: .to, "\(outcome)\(if: .share, ", \(percent: .share)")", " or ", limit: 2)
+    """
+
+  private static let notAsked: Phrase = .choose(
+    .kind,
+    [
+      "unnamed": "no rule names it", "out": "its rules cannot apply any more",
+      "idle": "its rules could change nothing",
+    ])
+
+  // MARK: The record
+
+  /// An outcome as a decision record, in the shape of MADR.
+  ///
+  /// (Markdown Any Decision Records, version 4: Kopp, Armbruster and Zimmermann, "Markdown
+  /// Architectural Decision Records", 2018.)
+  package static let record: Phrase = """
+    ---
+    status: proposed
+    decision: \(.decision)
+    answers: \(.key)
+    rules: sha256:\(.digest)
+    ---
+
+    # \(escaped: "\(.name)")
+
+    \(if: .chosen, "## Context and Problem Statement\n\n\(escaped: sentence)\n\n")\
+    ## Decision Drivers
+
+    \(if: .drivers, drivers, else: "* None: the rules say the same for all answers.")
+
+    ## Considered Options
+
+    \(each: .options, "* \(escaped: "\(.title)")", "\n")
+
+    ## Decision Outcome
+
+    \(recordedOutcome)\
+    \(if: .consequences, "\n\n### Consequences\n\n\(each: .consequences, consequence, "\n")")\
+    \(if: .flips, "\n\n## Revisit If\n\n\(each: .flips, revisit, "\n")")\
+    \(if: .evidence, "\n\n## More Information\n\nEvidence: \(each: .evidence, "\(.id)")")
+
+    """
+
+  /// What was answered, first the answers that mattered.
+  private static let drivers: Phrase = """
+    \(each: .drivers, "* \(escaped: "\(.ask) \(.answer)\(if: .isAssumed, " (assumed)")")", "\n")
+    """
+
+  private static let recordedOutcome: Phrase = .choose(
+    .kind,
+    [
+      "decided": "Chosen option: “\(escaped: "\(.chosen)")”\(if: .decisive, reasons, else: ".")",
+      "gap": "No option: no rule applies to these answers.",
+      "conflict": "No option: rules for \(clashing) apply, and neither wins.",
+      "open": "Not decided yet. What remains:\n\n\(each: .shares, recordedShare, "\n")",
+      "impossible": "None: these answers cannot occur together.",
+    ])
+
+  private static let reasons: Phrase = """
+    , because
+
+    \(each: .decisive, "* \(escaped: "\(.title)") (`\(.rule)`)\(if: .because, reason)", "\n")
+    """
+
+  private static let reason: Phrase = ": \(escaped: "\(.because)")"
+
+  private static let clashing: Phrase = """
+    \(each: .clashing, "“\(escaped: "\(.title)")”", " and ")
+    """
+
+  private static let recordedShare: Phrase = "* \(recorded): \(percent: .share, .tenths)"
+
+  /// An outcome within a sentence of a record.
+  private static let recorded: Phrase = .choose(
+    .kind,
+    [
+      "option": "“\(escaped: "\(.title)")”", "gap": "a gap in the rules",
+      "conflict": "a conflict of rules",
+    ])
+
+  private static let consequence: Phrase = """
+    * \(if: .isOverruled, "Bad, because `\(.rule)` gives way", else: "Good, because of `\(.rule)`"): \
+    \(escaped: "\(.title)")
+    """
+
+  private static let revisit: Phrase = """
+    * \(escaped: "\(.ask) “\(.answer)”") \(if: .isCertain, "leads to", else: "may lead to") \
+    \(each: .to, recorded, " or ")
+    """
+
+  // MARK: Questions
+
+  /// How long a decision takes.
+  package static let length: Phrase = """
+    \(if: .usual, "Usually \(.usual) \(count: .usual, one: "question", many: "questions"), at most \(.most)",
+    else: "\(.most) \(count: .most, one: "question", many: "questions")")
+    """
+
+  /// Which question it is, and how many may follow; nothing of those where it is not known.
+  package static let progress: Phrase = """
+    Question \(.number)\(if: .isLast, ", the last")\(if: .more, ", at most \(.more) more")
+    """
+
+  package static let begin: Phrase = "Begin here: question 1, at most \(.more) more"
+
+  /// The rules that name a question.
+  package static let asked: Phrase = """
+    Asked because of \(if: .more, "\(each: .rules, rule) and \(.more) more",
+    else: "\(each: .rules, rule, last: " and ")").
+    """
+
+  private static let rule: Phrase = "\(marked: .title)"
+
+  /// What the reader said to a question.
+  package static let reply: Phrase = "\(if: .answer, "\(.answer)", else: "Not sure")"
+
+  package static let current: Phrase = "your answer so far"
+  package static let possible: Phrase = "Still possible"
+  package static let given: Phrase = "Your answers"
+  package static let change: Phrase = "Change"
+  /// What a screen reader hears after ``change``.
+  package static let changeWhat: Phrase = " the answer to “\(.ask)”"
+  package static let restart: Phrase = "Start again"
+  /// Parts of an address that the decision does not know.
+  package static let unknown: Phrase = """
+    Not in this decision, and left out: \(each: .unknown, "“\(.title)”", last: " and ").
+    """
+
+  // MARK: What can be done with an outcome
+
+  package static let copyLink: Phrase = "Copy link"
+  package static let copyRecord: Phrase = "Copy record"
+  package static let copied: Phrase = "Copied"
+  package static let downloadRecord: Phrase = "Download record"
+  package static let print: Phrase = "Print"
+  package static let compare: Phrase = "Compare answers"
+
+  // MARK: Two sets of answers compared
+
+  static let compared: Phrase = "Compared"
+  static let comparison: Phrase = "Two sets of answers compared"
+  static let comparedTable: Phrase = "Two sets of answers"
+  static let comparedColumns: Phrase = "Question|Before|Now"
+  static let compareHint: Phrase = """
+    \(if: .isSame, "Change an answer below: the others stay, and both outcomes stand side by side. ",
+    else: "What differs is in bold. ")
+    """
+  static let stopComparing: Phrase = "Stop comparing"
+  static let comparedReply: Phrase = "\(if: .reply, reply, else: "not asked")"
+  static let comparedOutcome: Phrase = "Outcome"
+  static let comparedRules: Phrase = "Because of"
+  static let comparedList: Phrase = "\(each: .decisive, rule)"
+
+  // MARK: A reply that has no page
+
+  package static let inPlay: Phrase = "Rules still in play"
+  package static let inPlayAfter: Phrase = "“\(reply)”: rules still in play"
+  package static let inPlayMore: Phrase = "\(.more) more, among all rules"
+  package static let goOn: Phrase = "\(if: .isSettled, "See the outcome", else: "Go on asking")"
+
+  private static let remaining: Phrase = """
+    Still possible: \(each: .shares, "\(outcome), \(percent: .share)", "; ").
+    """
+
+  /// What remains, and what the rules listed below it do.
+  package static let unpaged: Phrase = .choose(
+    .kind,
+    [
+      "open": "\(remaining) These are the rules that may still apply.",
+      "decided": "That settles it: \(.chosen). These are the rules behind it.",
+      "conflict": "That leaves rules that disagree:",
+      "gap": "No rule covers these answers.",
+      "impossible": "These answers cannot occur together.",
+    ])
+
+  // MARK: Conditions
+
+  /// The answers that a clause allows.
+  package static let range: Phrase = .choose(
+    .kind,
+    [
+      "is": either, "isOneOf": either, "isNot": "not \(either)", "isAtLeast": "at least \(either)",
+      "isAtMost": "at most \(either)", "isBetween": "between \(each: .answers, answer, " and ")",
+    ])
+
+  private static let answer: Phrase = "\(marked: .answer)"
+  private static let either: Phrase = "\(each: .answers, answer, " or ")"
+
+  /// A condition as part of a sentence.
+  static let condition: Phrase = """
+    \(if: .alternatives, "\(if: .common, "\(clauses), and ")either \(alternatives)",
+    else: "\(if: .common, clauses, else: "always")")
+    """
+
+  private static let clauses: Phrase = """
+    \(each: .common, "\(.question) is \(range)", " and ")
+    """
+
+  private static let alternatives: Phrase = "\(each: .alternatives, clauses, ", or ")"
+
+  // MARK: On a terminal
+
+  package static let terminalHeadline: Phrase = .choose(
+    .kind,
+    [
+      "decided": "\(.chosen)",
+      "gap": "No rule covers these answers",
+      "conflict": "The rules disagree: \(each: .clashing, "\(.title)", " or ")",
+      "open": "Still open: \(each: .shares, "\(terminalOutcome) \(percent: .share, .tenths)")",
+      "impossible": "These answers cannot occur together",
+    ])
+
+  private static let terminalOutcome: Phrase = .choose(
+    .kind,
+    [
+      "option": "\(.title)", "gap": "no rule", "conflict": "rules that disagree",
+    ])
+
+  /// A question with its answer, as commands have it.
+  package static let pair: Phrase = "\(.question)=\(.reply)"
+
+  package static let terminalGiven: Phrase = "given: \(each: .given, pair)"
+  package static let terminalAssumed: Phrase = "assumed: \(each: .assumed, pair)"
+  package static let terminalSettling: Phrase = "what would settle most"
+  package static let terminalSettlingItem: Phrase = "\(.ask) [\(.question)]"
+  package static let terminalWhy: Phrase = "why"
+  package static let terminalAlso: Phrase = "also for it"
+  package static let terminalPrice: Phrase = "the trade-off you accept"
+  package static let terminalRule: Phrase = "\(.title) [\(.rule)]"
+  package static let terminalFlips: Phrase = "what would change it"
+  package static let terminalFlip: Phrase = """
+    \(pair) \(if: .isCertain, "changes it to", else: "may change it to") \
+    \(each: .to, "\(terminalOutcome)\(if: .share, " (\(percent: .share, .tenths))")", " or ")
+    """
+  package static let terminalMattered: Phrase = """
+    only these answers mattered: \(each: .mattered, pair)
+    """
+  package static let terminalNotAsked: Phrase = """
+    not asked, since it could not change anything: \(each: .notAsked, "\(.question)")
+    """
+  package static let terminalEvidence: Phrase = "evidence: \(each: .evidence, "\(.id)")"
+
+  // MARK: In the browser
+
+  /// The phrases that the walk fills, by the names that its scripts have for them.
+  package static let walked: [(name: String, phrase: Phrase)] = [
+    ("overline", overline), ("headline", headline), ("announcement", announcement),
+    ("sentence", sentence), ("record", record), ("outcome", outcome), ("share", share),
+    ("progress", progress), ("asked", asked), ("reply", reply), ("current", current),
+    ("possible", possible), ("given", given), ("change", change), ("changeWhat", changeWhat),
+    ("restart", restart), ("unknown", unknown), ("copyLink", copyLink), ("copyRecord", copyRecord),
+    ("copied", copied), ("downloadRecord", downloadRecord), ("print", print), ("compare", compare),
+    ("compared", compared), ("comparison", comparison), ("comparedTable", comparedTable),
+    ("comparedColumns", comparedColumns), ("compareHint", compareHint),
+    ("stopComparing", stopComparing), ("comparedReply", comparedReply),
+    ("comparedOutcome", comparedOutcome), ("comparedRules", comparedRules),
+    ("comparedList", comparedList),
+  ]
+}

@@ -1,0 +1,134 @@
+package import Content
+
+/// Builds the tree of folders from the paths of pages and decisions.
+struct FolderTree {
+  private let pages: [Page]
+  private let decisions: [DecisionEntry]
+  private let navigation: Navigation
+  private var folders: [Folder] = []
+  private var indexes: [String: Int] = [:]
+
+  /// The folders, the root first, each before those below it, children in the order of navigation.
+  ///
+  /// A folder is one that holds a page or a decision, or has such a folder below it; the root is
+  /// always there.
+  static func folders(
+    of pages: [Page], decisions: [DecisionEntry], navigation: Navigation = Navigation()
+  ) -> [Folder] {
+    var tree = FolderTree(pages: pages, decisions: decisions, navigation: navigation)
+    return tree.build()
+  }
+
+  private init(pages: [Page], decisions: [DecisionEntry], navigation: Navigation) {
+    self.pages = pages
+    self.decisions = decisions
+    self.navigation = navigation
+  }
+
+  private mutating func build() -> [Folder] {
+    var indexPages: [String: Int] = [:]
+    for (index, page) in pages.enumerated()
+    where URLPath.name(of: page.address.path) == "index.html" {
+      indexPages[URLPath.folder(of: page.address.path)] = index
+    }
+    _ = folder("", indexPages)
+    for (index, page) in pages.enumerated() {
+      let path = URLPath.folder(of: page.path)
+      let folder = folder(path, indexPages)
+      if indexPages[path] != index { folders[folder].children.append(.page(index)) }
+    }
+    for (index, decision) in decisions.enumerated() {
+      let folder = folder(URLPath.folder(of: decision.path), indexPages)
+      folders[folder].children.append(.decision(index))
+    }
+    for index in folders.indices {
+      folders[index].children = sorted(folders[index].children)
+    }
+    return folders
+  }
+
+  /// The index of a folder, made with all above it where it is new.
+  private mutating func folder(_ path: String, _ indexPages: [String: Int]) -> Int {
+    if let index = indexes[path] { return index }
+    let parent = path.isEmpty ? nil : folder(URLPath.folder(of: path), indexPages)
+    let page = indexPages[path]
+    let title =
+      navigation.title(of: path) ?? page.map { pages[$0].navTitle } ?? FileName.words(of: path)
+    let index = folders.count
+    folders.append(Folder(path: path, parent: parent, index: page, title: title))
+    indexes[path] = index
+    if let parent { folders[parent].children.append(.folder(index)) }
+    return index
+  }
+
+  /// Those with an order first, by it; then as another tool's navigation has them; then by name
+  /// without its ending.
+  private func sorted(_ children: [Folder.Child]) -> [Folder.Child] {
+    let keyed = children.map { child in
+      (child: child, order: order(of: child), rank: rank(of: child), name: name(of: child))
+    }
+    return keyed.sorted { left, right in
+      let (first, second) = (left.order ?? .infinity, right.order ?? .infinity)
+      if first != second { return first < second }
+      if left.rank != right.rank { return left.rank < right.rank }
+      return FileName.isOrderedBefore(left.name, right.name)
+    }.map(\.child)
+  }
+
+  private func order(of child: Folder.Child) -> Double? {
+    switch child {
+    case .page(let index): pages[index].frontMatter.order
+    case .folder(let index): folders[index].index.flatMap { pages[$0].frontMatter.order }
+    case .decision: nil
+    }
+  }
+
+  private func rank(of child: Folder.Child) -> Int {
+    if navigation.isEmpty { return 0 }
+    return switch child {
+    case .page(let index): navigation.rank(of: pages[index].path)
+    case .folder(let index): navigation.rank(of: folders[index].path)
+    case .decision(let index): navigation.rank(of: decisions[index].path)
+    }
+  }
+
+  private func name(of child: Folder.Child) -> String {
+    switch child {
+    case .page(let index): String(URLPath.name(of: pages[index].path).dropLast(3))
+    case .folder(let index): URLPath.name(of: folders[index].path)
+    case .decision(let index): URLPath.name(of: decisions[index].folder)
+    }
+  }
+}
+
+/// A folder of the handbook, as navigation shows it: a section.
+package struct Folder: Sendable {
+  /// Below the content folder; empty for the root.
+  package let path: String
+  /// The index of the folder above in ``Handbook/folders``; nil for the root.
+  package let parent: Int?
+  /// The page that stands for the folder, by index in ``Handbook/pages``; nil where the folder has
+  /// none and gets a generated listing.
+  package let index: Int?
+  package let title: String
+  /// In the order of navigation.
+  package var children: [Child]
+
+  /// What lies in a folder, each by its index in the handbook.
+  package enum Child: Sendable, Hashable {
+    case page(Int)
+    case folder(Int)
+    case decision(Int)
+  }
+
+  package init(path: String, parent: Int?, index: Int?, title: String, children: [Child] = []) {
+    self.path = path
+    self.parent = parent
+    self.index = index
+    self.title = title
+    self.children = children
+  }
+
+  /// The folder's index, written or generated.
+  package var address: Address { Address(path.isEmpty ? "index.html" : "\(path)/index.html") }
+}

@@ -1,0 +1,99 @@
+internal import HTML
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What CommonMark asks about single bytes.
+extension UInt8 {
+  static let tab: UInt8 = 0x09
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let backslash = UInt8(ascii: "\\")
+  static let pipe = UInt8(ascii: "|")
+
+  var isSpaceOrTab: Bool { self == 0x20 || self == 0x09 }
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  /// Space, tab, line ending, vertical tab or form feed.
+  var isWhitespace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  var isAlphanumeric: Bool { isDigit || isLetter }
+  /// What a backslash can escape.
+  var isPunctuation: Bool {
+    switch self {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+  /// The small letter of an ASCII capital, anything else as it is.
+  var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first offset of `byte` in `range`, or nil.
+  package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard let base = baseAddress, !range.isEmpty,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The first offset of `text` in `range`, or nil.
+  func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
+    firstIndex(
+      of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), in: range)
+  }
+
+  /// The first offset of `text` in `range`, or nil.
+  func firstIndex(of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+    guard let base = baseAddress, let first = text.baseAddress, range.count >= text.count else {
+      return nil
+    }
+    var index = range.lowerBound
+    let last = range.upperBound - text.count
+    while index <= last, let found = memchr(base + index, Int32(first[0]), last - index + 1) {
+      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + index, first, text.count) == 0 { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the bytes from `offset` on begin with `text`.
+  func starts(with text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard let base = baseAddress, let other = text.baseAddress else { return text.isEmpty }
+    return offset + text.count <= count && memcmp(base + offset, other, text.count) == 0
+  }
+
+  /// Whether the bytes from `offset` on begin with `text`.
+  func starts(with text: StaticString, at offset: Int) -> Bool {
+    starts(
+      with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: offset)
+  }
+
+  /// The bytes of `range` as a buffer whose first offset is 0.
+  func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[range])
+  }
+}
+
+extension [UInt8] {
+  /// Appends text as HTML, escaped as libcmark does.
+  mutating func append(escaping text: UnsafeBufferPointer<UInt8>) { HTML.escape(text, into: &self) }
+
+  /// Appends text as HTML, escaped as libcmark does.
+  mutating func append(escaping text: String) {
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
+  }
+
+  /// Appends markup from the source code.
+  mutating func append(_ markup: StaticString) {
+    append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+}

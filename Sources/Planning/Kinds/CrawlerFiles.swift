@@ -1,0 +1,32 @@
+internal import Content
+package import Handbook
+package import Rendering
+
+/// `sitemap.xml`, where the address of the site is known.
+package enum Sitemaps: FileKind {
+  static let address = Address("sitemap.xml")
+
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    if handbook.configuration.baseURL == nil { return [] }
+    return [PlannedFile(Self.self, at: address, from: .handbook("what programs read"))]
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    SitemapFile(
+      site.frame, pages: site.plan.files.filter { $0.uses.contains(.crawled) }.map(\.address))
+  }
+}
+
+/// `robots.txt`, where the address of the site is known.
+package enum RobotsFiles: FileKind {
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    if handbook.configuration.baseURL == nil { return [] }
+    return [
+      PlannedFile(Self.self, at: Address("robots.txt"), from: .handbook("what programs read"))
+    ]
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    RobotsFile(site.frame, sitemap: Sitemaps.address)
+  }
+}

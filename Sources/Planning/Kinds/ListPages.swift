@@ -1,0 +1,124 @@
+package import Content
+internal import Decisions
+package import Handbook
+package import Rendering
+package import Search
+
+/// The page of all pages.
+package enum SiteMaps: FileKind {
+  /// Where it lies.
+  package static let address = Address("map.html")
+
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    [
+      PlannedFile(
+        Self.self, at: address, title: "Site map", from: .handbook("the site map"),
+        uses: .generated, referenceTitle: "Site map")
+    ]
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    let frame = site.frame(
+      of: file, kind: "map", sidebar: MarkedSidebar(site.sidebars[0]), crumbs: site.trails[0])
+    let tags = site.plan.files.filter { file in
+      if case .tag = file.origin { true } else { false }
+    }
+    return MapPage(
+      frame, entries: entries(ofFolder: 0, in: site.plan),
+      tags: tags.map { Link($0.title, to: $0.address) })
+  }
+
+  private static func entries(ofFolder index: Int, in plan: SitePlan) -> [MapPage.Entry] {
+    let handbook = plan.handbook
+    return handbook.folders[index].children.compactMap { child in
+      switch child {
+      case .page(let index):
+        return plan.page(of: .page(index)).map { MapPage.Entry(Link($0.title, to: $0.address)) }
+      case .folder(let index):
+        let folder = handbook.folders[index]
+        return MapPage.Entry(
+          Link(folder.title, to: folder.address), children: entries(ofFolder: index, in: plan),
+          isFolder: true)
+      case .decision(let index):
+        let entry = handbook.decisions[index]
+        return plan.page(of: .decision(index)).map { start in
+          MapPage.Entry(
+            Link(start.title, to: start.address),
+            children: [
+              MapPage.Entry(Link("All rules", to: entry.rules)),
+              MapPage.Entry(Link("The whole tree", to: entry.tree)),
+            ])
+        }
+      }
+    }
+  }
+}
+
+/// The page that a server shows where there is none.
+package enum NotFoundPages: FileKind {
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    [
+      PlannedFile(
+        Self.self, at: Address("404.html"), title: "Page not found",
+        from: .handbook("the page for what is not found"), uses: .linked)
+    ]
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    NotFoundPage(site.frame(of: file, kind: "404", sidebar: MarkedSidebar(site.sidebars[0])))
+  }
+}
+
+/// The listings of folders that have no page of their own.
+package enum SectionPages: FileKind {
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    // A decision begins at the address of the folder that has its name, and is its index then.
+    let starts = Set(handbook.decisions.map(\.start))
+    return handbook.folders.enumerated().compactMap { index, folder in
+      if folder.index != nil || starts.contains(folder.address) { return nil }
+      return PlannedFile(
+        Self.self, at: folder.address, title: folder.parent == nil ? handbook.title : folder.title,
+        from: .folder(index), uses: .generated)
+    }
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    let folder = plan.handbook.folders[file.origin.index]
+    if folder.parent == nil { return [] }
+    return [
+      SearchEntry(
+        kind: .folder, title: folder.title, url: SitePlan.searchURL(folder.address),
+        trail: plan.trail(toFolder: file.origin.index).dropLast())
+    ]
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    let index = file.origin.index
+    let isHome = site.handbook.folders[index].parent == nil
+    let frame = site.frame(
+      of: file, kind: isHome ? "home" : "section",
+      sidebar: MarkedSidebar(site.sidebars[index], marking: .folder),
+      crumbs: isHome ? [] : site.trails[index].dropLast())
+    return SectionPage(
+      frame, role: isHome ? .home(site.homeParts()) : .section(site.listing(ofFolder: index)))
+  }
+}
+
+/// A page for each tag.
+package enum TagPages: FileKind {
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    handbook.tags.enumerated().map { index, tag in
+      PlannedFile(
+        Self.self, at: tag.address, title: "Tag: \(tag.title)", from: .tag(index),
+        uses: .generated)
+    }
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    let index = file.origin.index
+    let tag = site.handbook.tags[index]
+    let frame = site.frame(
+      of: file, kind: "tag", sidebar: MarkedSidebar(site.tagSidebar), crumbs: site.trails[0])
+    return TagPage(frame, title: tag.title, pages: tag.pages.map { site.tile(.page($0)) })
+  }
+}

@@ -1,0 +1,111 @@
+internal import Content
+internal import Decisions
+package import Handbook
+internal import Markdown
+package import Rendering
+package import Search
+
+/// The pages that authors write: home, sections, texts.
+package enum TextPages: FileKind {
+  package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
+    handbook.pages.enumerated().map { index, page in
+      var anchors = Set(page.document.anchors.map(\.id))
+      for alias in page.frontMatter.aliases {
+        if let id = alias.anchor { anchors.insert(id) }
+      }
+      return PlannedFile(
+        Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled,
+        anchors: anchors)
+    }
+  }
+
+  package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    let handbook = plan.handbook
+    let page = handbook.pages[file.origin.index]
+    if !page.frontMatter.isSearched || page.frontMatter.isDraft { return [] }
+    let folder = handbook.folderOfPage[file.origin.index]
+    let trail = plan.trail(toFolder: folder)
+    var entry = SearchEntry(
+      kind: .page, title: page.title, url: SitePlan.searchURL(page.address),
+      trail: handbook.folders[folder].index == file.origin.index ? trail.dropLast() : trail,
+      sections: plan.searchSections(of: page))
+    entry.names = searchName(of: page.path)
+    entry.tags = page.frontMatter.tags + [page.frontMatter.navTitle ?? ""]
+    entry.description = page.frontMatter.description ?? ""
+    return [entry]
+  }
+
+  /// The file's name, or its folder's where the file is an index: what authors number and name.
+  private static func searchName(of path: String) -> String {
+    let parts = path.dropLast(3).split(separator: "/")
+    guard let last = parts.last else { return "" }
+    return String(PageAddress.isIndexName(String(last)) ? parts.dropLast().last ?? "" : last)
+  }
+
+  package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
+    let index = file.origin.index
+    let handbook = site.handbook
+    let page = handbook.pages[index]
+    let folder = handbook.folderOfPage[index]
+    let isIndex = handbook.folders[folder].index == index
+    let isHome = isIndex && folder == 0
+    let mark: MarkedSidebar.Mark =
+      isIndex ? .folder : site.mark(of: .page(index), inFolder: folder)
+    let frame = site.frame(
+      of: file, kind: isHome ? "home" : isIndex ? "section" : "text",
+      description: page.frontMatter.description,
+      sidebar: MarkedSidebar(site.sidebars[folder], marking: mark),
+      crumbs: isIndex ? site.trails[folder].dropLast() : site.trails[folder])
+    let role: TextPage.Role =
+      isHome
+      ? .home(site.homeParts())
+      : isIndex ? .section(site.listing(ofFolder: folder)) : .text
+    return TextPage(
+      frame, role: role, text: PageText(page),
+      fillings: site.fillings(onPage: index),
+      includes: page.document.includes.map { include in
+        handbook.files.includedTexts[page.path(of: include)]
+      },
+      cited: site.cited(onPage: index),
+      tags: page.frontMatter.tags.compactMap { site.tags[$0] },
+      walked: walked(on: page, isHome: isHome, in: site),
+      pager: pager(of: index, in: site),
+      editURL: editURL(of: page, in: handbook),
+      markdown: page.markdownAddress)
+  }
+
+  /// The decisions that the page embeds.
+  private static func walked(
+    on page: Page, isHome: Bool, in site: SiteInputs
+  ) -> [DecisionModel] {
+    var decisions: [Int] = []
+    for reference in page.document.references where reference.kind == .embed(.decision) {
+      guard
+        case .found(.decision(let index)) = site.handbook.citation(
+          .decision, reference.destination),
+        !decisions.contains(index)
+      else { continue }
+      decisions.append(index)
+    }
+    if isHome, decisions.isEmpty, !site.decisions.isEmpty { decisions = [0] }
+    return decisions.map { site.decisions[$0] }
+  }
+
+  private static func pager(of page: Int, in site: SiteInputs) -> Pager {
+    let order = site.handbook.readingOrder
+    let place = site.position[page]
+    func link(_ place: Int) -> Link? {
+      guard order.indices.contains(place) else { return nil }
+      let page = site.handbook.pages[order[place]]
+      return Link(page.navTitle, to: page.address)
+    }
+    return Pager(previous: link(place - 1), next: link(place + 1))
+  }
+
+  private static func editURL(of page: Page, in handbook: Handbook) -> String? {
+    handbook.configuration.editURL.map { pattern in
+      pattern.split(separator: "{path}", maxSplits: 1, omittingEmptySubsequences: false)
+        .joined(separator: page.path)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Content
+internal import Diagnostics
+internal import Handbook
+
+/// Finds what is at a path below the content folder.
+struct PathIndex: Sendable {
+  /// What a path leads to.
+  enum Entry: Sendable, Hashable {
+    case page(Int)
+    case folder(Int)
+    case decision(Int)
+    /// A file that is copied. Its path is spelled as on disk, where a link may spell the same
+    /// characters in another Unicode form.
+    case asset(String)
+    /// A file that comes from no page: a decision's rules, the list of all evidence.
+    case generated(Address)
+    /// A file that could not be read; reported once, where it was read.
+    case unreadable
+    /// An older path of a page, and the section that it leads to.
+    case alias(page: Int, fragment: String?)
+  }
+
+  private var entries: [String: Entry] = [:]
+  /// The page at an address, for links that name the HTML file.
+  private var pagesByAddress: [String: Int] = [:]
+  /// The lower-case form of each path and the path itself, for links that differ only in case.
+  private var folded: [String: String] = [:]
+  /// The paths of pages and assets by their last part, and the last parts by their folder: what may
+  /// be meant.
+  private var pathsByName: [String: [String]] = [:]
+  private var namesByFolder: [String: NameIndex] = [:]
+
+  /// - Parameter files: those that the site will have, whatever comes from the content folder
+  ///   and is copied aside.
+  init(of files: [PlannedFile], in handbook: Handbook) {
+    let (pages, folders) = (handbook.pages, handbook.folders)
+    let assets = handbook.files.assets
+    entries.reserveCapacity(pages.count + folders.count + assets.count)
+    for path in assets { entries[path] = .asset(path) }
+    for file in files where file.uses.contains(.linked) {
+      entries[file.address.path] = .generated(file.address)
+    }
+    for path in handbook.files.unreadable { entries[path] = .unreadable }
+    for (index, folder) in folders.enumerated() {
+      entries[folder.path] = .folder(index)
+      if folder.index == nil { entries[folder.address.path] = .folder(index) }
+    }
+    for (index, decision) in handbook.decisions.enumerated() {
+      entries[decision.path] = .decision(index)
+      entries[decision.folder] = .decision(index)
+      entries[decision.start.path] = .decision(index)
+    }
+    for (index, page) in pages.enumerated() {
+      entries[page.path] = .page(index)
+      pagesByAddress[page.address.path] = index
+    }
+    for file in files {
+      guard case .alias(let page, let number) = file.origin else { continue }
+      let fragment = pages[page].frontMatter.aliases[number].target
+      for path in Redirects.paths(of: file.address)
+      where entries[path] == nil && pagesByAddress[path] == nil {
+        entries[path] = .alias(page: page, fragment: fragment)
+      }
+    }
+    // Sorted, so that of two paths that differ only in case always the same one is named; what lies
+    // in the content goes before what is made from it.
+    for path in pagesByAddress.keys.sorted() { folded[path.lowercased()] = path }
+    for path in entries.keys.sorted() { folded[path.lowercased()] = path }
+    var names: [String: [String]] = [:]
+    for path in pages.map(\.path) + assets.sorted() {
+      let name = URLPath.name(of: path)
+      pathsByName[name, default: []].append(path)
+      names[URLPath.folder(of: path), default: []].append(name)
+    }
+    namesByFolder = names.mapValues { NameIndex($0) }
+  }
+
+  /// What is at a path.
+  subscript(path: String) -> Entry? { entries[path] }
+
+  /// The page whose HTML lies at a path.
+  func page(at address: String) -> Int? { pagesByAddress[address] }
+
+  /// The path that is there and differs from this one only in case.
+  func differingInCase(from path: String) -> String? {
+    guard let other = folded[path.lowercased()], other != path else { return nil }
+    return other
+  }
+
+  /// The path that was probably meant where nothing is: the page whose ending was left out, else
+  /// the file of the same name elsewhere, if there is just one, else the nearest name in the same
+  /// folder.
+  func nearest(to path: String) -> String? {
+    if case .page = entries["\(path).md"] { return "\(path).md" }
+    let name = URLPath.name(of: path)
+    if let namesakes = pathsByName[name], namesakes.count == 1 { return namesakes[0] }
+    let folder = URLPath.folder(of: path)
+    guard let nearest = namesByFolder[folder]?.nearest(to: name) else { return nil }
+    return folder.isEmpty ? nearest : "\(folder)/\(nearest)"
+  }
+}

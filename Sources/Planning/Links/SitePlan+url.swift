@@ -1,0 +1,54 @@
+internal import Content
+internal import Handbook
+internal import Markdown
+
+extension SitePlan {
+  /// How a message names what a link leads to: the path below the content folder, or the address.
+  package func path(of target: LinkTarget) -> String {
+    switch target {
+    case .page(let index): handbook.pages[index].path
+    case .folder(let index): handbook.folders[index].path
+    case .decision(let index): handbook.decisions[index].path
+    case .generated(let address): address.path
+    case .asset(let path): path
+    case .external, .nowhere: ""
+    }
+  }
+
+  /// The URL to write for a link on a page at `address`; what leads nowhere stays as written, and
+  /// what could run a script is left out.
+  func url(of link: ResolvedLink, as destination: String, from address: Address) -> String {
+    let url = plainURL(of: link, as: destination, from: address)
+    return link.target == .external ? url : Self.withOneNumberSign(url)
+  }
+
+  /// A URL whose fragment holds no `#`, as RFC 3986 asks; other sites may count on theirs.
+  private static func withOneNumberSign(_ url: String) -> String {
+    let sign = UInt8(ascii: "#")
+    guard let start = url.utf8.firstIndex(of: sign) else { return url }
+    let fragment = url[url.utf8.index(after: start)...]
+    guard fragment.utf8.contains(sign) else { return url }
+    return "\(url[...start])\(fragment.replacing("#", with: "%23"))"
+  }
+
+  private func plainURL(
+    of link: ResolvedLink, as destination: String, from address: Address
+  ) -> String {
+    let url: String
+    switch link.target {
+    case .external, .nowhere: return UnsafeURL.isUnsafe(destination) ? "" : destination
+    case .page(let index):
+      let target = handbook.pages[index].address
+      if target == address, link.query == nil, let fragment = link.fragment {
+        return "#\(fragment)"
+      }
+      url = target.url(from: address)
+    case .folder(let index): url = handbook.folders[index].address.url(from: address)
+    case .decision(let index): url = handbook.decisions[index].start.url(from: address)
+    case .generated(let target): url = target.url(from: address)
+    case .asset(let path): url = Address(path).url(from: address)
+    }
+    let whole = link.query.map { "\(url)?\($0)" } ?? url
+    return link.fragment.map { "\(whole)#\($0)" } ?? whole
+  }
+}

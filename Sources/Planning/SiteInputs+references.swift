@@ -1,0 +1,92 @@
+internal import Content
+internal import Decisions
+internal import Handbook
+internal import Markdown
+internal import Rendering
+
+extension SiteInputs {
+  /// What each reference of a page comes to.
+  func fillings(onPage index: Int) -> [Filling] {
+    let page = handbook.pages[index]
+    let (links, address) = (plan.links[index], page.address)
+    return page.document.references.enumerated().map { number, reference in
+      switch reference.kind {
+      case .link, .image, .rawHTML:
+        let link = links[number]
+        let url = plan.url(of: link, as: reference.destination, from: address)
+        guard reference.kind.isImage else { return .link(url) }
+        guard case .asset(let path) = link.target else { return .image(url, nil) }
+        return .image(url, handbook.files.imageSizes[path])
+      case .citation(let scheme): return .citation(target(scheme, reference).map(thing))
+      case .embed(let scheme):
+        let target = target(scheme, reference)
+        return .embed(target.map(thing), embed(reference, scheme, target))
+      }
+    }
+  }
+
+  /// What a page cites: each rule, piece of evidence and term once, in the order of the text.
+  func cited(onPage index: Int) -> [CitedEntry] {
+    let references = handbook.pages[index].document.references
+    var seen: Set<CitationTarget> = []
+    var entries: [CitedEntry] = []
+    for number in references.indices {
+      // (Most are links: what copies nothing of them is quick.)
+      guard let scheme = references[number].kind.scheme else { continue }
+      for id in Handbook.ids(of: references[number]) {
+        guard case .found(let target) = handbook.citation(scheme, id), seen.insert(target).inserted
+        else { continue }
+        switch target {
+        case .rule(let decision, let rule): entries.append(.rule(rule, of: decisions[decision]))
+        case .evidence(let index): entries.append(.evidence(evidence[index]))
+        case .term(let index):
+          let term = handbook.terms[index]
+          let link = Link(term.title, to: plan.target(of: target))
+          entries.append(.term(link, definition: term.definition))
+        case .ruling, .option, .question, .decision: continue
+        }
+      }
+    }
+    return entries
+  }
+
+  private func target(_ scheme: CitationScheme, _ reference: Reference) -> CitationTarget? {
+    guard case .found(let target) = handbook.citation(scheme, reference.destination) else {
+      return nil
+    }
+    return target
+  }
+
+  private func thing(_ target: CitationTarget) -> CitedThing {
+    let mark: CitedThing.Mark =
+      switch target {
+      case .rule, .ruling: .rule
+      case .evidence(let index): .evidence(handbook.evidence[index].status)
+      case .option, .question, .decision, .term: .none
+      }
+    return CitedThing(handbook.title(of: target), at: plan.target(of: target), mark: mark)
+  }
+
+  private func embed(
+    _ reference: Reference, _ scheme: CitationScheme, _ target: CitationTarget?
+  ) -> Embed? {
+    if scheme == .chart {
+      return .chart(
+        Handbook.ids(of: reference).compactMap { id in
+          guard case .found(.evidence(let index)) = handbook.citation(.evidence, id) else {
+            return nil
+          }
+          return evidence[index]
+        })
+    }
+    switch target {
+    case .rule(let decision, let rule): return .rule(rule, of: decisions[decision])
+    case .evidence(let index): return .evidence(evidence[index])
+    case .decision(let index):
+      let model = decisions[index]
+      return scheme == .compare ? .comparison(of: model) : .question(of: model)
+    case .term(let index): return .term(handbook.terms[index].definition)
+    case .ruling, .option, .question, nil: return nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Content
+internal import Decisions
+internal import Handbook
+internal import Markdown
+package import Search
+
+extension SitePlan {
+  /// Everything that a search may find, kind by kind, in an order that depends on the content alone.
+  package func searchEntries() -> [SearchEntry] {
+    let entries = files.flatMap { $0.kind?.searchEntries(of: $0, in: self) ?? [] }
+    let order: [SearchEntry.Kind] = [.page, .folder, .decision, .rule, .question, .evidence, .term]
+    return order.flatMap { kind in entries.filter { $0.kind == kind } }
+  }
+
+  /// The titles that lead to a folder, its own last; the root has none.
+  func trail(toFolder index: Int) -> [String] {
+    var trail: [String] = []
+    var folder = index
+    while let parent = handbook.folders[folder].parent {
+      trail.insert(handbook.folders[folder].title, at: 0)
+      folder = parent
+    }
+    return trail
+  }
+
+  /// The URL of a target as the index has it: from the root of the site.
+  static func searchURL(_ address: Address, _ fragment: String? = nil) -> String {
+    let url = address.url(from: Address(""))
+    return fragment.map { "\(url)#\($0)" } ?? url
+  }
+
+  /// The sections of a page: what comes before the first heading, and one for each heading but the
+  /// one that is the title.
+  func searchSections(of page: Page) -> [SearchEntry.Section] {
+    let document = page.document
+    var texts = document.text.sections { words(of: document.references[$0]) }
+    var headings = document.headings[...]
+    if page.opensWithHeading, texts.count > 1 {
+      let opening = texts.removeFirst()
+      if !opening.isEmpty { texts[0] = opening + texts[0] }
+      headings.removeFirst()
+    }
+    var sections = [SearchEntry.Section(text: texts.first ?? [])]
+    for (heading, text) in zip(headings, texts.dropFirst()) {
+      sections.append(SearchEntry.Section(heading: heading.text, id: heading.id, text: text))
+    }
+    return sections
+  }
+
+  /// The words of a citation that brings none of its own; a ruling has none but its id.
+  private func words(of reference: Reference) -> String? {
+    guard let scheme = reference.kind.scheme,
+      case .found(let target) = handbook.citation(scheme, reference.destination)
+    else { return nil }
+    if case .ruling = target { return nil }
+    return handbook.title(of: target)
+  }
+}

@@ -1,0 +1,75 @@
+internal import Decisions
+package import Handbook
+package import Rendering
+
+/// The one list of all files that a site has, and where every link of the handbook leads on it.
+///
+/// Links, anchors, address clashes, the site map, `sitemap.xml`, search, the exports, redirects and
+/// the manifest of the writer go by this list and by nothing else. An object, since all that is asked
+/// of it would otherwise copy it; nothing changes it.
+package final class SitePlan: Sendable {
+  /// The folder of the search index; no other file may lie there.
+  package static let searchFolder = "assets/search"
+
+  package let handbook: Handbook
+  /// The files of the site but for the search index, no two at one address.
+  package let files: [PlannedFile]
+  /// Files that would have the address of another, and are left out for it.
+  package let clashes: [AddressClash]
+  /// Where each reference of each page leads, by page; citations and embeds, which are no links,
+  /// are external.
+  package let links: [[ResolvedLink]]
+  /// Where each path leads.
+  let paths: PathIndex
+  /// The page that each part of the handbook has, by index in ``files``.
+  private let pages: [PlannedFile.Origin: Int]
+
+  /// The kinds of file. Of two files that would have one address, that of the earlier kind has it.
+  static let kinds: [any FileKind.Type] = [
+    RulesPages.self, EvidencePages.self, Glossaries.self, SiteMaps.self, NotFoundPages.self,
+    DecisionPages.self, TreePages.self, WalkerScripts.self, DecisionRecords.self, TagPages.self,
+    ThemeAssets.self, HandbookExports.self, LanguageModelIndexes.self, Sitemaps.self,
+    RobotsFiles.self, SectionPages.self, TextPages.self, MarkdownFiles.self, Redirects.self,
+  ]
+
+  /// Plans the site of a handbook; links are resolved side by side.
+  package static func make(_ handbook: Handbook, theme: Theme) async throws -> SitePlan {
+    let listed = kinds.flatMap { $0.files(of: handbook, theme: theme) }
+    let resolver = LinkResolver(handbook: handbook, paths: PathIndex(of: listed, in: handbook))
+    let links = try await ParallelMap.map(Array(handbook.pages.indices)) {
+      resolver.links(ofPage: $0)
+    }
+    return SitePlan(handbook, listed: listed, paths: resolver.paths, links: links)
+  }
+
+  /// Plans the site of a small handbook at once.
+  package convenience init(_ handbook: Handbook, theme: Theme = Theme.load().theme) {
+    let listed = Self.kinds.flatMap { $0.files(of: handbook, theme: theme) }
+    let resolver = LinkResolver(handbook: handbook, paths: PathIndex(of: listed, in: handbook))
+    let links = handbook.pages.indices.map { resolver.links(ofPage: $0) }
+    self.init(handbook, listed: listed, paths: resolver.paths, links: links)
+  }
+
+  private init(
+    _ handbook: Handbook, listed: [PlannedFile], paths: PathIndex,
+    links: [[ResolvedLink]]
+  ) {
+    self.handbook = handbook
+    self.paths = paths
+    self.links = links
+    let resolver = LinkResolver(handbook: handbook, paths: paths)
+    let copies = CopiedAssets.files(of: handbook, links: links, resolver)
+    (files, clashes) = AddressClash.sorted(listed + copies)
+    var pages: [PlannedFile.Origin: Int] = [:]
+    pages.reserveCapacity(handbook.pages.count)
+    for (index, file) in files.enumerated() where file.isPageOfOrigin { pages[file.origin] = index }
+    self.pages = pages
+  }
+
+  /// The page of the author's, the listing of a folder, or the start of a decision; nil where another
+  /// file has its address.
+  func page(of origin: PlannedFile.Origin) -> PlannedFile? { pages[origin].map { files[$0] } }
+
+  /// Finds where paths lead.
+  package var resolver: LinkResolver { LinkResolver(handbook: handbook, paths: paths) }
+}

@@ -1,0 +1,68 @@
+package import Content
+package import Decisions
+package import Diagnostics
+internal import Handbook
+internal import Markdown
+package import Planning
+package import Rendering
+
+/// A planned site and what is wrong with its content: the first half of the pipeline, done.
+package struct LoadedSite: Sendable {
+  package let plan: SitePlan
+  /// What its pages look like.
+  package let theme: Theme
+  /// In the order of their places, with the severities of the configuration.
+  package let diagnostics: [Diagnostic]
+  /// The text files that places may name.
+  package let files: [SourceFile]
+
+  /// The decisions that diagnostics may be about.
+  package var decisions: [Decision] { plan.handbook.decisions.map(\.decision) }
+
+  /// How many diagnostics are errors.
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  /// How many diagnostics are warnings.
+  package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+  /// What was looked at, and how much was wrong with it.
+  package var summary: ReportSummary {
+    let pages = plan.handbook.pages
+    let links = pages.reduce(0) { $0 + $1.document.references.count }
+    return ReportSummary(
+      errors: errorCount, warnings: warningCount, pages: pages.count, links: links)
+  }
+}
+
+/// What is read, and how strictly it is judged.
+package struct LoadOptions: Sendable {
+  /// Whether pages that say `draft: true` are published.
+  package var includesDrafts = false
+  /// Whether warnings count as errors.
+  package var isStrict = false
+  /// How long ago reviews may be; nil where that is not asked.
+  package var reviewLimit: ReviewLimit?
+  /// The folder of the site, which is no content even where it lies within the content folder.
+  package var output: String?
+
+  package init() {}
+}
+
+/// How much each diagnostic weighs, by the configuration and `--strict`.
+struct SeverityPolicy {
+  let configuration: Configuration
+  let isStrict: Bool
+
+  /// The diagnostics with their severities set; those of checks that are off are left out.
+  func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.compactMap { diagnostic in
+      var diagnostic = diagnostic
+      if let severity = configuration.checks[diagnostic.code] {
+        guard let severity else { return nil }
+        diagnostic.severity = severity
+      }
+      if isStrict { diagnostic.severity = .error }
+      return diagnostic
+    }
+  }
+}

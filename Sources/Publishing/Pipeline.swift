@@ -1,0 +1,180 @@
+internal import Checks
+internal import Content
+internal import Diagnostics
+internal import Handbook
+internal import Markdown
+internal import Planning
+internal import Rendering
+internal import Search
+
+/// The way from a folder of content to a folder of a site, one function for each phase:
+///
+/// ```
+/// disk ─read─► ContentTree ─parse─► ParsedContent ─link─► Handbook ─┬─check─► [Diagnostic]
+///                                                                  └─plan──► SitePlan ─render─► bytes ─write─► Site/
+/// ```
+///
+/// Only `read` and `write` see the disk. Every other phase is a function from values to values.
+package enum Pipeline {
+  /// Reads a content folder, links it, plans its site and checks it: all phases but the last two.
+  ///
+  /// - Throws: ``FileFailure`` where the folder cannot be listed; a file that cannot be read is a
+  ///   diagnostic.
+  package static func load(
+    _ content: String, options: LoadOptions = LoadOptions(), from fileSystem: any FileSystem
+  ) async throws -> LoadedSite {
+    var (tree, diagnostics) = try await read(content, options, from: fileSystem)
+    let sources = (tree.markdown + tree.data).map(\.source) + tree.theme
+    let (parsed, mistakes) = try await parse(&tree, options)
+    let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
+    let (handbook, doubles) = Handbook.link(
+      parsed.content, files: files, unread: parsed.unread, navigation: parsed.navigation)
+    let plan = try await SitePlan.make(handbook, theme: parsed.theme)
+    let findings = try await check(plan, options)
+    diagnostics += mistakes + doubles + findings
+    if !handbook.configuration.isWhole {
+      // What is left out and what is checked is not known where the configuration is not.
+      let path = "\(content)/\(ContentTree.configurationName)"
+      diagnostics = diagnostics.filter { $0.place?.file == path }
+    }
+    let policy = SeverityPolicy(configuration: handbook.configuration, isStrict: options.isStrict)
+    return LoadedSite(
+      plan: plan, theme: parsed.theme, diagnostics: policy.apply(to: diagnostics).sortedByPlace(),
+      files: sources)
+  }
+
+  /// What the files of a content folder say, each by itself.
+  private struct Parsed {
+    let content: ParsedContent
+    let theme: Theme
+    let navigation: Navigation
+    /// What could not be read whole.
+    let unread: UnreadContent
+  }
+
+  /// Reads the texts of a content folder and of its theme.
+  private static func read(
+    _ content: String, _ options: LoadOptions, from fileSystem: any FileSystem
+  ) async throws -> (tree: ContentTree, diagnostics: [Diagnostic]) {
+    try await ContentReader.read(content, except: options.output, from: fileSystem)
+  }
+
+  /// Reads what pages name of the rest of the disk: texts that they include, the heads of images,
+  /// and whether anything is there at all. Which files these are only the parsed pages say.
+  private static func read(
+    namedBy content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem
+  ) async throws -> ContentFiles {
+    try await NamedFiles(content, in: tree).read(from: fileSystem)
+  }
+
+  /// Parses each file by itself, the pages side by side; what the configuration leaves out is taken
+  /// from the tree, and so are drafts unless they are asked for.
+  private static func parse(
+    _ tree: inout ContentTree, _ options: LoadOptions
+  ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var configuration = Configuration()
+    let configurationFile = tree.data.first { $0.path == ContentTree.configurationName }
+    if let configurationFile {
+      let (value, mistakes) = Configuration.parse(configurationFile.source)
+      configuration = value
+      diagnostics += mistakes
+    }
+    let (theme, unknown) = Theme.load(overrides: tree.theme, settings: configuration.theme)
+    diagnostics += unknown
+    tree.leaveOut(configuration.exclude)
+    var navigation = Navigation()
+    if configurationFile == nil {
+      let foreign = Navigation.foreign(in: tree)
+      navigation = foreign.navigation
+      tree.markdown.removeAll { $0.path == foreign.summary }
+    }
+    var content = ParsedContent(name: tree.name, configuration: configuration)
+    let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
+    let results = try await ParallelMap.map(tree.markdown) { file in
+      let address = addresses[file.path] ?? Address(file.path)
+      return Page.parse(file, address: address, options: MarkdownOptions())
+    }
+    for (page, mistakes) in results {
+      if options.includesDrafts || !page.frontMatter.isDraft {
+        content.pages.append(page)
+        diagnostics += mistakes
+      } else if !page.frontMatter.isWhole {
+        // Whether it is a draft is not sure.
+        diagnostics += mistakes.filter { $0.code == .frontMatter }
+      }
+    }
+    let found = tree.data.flatMap { content.add($0) }
+    let unread = UnreadContent(
+      tree, pages: content.pages, decisions: Set(content.decisions.map(\.path)),
+      diagnostics: found)
+    let parsed = Parsed(
+      content: content, theme: theme, navigation: navigation, unread: unread)
+    return (parsed, diagnostics + found)
+  }
+
+  /// What the checks find, page by page side by side, and the whole beside them.
+  private static func check(
+    _ plan: SitePlan, _ options: LoadOptions
+  ) async throws -> [Diagnostic] {
+    let checker = Checker(plan, limit: options.reviewLimit)
+    async let whole = checker.diagnostics()
+    let found = try await ParallelMap.map(Array(plan.handbook.pages.indices)) { page in
+      checker.diagnostics(onPage: page)
+    }
+    return await found.flatMap { $0 } + whole
+  }
+
+  /// Renders the files of a site and writes them into a folder; unchanged files are left as they
+  /// are.
+  ///
+  /// Each file is rendered and written by one worker at once, so that no more than a page per
+  /// worker is held in memory. In a new folder the search index is put together while the pages are
+  /// written; in another its paths have to be known first, in case something is in the way of them.
+  ///
+  /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
+  ///   disk fails.
+  package static func build(
+    _ loaded: LoadedSite, to folder: String, on fileSystem: any FileSystem
+  ) async throws -> BuildSummary {
+    let (plan, handbook) = (loaded.plan, loaded.plan.handbook)
+    var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
+    async let gathering = SiteInputs(plan, theme: loaded.theme)
+    let indexer = Indexer(
+      plan.searchEntries(), language: handbook.configuration.language)
+    let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
+    async let indexing = indexer.index(parts)
+    let inputs = await gathering
+    try writer.claim(plan.files.map(\.address.path))
+    if !writer.isNew { try writer.claim(await indexing.files.map(\.path)) }
+    let files = try await write(plan.files, path: \.address.path, by: writer) { file in
+      if case .asset(let path) = file.origin {
+        return try fileSystem.read("\(handbook.name)/\(path)")
+      }
+      return inputs.inputs(of: file)?.render() ?? []
+    }
+    let index = await indexing
+    if writer.isNew { try writer.claim(index.files.map(\.path)) }
+    let shards = try await write(index.files, path: \.path, by: writer) { index.bytes(of: $0) }
+    let removed = try writer.finish()
+    return BuildSummary(
+      pages: handbook.pages.count, files: plan.files.count + index.files.count,
+      written: files + shards, removed: removed)
+  }
+
+  /// Writes files side by side; returns how many were not there already.
+  private static func write<File: Sendable>(
+    _ files: [File], path: @escaping @Sendable (File) -> String, by writer: SiteWriter,
+    _ bytes: @escaping @Sendable (File) throws -> [UInt8]
+  ) async throws -> Int {
+    try await ParallelMap.map(files) { try writer.write(bytes($0), to: path($0)) }.count { $0 }
+  }
+}
+
+/// What a build did, in numbers of pages and files.
+package struct BuildSummary: Sendable, Hashable {
+  package let pages: Int
+  package let files: Int
+  package let written: Int
+  package let removed: Int
+}

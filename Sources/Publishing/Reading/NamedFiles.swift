@@ -1,0 +1,97 @@
+internal import Content
+internal import Decisions
+internal import Diagnostics
+internal import Markdown
+internal import Planning
+
+/// Which files of the disk the pages and the configuration name, beside pages and data: texts that are
+/// included, images, and paths at which something may lie that is not published.
+struct NamedFiles {
+  private let root: String
+  private let known: ContentFiles
+  /// Texts that pages include, by path below the content folder.
+  private var includes: Set<String> = []
+  private var images: Set<String> = []
+  /// Where no file of the content folder lies that is published.
+  private var unknown: Set<String> = []
+
+  init(_ content: ParsedContent, in tree: ContentTree) {
+    root = content.name
+    known = tree.files
+    let published = tree.files.assets.union(tree.data.map(\.path))
+      .union(content.pages.map(\.path))
+    for page in content.pages {
+      let folder = URLPath.folder(of: page.path)
+      for include in page.document.includes {
+        let path = page.path(of: include)
+        if published.contains(path) { includes.insert(path) } else { unknown.insert(path) }
+      }
+      let references = page.document.references
+      for number in references.indices {
+        guard references[number].kind.scheme == nil else { continue }
+        let link = LinkDestination(references[number].destination)
+        if link.leavesSite || link.path.isEmpty { continue }
+        let path = URLPath.resolve(URLPath.decode(link.path), in: folder)
+        if !published.contains(path) {
+          unknown.insert(path)
+        } else if references[number].kind.isImage {
+          images.insert(path)
+        }
+      }
+    }
+    for file in content.configuration.theme.files {
+      let path = URLPath.resolve(file.text, in: "")
+      if published.contains(path) { images.insert(path) } else { unknown.insert(path) }
+    }
+  }
+
+  /// What is known of the content folder's files, with what pages name of them.
+  func read(from fileSystem: any FileSystem) async throws -> ContentFiles {
+    var files = known
+    readIncludes(into: &files, from: fileSystem)
+    files.imageSizes = try await imageSizes(from: fileSystem)
+    files.existing = unknown.filter { fileSystem.kind(of: "\(root)/\($0)") != nil }
+    // A text that cannot be shown is there all the same.
+    files.existing.formUnion(includes.subtracting(files.includedTexts.keys))
+    return files
+  }
+
+  /// Reads the text of each included file. Left out is what is no UTF-8, what is too large, and what
+  /// lies outside the content folder by way of a symbolic link.
+  private func readIncludes(into files: inout ContentFiles, from fileSystem: any FileSystem) {
+    if includes.isEmpty { return }
+    guard let root = fileSystem.canonical(root) else { return }
+    for path in includes {
+      let file = "\(self.root)/\(path)"
+      guard let target = fileSystem.canonical(file), target.hasPrefix("\(root)/"),
+        let bytes = try? fileSystem.read(file, upTo: InputLimits.fileSize + 1)
+      else { continue }
+      if bytes.count > InputLimits.fileSize {
+        files.tooLargeToInclude.insert(path)
+      } else if UTF8Text.isValid(bytes) {
+        files.includedTexts[path] = bytes
+      }
+    }
+  }
+
+  /// How much of an image file is read: little for most, more where the size is further behind.
+  private static let headLengths = [4 << 10, 64 << 10, 1 << 20]
+
+  /// How large the images are, so that nothing moves when they come.
+  private func imageSizes(from fileSystem: any FileSystem) async throws -> [String: ImageSize] {
+    let (paths, root) = (images.sorted(), root)
+    let sizes = try await ParallelMap.map(paths) { path in
+      Self.size(of: "\(root)/\(path)", fileSystem)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(paths, sizes)).compactMapValues { $0 }
+  }
+
+  private static func size(of file: String, _ fileSystem: any FileSystem) -> ImageSize? {
+    for length in headLengths {
+      guard let head = try? fileSystem.read(file, upTo: length) else { return nil }
+      if let size = ImageSize(head: head) { return size }
+      if head.count < length || !ImageSize.isFurtherBehind(head) { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+package import Content
+
+/// `llms.txt`: what the handbook is for and where the Markdown of each page lies, as language models
+/// are told by the convention of llmstxt.org.
+package struct LanguageModelIndex: FileInputs {
+  /// A list of files under a heading.
+  package struct Section: Sendable, Hashable {
+    let title: String
+    let entries: [Entry]
+
+    package init(_ title: String, entries: [Entry]) {
+      self.title = title
+      self.entries = entries
+    }
+  }
+
+  /// A file, and what it says.
+  package struct Entry: Sendable, Hashable {
+    let title: String
+    let address: Address
+    let description: String?
+
+    package init(_ title: String, at address: Address, description: String?) {
+      self.title = title
+      self.address = address
+      self.description = description
+    }
+  }
+
+  private let site: Shared<SiteFrame>
+  private let sections: [Section]
+
+  package init(_ site: Shared<SiteFrame>, sections: [Section]) {
+    self.site = site
+    self.sections = sections
+  }
+
+  package func render() -> [UInt8] {
+    let site = site.value
+    var text = "# \(site.title)\n"
+    if let description = site.description { text += "\n> \(description)\n" }
+    for section in sections {
+      text += "\n## \(section.title)\n\n"
+      for entry in section.entries {
+        let note = entry.description.map { ": \($0)" } ?? ""
+        text += "- [\(Self.escaped(entry.title))](\(site.fullURL(entry.address)))\(note)\n"
+      }
+    }
+    return Array(text.utf8)
+  }
+
+  /// A title as the text of a link; by bytes, since there is one for each page.
+  private static func escaped(_ title: String) -> String {
+    let brackets = "[]".utf8
+    guard title.utf8.contains(where: brackets.contains) else { return title }
+    var bytes: [UInt8] = []
+    for byte in title.utf8 {
+      if brackets.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

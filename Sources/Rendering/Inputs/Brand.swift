@@ -1,0 +1,59 @@
+package import Content
+internal import HTML
+
+/// What a handbook is recognised by: the image before its name, and the icon of the window.
+package struct Brand: Sendable, Hashable {
+  /// An image file of the site.
+  package struct Image: Sendable, Hashable {
+    package let path: String
+    /// Nil where it could not be told.
+    package let size: ImageSize?
+
+    package init(path: String, size: ImageSize?) {
+      self.path = path
+      self.size = size
+    }
+  }
+
+  private let logo: Image?
+  private let darkLogo: Image?
+  /// Nil where there is none to show.
+  private let icon: String?
+
+  package init(logo: Image?, darkLogo: Image?, icon: String?) {
+    self.logo = logo
+    self.darkLogo = darkLogo
+    self.icon = icon
+  }
+
+  /// What stands before the name of the handbook.
+  func logo(from page: Address) -> HTML {
+    guard let logo else { return Icon.fingerpost }
+    guard let darkLogo else { return image(logo, "", from: page) }
+    return image(logo, " class=\"by-day\"", from: page)
+      + image(darkLogo, " class=\"by-night\"", from: page)
+  }
+
+  /// The link to the icon of the window; empty where its file is not to be had.
+  func favicon(from page: Address) -> HTML {
+    guard let icon else { return HTML() }
+    let url = HTML(url: Address(icon).url(from: page))
+    return "<link rel=\"icon\" type=\"\(Self.type(of: icon))\" href=\"\(url)\">"
+  }
+
+  /// An image without words of its own: the name stands beside it.
+  private func image(_ image: Image, _ attributes: HTML, from page: Address) -> HTML {
+    let size: HTML =
+      image.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? HTML()
+    let url = HTML(url: Address(image.path).url(from: page))
+    return "<img\(attributes) src=\"\(url)\" alt=\"\"\(size)>"
+  }
+
+  private static func type(of path: String) -> String {
+    switch path.split(separator: ".").last?.lowercased() {
+    case "svg": "image/svg+xml"
+    case "ico": "image/vnd.microsoft.icon"
+    default: "image/png"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import Content
+
+/// Evidence as pages show it, with its source.
+package struct EvidenceEntry: Sendable, Hashable {
+  /// Where evidence comes from.
+  package struct Origin: Sendable, Hashable {
+    package let title: String
+    package let author: String?
+    package let year: String?
+    package let url: String?
+  }
+
+  package let id: String
+  package let claim: String
+  package let value: String?
+  package let quantity: Evidence.Quantity?
+  package let status: Evidence.Status
+  package let reviewed: String?
+  package let note: String?
+  package let source: Origin?
+  /// Its place on the page of all evidence.
+  package let target: Target
+
+  /// - Parameters:
+  ///   - source: the source that the evidence names; nil where there is none.
+  ///   - target: its place on the page of all evidence.
+  package init(_ evidence: Evidence, source: Source?, target: Target) {
+    id = evidence.id
+    claim = evidence.claim
+    value = evidence.value
+    quantity = evidence.quantity
+    status = evidence.status
+    reviewed = evidence.reviewed
+    note = evidence.note
+    self.source = source.map {
+      Origin(title: $0.title, author: $0.author, year: $0.year, url: $0.url)
+    }
+    self.target = target
+  }
+}

@@ -1,0 +1,53 @@
+package import Content
+internal import Diagnostics
+internal import Markdown
+
+/// Everything that one file of the site depends on, and how its bytes are made from that.
+///
+/// A kind of file is a type of this protocol. Its stored properties are its inputs: values that
+/// the plan of the site takes from the handbook, small or ``Shared``. Equal inputs give equal bytes,
+/// because there is nothing else that ``render()`` can reach: this target does not know the
+/// handbook.
+package protocol FileInputs: Hashable, Sendable {
+  /// The bytes of the file.
+  func render() -> [UInt8]
+}
+
+/// A large value that the inputs of many files have in common.
+///
+/// It is compared by identity first and by its hash second, so that a comparison of two files costs
+/// nothing where they share it. Copying it copies a reference, and nothing can change the value.
+package final class Shared<Value: Hashable & Sendable>: Hashable, Sendable {
+  package let value: Value
+  private let digest: Int
+
+  package init(_ value: Value) {
+    self.value = value
+    digest = value.hashValue
+  }
+
+  package static func == (left: Shared, right: Shared) -> Bool {
+    left === right || (left.digest == right.digest && left.value == right.value)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+/// What an author wrote on a page: its document and its front matter.
+///
+/// Both depend on the bytes of the file alone, so these are what is compared.
+package struct PageText: Sendable, Hashable {
+  private let page: Page
+
+  package init(_ page: Page) { self.page = page }
+
+  var document: Document { page.document }
+  var frontMatter: FrontMatter { page.frontMatter }
+  var opensWithHeading: Bool { page.opensWithHeading }
+
+  package static func == (left: PageText, right: PageText) -> Bool {
+    left.page === right.page || left.page.source.bytes == right.page.source.bytes
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(page.source.bytes) }
+}

@@ -1,0 +1,53 @@
+package import Content
+
+/// What a link, an image, a citation or an embed of a page comes to in this handbook.
+package enum Filling: Sendable, Hashable {
+  /// A link with its URL.
+  case link(String)
+  /// An image with its URL, and its size where that could be told.
+  case image(String, ImageSize?)
+  /// A citation; nil where nothing has the id.
+  case citation(CitedThing?)
+  /// An embed: what it names, nil where nothing has the id, and what is shown of it.
+  case embed(CitedThing?, Embed?)
+}
+
+/// Something that a page cites.
+package struct CitedThing: Sendable, Hashable {
+  /// The sign behind a citation.
+  package enum Mark: Sendable, Hashable {
+    case none
+    case rule
+    case evidence(Evidence.Status)
+  }
+
+  /// Its own words, for a citation that brings none.
+  package let title: String
+  package let target: Target
+  package let mark: Mark
+
+  package init(_ title: String, at target: Target, mark: Mark = .none) {
+    self.title = title
+    self.target = target
+    self.mark = mark
+  }
+}
+
+/// What an embed shows in the place of a paragraph; a link where it is none of these.
+package enum Embed: Sendable, Hashable {
+  case rule(Int, of: DecisionModel)
+  case evidence(EvidenceEntry)
+  case chart([EvidenceEntry])
+  /// The first question of a decision, ready to answer.
+  case question(of: DecisionModel)
+  case comparison(of: DecisionModel)
+  /// A term, by its definition.
+  case term(String)
+}
+
+/// An entry of the list of what a page cites.
+package enum CitedEntry: Sendable, Hashable {
+  case rule(Int, of: DecisionModel)
+  case evidence(EvidenceEntry)
+  case term(Link, definition: String)
+}

@@ -1,0 +1,84 @@
+package import Content
+
+/// What all pages of a site have around them.
+package struct SiteFrame: Sendable, Hashable {
+  /// The name of the handbook.
+  package let title: String
+  package let description: String?
+  /// A BCP 47 language tag.
+  package let language: String
+  /// The URL under which the site will be served, without a trailing slash.
+  package let baseURL: String?
+  /// The URL of the repository.
+  package let repository: String?
+  package let footer: String?
+  package let brand: Brand
+  package let theme: Theme
+  /// The pages about the whole: rules, evidence, glossary, site map.
+  package let references: [Link]
+  /// Where all pages are listed.
+  package let map: Address
+
+  /// - Parameters:
+  ///   - title: the name of the handbook.
+  ///   - references: the pages about the whole, in the order in which they are listed.
+  ///   - map: where all pages are listed.
+  package init(
+    _ configuration: Configuration, title: String, brand: Brand, theme: Theme, references: [Link],
+    map: Address
+  ) {
+    self.title = title
+    description = configuration.description
+    language = configuration.language
+    baseURL = configuration.baseURL
+    repository = configuration.repository
+    footer = configuration.footer
+    self.brand = brand
+    self.theme = theme
+    self.references = references
+    self.map = map
+  }
+
+  /// `rtl` for languages written from right to left.
+  var direction: String {
+    let tag = language.split(separator: "-").first ?? "en"
+    let isFromRight = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"].contains(tag)
+    return isFromRight ? "rtl" : "ltr"
+  }
+
+  /// The URL of an address behind the base URL; as seen from the root where there is none.
+  func fullURL(_ address: Address) -> String {
+    let url = address.url(from: Address(""))
+    return baseURL.map { "\($0)/\(url)" } ?? url
+  }
+}
+
+/// What is around one page: the site's frame, and what follows from the page's place in it.
+package struct PageFrame: Sendable, Hashable {
+  package let site: Shared<SiteFrame>
+  /// The kind of page, as `<html data-page>` names it.
+  package let kind: String
+  package let address: Address
+  package let title: String
+  package var description: String?
+  package var sidebar: MarkedSidebar
+  /// The places above the page, the topmost first.
+  package var crumbs: [Link]
+  /// Where the nearest decision begins; nil where there is none.
+  package var decision: Address?
+
+  package init(
+    _ site: Shared<SiteFrame>, kind: String, address: Address, title: String,
+    description: String? = nil, sidebar: MarkedSidebar, crumbs: [Link] = [],
+    decision: Address? = nil
+  ) {
+    self.site = site
+    self.kind = kind
+    self.address = address
+    self.title = title
+    self.description = description
+    self.sidebar = sidebar
+    self.crumbs = crumbs
+    self.decision = decision
+  }
+}

@@ -1,0 +1,93 @@
+internal import Content
+internal import HTML
+internal import Markdown
+
+/// Writes what a document leaves open: the targets of links, citations and embeds.
+struct BodyFiller {
+  let text: PageText
+  /// By reference.
+  let fillings: [Filling]
+  /// The text of each included file; nil where it is not to be had, which is an error of its own.
+  let includes: [[UInt8]?]
+  let address: Address
+
+  /// The text of the page.
+  func body() -> HTML { text.document.body.filled(with: filling) }
+
+  private func filling(_ slot: Placeholder) -> HTML {
+    switch slot {
+    case .url(let number): return url(of: fillings[number])
+    case .image(let number):
+      let filling = fillings[number]
+      return "src=\"\(url(of: filling))\"\(size(of: filling)) loading=\"lazy\""
+    case .size(let number): return size(of: fillings[number])
+    case .citationStart(let number): return start(number)
+    case .citationEnd(let number): return end(number)
+    case .include(let number):
+      let include = text.document.includes[number]
+      return includes[number].flatMap { include.html(for: $0) } ?? HTML()
+    case .embed(let number, let isInline): return embed(number, isInline: isInline)
+    }
+  }
+
+  private func url(of filling: Filling) -> HTML {
+    switch filling {
+    case .link(let url), .image(let url, _): HTML(url: url)
+    case .citation, .embed: HTML()
+    }
+  }
+
+  /// The attributes by which a browser keeps the place of an image free until it comes.
+  private func size(of filling: Filling) -> HTML {
+    guard case .image(_, let size?) = filling else { return HTML() }
+    return " width=\"\(size.width)\" height=\"\(size.height)\""
+  }
+
+  // MARK: Citations
+
+  private func start(_ number: Int) -> HTML {
+    let reference = text.document.references[number]
+    guard case .citation(let thing?) = fillings[number] else {
+      let words = reference.text.isEmpty ? reference.destination : ""
+      return "<span class=\"cite unknown\">\(words)"
+    }
+    let words = reference.text.isEmpty ? thing.title : ""
+    return "<a class=\"cite\" href=\"\(thing.target.url(from: address))\">\(words)"
+  }
+
+  private func end(_ number: Int) -> HTML {
+    guard case .citation(let thing?) = fillings[number] else { return "</span>" }
+    return switch thing.mark {
+    case .none: "</a>"
+    case .rule: "\(EvidenceView.mark("§", "rule"))</a>"
+    case .evidence(let status): "\(EvidenceView.mark(of: status))</a>"
+    }
+  }
+
+  // MARK: Embeds
+
+  private func embed(_ number: Int, isInline: Bool) -> HTML {
+    let reference = text.document.references[number]
+    guard case .embed(let thing, let embed) = fillings[number] else { return HTML() }
+    if case .chart(let evidence) = embed, !isInline {
+      return ChartView(of: evidence, titled: reference.text, on: address).html
+    }
+    guard let thing else { return "<span class=\"cite unknown\">\(reference.destination)</span>" }
+    let link = link(to: thing, reference)
+    if isInline { return link }
+    switch embed {
+    case .rule(let index, let model):
+      return RuleView(index, of: model, on: address).card(isAnchor: false)
+    case .evidence(let entry): return EvidenceView(entry, on: address).card(isAnchor: false)
+    case .question(let model): return AskView(model, on: address).embedded(titled: reference.text)
+    case .comparison(let model): return CompareView(model, on: address).html
+    case .term(let definition): return "<dl><dt>\(link)</dt><dd>\(definition)</dd></dl>\n"
+    case .chart, nil: return "<p>\(link)</p>\n"
+    }
+  }
+
+  private func link(to thing: CitedThing, _ reference: Reference) -> HTML {
+    let words = reference.text.isEmpty ? thing.title : reference.text
+    return "<a class=\"cite\" href=\"\(thing.target.url(from: address))\">\(words)</a>"
+  }
+}

@@ -1,0 +1,128 @@
+// Why some answers have their outcome, at what price, and what would change it: the facts that phrases
+// are filled with, as `Explanation+facts.swift` makes them.
+(function () {
+  "use strict";
+  const { meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, key, rank, weight } = fingerpost.reason;
+
+  // Whether some possible combination of a box is matched by none of some rules.
+  function leaves(decision, box, rules) {
+    let found = false;
+    const agreeing = rules.map(rule => ({ ...rule, beats: [], option: 0 }));
+    partition({ ...decision, rules: agreeing }, box, (_, outcome) => { if (outcome === "gap") found = true; });
+    return found;
+  }
+
+  // Whether a rule decides somewhere in a box: it matches there, and nothing that beats it does.
+  function decides(decision, rule, box) {
+    const beaters = decision.rules.filter(other => other.beats.includes(rule.index));
+    return rule.boxes.some(part => meets(part, box) && leaves(decision, part.map((mask, index) => mask & box[index]), beaters));
+  }
+
+  // The rules for and against what is decided: those that decide it, those that agree, and those for
+  // another option.
+  function sides(decision, box, only) {
+    const isOption = only in decision.options, { rules } = decision;
+    if (only === -1) return [[], [], []];
+    const sure = isOption ? rules.filter(rule => rule.boxes.some(part => meets(part, box)) && !leaves(decision, box, [rule])) : [];
+    const mine = sure.filter(rule => rule.option === only);
+    let decisive = unbeaten(mine, sure);
+    if (!decisive.length) decisive = rules.filter(rule => (!isOption || rule.option === only) && decides(decision, rule, box));
+    return [decisive, mine.filter(rule => !decisive.includes(rule)), sure.filter(rule => rule.option !== only)];
+  }
+
+  function explain(decision, answers) {
+    const { options, questions, rules, evidence } = decision;
+    const { kind, word, shares, only } = judge(decision, answers);
+    const box = boxOf(decision, answers), indices = questions.map((_, index) => index);
+    const [decisive, also, overruled] = sides(decision, box, only);
+    const replaced = (given, index, reply) => indices.map(place => place === index ? reply : given[place]);
+
+    const title = option => ({ title: options[option].title });
+    const share = ({ outcome, share }, isSure) => ({ ...outcome in options ? { kind: "option", ...title(outcome) } : { kind: outcome },
+      ...isSure ? {} : { share } });
+    const fact = (index, reply) => ({ index, choice: reply, question: questions[index].id, ask: questions[index].ask,
+      ...reply == null ? {} : reply < 0 ? { reply: "unsure" } : { reply: questions[index].answers[reply][0], answer: questions[index].answers[reply][1] } });
+    const ruleFact = rule => ({ rule: rule.id, title: rule.title, because: rule.because, strength: rule.strength, option: options[rule.option].title });
+
+    // The answers that suffice, and what other answers would do.
+    let mattered = answers;
+    const flips = [];
+    if (only !== -1) {
+      for (const index of indices.slice().reverse()) {
+        const fewer = replaced(mattered, index, null);
+        if (mattered[index] != null && judge(decision, fewer).only === only) mattered = fewer;
+      }
+      for (const index of indices) {
+        const given = meant(decision, answers, index);
+        for (const reply of given == null ? [] : questions[index].answers.keys()) {
+          const other = judge(decision, replaced(answers, index, reply)).shares;
+          const to = other.filter(share => share.outcome !== only), isCertain = to.length === other.length;
+          if (reply !== given && to.length) {
+            flips.push({ ...fact(index, reply), to: to.map(entry => share(entry, isCertain && to.length === 1)), ...isCertain ? { isCertain } : {} });
+          }
+        }
+      }
+    }
+
+    // What mattered most: first what decisive rules name, then what has the most flips.
+    const weight = index => flips.filter(flip => flip.index === index).length
+      + (decisive.some(rule => rule.boxes.some(part => part[index] !== everyAnswer(questions[index]))) ? 65536 : 0);
+    const facing = indices.filter(index => meant(decision, mattered, index) != null).sort((a, b) => weight(b) - weight(a));
+    const said = facing.slice(0, facing.length > 4 ? 3 : 4);
+
+    const given = indices.filter(index => answers[index] != null);
+    const drivers = given.filter(index => meant(decision, answers, index) != null);
+    const driver = index => ({ ...fact(index, meant(decision, answers, index)), ...answers[index] < 0 ? { isAssumed: true } : {} });
+    const kept = given.filter(index => mattered[index] != null);
+    const reason = index => {
+      const parts = rules.flatMap(rule => rule.boxes).filter(part => part[index] !== everyAnswer(questions[index]));
+      return !parts.length ? "unnamed" : parts.some(part => meets(part, box)) ? "idle" : "out";
+    };
+    const price = overruled.filter(rule => rule.strength !== "default");
+    const others = options.map((_, index) => index).filter(index => index !== only);
+    const lost = index => overruled.some(rule => rule.option === index);
+    const seen = new Set(decisive.concat(also, overruled).flatMap(rule => rule.evidence));
+    return {
+      kind, word,
+      decision: decision.id, name: decision.title, context: decision.title.replace(/\?$/, ""), digest: decision.digest,
+      key: key(decision, answers),
+      options: options.map((_, index) => title(index)),
+      shares: kind === "open" ? shares.map(entry => share(entry)) : [],
+      clashing: kind === "conflict" ? others.filter(index => decisive.some(rule => rule.option === index)).map(title) : [],
+      ...kind === "decided" ? {
+        chosen: options[only].title,
+        against: others.filter(lost).concat(others.filter(index => !lost(index))).map(title),
+        consequences: decisive.concat(also).map(ruleFact).concat(price.map(rule => ({ ...ruleFact(rule), isOverruled: true }))),
+        facing: said.map(index => fact(index, meant(decision, mattered, index))),
+        ...facing.length > said.length ? { more: facing.length - said.length } : {},
+      } : {},
+      decisive: decisive.map(ruleFact), also: also.map(ruleFact), overruled: overruled.map(ruleFact), price: price.map(ruleFact),
+      given: given.map(index => fact(index, answers[index])),
+      drivers: drivers.filter(index => mattered[index] != null).concat(drivers.filter(index => mattered[index] == null)).map(driver),
+      assumed: drivers.filter(index => answers[index] < 0).map(index => fact(index, meant(decision, answers, index))),
+      mattered: kept.length < given.length ? kept.map(index => fact(index, mattered[index])) : [],
+      exclusions: kind === "impossible" ? decision.never.filter(([, ...boxes]) => boxes.some(part => box.every((mask, index) => !(mask & ~part[index]))))
+        .map(([because]) => ({ because })) : [],
+      flips,
+      settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null), replaced)
+        .map(({ index, share }) => ({ ...fact(index), share, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
+      notAsked: indices.filter(index => answers[index] == null).map(index => ({ ...fact(index), kind: reason(index) })),
+      evidence: evidence.filter((_, index) => seen.has(index)).map(([id, claim, status, url, note]) => ({ id, claim, status, url, note })),
+    };
+  }
+
+  // Some questions with how often the answer leaves one outcome; first the one that most often does.
+  function settling(decision, answers, questions, replaced) {
+    const sum = list => list.reduce((sum, entry) => sum + entry.share, 0), box = boxOf(decision, answers);
+    return questions.map(index => {
+      let cases = decision.questions[index].answers.map((_, reply) => {
+        const then = replaced(answers, index, reply), { kind, only, total } = judge(decision, then);
+        return { kind, only, share: total * weight(decision, boxOf(decision, then), box) };
+      }).filter(({ kind }) => kind !== "impossible");
+      if (!sum(cases)) cases = cases.map(entry => ({ ...entry, share: 1 }));
+      return { index, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
+    }).sort((a, b) => rank(b.share) - rank(a.share));
+  }
+
+  fingerpost.explain = explain;
+})();

@@ -1,0 +1,57 @@
+extension CompiledRules {
+  /// The cubes of rules, one after the other, then those of the impossible combinations.
+  package func cubes(of rules: some Sequence<Int>, andNever: Bool = true) -> [Int] {
+    var result = rules.flatMap { Array(cubes[$0]) }
+    if andNever { result.append(contentsOf: never) }
+    return result
+  }
+
+  /// A part of a box where a rule matches, nothing that matches beats it, and all can occur.
+  package func unbeatenPart(of rule: Int, in box: [UInt16]) -> [UInt16]? {
+    var covering = Covering(table)
+    let others = self.cubes(of: self.rules(beating: rule))
+    for cube in cubes[rule] {
+      guard let common = table.intersection(cube, box) else { continue }
+      if let part = covering.uncovered(common, by: others) { return part }
+    }
+    return nil
+  }
+
+  /// A part of a box where everything can occur and nothing has a certain outcome; nil where there is
+  /// none. Against a conflict everywhere only likely combinations are tried.
+  package func part(of box: [UInt16], against outcome: Conclusion) -> [UInt16]? {
+    if outcome != .gap {
+      var search = UncoveredSearch(table, everything: everything)
+      if let gap = search.part(of: box, outside: Array(0..<table.count)) { return gap }
+    }
+    for rule in cubes.indices where outcome != .option(options[rule]) {
+      guard let part = unbeatenPart(of: rule, in: box) else { continue }
+      if outcome != .conflict { return part }
+      let point = part.map { $0 & (~$0 &+ 1) }
+      if conclusion(of: point.map(\.trailingZeroBitCount)) != .conflict { return point }
+    }
+    return nil
+  }
+
+  /// Whether an option is the outcome of some possible combination of a box; true too where the work
+  /// does not suffice to tell.
+  ///
+  /// - Parameter work: how many cubes may be gone through; what was gone through is taken off.
+  package func mayReach(_ option: Int, in box: [UInt16], work: inout Int) -> Bool {
+    let mine = options.indices.filter { options[$0] == option }
+    // Where a rule of the option is unbeaten the option often is the outcome.
+    for rule in mine {
+      guard let part = unbeatenPart(of: rule, in: box) else { continue }
+      if conclusion(of: part.map(\.trailingZeroBitCount)) == .option(option) { return true }
+    }
+    for rule in mine {
+      let parts = cubes[rule].compactMap { table.intersection($0, box) }
+      if parts.isEmpty { continue }
+      var influence = RuleInfluence(of: rule, in: self, work: work)
+      let decides = parts.contains { influence.decides(in: $0) }
+      work = influence.work
+      if decides { return true }
+    }
+    return false
+  }
+}

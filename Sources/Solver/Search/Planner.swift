@@ -1,0 +1,134 @@
+/// Finds out what to ask next in each state; the start is searched once, the rest follows from it.
+package struct Planner: Sendable {
+  package let compiled: CompiledRules
+  package var counter: OutcomeCounter
+  private let askFirst: [Int]
+  /// Nil until a plan is asked for, and where there are too many states.
+  private var searched: TreeSearch?
+  /// Whether the rules make too much of a difference for their states to be searched; nil until a
+  /// plan is asked for.
+  private var isTooLarge: Bool?
+
+  /// What is asked where there are.
+  package private(set) var rollout: SampledRollout
+
+  /// How many steps the search for the best tree may make.
+  private static let budget = 2_000_000
+
+  /// - Parameter askFirst: the questions that are asked before others, where they can matter.
+  package init(_ compiled: CompiledRules, askFirst: [Int]) {
+    self.compiled = compiled
+    counter = OutcomeCounter(compiled)
+    self.askFirst = askFirst
+    rollout = SampledRollout(compiled, askFirst: askFirst)
+  }
+
+  /// The plan after what is known about each question.
+  package mutating func plan(after replies: [PlanReply]) -> Plan {
+    let plan = withSearch { search in
+      let searchState = search.searchState(after: replies)
+      return searchState.state == DecisionDiagram.impossible ? .done : search.plan(for: searchState)
+    }
+    return plan ?? quickPlan(after: replies)
+  }
+
+  /// What no tree can go below, in expected effort.
+  package mutating func lowerBound() -> Double {
+    let bound = withSearch { search in
+      let start = search.space.start
+      return start == DecisionDiagram.impossible ? 0 : search.lowerBound(of: start)
+    }
+    if let bound { return bound }
+    let plan = quickPlan(after: compiled.everything.map { _ in .open })
+    // Where anything is asked, one question is.
+    return plan.question == nil ? 0 : compiled.efforts.min() ?? 0
+  }
+
+  /// The possible answers to a question in a box, each with its probability among what can occur.
+  package func answers(
+    to question: Int, in box: [UInt16]
+  ) -> [(answer: Int, probability: Double)] {
+    let answers = counter.answers(to: question, in: box).map {
+      answer -> (answer: Int, probability: Double) in
+      let mask: UInt16 = 1 << UInt16(answer)
+      var narrower = box
+      narrower[question] = mask
+      let weight = counter.weight(of: mask, of: question, in: box)
+      return (answer, weight * counter.share(ofPossibleIn: narrower))
+    }
+    let sum = answers.reduce(0) { $0 + $1.probability }
+    return answers.map { answer, probability in
+      (answer, sum > 0 ? probability / sum : 1 / Double(answers.count))
+    }
+  }
+
+  /// Whether plans do not look ahead, since the rules make too much of a difference.
+  package mutating func isLarge() -> Bool { withSearch { _ in false } ?? true }
+
+  /// What is asked where nothing was searched; the costs are only bounds from above.
+  private mutating func quickPlan(after replies: [PlanReply]) -> Plan {
+    var box = compiled.everything
+    for (question, reply) in replies.enumerated() {
+      if case .answer(let answer) = reply { box[question] = 1 << UInt16(answer) }
+    }
+    let residual = Residual(compiled, box: box)
+    if residual.isImpossible || residual.constantConclusion(compiled) != nil { return .done }
+    guard let question = rollout.question(in: residual, replies.map { $0 == .open }) else {
+      return .done
+    }
+    let relevant = residual.relevantQuestions(compiled)
+    let open = replies.indices.filter { relevant[$0] && replies[$0] == .open }
+    return Plan(
+      question: question, questions: Double(open.count),
+      effort: open.reduce(0) { $0 + compiled.efforts[$1] }, worst: open.count, leaves: .infinity)
+  }
+
+  /// Lends the search, which is made when it is first needed; nil where there is none.
+  private mutating func withSearch<Result>(_ body: (inout TreeSearch) -> Result) -> Result? {
+    if isTooLarge == nil {
+      searched = TreeSearch(compiled, askFirst: askFirst)
+      searched?.search(budget: Self.budget)
+      isTooLarge = searched == nil
+    }
+    guard var search = searched else { return nil }
+    // (Released here, so that it is changed in place.)
+    searched = nil
+    defer { searched = search }
+    return body(&search)
+  }
+}
+
+/// What to ask next in a state, and what the walk from there costs.
+package struct Plan: Sendable, Hashable {
+  /// The index of the question; nil where nothing is left to ask.
+  package let question: Int?
+  /// The expected number of questions from here.
+  package let questions: Double
+  /// The expected effort from here.
+  package let effort: Double
+  /// The greatest number of questions from here.
+  package let worst: Int
+  /// How many sets of answers end the walk from here.
+  package let leaves: Double
+
+  /// Nothing to ask.
+  package static let done = Plan(question: nil, questions: 0, effort: 0, worst: 0, leaves: 1)
+
+  /// Whether a plan of equal bounds is to be preferred: less effort, then the lesser worst case,
+  /// then fewer ends. Between equals the earlier question by id stays.
+  package func isBetter(than other: Plan) -> Bool {
+    if abs(effort - other.effort) > 1e-9 { return effort < other.effort }
+    if worst != other.worst { return worst < other.worst }
+    return leaves < other.leaves
+  }
+}
+
+/// What a walk knows about a question.
+package enum PlanReply: Sendable, Hashable {
+  /// Nothing; it may be asked.
+  case open
+  /// The reader is unsure: nothing is known, and it is not asked again.
+  case closed
+  /// The index of the answer, given or assumed.
+  case answer(Int)
+}

@@ -1,0 +1,228 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Content
+
+@Suite struct FrontMatterTests {
+  private func parse(
+    _ text: String
+  ) -> (frontMatter: FrontMatter, body: String, lines: [String]) {
+    let file = SourceFile(path: "a.md", text: text)
+    let (frontMatter, offset, diagnostics) = FrontMatter.parse(file)
+    let body = String(decoding: file.bytes[offset...], as: UTF8.self)
+    return (frontMatter, body, Fixture.lines(diagnostics, in: file))
+  }
+
+  @Test func readsEachKey() {
+    let (frontMatter, body, lines) = parse(
+      """
+      ---
+      # The page about Go
+      title: "Go: the language"
+      description: What it is
+      order: 2.5
+      nav_title: Go
+      draft: yes
+      aliases: [/old.html, older.md]
+      tags: go, backend services
+      toc: false
+      search: off
+      owner: Platform
+      reviewed: 2026-11-23
+      status: stable
+      extra: {any: [thing]}
+      ---
+      # Go
+      """)
+    #expect(lines.isEmpty)
+    #expect(body == "# Go")
+    #expect(frontMatter.title == "Go: the language")
+    #expect(frontMatter.description == "What it is")
+    #expect(frontMatter.order == 2.5)
+    #expect(frontMatter.navTitle == "Go")
+    #expect(frontMatter.isDraft)
+    #expect(frontMatter.aliases.map(\.path) == ["/old.html", "older.md"])
+    #expect(frontMatter.tags == ["go", "backend services"])
+    #expect(!frontMatter.showsContents)
+    #expect(!frontMatter.isSearched)
+    #expect(frontMatter.owner == "Platform")
+    #expect(frontMatter.reviewed == "2026-11-23")
+    #expect(frontMatter.status == "stable")
+    #expect(frontMatter.unknownKeys.isEmpty)
+  }
+
+  @Test func hasADefaultForEachKey() {
+    let frontMatter = parse("# Go\n").frontMatter
+    #expect(frontMatter.title == nil && frontMatter.order == nil && !frontMatter.isDraft)
+    #expect(frontMatter.showsContents && frontMatter.isSearched)
+    #expect(frontMatter.tags.isEmpty && frontMatter.aliases.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: A\n---\nB", "B"), ("---\r\ntitle: A\r\n---\r\nB", "B"),
+    ("---\rtitle: A\r---\rB", "B"), ("\u{FEFF}---\ntitle: A\n---\nB", "B"),
+    ("---\ntitle: A\n...\nB", "B"), ("---  \ntitle: A\n--- \t\nB", "B"),
+    ("---\n\n# first\ntitle: A\n\n---\n\nB", "\nB"), ("---\n\"title\": A\n---", ""),
+    ("---\n{title: A}\n---\nB", "B"), ("---\n  title: A\n---\nB", "B"),
+    ("---\nC# (notes): x\ntitle: A\n---\nB", "B"), ("---\ntitle: A\n---\n---\nB", "---\nB"),
+  ])
+  func takesTheBlockOffThePage(text: String, body: String) {
+    let page = parse(text)
+    #expect(page.frontMatter.title == "A")
+    #expect(page.body == body)
+    #expect(page.lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    "---\nWords.\n---\nMore", "---\n\n# Heading\n\nText\n\n---\n", "---\n---\nB",
+    "---\n# only\n---\nB",
+    "---\n- a\n- b: c\n---\nB", "---\nNote: A\nno end", "---\n# only", "---",
+    "----\ntitle: A\n----\nB",
+    " ---\ntitle: A\n---\nB", "\n---\ntitle: A\n---\nB", "+++\ntitle: A\n+++\n", "",
+    "---\n{{< figure >}}\n---\nB", "---\n[a]: b.md\n---\nB", "---\n- a: b: c\n---\nB",
+    "---\nPlease note: to self: x.\n---\nB",
+    "---\nSome text: with a colon.\n---\nB", "---\n*see*: a: b\n---\nB", "---\n{}\n---\nB",
+    "-- -\ntitle: A\n---\n",
+  ])
+  func leavesAPageAloneThatMerelyBeginsWithARule(text: String) {
+    let page = parse(text)
+    #expect(page.body == text)
+    #expect(page.frontMatter.title == nil)
+    #expect(page.lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "---\ntitle: A\nowner: b: c\n---\nB",
+      "3:9: no valid YAML: mapping values are not allowed in this context [front-matter]"
+        + " | put text with ': ' in it in quotes, or indent the key like its neighbours"
+    ),
+    (
+      "\u{FEFF}---\r\ntitle: A\r\nowner: b: c\r\n---\r\nB",
+      "3:9: no valid YAML: mapping values are not allowed in this context [front-matter]"
+        + " | put text with ': ' in it in quotes, or indent the key like its neighbours"
+    ),
+    (
+      "---\ntitle: A\nowner: \"open\n---\nB",
+      "3:8: no valid YAML: found unexpected end of stream while scanning a quoted scalar [front-matter]"
+        + " | close the quote"
+    ),
+    (
+      "---\ntitle: A\ntags: [a, b\norder: 2\n---\nB",
+      "3:7: no valid YAML: did not find expected ',' or ']' while parsing a flow sequence [front-matter]"
+        + " | close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
+    ),
+    (
+      "---\ntitle: A\nextra: {a: 1,\n  b: 2 c: 3}\n---\nB",
+      "4:9: no valid YAML: did not find expected ',' or '}' while parsing a flow mapping [front-matter] | which begins here"
+        + " | close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
+    ),
+    (
+      "---\ntitle: A\njust words\norder: 2\n---\nB",
+      "3:1: no valid YAML: could not find expected ':' while scanning a simple key [front-matter]"
+        + " | write 'key: value', or put text that goes on over several lines in quotes"
+    ),
+    (
+      "---\ntitle: A\norder: 1\ntitle: C\n---\nB",
+      "4:1: key 'title' occurs more than once [front-matter] | first here"
+    ),
+    (
+      "---\ntitle: A\nowner: \u{1}\n---\nB",
+      "3:8: no valid YAML: control characters are not allowed [front-matter]"
+        + " | delete the character"
+    ),
+    (
+      "---\ntitle: A\nextra:\n  a: 1\n b: 2\n---\nB",
+      "5:2: no valid YAML: did not find expected key [front-matter]"
+        + " | indent the line like its neighbours, or put the whole text in quotes"
+    ),
+  ])
+  func keepsTheKeysBeforeAMistake(text: String, expected: String) {
+    let page = parse(text)
+    #expect(page.body == "B")
+    #expect(page.lines == [expected])
+    #expect(page.frontMatter.title == "A")
+  }
+
+  @Test func losesNoPageWhereTheFirstKeyIsWrong() {
+    let page = parse("---\ntitle: a: b\norder: 2\n---\nB")
+    #expect(page.body == "B")
+    #expect(page.frontMatter.title == nil && page.frontMatter.order == nil)
+    #expect(
+      page.lines == [
+        "2:9: no valid YAML: mapping values are not allowed in this context [front-matter]"
+          + " | put text with ': ' in it in quotes, or indent the key like its neighbours"
+      ])
+  }
+
+  @Test func keepsThePlaceOfUnknownKeys() {
+    let text = "---\ntitle: A\n\"tilte\": B\ngröße: C\n---\n"
+    let keys = parse(text).frontMatter.unknownKeys
+    #expect(keys.map(\.key) == ["tilte", "größe"])
+    #expect(keys.map(\.range) == [13..<20, 24..<31])
+  }
+
+  @Test(arguments: [
+    (
+      "order: first",
+      "2:8: 'order' of the front matter must be a number, not 'first' [front-matter]"
+    ),
+    (
+      "é: 1\ndraft: perhaps",
+      "3:8: 'draft' of the front matter must be true or false, not 'perhaps' [front-matter]"
+    ),
+    (
+      "reviewed: 23.11.2026",
+      "2:11: 'reviewed' of the front matter must be a date like 2026-11-23, not '23.11.2026' [front-matter]"
+    ),
+    ("title: [a]", "2:1: 'title' of the front matter must be text, not a list [front-matter]"),
+    (
+      "tags: {a: b}",
+      "2:1: 'tags' of the front matter must be a word or a list of words, not a mapping [front-matter]"
+    ),
+  ])
+  func reportsValuesOfTheWrongTypeAtTheirPlace(block: String, expected: String) {
+    let page = parse("---\n\(block)\nowner: Me\n---\nB")
+    #expect(page.lines == [expected])
+    #expect(page.frontMatter.owner == "Me")
+    #expect(page.body == "B")
+  }
+
+  @Test func splitsTagsAtCommas() {
+    #expect(parse("---\ntags: [a, 'b , c', ' ']\n---\n").frontMatter.tags == ["a", "b", "c"])
+  }
+
+  @Test func knowsTheKeysThatItReads() {
+    let block = FrontMatter.knownKeys.map { "\($0):\n" }.joined()
+    let page = parse("---\n\(block)---\n")
+    #expect(page.frontMatter.unknownKeys.isEmpty)
+    #expect(page.lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: A\ndraft: true\n\n# B\n", "\n# B\n", true),
+    ("---\ntitle: A\ndraft: true\n--\n\nB\n", "--\n\nB\n", true),
+    ("\u{FEFF}---\ntitle: A\n", "", false), ("---\r\ntitle: A\r\nno end", "no end", false),
+  ])
+  func saysThatFrontMatterIsNotClosed(text: String, body: String, isDraft: Bool) {
+    let page = parse(text)
+    #expect(page.body == body)
+    #expect(page.frontMatter.title == "A" && page.frontMatter.isDraft == isDraft)
+    #expect(!page.frontMatter.isWhole)
+    #expect(
+      page.lines == [
+        "1:1: the front matter is not closed [front-matter] | write '---' on a line of its own "
+          + "behind the last key"
+      ])
+  }
+
+  @Test(arguments: [
+    ("draft: true", true), ("draft: false", false), ("draft: no", false), ("draft:", true),
+    ("drafts: true", false),
+  ])
+  func keepsADraftBackWhereItsFrontMatterIsBroken(line: String, isDraft: Bool) {
+    let page = parse("---\ntitle: a: b\n\(line)\n---\nB")
+    #expect(page.frontMatter.isDraft == isDraft && !page.frontMatter.isWhole)
+  }
+}

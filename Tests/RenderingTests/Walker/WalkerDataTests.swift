@@ -1,0 +1,40 @@
+import Decisions
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+@Suite struct WalkerDataTests {
+  private var script: String { Sample.site().text(at: "decisions/language/data.js") }
+
+  @Test func givesTheScriptsEachPhraseThatTheySay() {
+    let scripts = [PackageResources.walker_js, PackageResources.outcome_js]
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    let said = scripts.matches(of: /(?:say|sayLinked)\("([A-Za-z]+)"/)
+      .map { String($0.1) }
+    let given = Wording.walked.map(\.name)
+    #expect(Set(said) == Set(given))
+    #expect(Set(given).count == given.count)
+    #expect(said.count > 25)
+  }
+
+  @Test func writesPhrasesAsArrays() {
+    #expect(
+      script.contains(
+        #""asked":["Asked because of ",["?","more",[["*","rules",[["@","title"]],", ",", "]"#))
+    #expect(
+      script.contains(
+        #""share":[["%","share",0,"under 1 %","over 99 %"," %"]]"#.replacing(" %", with: "\u{A0}%"))
+    )
+    #expect(
+      script.contains(
+        #"["decisive",["Why"],[["=","strength"]," · ",["=","option"]],[["=","because"]]]"#))
+  }
+
+  @Test func escapesTextForJSON() {
+    #expect(
+      script.hasPrefix(#"fingerpost.decision({"id":"language","title":"Python or Go?","digest":""#))
+    #expect(script.contains(#"{"id":"go","title":"Go \u003cfast>"}"#))
+    #expect(script.hasSuffix("});\n"))
+  }
+}
