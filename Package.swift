@@ -183,9 +183,13 @@ for target in package.targets where target.type != .system {
 }
 
 // For tests, what they test is optimised all the same: the engine answers millions of questions in
-// them. The tests themselves are not, since that takes longer than they run.
+// them. So are the tests of the engine, which work the answers out by brute force; to optimise the
+// others takes longer than they run.
 if Context.environment["FINGERPOST_TESTS"] != nil {
-  for target in package.targets where target.type == .regular || target.type == .executable {
+  for target in package.targets
+  where target.type == .regular || target.type == .executable
+    || ["DecisionsTests", "SolverTests"].contains(target.name)
+  {
     target.swiftSettings?.append(.unsafeFlags(["-O"]))
   }
 }

@@ -7,7 +7,16 @@ package import Search
 extension SitePlan {
   /// Everything that a search may find, kind by kind, in an order that depends on the content alone.
   package func searchEntries() -> [SearchEntry] {
-    let entries = files.flatMap { $0.kind?.searchEntries(of: $0, in: self) ?? [] }
+    Self.ordered(files.flatMap(searchEntries))
+  }
+
+  /// What a search may find in one file; several files may be asked side by side.
+  package func searchEntries(of file: PlannedFile) -> [SearchEntry] {
+    file.kind?.searchEntries(of: file, in: self) ?? []
+  }
+
+  /// Entries kind by kind, those of one kind as they come.
+  package static func ordered(_ entries: [SearchEntry]) -> [SearchEntry] {
     let order: [SearchEntry.Kind] = [.page, .folder, .decision, .rule, .question, .evidence, .term]
     return order.flatMap { kind in entries.filter { $0.kind == kind } }
   }

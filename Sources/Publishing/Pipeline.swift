@@ -140,8 +140,9 @@ package enum Pipeline {
     let (plan, handbook) = (loaded.plan, loaded.plan.handbook)
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     async let gathering = SiteInputs(plan, theme: loaded.theme)
+    let found = try await ParallelMap.map(plan.files) { plan.searchEntries(of: $0) }
     let indexer = Indexer(
-      plan.searchEntries(), language: handbook.configuration.language)
+      SitePlan.ordered(found.flatMap { $0 }), language: handbook.configuration.language)
     let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
     async let indexing = indexer.index(parts)
     let inputs = await gathering

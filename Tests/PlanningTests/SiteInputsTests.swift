@@ -55,7 +55,7 @@ import Testing
     Edit("description").with {
       $0.pages["languages/go.md"] = "---\ndescription: Fast.\n---\n\(go)"
     },
-    Edit("order").with { $0.pages["languages/go.md"] = "---\norder: 9\n---\n\(go)" },
+    Edit("order").with { $0.pages["languages/python.md"] = "---\norder: 1\n---\n\(python)" },
     Edit("tags").with { $0.pages["languages/go.md"] = "---\ntags: [Speed, New]\n---\n\(go)" },
     Edit("alias").with { $0.pages["languages/go.md"] = "---\naliases: [golang.md]\n---\n\(go)" },
     Edit("new page").with { $0.pages["languages/rust.md"] = "# Rust\n\n<rule:load-go>\n" },
@@ -131,7 +131,8 @@ import Testing
     let (before, after) = (Edit("nothing").site, text.site)
     func inputs(_ site: SampleSite, _ path: String) throws -> AnyHashable {
       let file = try #require(site.plan.files.first { $0.address.path == path })
-      return AnyHashable(try #require(site.inputs.inputs(of: file)))
+      let inputs = site.inputs.inputs(of: file).map { AnyHashable($0) }
+      return try #require(inputs)
     }
     for path in ["languages/python.html", "index.html", "map.html", "evidence.html", "404.html"] {
       #expect(try inputs(before, path) == inputs(after, path), "\(path)")

@@ -7,7 +7,7 @@ internal import Planning
 /// Two pages that would have one address, or a file that would take the place of one that is made.
 ///
 /// ```
-/// evidence.md:1:1: error: the page wants the address 'evidence.html', which the list of all
+/// evidence.md:1:1: error: the page would take the address 'evidence.html', which the list of all
 /// evidence has [address-clash]
 /// ```
 enum AddressClash: SiteCheck {
@@ -58,7 +58,7 @@ enum AddressClash: SiteCheck {
       case .asset: "the file"
       case .handbook, .folder, .decision, .tag, .theme: name(of: file, in: handbook)
       }
-    let message = "\(claimant) wants the address '\(file.address.path)', which \(owner) has"
+    let message = "\(claimant) would take the address '\(file.address.path)', which \(owner) has"
     return Diagnostic(.addressClash, message, at: place(of: file, in: handbook), notes: notes)
   }
 

@@ -15,34 +15,54 @@ struct NamedFiles {
   /// Where no file of the content folder lies that is published.
   private var unknown: Set<String> = []
 
-  init(_ content: ParsedContent, in tree: ContentTree) {
+  /// What one page names.
+  private struct Names: Sendable {
+    var includes: [String] = []
+    var images: [String] = []
+    var unknown: [String] = []
+  }
+
+  /// Looks at all pages, side by side, and at the configuration.
+  init(_ content: ParsedContent, in tree: ContentTree) async throws {
     root = content.name
     known = tree.files
     let published = tree.files.assets.union(tree.data.map(\.path))
       .union(content.pages.map(\.path))
-    for page in content.pages {
-      let folder = URLPath.folder(of: page.path)
-      for include in page.document.includes {
-        let path = page.path(of: include)
-        if published.contains(path) { includes.insert(path) } else { unknown.insert(path) }
-      }
-      let references = page.document.references
-      for number in references.indices {
-        guard references[number].kind.scheme == nil else { continue }
-        let link = LinkDestination(references[number].destination)
-        if link.leavesSite || link.path.isEmpty { continue }
-        let path = URLPath.resolve(URLPath.decode(link.path), in: folder)
-        if !published.contains(path) {
-          unknown.insert(path)
-        } else if references[number].kind.isImage {
-          images.insert(path)
-        }
-      }
+    for names in try await ParallelMap.map(content.pages, { Self.names(on: $0, published) }) {
+      includes.formUnion(names.includes)
+      images.formUnion(names.images)
+      unknown.formUnion(names.unknown)
     }
     for file in content.configuration.theme.files {
       let path = URLPath.resolve(file.text, in: "")
       if published.contains(path) { images.insert(path) } else { unknown.insert(path) }
     }
+  }
+
+  private static func names(on page: Page, _ published: Set<String>) -> Names {
+    var names = Names()
+    let folder = URLPath.folder(of: page.path)
+    for include in page.document.includes {
+      let path = page.path(of: include)
+      if published.contains(path) {
+        names.includes.append(path)
+      } else {
+        names.unknown.append(path)
+      }
+    }
+    let references = page.document.references
+    for number in references.indices {
+      guard references[number].kind.scheme == nil else { continue }
+      let link = LinkDestination(references[number].destination)
+      if link.leavesSite || link.path.isEmpty { continue }
+      let path = URLPath.resolve(URLPath.decode(link.path), in: folder)
+      if !published.contains(path) {
+        names.unknown.append(path)
+      } else if references[number].kind.isImage {
+        names.images.append(path)
+      }
+    }
+    return names
   }
 
   /// What is known of the content folder's files, with what pages name of them.

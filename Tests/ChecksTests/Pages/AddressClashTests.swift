@@ -13,7 +13,7 @@ import Testing
       Fixture.handbook(["evidence.md", "index.md"], evidence: [Fixture.evidence("e")]))
     #expect(
       checked.handbook.filter { $0.contains("[address-clash]") } == [
-        "Content/evidence.md: error: the page wants the address 'evidence.html', which the list of "
+        "Content/evidence.md: error: the page would take the address 'evidence.html', which the list of "
           + "all evidence has [address-clash]"
       ])
   }
@@ -23,9 +23,9 @@ import Testing
     let checked = Checked(Fixture.handbook(["Go.md", "go.md", "index.md"]))
     #expect(
       checked.handbook == [
-        "Content/go.md: error: the page wants the address 'go.html', which the page 'Go.md' has "
+        "Content/go.md: error: the page would take the address 'go.html', which the page 'Go.md' has "
           + "[address-clash] | the other one (Content/Go.md)",
-        "Content/go.md: error: the page wants the address 'go.md', which the page 'Go.md' has "
+        "Content/go.md: error: the page would take the address 'go.md', which the page 'Go.md' has "
           + "[address-clash] | the other one (Content/Go.md)",
       ])
   }
@@ -41,7 +41,7 @@ import Testing
       ], assets: ["\(SitePlan.searchFolder)/a.js", "assets/b.js"])
     #expect(
       Checked(handbook).handbook == [
-        "Content/assets/search/a.js: error: the file wants the address 'assets/search/a.js', which "
+        "Content/assets/search/a.js: error: the file would take the address 'assets/search/a.js', which "
           + "the search index has [address-clash]"
       ])
   }
