@@ -66,6 +66,9 @@ def test_status_codes_follows_redirects_and_goes_on_after_a_failure(run, languag
             return reply(request, 302, Location="/fine")
         if request.path == "/circle":
             return reply(request, 302, Location="/circle")
+        if request.path.startswith("/hops/"):
+            left = int(request.path.removeprefix("/hops/"))
+            return reply(request, 302, Location=f"/hops/{left - 1}" if left > 1 else "/fine")
         reply(request, 200 if request.path == "/fine" else 404, b"body")
 
     with upstream(handle) as url:
@@ -75,6 +78,9 @@ def test_status_codes_follows_redirects_and_goes_on_after_a_failure(run, languag
         assert output == f"200 {urls[0]}\n200 {urls[2]}\n404 {urls[4]}\n"
         assert status == 1 and len(errors.splitlines()) == 3
         assert run("status-codes", language, urls[0]) == (0, f"200 {urls[0]}\n", "")
+        ten, eleven = f"{url}/hops/10", f"{url}/hops/11"
+        status, output, errors = run("status-codes", language, ten, eleven)
+        assert (status, output, len(errors.splitlines())) == (1, f"200 {ten}\n", 1)
 
 
 @both
@@ -186,6 +192,7 @@ def test_gateway_sets_the_tenant_whatever_the_client_says(serve, language):
             assert client.recv(1000).startswith(b"HTTP/1.1 201")
     assert [headers.get_all("X-Tenant") for headers in seen] == [["acme"], ["acme"]]
     assert [headers["X-Forwarded-For"] for headers in seen] == ["127.0.0.1", "127.0.0.1"]
+    assert [headers["X-Api-Key"] for headers in seen] == [None, None]
     assert paths == ["/a%2Fb/?b=c", "/a"]
     assert seen[1]["X-Extra"] is None and seen[1]["X-Forwarded-Host"] == "here"
 
@@ -246,12 +253,18 @@ def test_gateway_lets_the_upstream_go_when_the_client_leaves(serve, language):
 def test_running_means_emits_windows_while_the_stream_goes_on(commands, run, language):
     good = ['{"route": "/b", "ms": 1}', '{"route": "/a", "ms": 2.5}', '{"route": "/b", "ms": 2}']
     bad = ['{"route": "/a"}', "{", '{"route": 1, "ms": 1}', '{"route": "/a", "ms": true}',
-           '{"route": "/a", "ms": NaN}', "[]", '{"route": "/a", "ms": null}']
+           '{"route": "/a", "ms": NaN}', "[]", '{"route": "/a", "ms": null}',
+           '{"route": "/a", "ms": 1e400}', '{"route": "/a", "ms": ' + "9" * 400 + "}"]
     text = "\n".join([good[0], *bad, *good[1:], good[0]]) + "\n"
     status, output, errors = run("running-means", language, "3", text=text)
     assert output == "1 /a 2.50\n1 /b 1.50\n2 /b 1.00\n"
-    assert errors == "".join(f"line {n}: not a record\n" for n in range(2, 9))
+    assert errors == "".join(f"line {n}: not a record\n" for n in range(2, 11))
     assert status == 0
+    foreign = b'{"route": "/\xff", "ms": 1}\n' + good[1].encode()
+    result = subprocess.run(
+        [*commands("running-means", language), "3"], input=foreign, capture_output=True,
+        timeout=60, env=ENVIRONMENT)
+    assert (result.stdout, result.stderr) == (b"1 /a 2.50\n", b"line 1: not a record\n")
 
     command = [*commands("running-means", language), "1"]
     with subprocess.Popen(
@@ -342,6 +355,15 @@ def test_rate_limiter_gives_bursts_and_refills(run, language):
     lines = ["0 a"] * 4 + ["0 b", "0.5 a", "0.5 a", "1 c"] + ["100 a"] * 4
     verdicts = ["allowed"] * 3 + ["refused", "allowed", "allowed", "refused", "allowed"]
     verdicts += ["allowed"] * 3 + ["refused"]
+    expected = "".join(f"{line} {verdict}\n" for line, verdict in zip(lines, verdicts, strict=True))
+    assert run("rate-limiter", language, text="\n".join(lines) + "\n") == (0, expected, "")
+
+
+@both
+def test_rate_limiter_forgets_callers_once_their_bucket_is_full(run, language):
+    # More keys at once than it was made for; all are full again when the last one comes.
+    lines = [f"0 k{n}" for n in range(100)] + ["50 late"] + ["50 k1"] * 4
+    verdicts = ["allowed"] * 104 + ["refused"]
     expected = "".join(f"{line} {verdict}\n" for line, verdict in zip(lines, verdicts, strict=True))
     assert run("rate-limiter", language, text="\n".join(lines) + "\n") == (0, expected, "")
 

@@ -1,9 +1,11 @@
 """Cancel an order that was not shipped yet: one transaction, and the order as answer."""
 
 import asyncio
+import os
 import sys
 from datetime import datetime, timezone
 
+from sqlalchemy import DateTime
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -18,8 +20,8 @@ class Order(Base):
     __tablename__ = "orders"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    shipped_at: Mapped[datetime | None]
-    cancelled_at: Mapped[datetime | None]
+    shipped_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    cancelled_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
 
 
 class AlreadyShipped(Exception):
@@ -28,7 +30,7 @@ class AlreadyShipped(Exception):
 
 # Without expire_on_commit=False, reading a field after the commit would be a query that
 # nobody awaits, and an AsyncSession answers that with MissingGreenlet.
-engine = create_async_engine("sqlite+aiosqlite://")
+engine = create_async_engine(os.environ.get("DATABASE_URL", "sqlite+aiosqlite://"))
 sessions = async_sessionmaker(engine, expire_on_commit=False)
 
 

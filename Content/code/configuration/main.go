@@ -10,11 +10,13 @@ import (
 )
 
 // fingerpost:begin configuration
-// Secret is a text that is not printed by accident.
+// Secret is a text that is not printed by accident: not by fmt, encoding/json or log/slog.
 type Secret string
 
 func (Secret) String() string   { return "set" }
 func (Secret) GoString() string { return "set" }
+
+func (Secret) MarshalText() ([]byte, error) { return []byte("set"), nil }
 
 type Configuration struct {
 	Port        int

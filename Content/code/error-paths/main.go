@@ -15,28 +15,31 @@ import (
 // fingerpost:begin errors
 var ErrNoProfile = errors.New("not found")
 
-// ProfileError says with which profile something is wrong; its cause says what.
+// ProfileError says what is wrong with one profile, and keeps the cause.
 type ProfileError struct {
-	Name string
-	Err  error
+	Name, What string
+	Cause      error
 }
 
-func (e *ProfileError) Error() string { return fmt.Sprintf("profile %s: %v", e.Name, e.Err) }
-func (e *ProfileError) Unwrap() error { return e.Err }
+func (e *ProfileError) Error() string { return fmt.Sprintf("profile %s: %s", e.Name, e.What) }
+func (e *ProfileError) Unwrap() error { return e.Cause }
 
 // load returns the age in a profile.
 func load(folder, name string) (int, error) {
 	text, err := os.ReadFile(filepath.Join(folder, name))
 	if errors.Is(err, fs.ErrNotExist) {
-		return 0, &ProfileError{name, ErrNoProfile}
+		return 0, &ProfileError{name, "not found", ErrNoProfile}
 	}
-	if err != nil || !utf8.Valid(text) {
-		return 0, &ProfileError{name, errors.New("cannot be read")}
+	if err == nil && !utf8.Valid(text) {
+		err = errors.New("not UTF-8")
+	}
+	if err != nil {
+		return 0, &ProfileError{name, "cannot be read", err}
 	}
 	age := strings.TrimSpace(string(text))
 	number, err := strconv.ParseUint(age, 10, 16)
 	if err != nil || len(age) > 3 {
-		return 0, &ProfileError{name, errors.New("the age is not a number")}
+		return 0, &ProfileError{name, "the age is not a number", err}
 	}
 	return int(number), nil
 }

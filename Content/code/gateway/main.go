@@ -45,6 +45,7 @@ func gateway(target *url.URL) http.Handler {
 		Rewrite: func(r *httputil.ProxyRequest) {
 			r.SetURL(target)
 			r.SetXForwarded()
+			r.Out.Header.Del("X-Api-Key") // the key is for us alone
 			// On the outbound request, after the headers that the client listed in
 			// Connection are gone. Set on the inbound one, it could be listed there.
 			r.Out.Header.Set("X-Tenant", r.In.Context().Value(callKey{}).(call).tenant.ID)

@@ -27,7 +27,10 @@ HOP_BY_HOP = {
     b"connection", b"keep-alive", b"proxy-authenticate", b"proxy-authorization",
     b"proxy-connection", b"te", b"trailer", b"transfer-encoding", b"upgrade",
 }
-OURS = {b"host", b"x-tenant", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto"}
+OURS = {
+    b"host", b"x-api-key", b"x-tenant",  # the key is for us alone
+    b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto",
+}
 Headers = list[tuple[bytes, bytes]]
 
 

@@ -19,7 +19,7 @@ type bucket struct {
 // Limiter allows rate calls a second for each key, and burst at once.
 type Limiter struct {
 	rate, burst float64
-	keys        int
+	keys, limit int
 	clock       func() time.Time
 
 	mutex   sync.Mutex
@@ -27,7 +27,7 @@ type Limiter struct {
 }
 
 func NewLimiter(rate float64, burst, keys int, clock func() time.Time) *Limiter {
-	return &Limiter{rate: rate, burst: float64(burst), keys: keys, clock: clock,
+	return &Limiter{rate: rate, burst: float64(burst), keys: keys, limit: keys, clock: clock,
 		buckets: map[string]bucket{}}
 }
 
@@ -45,7 +45,7 @@ func (l *Limiter) Allow(key string) bool {
 		tokens--
 	}
 	l.buckets[key] = bucket{tokens, now}
-	if len(l.buckets) > l.keys {
+	if len(l.buckets) > l.limit {
 		l.forget(now)
 	}
 	return allowed
@@ -57,6 +57,10 @@ func (l *Limiter) forget(now time.Time) {
 		if b.tokens+now.Sub(b.since).Seconds()*l.rate >= l.burst {
 			delete(l.buckets, key)
 		}
+	}
+	// Not again with each call, where many keys are in use at once.
+	if l.limit = 2 * len(l.buckets); l.limit < l.keys {
+		l.limit = l.keys
 	}
 }
 

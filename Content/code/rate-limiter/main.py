@@ -14,6 +14,7 @@ class Limiter:
         self, rate: float, burst: int, keys: int, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._rate, self._burst, self._keys, self._clock = rate, burst, keys, clock
+        self._limit = keys
         self._buckets: dict[str, tuple[float, float]] = {}  # tokens, and when they were counted
         self._lock = threading.Lock()
 
@@ -24,7 +25,7 @@ class Limiter:
             tokens = min(self._burst, tokens + (now - since) * self._rate)
             allowed = tokens >= 1
             self._buckets[key] = (tokens - 1 if allowed else tokens, now)
-            if len(self._buckets) > self._keys:
+            if len(self._buckets) > self._limit:
                 self._forget(now)
             return allowed
 
@@ -35,6 +36,8 @@ class Limiter:
             for key, (tokens, since) in self._buckets.items()
             if tokens + (now - since) * self._rate < self._burst
         }
+        # Not again with each call, where many keys are in use at once.
+        self._limit = max(self._keys, 2 * len(self._buckets))
 # fingerpost:end limiter
 
 

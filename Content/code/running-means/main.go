@@ -10,6 +10,7 @@ import (
 	"os"
 	"sort"
 	"strconv"
+	"unicode/utf8"
 )
 
 // fingerpost:begin means
@@ -51,7 +52,7 @@ func parse(line []byte) (string, float64, error) {
 		MS    *float64 `json:"ms"`
 	}
 	err := json.Unmarshal(line, &record)
-	if err != nil || record.Route == nil || record.MS == nil {
+	if err != nil || !utf8.Valid(line) || record.Route == nil || record.MS == nil {
 		return "", 0, errors.New("not a record")
 	}
 	return *record.Route, *record.MS, nil

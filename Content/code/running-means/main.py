@@ -1,13 +1,14 @@
 """Means per route of each thousand records of a stream, in constant memory."""
 
 import json
+import math
 import sys
 from collections.abc import Iterable, Iterator
 from typing import NoReturn
 
 
 # fingerpost:begin means
-def windows(lines: Iterable[str], size: int) -> Iterator[dict[str, float]]:
+def windows(lines: Iterable[bytes], size: int) -> Iterator[dict[str, float]]:
     """The means of each `size` good records, and at the end of the rest."""
     sums: dict[str, float] = {}
     counts: dict[str, int] = {}
@@ -32,15 +33,15 @@ def windows(lines: Iterable[str], size: int) -> Iterator[dict[str, float]]:
         yield means()
 
 
-def parse(line: str) -> tuple[str, float]:
+def parse(line: bytes) -> tuple[str, float]:
     try:
-        record = json.loads(line, parse_constant=no_constant)
+        record = json.loads(line.decode(), parse_int=float, parse_constant=no_constant)
         route, ms = record["route"], record["ms"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise ValueError("not a record") from None
-    if not isinstance(route, str) or isinstance(ms, bool) or not isinstance(ms, int | float):
+    if not isinstance(route, str) or not isinstance(ms, float) or not math.isfinite(ms):
         raise ValueError("not a record")
-    return route, float(ms)
+    return route, ms
 # fingerpost:end means
 
 
@@ -50,7 +51,7 @@ def no_constant(name: str) -> NoReturn:
 
 def main() -> None:
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    for index, means in enumerate(windows(sys.stdin, size), start=1):
+    for index, means in enumerate(windows(sys.stdin.buffer, size), start=1):
         for route, mean in means.items():
             print(f"{index} {route} {mean:.2f}", flush=True)
 

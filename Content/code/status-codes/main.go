@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"os"
@@ -17,8 +18,15 @@ func status(client *http.Client, url string) (int, error) {
 	return answer.StatusCode, nil
 }
 
+func atMostTen(_ *http.Request, via []*http.Request) error {
+	if len(via) > 10 { // the first request is one of them
+		return errors.New("more than ten redirects")
+	}
+	return nil
+}
+
 func main() {
-	client := &http.Client{Timeout: 5 * time.Second}
+	client := &http.Client{Timeout: 5 * time.Second, CheckRedirect: atMostTen}
 	failed := false
 	for _, url := range os.Args[1:] {
 		code, err := status(client, url)

@@ -29,8 +29,8 @@ type result struct {
 	err  error
 }
 
-// each calls emit with the results in the order of the lines. No more than
-// workers lines are in hand: the channel is full, so the loop stops reading.
+// each calls emit with the results in the order of the lines. At most workers lines
+// are in hand and one is waiting: the channel is full, so the loop stops reading.
 func each(lines io.Reader, work func(string) (string, error), emit func(int, result)) error {
 	pending := make(chan chan result, workers-1)
 	failed := make(chan error, 1)

@@ -22,8 +22,8 @@ async def each(
     work: Callable[[str], Awaitable[str]],
     emit: Callable[[int, str | ValueError], None],
 ) -> None:
-    """Calls emit with the results in the order of the lines. No more than WORKERS
-    lines are in hand: the queue is full, so the loop stops reading."""
+    """Calls emit with the results in the order of the lines. At most WORKERS lines are
+    in hand and one is waiting: the queue is full, so the loop stops reading."""
     pending: asyncio.Queue[asyncio.Future[str | ValueError] | None]
     pending = asyncio.Queue(WORKERS - 1)
 
