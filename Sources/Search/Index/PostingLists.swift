@@ -42,6 +42,7 @@ struct PostingLists: Sendable {
         let count = Double(posting.count)
         var impact = count * (Self.k1 + 1) / (count + norms[Int(posting.section)])
         impact += Double(posting.field) / 16
+        impact *= part.shares[Int(posting.section)]
         entries[next[term]] = Entry(
           section: UInt32(truncatingIfNeeded: first + Int(posting.section)),
           impact: UInt8(min(4 * impact, 91)), isText: posting.field == 0)
