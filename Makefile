@@ -18,8 +18,8 @@ TESTS := FINGERPOST_TESTS=1 swift
 FINGERPOST := .build/release/fingerpost
 
 BUILD_PACKAGES := libcmark-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) chromium fonts-noto-core fonts-liberation default-jre-headless \
-	python3 python3-venv
+TEST_PACKAGES := $(BUILD_PACKAGES) chromium-headless-shell fonts-noto-core fonts-liberation \
+	default-jre-headless python3 python3-venv
 
 .PHONY: help site serve check test test-swift test-browser test-code screenshots bench format clean install program
 .PHONY: packages-build packages-test

@@ -1,9 +1,9 @@
 """Pictures of each kind of page at three widths, light and dark: screenshots.py SITE FOLDER."""
 
 import pathlib
-import shutil
 import sys
 
+from conftest import chromium
 from kinds import pages_by_kind
 from playwright.sync_api import sync_playwright
 
@@ -14,9 +14,7 @@ def main(site: pathlib.Path, folder: pathlib.Path):
     """Writes FOLDER/KIND-WIDTH-SCHEME.png for the richest page of each kind."""
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for scheme in ("light", "dark"):
             context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
             page = context.new_page()

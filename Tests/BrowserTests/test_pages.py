@@ -1,5 +1,8 @@
 """What holds on every kind of page: nothing from outside, nothing on the console, nothing that moves."""
 
+import gzip
+import re
+
 import pytest
 from conftest import SITE
 from kinds import pages_by_kind
@@ -77,3 +80,26 @@ def test_names_what_other_sites_show_of_a_page(path):
         assert f'property="{name}" content="' in head
     assert '<meta name="description" content="' in head
     assert 'rel="icon"' in head
+
+
+def test_loads_little_style_and_script():
+    """The style and scripts of a page, compressed as servers send them, without a decision's own data."""
+    seen = set()
+    for kind, paths in pages_by_kind(SITE).items():
+        page = paths[0].read_text(encoding="utf-8")
+        walks = "assets/walker.js" in page
+        seen.add(walks)
+        style, script = (12_288, 14_336) if walks else (8_192, 9_216)
+        assert compressed(paths[0], re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)) <= style, kind
+        scripts = re.findall(r'src="([^"]*assets/[^"]+\.js)"', page)
+        # (Once the reader answers, a walk loads what shows outcomes.)
+        if walks:
+            scripts.append(scripts[0].replace("theme.js", "outcome.js"))
+        assert compressed(paths[0], scripts) <= script, kind
+    assert seen == {True, False}
+
+
+def compressed(page, addresses):
+    """The size of some files that a page names, each by itself, in bytes."""
+    assert addresses, page
+    return sum(len(gzip.compress((page.parent / address).read_bytes())) for address in addresses)

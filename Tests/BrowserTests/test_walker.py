@@ -1,6 +1,5 @@
 """The walk in place: the same outcomes as the pages that Swift wrote, by mouse and by keyboard."""
 
-import gzip
 import html
 import re
 
@@ -44,15 +43,6 @@ def test_agrees_with_every_static_page(open_page, decisions):
             if expected != got
         ]
         assert wrong[:5] == []
-
-
-def test_keeps_the_scripts_of_a_decision_page_below_14_KB(decisions):
-    """All of them, and what an outcome loads besides; without the decision's own data."""
-    text = (SITE / decisions[0] / "index.html").read_text(encoding="utf-8")
-    scripts = re.findall(r'<script[^>]* src="([^"]+)"', text)
-    assert [name.rpartition("/")[2] for name in scripts] == ["theme.js", "fingerpost.js", "walker.js", "data.js"]
-    files = [(SITE / decisions[0] / name).resolve() for name in scripts[:-1]] + [SITE / "assets/outcome.js"]
-    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 14_336
 
 
 def walk(page, choose):
