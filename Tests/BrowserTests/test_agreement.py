@@ -201,8 +201,9 @@ def test_walk_by_clicks_goes_the_way_of_the_pages(walk, combinations, unsure):
             assert pairs(path) == on_pages
             assert tuple(found) == page.said, path
         else:
+            # (The answers that have no page may settle it already.)
             ends["beyond the pages"] += 1
-            assert set(on_pages) < set(pairs(path))
+            assert set(on_pages) <= set(pairs(path))
     assert ends["outcome"] > 50 and ends["beyond the pages"], ends
 
 
