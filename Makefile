@@ -21,7 +21,8 @@ BUILD_PACKAGES := libcmark-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium-headless-shell fonts-noto-core fonts-liberation \
 	default-jre-headless python3 python3-venv
 
-.PHONY: help site serve check test test-swift test-browser screenshots bench fuzz soak format clean install program
+.PHONY: help site serve check test test-swift test-browser test-code screenshots bench fuzz soak
+.PHONY: format clean install program
 .PHONY: packages-build packages-test
 
 help: ## Say what can be made
@@ -36,7 +37,7 @@ serve: site ## Build the site and serve it on http://127.0.0.1:8000 until stoppe
 check: program ## Check Content/ without writing anything
 	$(FINGERPOST) check $(CONTENT)
 
-test: test-swift test-browser ## Run all tests
+test: test-swift test-browser test-code ## Run all tests
 
 test-swift: packages-test
 	$(TESTS) build --build-tests $(STRICT)
@@ -45,6 +46,9 @@ test-swift: packages-test
 # (A worker for each core.)
 test-browser: test-swift .venv/installed
 	.venv/bin/python -m pytest -q -n auto --dist loadgroup Tests/BrowserTests
+
+test-code: .venv/code ## Compile, check and run the code that the handbook shows
+	.venv/bin/python -m pytest -q Tests/HandbookCode
 
 screenshots: site .venv/installed ## Take pictures of every kind of page, narrow and wide, light and dark
 	.venv/bin/python Tests/BrowserTests/screenshots.py $(SITE) screenshots
@@ -97,5 +101,9 @@ packages-test:
 
 .venv/installed: Tests/BrowserTests/requirements.txt | packages-test
 	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+.venv/code: Tests/HandbookCode/requirements.txt .venv/installed
 	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	touch $@

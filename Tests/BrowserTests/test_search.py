@@ -93,24 +93,38 @@ def judged(name=None):
     return [row for row in rows if name in (None, row[0])]
 
 
+def look_up(browser, site, rows, ranks, slips):
+    """Adds the kind and the rank of each judged query, and what came before the page that is right."""
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.wait_for_selector("dialog[open] #search-field")
+    for name, kind, query, wanted in rows:
+        type_query(page, query)
+        found = pages_found(page)
+        rank = found.index(wanted) + 1 if wanted in found else 99
+        ranks.append((kind, rank))
+        if rank > 1:
+            slips.append(f"{rank} {name} {query!r}: {found[:3]}")
+    page.close()
+
+
+def test_finds_first_what_people_ask(browser, sites):
+    ranks, slips = [], []
+    look_up(browser, sites("shipped"), [row for row in judged("shipped") if row[1] == "question"], ranks, slips)
+    print("\n".join(slips))
+    first = sum(rank == 1 for _, rank in ranks)
+    assert first >= 60 and first >= 0.85 * len(ranks), slips
+    assert all(rank < 9 for _, rank in ranks), slips
+
+
 def test_finds_the_right_page(browser, sites):
     missing = [name for name, path in CONTENTS.items() if not path.exists()]
     if missing:
         pytest.skip(f"not there: {', '.join(missing)}")
     ranks, slips = [], []
     for name in CONTENTS:
-        page = browser.new_page()
-        page.goto((sites(name) / "index.html").as_uri())
-        page.keyboard.press("/")
-        page.wait_for_selector("dialog[open] #search-field")
-        for _, kind, query, wanted in judged(name):
-            type_query(page, query)
-            found = pages_found(page)
-            rank = found.index(wanted) + 1 if wanted in found else 99
-            ranks.append((kind, rank))
-            if rank > 1:
-                slips.append(f"{rank} {name} {query!r}: {found[:3]}")
-        page.close()
+        look_up(browser, sites(name), judged(name), ranks, slips)
     share = lambda most, rows: sum(rank <= most for _, rank in rows) / len(rows)
     typos = [row for row in ranks if row[0].startswith("typo")]
     print("\n".join(slips))

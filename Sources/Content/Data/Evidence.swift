@@ -5,6 +5,8 @@ package struct Evidence: Sendable, Hashable {
   /// How far the claim can be trusted.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case measured
+    /// What a project's own documentation or release notes say of it.
+    case documented
     case claimed
     case disputed
     case opinion

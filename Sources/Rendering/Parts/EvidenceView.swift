@@ -18,6 +18,7 @@ struct EvidenceView {
     switch status {
     case .disputed: "<span class=\"status disputed\">disputed</span>"
     case .measured: mark("✓", "measured")
+    case .documented: mark("¶", "documented")
     case .claimed: mark("†", "claimed")
     case .opinion: mark("‡", "opinion")
     }

@@ -17,6 +17,8 @@ package struct PartialIndex: Sendable {
   /// How many words each section has, and how many bytes of text.
   var lengths: [Int32] = []
   var sizes: [Int32] = []
+  /// Of each section the part that its words weigh: all, or less where it is a note.
+  var shares: [Double] = []
   /// What may be shown of each section.
   var excerpts = Excerpts()
 
@@ -39,8 +41,8 @@ package struct PartialIndex: Sendable {
     for (number, section) in entry.sections.enumerated() {
       start = postings.count
       if number == 0 {
-        add(entry.title, .title)
-        add(entry.names, .names)
+        add(entry.title, entry.kind.isNote ? .noteTitle : .title)
+        add(entry.names, entry.kind.isNote ? .noteNames : .names)
         for tag in entry.tags { add(tag, .tags) }
         add(entry.description, .description)
       } else {
@@ -49,6 +51,7 @@ package struct PartialIndex: Sendable {
       lengths.append(section.text.withUnsafeBufferPointer { add($0) })
       endsOfPostings.append(postings.count)
       sizes.append(Int32(section.text.count))
+      shares.append(entry.kind.isNote ? 0.5 : 1)
     }
   }
 
@@ -151,7 +154,7 @@ struct Posting: Sendable {
 
 /// Where a word is, and what that weighs.
 enum Field {
-  case title, names, tags, heading, description
+  case title, names, tags, heading, description, noteTitle, noteNames
 
   /// The weight of a word among `count` words of the field, in sixteenths: one of few says more.
   func weight(among count: Int) -> Int {
@@ -162,7 +165,14 @@ enum Field {
       case .tags: 4
       case .heading: 3.5
       case .description: 1
+      case .noteTitle: 3
+      case .noteNames: 4
       }
     return Int(16 * boost / (0.55 + Double(min(count, 24)) / 9))
   }
+}
+
+extension SearchEntry.Kind {
+  /// Whether it says a sentence or two: a page about the same says more, and comes first.
+  fileprivate var isNote: Bool { self == .evidence || self == .term }
 }

@@ -39,11 +39,13 @@ struct PostingLists: Sendable {
       var start = 0
       for (section, end) in part.endsOfPostings.enumerated() {
         let length = Double(part.lengths[section])
+        let share = part.shares[section]
         let norm = Self.k1 * (1 - Self.b + Self.b * length / average)
         for posting in part.postings[start..<end] {
           let term = Int(map[Int(posting.term)])
           let count = Double(posting.count)
-          let impact = count * (Self.k1 + 1) / (count + norm) + Double(posting.field) / 16
+          let impact =
+            share * (count * (Self.k1 + 1) / (count + norm) + Double(posting.field) / 16)
           entries[next[term]] = Entry(
             section: UInt32(truncatingIfNeeded: first + section),
             impact: UInt8(min(4 * impact, 91)), isText: posting.field == 0)

@@ -1,0 +1,3 @@
+module example.org/batcher
+
+go 1.19

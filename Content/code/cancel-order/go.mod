@@ -1,0 +1,3 @@
+module example.org/cancel-order
+
+go 1.19

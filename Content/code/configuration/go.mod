@@ -1,0 +1,3 @@
+module example.org/configuration
+
+go 1.19

@@ -1,0 +1,3 @@
+module example.org/cpu-bound
+
+go 1.19

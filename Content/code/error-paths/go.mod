@@ -1,0 +1,3 @@
+module example.org/error-paths
+
+go 1.19

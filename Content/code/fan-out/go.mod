@@ -1,0 +1,3 @@
+module example.org/fan-out
+
+go 1.19

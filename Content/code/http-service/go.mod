@@ -1,0 +1,3 @@
+module example.org/http-service
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.org/order-intake
+
+go 1.19

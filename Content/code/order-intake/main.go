@@ -1,0 +1,97 @@
+// Take an order: check it, store it, and name what is wrong with a bad one.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"time"
+)
+
+var stored atomic.Int64
+
+// fingerpost:begin orders
+type Order struct {
+	SKU      *string `json:"sku"`
+	Quantity *int    `json:"quantity"`
+}
+
+func (o Order) problems() (names []string) {
+	if o.Quantity == nil || *o.Quantity <= 0 {
+		names = append(names, "quantity")
+	}
+	if o.SKU == nil || *o.SKU == "" {
+		names = append(names, "sku")
+	}
+	return names
+}
+
+func createOrder(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodPost {
+		w.Header().Set("Allow", http.MethodPost)
+		fail(w, http.StatusMethodNotAllowed, "Method Not Allowed")
+		return
+	}
+	var order Order
+	decoder := json.NewDecoder(http.MaxBytesReader(w, r.Body, 64<<10))
+	decoder.DisallowUnknownFields()
+	err := decoder.Decode(&order)
+	if err == nil {
+		_, err = decoder.Token() // nothing may follow
+	}
+	if !errors.Is(err, io.EOF) {
+		fail(w, http.StatusBadRequest, "the body is not an order")
+		return
+	}
+	if names := order.problems(); names != nil {
+		fail(w, http.StatusUnprocessableEntity, "not valid: "+strings.Join(names, ", "))
+		return
+	}
+	answer(w, http.StatusCreated, map[string]int64{"id": stored.Add(1)})
+}
+
+// fingerpost:end orders
+
+func fail(w http.ResponseWriter, status int, text string) {
+	answer(w, status, map[string]string{"error": text})
+}
+
+func answer(w http.ResponseWriter, status int, value any) {
+	body, err := json.Marshal(value)
+	if err != nil {
+		log.Printf("encode the answer: %v", err)
+		status, body = http.StatusInternalServerError, []byte(`{"error": "internal error"}`)
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	w.Write(body)
+}
+
+func main() {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/orders", createOrder)
+	server := &http.Server{
+		Addr:              net.JoinHostPort(os.Getenv("HOST"), os.Getenv("PORT")),
+		Handler:           mux,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       30 * time.Second,
+	}
+	stop, done := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
+	defer done()
+	go func() {
+		<-stop.Done()
+		server.Close()
+	}()
+	if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+		log.Fatal(err)
+	}
+}

@@ -1,0 +1,3 @@
+module example.org/queue-worker
+
+go 1.19

@@ -1,0 +1,3 @@
+module example.org/running-means
+
+go 1.19

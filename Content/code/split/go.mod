@@ -1,0 +1,3 @@
+module example.org/split
+
+go 1.22

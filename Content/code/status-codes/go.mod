@@ -1,0 +1,3 @@
+module example.org/status-codes
+
+go 1.19

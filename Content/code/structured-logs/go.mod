@@ -1,0 +1,3 @@
+module example.org/structured-logs
+
+go 1.21

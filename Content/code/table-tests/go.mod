@@ -1,0 +1,3 @@
+module example.org/table-tests
+
+go 1.19

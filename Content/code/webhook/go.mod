@@ -1,0 +1,3 @@
+module example.org/webhook
+
+go 1.19

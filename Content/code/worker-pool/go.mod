@@ -1,0 +1,3 @@
+module example.org/worker-pool
+
+go 1.19
