@@ -24,7 +24,9 @@ package struct Checker: Sendable {
     UnknownCitation.self, AmbiguousID.self, RetiredRule.self,
   ]
 
-  private static let pageChecks: [any PageCheck.Type] = [DuplicateID.self, BrokenAlias.self]
+  private static let pageChecks: [any PageCheck.Type] = [
+    DuplicateID.self, BrokenAlias.self, HeadingLevel.self,
+  ]
 
   private static let siteChecks: [any SiteCheck.Type] = [
     AddressClash.self, Misplaced.self, OrphanPage.self, DuplicateTitle.self,

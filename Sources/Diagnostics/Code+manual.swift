@@ -126,6 +126,11 @@ extension Code {
         "Two pages of a folder have the same name in navigation. Said only where there is a "
           + "'fingerpost.yml'.",
         "Give one of them another title, or a 'nav_title'.")
+    case .headingLevel:
+      CodeEntry(
+        "A heading is more than one level below the one before it. Readers who listen to the page, "
+          + "or look at its contents, miss the level between.",
+        "Make it a heading of the next level.")
     case .unknownRule:
       CodeEntry("A page cites a rule that no decision has.", "Correct the id.")
     case .unknownEvidence:

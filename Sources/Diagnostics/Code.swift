@@ -25,6 +25,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case unsafeLink = "unsafe-link"
   case orphanPage = "orphan-page"
   case duplicateTitle = "duplicate-title"
+  case headingLevel = "heading-level"
   // Citations and embeds
   case unknownRule = "unknown-rule"
   case unknownEvidence = "unknown-evidence"
@@ -68,7 +69,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   package var defaultSeverity: Severity {
     switch self {
     case .unknownKey, .orphanPage, .rawHTML, .preferMD, .unsafeLink, .unusedFootnote,
-      .duplicateTitle,
+      .duplicateTitle, .headingLevel,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
       .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
       .conditionWithoutEffect, .unsupportedRule, .poorContrast:

@@ -77,6 +77,8 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var hasTables = true
   package var hasStrikethrough = true
   package var hasTaskLists = true
+  /// Definition lists: a line with a term, and below it what it means behind a colon and a space.
+  package var hasDefinitionLists = true
   /// Bare URLs and mail addresses become links.
   package var hasAutolinks = true
   package var hasFootnotes = true

@@ -91,7 +91,9 @@ extension FrontMatter {
   private init(_ fields: Fields, _ reader: inout NodeReader) {
     title = reader.text("title", of: fields)?.text
     description = reader.text("description", of: fields)?.text
-    order = reader.number("order", of: fields)
+    order =
+      reader.number("order", of: fields) ?? reader.number("weight", of: fields)
+      ?? reader.number("sidebar_position", of: fields)
     navTitle = reader.text("nav_title", of: fields)?.text
     isDraft = reader.truth("draft", of: fields) ?? false
     aliases = AliasReader.aliases(of: fields, &reader)

@@ -5,7 +5,8 @@ internal import YAML
 package struct FrontMatter: Sendable {
   package var title: String?
   package var description: String?
-  /// Pages with an order come first in their folder, the lowest first.
+  /// Pages with an order come first in their folder, the lowest first. (Hugo calls it `weight`, and
+  /// Docusaurus `sidebar_position`.)
   package var order: Double?
   /// The name in navigation, where it should be shorter than the title.
   package var navTitle: String?
@@ -40,6 +41,6 @@ package struct FrontMatter: Sendable {
   /// The keys that front matter may have.
   package static let knownKeys = [
     "title", "description", "order", "nav_title", "draft", "aliases", "tags", "toc", "search",
-    "owner", "reviewed", "status", "extra",
+    "owner", "reviewed", "status", "extra", "weight", "sidebar_position",
   ]
 }

@@ -62,7 +62,7 @@ extension Rewriter {
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {
       return nil
     }
-    return embedOnItsOwn(paragraph) ?? paragraph
+    return embedOnItsOwn(paragraph) ?? rewriteDefinitionList(paragraph) ?? paragraph
   }
 
   /// Moves a cursor behind the link definitions that open a paragraph, and keeps them.

@@ -58,6 +58,8 @@ struct Node: Equatable {
   func setOnEnter(_ markup: consuming some CBytes) {
     markup.withCBytes { _ = cmark_node_set_on_enter(raw, $0) }
   }
+  /// The markup before the children of a custom node.
+  var onEnter: CString { CString(cmark_node_get_on_enter(raw)) }
   /// Sets the markup behind the children of a custom node.
   func setOnExit(_ markup: consuming some CBytes) {
     markup.withCBytes { _ = cmark_node_set_on_exit(raw, $0) }

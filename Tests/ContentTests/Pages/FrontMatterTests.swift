@@ -52,6 +52,13 @@ import Testing
     #expect(frontMatter.unknownKeys.isEmpty)
   }
 
+  @Test(arguments: ["weight", "sidebar_position"])
+  func readsTheOrderUnderTheNamesOfOtherTools(_ key: String) {
+    let (frontMatter, _, lines) = parse("---\n\(key): 3\n---\n")
+    #expect(frontMatter.order == 3 && frontMatter.unknownKeys.isEmpty && lines.isEmpty)
+    #expect(parse("---\n\(key): 3\norder: 1\n---\n").frontMatter.order == 1)
+  }
+
   @Test func hasADefaultForEachKey() {
     let frontMatter = parse("# Go\n").frontMatter
     #expect(frontMatter.title == nil && frontMatter.order == nil && !frontMatter.isDraft)
