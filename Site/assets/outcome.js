@@ -20,136 +20,180 @@
     if (!decisive.length) decisive = rules.filter(rule => (!isOption || rule.option === only) && decides(decision, rule, box));
     return [decisive, mine.filter(rule => !decisive.includes(rule)), sure.filter(rule => rule.option !== only)];
   }
+  const replaced = (answers, decision, index, reply) => decision.questions.map((_, place) => place === index ? reply : answers[place]);
+  function otherReplies(decision, answers, only) {
+    return decision.questions.map((question, index) => {
+      const found = new Map(), given = meant(decision, answers, index);
+      if (only !== -1 && answers[index] != null) for (const reply of question.answers.keys()) {
+        const { shares } = judge(decision, replaced(answers, decision, index, reply));
+        const to = shares.filter(share => share.outcome !== only);
+        if (reply !== given && shares.length) found.set(reply, { to, isCertain: to.length === shares.length });
+      }
+      return found;
+    });
+  }
+  function sufficient(decision, answers, only) {
+    let kept = answers;
+    if (only !== -1) for (const index of Array.from(decision.questions.keys()).reverse()) {
+      const fewer = replaced(kept, decision, index, null);
+      if (kept[index] != null && judge(decision, fewer).only === only) kept = fewer;
+    }
+    return kept;
+  }
   function explain(decision, answers) {
     const { options, questions, rules, evidence } = decision;
     const { kind, word, shares, only } = judge(decision, answers);
     const box = boxOf(decision, answers), indices = questions.map((_, index) => index);
     const [decisive, also, overruled] = sides(decision, box, only);
-    const replaced = (given, index, reply) => indices.map(place => place === index ? reply : given[place]);
     const title = option => ({ title: options[option].title });
     const share = ({ outcome, share }, isSure) => ({ ...outcome in options ? { kind: "option", ...title(outcome) } : { kind: outcome },
       ...isSure ? {} : { share } });
-    const fact = (index, reply) => ({ index, choice: reply, question: questions[index].id, ask: questions[index].ask,
-      ...reply == null ? {} : reply < 0 ? { reply: "unsure" } : { reply: questions[index].answers[reply][0], answer: questions[index].answers[reply][1] } });
-    const ruleFact = rule => ({ rule: rule.id, title: rule.title, because: rule.because, strength: rule.strength, option: options[rule.option].title });
-    let mattered = answers;
-    const flips = [];
-    if (only !== -1) {
-      for (const index of indices.slice().reverse()) {
-        const fewer = replaced(mattered, index, null);
-        if (mattered[index] != null && judge(decision, fewer).only === only) mattered = fewer;
-      }
-      for (const index of indices) {
-        const given = meant(decision, answers, index);
-        for (const reply of given == null ? [] : questions[index].answers.keys()) {
-          const other = judge(decision, replaced(answers, index, reply)).shares;
-          const to = other.filter(share => share.outcome !== only), isCertain = to.length === other.length;
-          if (reply !== given && to.length) {
-            flips.push({ ...fact(index, reply), to: to.map(entry => share(entry, isCertain && to.length === 1)), ...isCertain ? { isCertain } : {} });
-          }
-        }
-      }
-    }
-    const weight = index => flips.filter(flip => flip.index === index).length
-      + (decisive.some(rule => rule.boxes.some(part => part[index] !== everyAnswer(questions[index]))) ? 65536 : 0);
-    const facing = indices.filter(index => meant(decision, mattered, index) != null).sort((a, b) => weight(b) - weight(a));
-    const said = facing.slice(0, facing.length > 4 ? 3 : 4);
-    const given = indices.filter(index => answers[index] != null);
+    const fact = (index, reply) => {
+      const { id, ask, short, answers } = questions[index], [word, answer, label] = answers[reply] || [];
+      return { index, choice: reply, question: id, ask, short: short || ask.replace(/\?$/, ""),
+        ...reply == null ? {} : reply < 0 ? { reply: "unsure" } : { reply: word, answer, label: label || answer } };
+    };
+    const ruleFact = rule => ({ rule: rule.id, title: rule.title, because: rule.because, strength: rule.strength,
+      option: options[rule.option].title, evidence: rule.evidence.map(number => {
+        const [id, claim, status, url, note] = evidence[number];
+        return { id, claim, status, url, note };
+      }) });
+    const others = otherReplies(decision, answers, only), mattered = sufficient(decision, answers, only);
+    const turn = ({ to, isCertain }) => ({ to: to.map(entry => share(entry, isCertain && to.length === 1)), ...isCertain ? { isCertain } : {} });
+    const flips = indices.flatMap(index => Array.from(others[index]).filter(([, { to }]) => to.length)
+      .map(([reply, other]) => ({ ...fact(index, reply), ...turn(other) })));
+    const row = index => {
+      const reply = answers[index], given = meant(decision, answers, index), mine = { ...fact(index, reply), isMine: true };
+      const choices = Array.from(questions[index].answers.keys()).flatMap(choice => {
+        const other = others[index].get(choice);
+        return choice === reply ? mine : choice === given ? { ...fact(index, choice), isAssumed: true }
+          : other ? { ...fact(index, choice), ...other.to.length ? turn(other) : {} } : [];
+      });
+      return { ...fact(index), choices: reply < 0 ? [mine, ...choices] : choices, ...flips.some(flip => flip.index === index) ? {} : { isIdle: true } };
+    };
+    const given = indices.filter(index => answers[index] != null), kept = given.filter(index => mattered[index] != null);
     const drivers = given.filter(index => meant(decision, answers, index) != null);
     const driver = index => ({ ...fact(index, meant(decision, answers, index)), ...answers[index] < 0 ? { isAssumed: true } : {} });
-    const kept = given.filter(index => mattered[index] != null);
     const reason = index => {
       const parts = rules.flatMap(rule => rule.boxes).filter(part => part[index] !== everyAnswer(questions[index]));
       return !parts.length ? "unnamed" : parts.some(part => meets(part, box)) ? "idle" : "out";
     };
-    const price = overruled.filter(rule => rule.strength !== "default");
-    const others = options.map((_, index) => index).filter(index => index !== only);
-    const lost = index => overruled.some(rule => rule.option === index);
+    const included = only in options ? options[only].includes || [] : [];
+    const honoured = overruled.filter(rule => included.includes(rule.option));
+    const price = overruled.filter(rule => rule.strength !== "default" && !honoured.includes(rule));
     const seen = new Set(decisive.concat(also, overruled).flatMap(rule => rule.evidence));
     return {
       kind, word,
-      decision: decision.id, name: decision.title, context: decision.title.replace(/\?$/, ""), digest: decision.digest,
-      key: key(decision, answers),
+      decision: decision.id, name: decision.title, digest: decision.digest, key: key(decision, answers),
       options: options.map((_, index) => title(index)),
       shares: kind === "open" ? shares.map(entry => share(entry)) : [],
-      clashing: kind === "conflict" ? others.filter(index => decisive.some(rule => rule.option === index)).map(title) : [],
+      clashing: kind === "conflict" ? options.map((_, index) => index).filter(index => decisive.some(rule => rule.option === index)).map(title) : [],
       ...kind === "decided" ? {
-        chosen: options[only].title,
-        against: others.filter(lost).concat(others.filter(index => !lost(index))).map(title),
-        consequences: decisive.concat(also).map(ruleFact).concat(price.map(rule => ({ ...ruleFact(rule), isOverruled: true }))),
-        facing: said.map(index => fact(index, meant(decision, mattered, index))),
-        ...facing.length > said.length ? { more: facing.length - said.length } : {},
+        chosen: options[only].title, cost: options[only].cost,
+        consequences: decisive.concat(also, honoured).map(ruleFact).concat(price.map(rule => ({ ...ruleFact(rule), isOverruled: true }))),
       } : {},
-      decisive: decisive.map(ruleFact), also: also.map(ruleFact), overruled: overruled.map(ruleFact), price: price.map(ruleFact),
+      decisive: decisive.map(ruleFact), also: also.map(ruleFact), honoured: honoured.map(ruleFact), price: price.map(ruleFact),
+      more: Math.max(decisive.length - 1, 0),
       given: given.map(index => fact(index, answers[index])),
       drivers: drivers.filter(index => mattered[index] != null).concat(drivers.filter(index => mattered[index] == null)).map(driver),
       assumed: drivers.filter(index => answers[index] < 0).map(index => fact(index, meant(decision, answers, index))),
       mattered: kept.length < given.length ? kept.map(index => fact(index, mattered[index])) : [],
+      ...given.length && kept.length === given.length ? { isAll: true } : {},
+      answered: given.length, settled: kept.length, turning: flips.length,
+      others: others.reduce((sum, found) => sum + found.size, 0),
+      table: given.map(row),
       exclusions: kind === "impossible" ? decision.never.filter(([, ...boxes]) => boxes.some(part => box.every((mask, index) => !(mask & ~part[index]))))
         .map(([because]) => ({ because })) : [],
       flips,
-      settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null), replaced)
+      settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null))
         .map(({ index, share }) => ({ ...fact(index), share, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
       notAsked: indices.filter(index => answers[index] == null).map(index => ({ ...fact(index), kind: reason(index) })),
-      evidence: evidence.filter((_, index) => seen.has(index)).map(([id, claim, status, url, note]) => ({ id, claim, status, url, note })),
+      evidence: evidence.filter((_, index) => seen.has(index)).map(([id]) => ({ id })),
     };
   }
-  function settling(decision, answers, questions, replaced) {
+  function settling(decision, answers, questions) {
     const sum = list => list.reduce((sum, entry) => sum + entry.share, 0), box = boxOf(decision, answers);
     return questions.map(index => {
       let cases = decision.questions[index].answers.map((_, reply) => {
-        const then = replaced(answers, index, reply), { kind, only, total } = judge(decision, then);
-        return { kind, only, share: total * weight(decision, boxOf(decision, then), box) };
+        const then = replaced(answers, decision, index, reply), { kind, only, shares, total } = judge(decision, then);
+        const bits = shares.reduce((sum, { share }) => share ? sum - share * Math.log2(share) : sum, 0);
+        return { kind, only, bits, share: total * weight(decision, boxOf(decision, then), box) };
       }).filter(({ kind }) => kind !== "impossible");
       if (!sum(cases)) cases = cases.map(entry => ({ ...entry, share: 1 }));
-      return { index, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
-    }).sort((a, b) => rank(b.share) - rank(a.share));
+      const bits = cases.reduce((sum, entry) => sum + entry.share * entry.bits, 0) / sum(cases);
+      return { index, bits, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
+    }).sort((a, b) => rank(b.share) - rank(a.share) || rank(a.bits) - rank(b.bits));
   }
   fingerpost.explain = explain;
 })();
 (function () {
   "use strict";
   function show(walk) {
-    const { decision, answers, make, say, link, linkToAsk, changed, ruleLink, folder } = walk;
-    const { text } = fingerpost.words;
+    const { decision, answers, make, say } = walk;
     const facts = fingerpost.explain(decision, answers);
     const heading = make("h2", { tabindex: "-1" }, say("headline", facts));
+    const line = (name, phrase) => {
+      const words = facts.chosen == null ? "" : say(phrase, facts);
+      return words && make("p", { class: name }, words);
+    };
     const parts = [make("div", { class: "verdict", "data-outcome": facts.word },
       make("p", { class: "overline" }, say("overline", facts)), heading,
-      facts.chosen == null ? "" : make("p", { class: "sentence" }, say("sentence", facts))), actions(walk, facts)];
+      line("sentence", "sentence"), line("price", "price"), actions(walk, facts))];
     if (walk.pinned) parts.push(comparison(walk, facts));
-    const span = (name, ...words) => make("span", { class: name }, ...words);
-    const line = {
-      flips: fact => make("span", {}, span("asked", fact.ask), " ", link(changed(fact.index, fact.choice), fact.answer)),
-      settling: fact => linkToAsk(fact.index, fact.ask),
-      evidence: ({ url, claim }) => make("a", { href: folder + url }, claim),
-    };
-    for (const [list, title, side, note] of decision.sections) {
-      const rows = facts[list].map(fact => {
-        const main = line[list] ? line[list](fact) : fact.rule ? ruleLink(fact) : fact.ask || fact.because;
-        const [beside, below] = [text(side, fact), text(note, fact)];
-        return make("li", {}, make("p", {}, main), fact.status ? span("side", span("status " + fact.status, fact.status)) : beside && span("side", beside),
-          below && make("p", { class: "note" }, below));
-      });
-      if (rows.length) parts.push(make("h3", {}, text(title)), make("ul", { class: "ledger" }, ...rows));
-    }
+    if (facts.table.length) parts.push(...table(walk, facts));
+    parts.push(...sections(walk, facts));
     return { parts, heading, word: facts.word, status: say("announcement", facts) };
   }
-  function actions({ answers, pinned, make, say, folder, address }, facts) {
-    const record = say("record", facts);
+  function table(walk, facts) {
+    const { make, say, link, linkToAsk, changed } = walk;
+    const chip = fact => {
+      if (fact.isMine) {
+        const mine = linkToAsk(fact.index, fact.label || say("reply", fact), make("span", { class: "unseen" }, say("mine")));
+        mine.className = "mine";
+        return mine;
+      }
+      const other = link(changed(fact.index, fact.choice), fact.label);
+      if (fact.to) other.className = "turns";
+      other.append(...fact.to ? [make("small", {}, say("flip", fact))] : fact.isAssumed ? [make("small", {}, say("assumedAnswer"))] : []);
+      return other;
+    };
+    const rows = walk.order.map(index => facts.table.find(row => row.index === index)).map(row => make("tr", row.isIdle ? { class: "idle" } : {},
+      make("th", { scope: "row" }, row.short), make("td", {}, make("ul", { class: "chips" }, ...row.choices.map(fact => make("li", {}, chip(fact)))))));
+    const isOpen = facts.kind === "open" || facts.kind === "impossible";
+    return [make("h3", {}, say(isOpen ? "given" : "table")), isOpen ? "" : make("p", { class: "byline" }, say("counted", facts)),
+      make("table", { class: "whatif" }, make("tbody", {}, ...rows)),
+      isOpen || !facts.notAsked.length ? "" : make("p", { class: "byline" }, say("notAskedLine", facts))].filter(Boolean);
+  }
+  function sections({ decision, make, say, linkToAsk, ruleLink, folder }, facts) {
+    const { text } = fingerpost.words;
+    const span = (name, ...words) => make("span", { class: name }, ...words);
+    const claims = list => list.map(({ url, claim, status, note }) => make("li", {}, make("p", {}, make("a", { href: folder + url }, claim)),
+      span("side", span("status " + status, status)), note && make("p", { class: "note" }, note)));
+    return decision.sections.flatMap(([list, title, side, note]) => {
+      const rows = facts[list].map(fact => {
+        const main = list === "settling" ? linkToAsk(fact.index, fact.ask) : fact.rule ? ruleLink(fact) : fact.because;
+        const [beside, below] = [text(side, fact), text(note, fact)];
+        return make("li", {}, make("p", {}, main), beside && span("side", beside), below && make("p", { class: "note" }, below),
+          fact.evidence && fact.evidence.length && make("details", { class: "note" }, make("summary", {}, say("ruleEvidence", fact)),
+            make("ul", { class: "ledger" }, ...claims(fact.evidence))));
+      });
+      return rows.length ? [make("h3", {}, text(title)), make("ul", { class: "ledger" }, ...rows)] : [];
+    });
+  }
+  function actions({ decision, answers, pinned, make, say, folder, address }, facts) {
     const button = (words, act) => {
       const button = make("button", { type: "button", class: "button quiet" }, words);
       button.onclick = () => act(button);
       return button;
     };
-    const copier = (words, text) => navigator.clipboard && button(words, button =>
-      navigator.clipboard.writeText(text).then(() => { button.textContent = say("copied"); }));
+    const url = new URL(folder + "index.html" + new URL(address(answers, pinned), location.href).hash, location.href).href;
+    const option = decision.options.find(option => facts.chosen != null && option.id === facts.word);
     return make("div", { class: "actions" },
-      copier(say("copyLink"), new URL(folder + "index.html" + new URL(address(answers, pinned), location.href).hash, location.href).href),
-      copier(say("copyRecord"), record),
-      make("a", { class: "button quiet", download: facts.key + ".md",
-        href: "data:text/markdown;charset=utf-8," + encodeURIComponent(record) }, say("downloadRecord")),
-      button(say("print"), () => print()),
+      make("a", { class: "button", download: facts.key + ".md",
+        href: "data:text/markdown;charset=utf-8," + encodeURIComponent(say("record", facts)) }, say("saveRecord")),
+      navigator.clipboard && button(say("copyLink"), button =>
+        navigator.clipboard.writeText(url).then(() => { button.textContent = say("copied"); })),
+      option && make("a", { class: "button quiet", href: folder + option.url }, say("readAbout", facts)),
       pinned ? "" : make("a", { class: "button quiet", href: address(answers, answers) }, say("compare")));
   }
   function comparison({ decision, answers, pinned, make, say, sayLinked, address }, now) {

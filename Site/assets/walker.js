@@ -78,21 +78,22 @@
   }
   function next(decision, answers, wanted) {
     const { questions, tree } = decision;
-    const path = [], isOpen = judge(decision, answers).kind === "open";
+    const path = [], order = [], isOpen = judge(decision, answers).kind === "open";
     for (let node = tree.length - 1; node >= 0;) {
       const [question, more, ...children] = tree[node], given = answers[question];
       if (given == null) {
-        if (wanted == null ? isOpen : question === wanted) return { question, more, path };
+        if (wanted == null ? isOpen : question === wanted) return { question, more, path, order };
         break;
       }
       path[question] = given;
+      order.push(question);
       node = children[given < 0 ? questions[question].answers.length : given] ?? -2;
-      if (node === -1 && wanted == null) return { path };
+      if (node === -1 && wanted == null) return { path, order };
     }
-    if (wanted != null) return { question: wanted, path: answers };
+    if (wanted != null) return { question: wanted, path: answers, order };
     const counts = questions.map((_, index) => answers[index] == null ? naming(decision, answers, index).length : 0);
     const most = Math.max(...counts);
-    return isOpen && most ? { question: counts.indexOf(most), path: answers } : { path };
+    return { ...isOpen && most ? { question: counts.indexOf(most), path: answers } : { path }, order };
   }
   const reply = (question, answer) => answer < 0 ? "unsure" : question.answers[answer][0];
   const names = (decision, answers, between) => decision.questions.flatMap((question, index) =>
@@ -122,6 +123,7 @@
         case "=": return size ? value : "";
         case "@": return mark ? mark(facts, value) : value;
         case "%": return percentage(value, ...rest);
+        case "#": return rest[size || 0] || size;
         case "?": return fill(rest[size ? 0 : 1]);
         case "1": return fill(rest[size === 1 ? 0 : 1]);
         case "|": return fill(rest[0][value] || []);
@@ -185,6 +187,7 @@
     });
     load(walk);
     const step = next(decision, answers, walk.wanted);
+    walk.order = step.order.concat(Array.from(questions.keys()).filter(index => answers[index] != null && !step.order.includes(index)));
     load.waiting = step.question == null && !fingerpost.outcome && [walk, moved];
     if (load.waiting) return;
     const shown = step.question == null ? fingerpost.outcome(walk) : ask(walk, step);
@@ -197,12 +200,16 @@
         .map(option => make("li", { class: "out" }, make("s", {}, option.title)));
       shown.parts.push(make("h3", { class: "panel-title" }, say("possible")), make("ul", { class: "odds" }, ...odds, ...out));
     }
-    const given = questions.map((question, index) => answers[index] == null ? "" : make("li", {}, make("span", {}, question.ask),
-      make("strong", {}, walk.answer(question, answers[index])),
-      walk.linkToAsk(index, say("change"), make("span", { class: "unseen" }, say("changeWhat", question))))).filter(Boolean);
-    if (given.length) {
-      shown.parts.push(make("h3", {}, say("given")), make("ul", { class: "given" }, ...given),
-        make("p", { class: "actions" }, make("a", { class: "button quiet", href: walk.address([]) }, say("restart"))));
+    const last = walk.order.at(-1);
+    if (last !== undefined) {
+      shown.parts.unshift(make("p", { class: "back" }, walk.linkToAsk(last, "← " + say("back")),
+        make("a", { href: walk.address([]) }, say("restart"))));
+    }
+    if (step.question != null && walk.order.length) {
+      const given = walk.order.map(index => make("li", {}, make("span", {}, questions[index].ask),
+        make("strong", {}, walk.answer(questions[index], answers[index])),
+        walk.linkToAsk(index, say("change"), make("span", { class: "unseen" }, say("changeWhat", questions[index])))));
+      shown.parts.push(make("h3", {}, say("given")), make("ul", { class: "given" }, ...given));
     }
     place.replaceChildren(...shown.parts, walk.live);
     walk.live.textContent = moved ? shown.status : "";

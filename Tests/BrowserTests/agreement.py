@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 import subprocess
 from html.parser import HTMLParser
 
@@ -9,7 +10,7 @@ from conftest import ROOT, SITE, program
 
 SOURCE = ROOT / "Content/decisions/backend-language.decision.yml"
 FOLDER = "decisions/backend-language"
-LISTS = {"why": "Why", "also": "Also for it", "price": "The trade-off you accept"}
+LISTS = {"why": "Why", "also": "Also for it", "price": "What it outweighs"}
 
 
 def run(*arguments, text=None):
@@ -34,10 +35,19 @@ def pairs(answers):
     return tuple(sorted(answers.items()))
 
 
+@functools.cache
+def defaults():
+    """The rules that say what holds where nothing else does: to beat one is no price."""
+    text = (SITE / FOLDER / "data.js").read_text(encoding="utf-8")
+    rules = json.loads(re.fullmatch(r"fingerpost\.decision\((.*)\);?\s*", text, re.DOTALL)[1])["rules"]
+    return {rule["id"] for rule in rules if rule["strength"] == "default"}
+
+
 def said(result):
     """A line of the batch in the shape in which pages and the walk are read: word, rules by list."""
     word = result["outcomes"][0]["option"] if result["verdict"] == "decided" else result["verdict"]
-    return word, sorted(result["decisive"]), sorted(result["also"]), sorted(result["overruled"])
+    price = set(result["overruled"]) - defaults()
+    return word, sorted(result["decisive"]), sorted(result["also"]), sorted(price)
 
 
 # --- The pages, read as files ---

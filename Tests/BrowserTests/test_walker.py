@@ -96,8 +96,8 @@ def test_walks_by_keyboard(open_page, decisions):
 def test_changes_one_answer_and_keeps_the_others(open_page, decisions):
     page = open_page(f"{decisions[0]}/index.html")
     walk(page, first_answer)
-    given = page.locator(".walk .given strong").count()
-    page.locator(".walk .given a").first.click()
+    given = page.locator(".walk .whatif .mine").count()
+    page.locator(".walk .whatif .mine").first.click()
     fewer = "count => document.querySelectorAll('.walk .given strong').length === count"
     page.wait_for_function(fewer, arg=given - 1)
     assert page.locator(".walk a[data-answer]").count() >= 2
@@ -126,7 +126,7 @@ def test_says_why_answers_cannot_occur_together(open_page, build):
     page = open_page(site / "trip/index.html#sky=wet&road=dry")
     page.get_by_role("heading", name="These answers cannot occur together").wait_for()
     assert page.locator(".walk .ledger").first.inner_text() == "Rain wets the road"
-    changes = page.locator(".walk .given a")
+    changes = page.locator(".walk .whatif .mine")
     assert changes.count() == 2
     changes.first.click()
     page.locator(".walk a[data-answer]").first.wait_for()
@@ -248,9 +248,9 @@ def test_links_of_a_second_walk_lead_to_its_own_answers(open_page, build):
     second.locator("a[data-answer='two=a']").click()
     second.get_by_role("heading", name="X jar").wait_for()
     with page.context.expect_page() as opened:
-        second.locator(".ledger a", has_text="b").first.click(modifiers=["ControlOrMeta"])
+        second.locator(".whatif a.turns", has_text="b").first.click(modifiers=["ControlOrMeta"])
     opened.value.locator(".walk").get_by_role("heading", name="Y jar").wait_for()
-    second.get_by_role("link", name="Change").first.click()
+    second.locator(".whatif .mine").first.click()
     second.get_by_role("heading", name="First of jar?").wait_for()
     second.get_by_role("link", name="Start again").click()
     second.get_by_role("heading", name="First of jar?").wait_for()

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Verdict {
   /// What is to be said of the outcome alone.
   package func facts(in decision: Decision) -> PhraseFacts {
@@ -32,11 +34,10 @@ extension Explanation {
       .list(indices.map { decision.rules[$0].facts(in: decision) })
     }
     let included = verdict.option.map { decision.options[$0].includes } ?? []
-    let honoured = verdict.overruled.filter { included.contains(decision.rules[$0].option) }
     // A default says what holds where nothing else does, so it is no price to beat one.
-    let price = verdict.overruled.filter {
-      decision.rules[$0].strength != .default && !honoured.contains($0)
-    }
+    let beaten = verdict.overruled.filter { decision.rules[$0].strength != .default }
+    let honoured = beaten.filter { included.contains(decision.rules[$0].option) }
+    let price = beaten.filter { !honoured.contains($0) }
     facts[.decisive] = rules(verdict.decisive)
     facts[.also] = rules(verdict.also)
     facts[.honoured] = rules(honoured)

@@ -80,7 +80,8 @@ package enum Hole: String, Sendable, Hashable {
   // A rule.
   case rule, title, because, strength, option
   // A question with an answer, and what is said of them.
-  case question, reply, ask, short, answer, label, answers, isAssumed, isCertain, to, common, alternatives
+  case question, reply, ask, short, answer, label, answers, isAssumed, isCertain, to
+  case common, alternatives
   // A walk: how far it is, and what is asked for.
   case number, more, isLast, isSame, isSettled, usual, most, rules, unknown
   // A piece of evidence.

@@ -43,16 +43,27 @@ package enum Wording {
     """
 
   /// How many of the reader's answers settled it, and how many others would change it.
-  package static let counted: Phrase = """
-    \(if: .isAll, "\(count: .answered, one: "Your one answer settled it",
-    many: "It took all \(spelled: .answered) of your answers")", else: fewer).\
-    \(if: .others, " \(count: .others, one: "The one other answer you could have given",
-    many: "Of the \(spelled: .others) others you could have given, \(spelled: .turning)") \
-    would\(count: .others, one: "\(if: .turning, "", else: " not")", many: "") change it.")
+  package static let counted: Phrase = "\(if: .isAll, every, else: fewer).\(if: .others, turning)"
+
+  private static let every: Phrase = """
+    \(count: .answered, one: "Your one answer settled it",
+    many: "It took all \(spelled: .answered) of your answers")
+    """
+
+  private static let turning: Phrase = " \(count: .others, one: theOther, many: ofTheOthers)"
+
+  private static let theOther: Phrase = """
+    The one other answer you could have given would \(if: .turning, "", else: "not ")change it.
+    """
+
+  private static let ofTheOthers: Phrase = """
+    Of the \(spelled: .others) others you could have given, \
+    \(if: .turning, "\(spelled: .turning)", else: "none") would change it.
     """
 
   private static let fewer: Phrase = """
-    \(spelled: .settled, isFirst: true) of your \(spelled: .answered) \
+    \(if: .settled, "\(spelled: .settled, isFirst: true)", else: "None") of your \
+    \(spelled: .answered) \
     \(count: .answered, one: "answer", many: "answers") settled it
     """
 
@@ -158,7 +169,9 @@ package enum Wording {
 
     """
 
-  private static let told: Phrase = "\(sentence)\(if: .cost, " ", else: "\(if: .price, " ")")\(price)"
+  private static let told: Phrase = """
+    \(sentence)\(if: .cost, " ", else: "\(if: .price, " ")")\(price)
+    """
 
   /// What was answered, first the answers that mattered.
   private static let drivers: Phrase = """

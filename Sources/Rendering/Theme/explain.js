@@ -98,8 +98,9 @@
       return !parts.length ? "unnamed" : parts.some(part => meets(part, box)) ? "idle" : "out";
     };
     const included = only in options ? options[only].includes || [] : [];
-    const honoured = overruled.filter(rule => included.includes(rule.option));
-    const price = overruled.filter(rule => rule.strength !== "default" && !honoured.includes(rule));
+    // (A default says what holds where nothing else does, so it is no price to beat one.)
+    const beaten = overruled.filter(rule => rule.strength !== "default");
+    const honoured = beaten.filter(rule => included.includes(rule.option)), price = beaten.filter(rule => !honoured.includes(rule));
     const seen = new Set(decisive.concat(also, overruled).flatMap(rule => rule.evidence));
     return {
       kind, word,

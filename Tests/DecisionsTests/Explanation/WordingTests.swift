@@ -11,15 +11,46 @@ import Testing
       tables: {title: Tables, cost: the simplicity of a file}
       both: {title: Both, includes: [files, tables]}
     questions:
-      copies: {ask: How many copies?, short: Copies, answers: {one: One, many: {label: Many or more, short: Many}}}
+      copies:
+        ask: How many copies?
+        short: Copies
+        answers: {one: One, many: {label: Many or more, short: Many}}
       joins: {ask: Joins?, answers: {"yes": Yes, "no": No}}
       size: {ask: Size?, answers: {small: Small, middle: Middle, large: Large}, assume: small}
     rules:
-      plain: {choose: files, strength: default, title: Files do, because: Nothing asks for more.}
-      small: {when: {size: small}, choose: files, strength: lean, title: Little fits into files, because: A file is enough.}
-      copied: {when: {copies: many}, choose: tables, strength: strong, title: Copies need tables, because: Files go apart.}
-      joined: {when: {joins: "yes"}, choose: tables, strength: strong, title: Joins need tables, because: Files cannot join., evidence: [e]}
-      all: {when: {copies: many, joins: "yes", size: large}, choose: both, strength: must, title: All of it needs both, because: So it is.}
+      plain:
+        choose: files
+        strength: default
+        title: Files do
+        because: Nothing asks for more.
+      small:
+        when: {size: small}
+        choose: files
+        strength: lean
+        title: Little fits into files
+        because: A file is enough.
+        evidence: [e]
+      copied:
+        when: {copies: many}
+        choose: tables
+        strength: strong
+        title: Copies need tables
+        because: Files go apart.
+        evidence: [e]
+      joined:
+        when: {joins: "yes"}
+        choose: tables
+        strength: strong
+        title: Joins need tables
+        because: Files cannot join.
+        evidence: [e]
+      all:
+        when: {copies: many, joins: "yes", size: large}
+        choose: both
+        strength: must
+        title: All of it needs both
+        because: So it is.
+        evidence: [e]
 
     """
 
@@ -35,7 +66,8 @@ import Testing
     let one = try facts("copies.many_joins.no").0
     #expect(Wording.sentence.text(one) == "Copies need tables. Files go apart.")
     let two = try facts("copies.many_joins.yes_size.small").0
-    #expect(Wording.sentence.text(two) == "Copies need tables. Files go apart. And one more reason.")
+    #expect(
+      Wording.sentence.text(two) == "Copies need tables. Files go apart. And one more reason.")
   }
 
   @Test func saysWhatAnOptionCostsAndWhatItOutweighs() throws {
@@ -56,7 +88,7 @@ import Testing
   @Test func countsTheAnswersThatSettledItAndThoseThatWouldChangeIt() throws {
     #expect(
       Wording.counted.text(try facts("copies.many_joins.no_size.small").0)
-        == "One of your three answers settled it. "
+        == "Two of your three answers settled it. "
         + "Of the four others you could have given, one would change it.")
     #expect(
       Wording.counted.text(try facts("copies.one_joins.no").0)

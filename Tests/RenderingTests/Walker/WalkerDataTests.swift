@@ -34,7 +34,7 @@ import Testing
   @Test func escapesTextForJSON() {
     #expect(
       script.hasPrefix(#"fingerpost.decision({"id":"language","title":"Python or Go?","digest":""#))
-    #expect(script.contains(#"{"id":"go","title":"Go \u003cfast>"}"#))
+    #expect(script.contains(#"{"id":"go","title":"Go \u003cfast>","url":"rules.html#option-go"}"#))
     #expect(script.hasSuffix("});\n"))
   }
 }

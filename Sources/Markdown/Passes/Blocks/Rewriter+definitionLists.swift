@@ -11,7 +11,8 @@ extension Rewriter {
       let first = (paragraph.startLine...paragraph.endLine).first(where: startsMeaning)
     else { return nil }
     let before = paragraph.previous
-    let isMore = before?.kind == .customBlock && before?.onEnter.bytes.elementsEqual(Self.list) == true
+    let isMore =
+      before?.kind == .customBlock && before?.onEnter.bytes.elementsEqual(Self.list) == true
     // A meaning needs a term, in this paragraph or in the list before it.
     guard first > paragraph.startLine || isMore && text.kind == .text else { return nil }
     let list: Node

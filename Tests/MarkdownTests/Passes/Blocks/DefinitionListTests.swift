@@ -5,7 +5,8 @@ import Testing
 struct DefinitionListTests {
   @Test func readsTermsAndMeanings() {
     #expect(
-      fragment("*Apple*\n: A fruit,\n  red or green.\n: A firm.\n\nPear\nQuince\n:   Fruits too.\n") == """
+      fragment("*Apple*\n: A fruit,\n  red or green.\n: A firm.\n\nPear\nQuince\n:   Fruits too.\n")
+        == """
         <dl>
         <dt><em>Apple</em></dt>
         <dd>A fruit,
