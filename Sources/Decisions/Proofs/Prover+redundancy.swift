@@ -42,6 +42,7 @@ extension Prover {
     let differs = check.differs(compiled.everything, compiled.everything)
     // To work out precedence anew goes through all pairs of cubes.
     work -= check.work + 4 * cubes * cubes
+    if check.pairsLeft <= 0 { unproved.insert(.redundantRule) }
     return !differs
   }
 

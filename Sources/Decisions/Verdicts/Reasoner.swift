@@ -91,8 +91,13 @@ extension Reasoner {
   /// The rules that some possible combination of a box leaves unbeaten.
   func deciding(in box: [UInt16]) -> [Int] {
     let compiled = decision.compiled
+    let beats = compiled.defeats.beats
+    // What one of these beats is beaten all over the box.
+    let everywhere = compiled.cubes.indices.filter { rule in
+      compiled.cubes[rule].contains { compiled.table.contains($0, box) }
+    }
     return compiled.cubes.indices.filter { rule in
-      compiled.unbeatenPart(of: rule, in: box) != nil
+      !everywhere.contains { beats[$0, rule] } && compiled.unbeatenPart(of: rule, in: box) != nil
     }
   }
 }

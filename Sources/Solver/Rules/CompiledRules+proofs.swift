@@ -8,10 +8,11 @@ extension CompiledRules {
 
   /// A part of a box where a rule matches, nothing that matches beats it, and all can occur.
   package func unbeatenPart(of rule: Int, in box: [UInt16]) -> [UInt16]? {
+    let parts = cubes[rule].compactMap { table.intersection($0, box) }
+    if parts.isEmpty { return nil }
     var covering = Covering(table)
     let others = self.cubes(of: self.rules(beating: rule))
-    for cube in cubes[rule] {
-      guard let common = table.intersection(cube, box) else { continue }
+    for common in parts {
       if let part = covering.uncovered(common, by: others) { return part }
     }
     return nil

@@ -15,7 +15,7 @@ package struct Planner: Sendable {
   /// How many steps the search for the best tree may make.
   private static let budget = 2_000_000
   /// How much work the search and the plans that come of it may take: well below a second.
-  private static let work = 800_000
+  private static let work = 700_000
   /// How much less is tried where the reader is unsure of something, which is improbable.
   private static let unsureShare = 0.02
   /// How much work the shares of one box may take before they are estimated.

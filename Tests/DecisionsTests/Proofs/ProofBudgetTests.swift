@@ -57,13 +57,13 @@ import Testing
 
   @Test func saysLessAndNothingElseWhereverTheWorkEnds() throws {
     var cut = 0
-    for seed in UInt64(0)..<40 {
+    for seed in UInt64(0)..<20 {
       let decision = try #require(HalfWrittenFile(questions: 12, seed: seed).decision)
-      let all = decision.proofs(work: 200_000_000)
+      let all = decision.proofs(work: 60_000_000)
       let claims = Set(all.findings.map(Claim.init))
       var random = SeededGenerator(seed: seed)
       for _ in 0..<6 {
-        let work = Int.random(in: 0...2_000_000, using: &random)
+        let work = Int.random(in: 0...300_000, using: &random)
         let some = decision.proofs(work: work)
         for finding in some.findings where !all.unproved.contains(finding.code) {
           try #require(claims.contains(Claim(finding)), "seed \(seed), work \(work)")
@@ -81,7 +81,7 @@ import Testing
         if !some.isComplete { cut += 1 }
       }
     }
-    #expect(cut > 40)
+    #expect(cut > 20)
   }
 
   /// What is done past the budget is one step of a proof at most.
