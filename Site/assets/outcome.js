@@ -79,8 +79,8 @@
       return !parts.length ? "unnamed" : parts.some(part => meets(part, box)) ? "idle" : "out";
     };
     const included = only in options ? options[only].includes || [] : [];
-    const honoured = overruled.filter(rule => included.includes(rule.option));
-    const price = overruled.filter(rule => rule.strength !== "default" && !honoured.includes(rule));
+    const beaten = overruled.filter(rule => rule.strength !== "default");
+    const honoured = beaten.filter(rule => included.includes(rule.option)), price = beaten.filter(rule => !honoured.includes(rule));
     const seen = new Set(decisive.concat(also, overruled).flatMap(rule => rule.evidence));
     return {
       kind, word,
@@ -132,13 +132,10 @@
     const { decision, answers, make, say } = walk;
     const facts = fingerpost.explain(decision, answers);
     const heading = make("h2", { tabindex: "-1" }, say("headline", facts));
-    const line = (name, phrase) => {
-      const words = facts.chosen == null ? "" : say(phrase, facts);
-      return words && make("p", { class: name }, words);
-    };
+    const line = (name, words) => facts.chosen != null && words && make("p", { class: name }, words);
     const parts = [make("div", { class: "verdict", "data-outcome": facts.word },
       make("p", { class: "overline" }, say("overline", facts)), heading,
-      line("sentence", "sentence"), line("price", "price"), actions(walk, facts))];
+      line("sentence", say("sentence", facts)), line("price", say("price", facts)), actions(walk, facts))];
     if (walk.pinned) parts.push(comparison(walk, facts));
     if (facts.table.length) parts.push(...table(walk, facts));
     parts.push(...sections(walk, facts));
@@ -160,7 +157,7 @@
     const rows = walk.order.map(index => facts.table.find(row => row.index === index)).map(row => make("tr", row.isIdle ? { class: "idle" } : {},
       make("th", { scope: "row" }, row.short), make("td", {}, make("ul", { class: "chips" }, ...row.choices.map(fact => make("li", {}, chip(fact)))))));
     const isOpen = facts.kind === "open" || facts.kind === "impossible";
-    return [make("h3", {}, say(isOpen ? "given" : "table")), isOpen ? "" : make("p", { class: "byline" }, say("counted", facts)),
+    return [make("h3", {}, isOpen ? say("given") : say("table")), isOpen ? "" : make("p", { class: "byline" }, say("counted", facts)),
       make("table", { class: "whatif" }, make("tbody", {}, ...rows)),
       isOpen || !facts.notAsked.length ? "" : make("p", { class: "byline" }, say("notAskedLine", facts))].filter(Boolean);
   }

@@ -11,6 +11,8 @@ from conftest import ROOT, SITE, program
 SOURCE = ROOT / "Content/decisions/backend-language.decision.yml"
 FOLDER = "decisions/backend-language"
 LISTS = {"why": "Why", "also": "Also for it", "price": "What it outweighs"}
+# What the outcome goes against, though it does part of it.
+HONOURED = "Also honoured"
 
 
 def run(*arguments, text=None):
@@ -60,7 +62,7 @@ class Page(HTMLParser):
         super().__init__()
         self.word = None  # the outcome
         self.answers = {}  # the file behind each (question, answer)
-        self.rules = {"why": [], "also": [], "price": []}
+        self.rules = {"why": [], "also": [], "price": [], "honoured": []}
         self.odds = []  # (title, percentage)
         self.settling = []  # the questions that would settle what is open
         self.remains = {}  # what is said of each answer that has no page, by the section's id
@@ -100,7 +102,8 @@ class Page(HTMLParser):
 
     @property
     def said(self):
-        return self.word, *(sorted(self.rules[name]) for name in LISTS)
+        beaten = self.rules["price"] + self.rules["honoured"]
+        return self.word, sorted(self.rules["why"]), sorted(self.rules["also"]), sorted(beaten)
 
 
 class Rest:
@@ -151,14 +154,14 @@ READ = """
     .map(link => link.hash.slice(1)).sort();
   const read = () => {
     const verdict = walk.querySelector(".verdict");
-    return verdict ? [verdict.dataset.outcome, ...LISTS.map(rules)]
+    return verdict ? [verdict.dataset.outcome, ...LISTS.map(words => rules(words).concat(words === PRICE ? rules(HONOURED) : []).sort())]
       : Array.from(walk.querySelectorAll("a[data-answer]"), link => link.dataset.answer);
   };
   const settled = act => new Promise(done => {
     addEventListener("hashchange", () => done(), { once: true });
     act();
   });
-""".replace("LISTS", json.dumps(list(LISTS.values())))
+""".replace("LISTS", json.dumps(list(LISTS.values()))).replace("PRICE", json.dumps(LISTS["price"])).replace("HONOURED", json.dumps(HONOURED))
 # Sets the address to each set of answers in turn, and reads what the walk then shows. (The walk is
 # told of a new address at once and nothing is laid out: else each waits for the next frame.)
 BY_ADDRESS = f"""cases => {{ {READ}

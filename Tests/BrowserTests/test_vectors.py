@@ -31,10 +31,12 @@ def decisions():
     return lines
 
 
-SAY = """([decision, cases]) => {
+# (As text: to have a tree of objects, the driver would walk it node by node.)
+SAY = """input => {
+  const [decision, cases] = JSON.parse(input);
   const { prepare, next } = fingerpost.reason, { text } = fingerpost.words;
   const data = prepare(decision);
-  return cases.map(({ answers: given, texts }) => {
+  return JSON.stringify(cases.map(({ answers: given, texts }) => {
     const answers = [];
     for (const [id, answer] of Object.entries(given)) {
       const index = data.questions.findIndex(question => question.id === id);
@@ -47,7 +49,7 @@ SAY = """([decision, cases]) => {
       rows: data.sections.flatMap(([list, title, side, note]) =>
         facts[list].map(row => [text(title), text(side, row), text(note, row)])),
     };
-  });
+  }));
 }"""
 
 
@@ -58,7 +60,7 @@ def said(browser, decisions):
     page.goto("about:blank")
     for name in ("reason", "words", "explain"):
         page.add_script_tag(content=(THEME / f"{name}.js").read_text(encoding="utf-8"))
-    result = [page.evaluate(SAY, [line["data"], line["vectors"]]) for line in decisions]
+    result = [json.loads(page.evaluate(SAY, json.dumps([line["data"], line["vectors"]]))) for line in decisions]
     page.close()
     return result
 

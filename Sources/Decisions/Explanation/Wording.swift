@@ -132,7 +132,7 @@ package enum Wording {
 
   /// What another answer would change the outcome to.
   package static let flip: Phrase = """
-    → \(each: .to, "\(outcome)\(if: .share, ", \(percent: .share)")", " or ", limit: 2)
+    → \(each: .to, "\(outcome)\(if: .share, " (\(percent: .share))")", " or ", limit: 2)
     """
 
   // MARK: The record

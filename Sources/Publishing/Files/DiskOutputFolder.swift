@@ -110,19 +110,6 @@ final class DiskOutputFolder: OutputFolder {
     try put(at: path) { SystemCalls.writeAll(bytes, to: $0) }
   }
 
-  func create(_ bytes: [UInt8], at path: SitePath) throws(FileFailure) {
-    guard let folder = try descriptor(of: path.folder, makingIt: true) else {
-      throw SystemCalls.failure("write", name(path))
-    }
-    let opened = openat(folder.number, path.name, Self.creation, 0o644)
-    // Something has come meanwhile, the folder has gone, or a disk takes two names for one.
-    if opened < 0 { return try write(bytes, to: path) }
-    if let failure = finish(opened, path.text, { SystemCalls.writeAll(bytes, to: $0) }) {
-      unlinkat(folder.number, path.name, 0)
-      throw failure
-    }
-  }
-
   func copy(_ file: String, to path: SitePath) throws(FileFailure) -> Bool {
     guard let source = Descriptor(open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) else {
       throw SystemCalls.failure("read", file)

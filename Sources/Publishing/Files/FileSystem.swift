@@ -58,10 +58,6 @@ package protocol OutputFolder: Sendable {
   /// one; makes the folders above it.
   func write(_ bytes: [UInt8], to path: SitePath) throws(FileFailure)
 
-  /// Puts bytes at a path of a folder in which nothing was before, as ``write(_:to:)`` does, but that a
-  /// file which nobody knows yet may be seen in part.
-  func create(_ bytes: [UInt8], at path: SitePath) throws(FileFailure)
-
   /// Puts a copy of a file of the content at a path, as ``write(_:to:)`` does, unless it stands there
   /// already; never more than a part of it is in memory.
   ///

@@ -106,8 +106,6 @@ private struct MemoryOutputFolder: OutputFolder {
     (try? files.read("\(path)/\(file.text)")) == bytes
   }
 
-  func create(_ bytes: [UInt8], at file: SitePath) { write(bytes, to: file) }
-
   func write(_ bytes: [UInt8], to file: SitePath) { files.write(bytes, to: "\(path)/\(file.text)") }
 
   func copy(_ source: String, to file: SitePath) throws(FileFailure) -> Bool {

@@ -1,7 +1,7 @@
 package import Content
 
-/// Writes the files of a site into a folder: only what changed, each by rename but in a new
-/// folder, and never a file that is foreign.
+/// Writes the files of a site into a folder: only what changed, each by rename, and never a file
+/// that is foreign.
 ///
 /// The manifest names a file before it is written for the first time and until after it is removed,
 /// so that a build stopped at any moment leaves nothing that the next one does not know.
@@ -84,12 +84,7 @@ package struct SiteWriter: Sendable {
   /// - Returns: whether the file was written.
   package func write(_ bytes: [UInt8], to path: SitePath) throws(FileFailure) -> Bool {
     if old.contains(path), output.holds(bytes, at: path) { return false }
-    // In a new folder no reader has a file yet: what is torn there the next build writes again.
-    if isNew {
-      try output.create(bytes, at: path)
-    } else {
-      try output.write(bytes, to: path)
-    }
+    try output.write(bytes, to: path)
     return true
   }
 

@@ -41,8 +41,9 @@ struct AnswerTable {
 
   private func row(_ row: PhraseFacts, _ question: Int, askedAt step: Int) -> HTML {
     let chips = row.list(.choices).map { chip($0, question, askedAt: step) }
+    let name: HTML = row.has(.isIdle) ? " class=\"idle\"" : ""
     return """
-      <tr\(row.has(.isIdle) ? " class=\"idle\"" : "")><th scope="row">\(row.text(.short))</th>\
+      <tr\(name)><th scope="row">\(row.text(.short))</th>\
       <td><ul class="chips">\(chips)</ul></td></tr>
 
       """

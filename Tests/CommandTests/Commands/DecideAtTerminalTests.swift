@@ -93,14 +93,14 @@ import Testing
   }
 
   @Test func wrapsForATerminalAndNotForAFile() async throws {
-    for (columns, width) in [(40, 40), (0, 80)] {
+    for (columns, width) in [(30, 30), (0, 80)] {
       let shown = try await Program.run(
         ["decide", Self.store],
         pressing: [.init("1", after: "Are there joins?")], columns: columns, showsResults: true)
       let lines = shown.errors.split(separator: "\r\n").map(String.init)
       let start = try #require(lines.firstIndex { $0.hasPrefix("Joins need tables.") })
       let sentence = lines[start...].prefix { !$0.hasPrefix("Your answers") }
-      #expect(sentence.count == (columns == 40 ? 2 : 1))
+      #expect(sentence.count == (columns == 30 ? 2 : 1))
       #expect(sentence.allSatisfy { $0.count <= width })
       #expect(sentence.joined(separator: " ") == "Joins need tables. A file joins nothing.")
     }

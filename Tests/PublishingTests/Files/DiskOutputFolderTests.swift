@@ -31,18 +31,6 @@ import Testing
     #expect(scratch.files == ["Site/a/b/c.txt"])
   }
 
-  @Test func createsFilesAndReplacesLinksThatHaveCome() throws {
-    let output = try disk.openOutput(site)
-    defer { output.close() }
-    try output.create([1], at: path("a/b.txt"))
-    try scratch.write("elsewhere", to: "other.txt")
-    try FileManager.default.createSymbolicLink(
-      atPath: "\(site)/link.txt", withDestinationPath: "../other.txt")
-    try output.create([2], at: path("link.txt"))
-    #expect(try output.holds([1], at: path("a/b.txt")) && output.holds([2], at: path("link.txt")))
-    #expect(try disk.read("\(site)/../other.txt") == Array("elsewhere".utf8))
-  }
-
   @Test(arguments: [255, 254, 240]) func writesNamesOfTheFullLength(count: Int) throws {
     let output = try disk.openOutput(site)
     defer { output.close() }
