@@ -5,6 +5,7 @@ Each calls `pwned`, asks `evil.example` for something, or leads there, should it
 
 import html
 import json
+import os
 
 # An image from elsewhere is one that the author means, and the policy keeps out: a text that shows one
 # and does nothing else calls it `meant.png`.
@@ -191,10 +192,16 @@ def quoted(text):
     return json.dumps(text)
 
 
+def some(texts):
+    """Texts with their numbers, for channels that make pages of each: every fifth, or all of them where
+    HOSTILE=all is in the environment."""
+    return list(enumerate(texts))[:: 1 if os.environ.get("HOSTILE") == "all" else 5]
+
+
 def front_matter():
     """A page for each text, which is each of its words."""
     made = {}
-    for number, text in enumerate(MARKUP + URLS):
+    for number, text in some(MARKUP + URLS):
         word = quoted(text)
         made[f"f{number}.md"] = (
             f"---\ntitle: {word}\ndescription: {word}\nnav_title: {word}\ntags: [{word}]\n"
@@ -206,7 +213,7 @@ def front_matter():
 def data():
     """Decisions, evidence and terms that say each text."""
     made = {}
-    for number, text in enumerate(MARKUP):
+    for number, text in some(MARKUP):
         word = quoted(text)
         made[f"d{number}.decision.yml"] = (
             f"decision: d{number}\ntitle: {word}\nsummary: {word}\n"
@@ -231,7 +238,7 @@ def data():
 def names():
     """Files and folders that are called like each text, as far as a disk allows it."""
     made = {}
-    for number, text in enumerate(MARKUP + URLS):
+    for number, text in some(MARKUP + URLS):
         name = "".join(character for character in text if character not in "/\0\n\t\x0c\x01\u2028\u2029")
         name = name[:80].strip(". _")
         if name:
