@@ -5,6 +5,7 @@ import pathlib
 import urllib.parse
 
 from conftest import SITE
+from playwright.sync_api import TimeoutError
 
 
 def answer_to_outcome(page, limit=8):
@@ -13,7 +14,10 @@ def answer_to_outcome(page, limit=8):
         outcome = page.locator("[data-outcome]:visible")
         if outcome.count():
             return asked
-        page.locator("[data-answer]:visible").first.click()
+        try:
+            page.locator("[data-answer]:visible").first.click(timeout=5_000)
+        except TimeoutError:
+            continue  # The outcome has come meanwhile.
         page.wait_for_load_state()
     raise AssertionError(f"no outcome after {limit} answers")
 
