@@ -7,9 +7,11 @@ extension Rewriter {
   /// has it goes on with the meaning. Lists that follow each other are one. The inlines of the paragraph
   /// have been rewritten already.
   mutating func rewriteDefinitionList(_ paragraph: Node) -> Node? {
-    guard options.hasDefinitionLists, let text = paragraph.firstChild,
-      let first = (paragraph.startLine...paragraph.endLine).first(where: startsMeaning)
-    else { return nil }
+    guard options.hasDefinitionLists, let text = paragraph.firstChild else { return nil }
+    // (Without a closure, which would copy the rewriter for each paragraph.)
+    var first = paragraph.startLine
+    while first <= paragraph.endLine, !startsMeaning(onLine: first) { first += 1 }
+    if first > paragraph.endLine { return nil }
     let before = paragraph.previous
     let isMore =
       before?.kind == .customBlock && before?.onEnter.bytes.elementsEqual(Self.list) == true
