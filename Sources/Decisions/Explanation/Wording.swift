@@ -1,7 +1,8 @@
 /// What is said of outcomes and questions: on pages, in the walk, in records and on a terminal.
 ///
-/// To say it in other words, change this file; ``Phrase`` says what a phrase can do, and ``PhraseFacts``
-/// what it can name. The browser gets ``walked`` with the data of each decision.
+/// To say it in other words, change this file, or those beside it for records, for comparisons and for
+/// the terminal. ``Phrase`` says what a phrase can do, and ``PhraseFacts`` what it can name. The browser
+/// gets ``walked`` with the data of each decision.
 package enum Wording {
   // MARK: An outcome
 
@@ -135,91 +136,6 @@ package enum Wording {
     → \(each: .to, "\(outcome)\(if: .share, " (\(percent: .share))")", " or ", limit: 2)
     """
 
-  // MARK: The record
-
-  /// An outcome as a decision record, in the shape of MADR.
-  ///
-  /// (Markdown Any Decision Records, version 4: Kopp, Armbruster and Zimmermann, "Markdown
-  /// Architectural Decision Records", 2018.)
-  package static let record: Phrase = """
-    ---
-    status: proposed
-    decision: \(.decision)
-    answers: \(.key)
-    rules: sha256:\(.digest)
-    ---
-
-    # \(escaped: "\(.name)")
-
-    \(if: .chosen, "## Context and Problem Statement\n\n\(escaped: told)\n\n")\
-    ## Decision Drivers
-
-    \(if: .drivers, drivers, else: "* None: the rules say the same for all answers.")
-
-    ## Considered Options
-
-    \(each: .options, "* \(escaped: "\(.title)")", "\n")
-
-    ## Decision Outcome
-
-    \(recordedOutcome)\
-    \(if: .consequences, "\n\n### Consequences\n\n\(each: .consequences, consequence, "\n")")\
-    \(if: .flips, "\n\n## Revisit If\n\n\(each: .flips, revisit, "\n")")\
-    \(if: .evidence, "\n\n## More Information\n\nEvidence: \(each: .evidence, "\(.id)")")
-
-    """
-
-  private static let told: Phrase = """
-    \(sentence)\(if: .cost, " ", else: "\(if: .price, " ")")\(price)
-    """
-
-  /// What was answered, first the answers that mattered.
-  private static let drivers: Phrase = """
-    \(each: .drivers, "* \(escaped: "\(.ask) \(.answer)\(if: .isAssumed, " (assumed)")")", "\n")
-    """
-
-  private static let recordedOutcome: Phrase = .choose(
-    .kind,
-    [
-      "decided": "Chosen option: “\(escaped: "\(.chosen)")”\(if: .decisive, reasons, else: ".")",
-      "gap": "No option: no rule applies to these answers.",
-      "conflict": "No option: rules for \(clashing) apply, and neither wins.",
-      "open": "Not decided yet. What remains:\n\n\(each: .shares, recordedShare, "\n")",
-      "impossible": "None: these answers cannot occur together.",
-    ])
-
-  private static let reasons: Phrase = """
-    , because
-
-    \(each: .decisive, "* \(escaped: "\(.title)") (`\(.rule)`)\(if: .because, reason)", "\n")
-    """
-
-  private static let reason: Phrase = ": \(escaped: "\(.because)")"
-
-  private static let clashing: Phrase = """
-    \(each: .clashing, "“\(escaped: "\(.title)")”", " and ")
-    """
-
-  private static let recordedShare: Phrase = "* \(recorded): \(percent: .share, .tenths)"
-
-  /// An outcome within a sentence of a record.
-  private static let recorded: Phrase = .choose(
-    .kind,
-    [
-      "option": "“\(escaped: "\(.title)")”", "gap": "a gap in the rules",
-      "conflict": "a conflict of rules",
-    ])
-
-  private static let consequence: Phrase = """
-    * \(if: .isOverruled, "Bad, because `\(.rule)` gives way", else: "Good, because of `\(.rule)`"): \
-    \(escaped: "\(.title)")
-    """
-
-  private static let revisit: Phrase = """
-    * \(escaped: "\(.ask) “\(.answer)”") \(if: .isCertain, "leads to", else: "may lead to") \
-    \(each: .to, recorded, " or ")
-    """
-
   // MARK: Questions
 
   /// How long a decision takes.
@@ -241,7 +157,7 @@ package enum Wording {
     else: "\(each: .rules, rule, last: " and ")").
     """
 
-  private static let rule: Phrase = "\(marked: .title)"
+  static let rule: Phrase = "\(marked: .title)"
 
   /// What the reader said to a question.
   package static let reply: Phrase = "\(if: .answer, "\(.answer)", else: "Not sure")"
@@ -267,22 +183,6 @@ package enum Wording {
   package static let copied: Phrase = "Copied"
   package static let saveRecord: Phrase = "Save the record"
   package static let compare: Phrase = "Compare answers"
-
-  // MARK: Two sets of answers compared
-
-  static let compared: Phrase = "Compared"
-  static let comparison: Phrase = "Two sets of answers compared"
-  static let comparedTable: Phrase = "Two sets of answers"
-  static let comparedColumns: Phrase = "Question|Before|Now"
-  static let compareHint: Phrase = """
-    \(if: .isSame, "Change an answer below: the others stay, and both outcomes stand side by side. ",
-    else: "What differs is in bold. ")
-    """
-  static let stopComparing: Phrase = "Stop comparing"
-  static let comparedReply: Phrase = "\(if: .reply, reply, else: "not asked")"
-  static let comparedOutcome: Phrase = "Outcome"
-  static let comparedRules: Phrase = "Because of"
-  static let comparedList: Phrase = "\(each: .decisive, rule)"
 
   // MARK: A reply that has no page
 
@@ -330,38 +230,6 @@ package enum Wording {
     """
 
   private static let alternatives: Phrase = "\(each: .alternatives, clauses, ", or ")"
-
-  // MARK: On a terminal
-
-  package static let terminalHeadline: Phrase = .choose(
-    .kind,
-    [
-      "decided": "\(.chosen)",
-      "gap": "No rule covers these answers",
-      "conflict": "The rules disagree: \(each: .clashing, "\(.title)", " or ")",
-      "open": "Still open: \(each: .shares, "\(terminalOutcome) \(percent: .share, .tenths)")",
-      "impossible": "These answers cannot occur together",
-    ])
-
-  private static let terminalOutcome: Phrase = .choose(
-    .kind,
-    [
-      "option": "\(.title)", "gap": "no rule", "conflict": "rules that disagree",
-    ])
-
-  /// A question with the reader's answer, and the answer that is taken where the reader was not sure.
-  package static let terminalRow: Phrase = """
-    \(.short): \(each: .choices, "\(if: .isMine, reply)\(if: .isAssumed, " (taken as: \(.label))")", "")
-    """
-  package static let terminalTurn: Phrase = "\(.label) \(flip)"
-  package static let terminalSettling: Phrase = "what would settle most"
-  package static let terminalSettlingItem: Phrase = "\(.ask) [\(.question)]"
-  package static let terminalWhy: Phrase = "why"
-  package static let terminalAlso: Phrase = "also for it"
-  package static let terminalPrice: Phrase = "what it outweighs"
-  package static let terminalHonoured: Phrase = "also honoured"
-  package static let terminalRule: Phrase = "\(.title) [\(.rule)]"
-  package static let terminalEvidence: Phrase = "evidence: \(each: .evidence, "\(.id)")"
 
   // MARK: In the browser
 
