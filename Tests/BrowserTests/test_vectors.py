@@ -99,7 +99,7 @@ def test_vectors_hold_every_kind_of_outcome(decisions):
     assert sum(vector.get("next") == "?" for vector in vectors) >= 50
     assert sum("unsure" in vector["answers"].values() for vector in vectors) >= 1000
     yaml = "".join(line["yaml"] for line in decisions)
-    for part in ("never:", "rulings:", "assume:", "scale:", "prior:", "retired:", "any:", "pages:"):
+    for part in ("never:", "rulings:", "assume:", "scale:", "prior:", "short:", "cost:", "includes:", "label:", "retired:", "any:", "pages:"):
         assert part in yaml
 
 

@@ -72,7 +72,6 @@ extension Explanation {
 
   private func addAnswers(to facts: inout PhraseFacts, in decision: Decision) {
     let given = answers.replies.indices.filter { answers[$0] != nil }
-    facts[.given] = .list(given.map { decision.facts(of: answers[$0], to: $0) })
     // What mattered comes first.
     let meant = given.filter { decision.answer(meantBy: answers[$0], to: $0) != nil }
     let drivers = meant.filter { mattered[$0] != nil } + meant.filter { mattered[$0] == nil }
@@ -82,14 +81,8 @@ extension Explanation {
         if answers[question] == .unsure { driver[.isAssumed] = .yes }
         return driver
       })
-    facts[.assumed] = .list(
-      verdict.assumed.map { decision.facts(ofAnswerMeantBy: .unsure, to: $0) })
     let kept = given.filter { mattered[$0] != nil }
-    if kept.count < given.count {
-      facts[.mattered] = .list(kept.map { decision.facts(of: mattered[$0], to: $0) })
-    } else if !given.isEmpty {
-      facts[.isAll] = .yes
-    }
+    if !given.isEmpty, kept.count == given.count { facts[.isAll] = .yes }
     facts[.settled] = .number(kept.count)
     facts[.answered] = .number(given.count)
     facts[.turning] = .number(flips.count)
@@ -118,16 +111,7 @@ extension Explanation {
         facts[.share] = .share(entry.share)
         return facts
       })
-    facts[.notAsked] = .list(
-      notAsked.map { entry in
-        var facts = decision.facts(of: nil, to: entry.question)
-        switch entry.reason {
-        case .namedByNoRule: facts[.kind] = .text("unnamed")
-        case .rulesOut: facts[.kind] = .text("out")
-        case .rulesChangeNothing: facts[.kind] = .text("idle")
-        }
-        return facts
-      })
+    facts[.notAsked] = .list(notAsked.map { decision.facts(of: nil, to: $0.question) })
   }
 
   /// A question that was answered, with the replies that it may have: the reader's own, and what each

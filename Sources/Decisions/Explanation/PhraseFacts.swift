@@ -70,7 +70,7 @@ package struct PhraseFacts: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 /// The names that a phrase can have holes for.
 package enum Hole: String, Sendable, Hashable {
   // A decision and a set of answers.
-  case decision, name, digest, key, given, drivers, mattered, notAsked, assumed, table, choices
+  case decision, name, digest, key, drivers, notAsked, table, choices
   // How many answers were given, how many of them settled it; how many others could have been given,
   // how many of those would change it.
   case answered, settled, others, turning, isAll, isIdle, isMine

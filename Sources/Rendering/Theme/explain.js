@@ -2,7 +2,7 @@
 // are filled with, as `Explanation+facts.swift` makes them.
 (function () {
   "use strict";
-  const { meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, key, rank, weight } = fingerpost.reason;
+  const { meets, partition, unbeaten, meant, boxOf, judge, key, rank, weight } = fingerpost.reason;
 
   // Whether some possible combination of a box is matched by none of some rules.
   function leaves(decision, box, rules) {
@@ -57,7 +57,7 @@
   }
 
   function explain(decision, answers) {
-    const { options, questions, rules, evidence } = decision;
+    const { options, questions, evidence } = decision;
     const { kind, word, shares, only } = judge(decision, answers);
     const box = boxOf(decision, answers), indices = questions.map((_, index) => index);
     const [decisive, also, overruled] = sides(decision, box, only);
@@ -93,10 +93,6 @@
     const given = indices.filter(index => answers[index] != null), kept = given.filter(index => mattered[index] != null);
     const drivers = given.filter(index => meant(decision, answers, index) != null);
     const driver = index => ({ ...fact(index, meant(decision, answers, index)), ...answers[index] < 0 ? { isAssumed: true } : {} });
-    const reason = index => {
-      const parts = rules.flatMap(rule => rule.boxes).filter(part => part[index] !== everyAnswer(questions[index]));
-      return !parts.length ? "unnamed" : parts.some(part => meets(part, box)) ? "idle" : "out";
-    };
     const included = only in options ? options[only].includes || [] : [];
     // (A default says what holds where nothing else does, so it is no price to beat one.)
     const beaten = overruled.filter(rule => rule.strength !== "default");
@@ -114,10 +110,7 @@
       } : {},
       decisive: decisive.map(ruleFact), also: also.map(ruleFact), honoured: honoured.map(ruleFact), price: price.map(ruleFact),
       more: Math.max(decisive.length - 1, 0),
-      given: given.map(index => fact(index, answers[index])),
       drivers: drivers.filter(index => mattered[index] != null).concat(drivers.filter(index => mattered[index] == null)).map(driver),
-      assumed: drivers.filter(index => answers[index] < 0).map(index => fact(index, meant(decision, answers, index))),
-      mattered: kept.length < given.length ? kept.map(index => fact(index, mattered[index])) : [],
       ...given.length && kept.length === given.length ? { isAll: true } : {},
       answered: given.length, settled: kept.length, turning: flips.length,
       others: others.reduce((sum, found) => sum + found.size, 0),
@@ -127,7 +120,7 @@
       flips,
       settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null))
         .map(({ index, share }) => ({ ...fact(index), share, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
-      notAsked: indices.filter(index => answers[index] == null).map(index => ({ ...fact(index), kind: reason(index) })),
+      notAsked: indices.filter(index => answers[index] == null).map(index => fact(index)),
       evidence: evidence.filter((_, index) => seen.has(index)).map(([id]) => ({ id })),
     };
   }

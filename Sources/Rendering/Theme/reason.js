@@ -137,6 +137,6 @@
   const key = (decision, answers) => names(decision, answers, ".").join("_");
 
   window.fingerpost = {
-    reason: { prepare, reply, names, key, rank, weight, meets, partition, unbeaten, meant, everyAnswer, boxOf, judge, naming, next },
+    reason: { prepare, reply, names, key, rank, weight, meets, partition, unbeaten, meant, boxOf, judge, naming, next },
   };
 })();

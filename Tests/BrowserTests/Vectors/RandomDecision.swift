@@ -20,7 +20,12 @@ struct RandomDecision {
     let options = Array(["alpha", "conflict", "gap", "open", "to-string"].shuffled(using: &random))
       .prefix(Int.random(in: 2...4, using: &random))
     lines.append("options:")
-    for option in options { lines.append("  \(option): {title: \(words())}") }
+    for option in options {
+      var line = "  \(option): {title: \(words())"
+      if once(in: 2) { line += ", cost: \(words())" }
+      if once(in: 3) { line += ", includes: [\(options.randomElement(using: &random) ?? option)]" }
+      lines.append(line + "}")
+    }
     writeQuestions()
     if once(in: 3) {
       lines.append("never:")
@@ -66,8 +71,12 @@ struct RandomDecision {
       let answers = (0..<count).map { "a\($0)" }
       let isScale = once(in: 3)
       questions.append((id, answers, isScale))
-      let labels = answers.map { "\($0): \(words())" }.joined(separator: ", ")
-      var line = "  \(id): {ask: \(words()), answers: {\(labels)}"
+      let labels = answers.map { answer in
+        once(in: 3)
+          ? "\(answer): {label: \(words()), short: \(words())}" : "\(answer): \(words())"
+      }
+      var line = "  \(id): {ask: \(words()), answers: {\(labels.joined(separator: ", "))}"
+      if once(in: 2) { line += ", short: \(words())" }
       if isScale { line += ", scale: true" }
       if once(in: 2) {
         let prior = answers.map { _ in String(Int.random(in: 0...9, using: &random)) }

@@ -22,8 +22,11 @@ struct Vector: Encodable {
     next = Self.next(after: answers, explanation.verdict, in: tree).map {
       $0 < 0 ? "?" : decision.questions[$0].id
     }
-    let names = ["overline", "headline", "announcement", "record"]
-    let shown = explanation.verdict.option == nil ? names : names + ["sentence"]
+    let names = [
+      "overline", "headline", "announcement", "record", "counted", "notAskedLine",
+    ]
+    let shown =
+      explanation.verdict.option == nil ? names : names + ["sentence", "price", "readAbout"]
     var texts: [String: String] = [:]
     for entry in Wording.walked where shown.contains(entry.name) {
       texts[entry.name] = entry.phrase.text(facts)
