@@ -46,7 +46,10 @@ let package = Package(
         "CCMark", "Diagnostics", "HTML",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ],
-      resources: [.embedInCode("Passes/Code/Grammars/languages.grammar")]
+      resources: [
+        .embedInCode("Passes/Code/Grammars/languages.grammar"),
+        .embedInCode("Passes/Text/Emoji/emoji.txt"),
+      ]
     ),
     .target(name: "Solver"),
     .target(

@@ -181,6 +181,29 @@ extension Code {
     case .unusedFootnote:
       CodeEntry(
         "Nothing refers to a footnote, so it is not shown.", "Refer to it, or delete it.")
+    case .foreignSyntax:
+      CodeEntry(
+        "A page uses what other tools read and Fingerpost does not: a wiki link, a template, a "
+          + "component, a diagram, mathematics. What is written is shown as text or as code. Each "
+          + "page is told once of each kind, at its first place.",
+        "Write what the note says; 'For readers of other tools' in this manual lists what is read.")
+    case .unknownAlert:
+      CodeEntry(
+        "A box has a kind that no alert has, so it is shown as a plain quote or as a note.",
+        "Write one of note, tip, important, warning, caution.")
+    case .unknownFenceWord:
+      CodeEntry(
+        "A word behind the fence of a code block means nothing, so it has no effect.",
+        "Correct or remove the word.")
+    case .unknownTab:
+      CodeEntry(
+        "A tab has a label that no other group of tabs on the page has, and one of the others is "
+          + "very like it.",
+        "Write the label as in the other groups.")
+    case .missingLine:
+      CodeEntry(
+        "A line that a code block marks or shows is not in the code.",
+        "Correct the numbers behind the fence; they count from 1 in what is shown.")
     case .decision:
       CodeEntry(
         "A decision file lacks something, or a value is not of the kind that its key has.",

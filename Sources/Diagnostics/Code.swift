@@ -44,6 +44,11 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case includeCycle = "include-cycle"
   case rawHTML = "raw-html"
   case unusedFootnote = "unused-footnote"
+  case foreignSyntax = "foreign-syntax"
+  case unknownAlert = "unknown-alert"
+  case unknownFenceWord = "unknown-fence-word"
+  case unknownTab = "unknown-tab"
+  case missingLine = "missing-line"
   // Decisions
   case decision
   case gap
@@ -69,7 +74,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   package var defaultSeverity: Severity {
     switch self {
     case .unknownKey, .orphanPage, .rawHTML, .preferMD, .unsafeLink, .unusedFootnote,
-      .duplicateTitle, .headingLevel,
+      .duplicateTitle, .headingLevel, .foreignSyntax, .unknownAlert, .unknownFenceWord,
+      .unknownTab, .missingLine,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
       .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
       .conditionWithoutEffect, .unsupportedRule, .poorContrast:

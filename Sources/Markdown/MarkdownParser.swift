@@ -8,18 +8,21 @@ package enum MarkdownParser {
   /// - Parameters:
   ///   - file: UTF-8; lines of diagnostics count in the whole file.
   ///   - bodyOffset: where the body begins, in bytes: behind the front matter, or 0.
+  ///   - parts: the files that the page includes, as far as they are known.
   /// - Returns: a document, whatever the file holds, and the mistakes found in it.
   package static func parse(
-    _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = MarkdownOptions()
+    _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = MarkdownOptions(),
+    parts: [PartRequest.Key: Part] = [:]
   ) -> (document: Document, diagnostics: [Diagnostic]) {
-    parse(file, from: bodyOffset, options: options, keepsText: true)
+    parse(file, from: bodyOffset, options: options, parts: parts, keepsText: true)
   }
 
   /// Reads the body of a page, as above.
   ///
   /// - Parameter keepsText: whether the document gets its plain text too.
   static func parse(
-    _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions, keepsText: Bool
+    _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions,
+    parts: [PartRequest.Key: Part] = [:], keepsText: Bool
   ) -> (document: Document, diagnostics: [Diagnostic]) {
     file.bytes.withUnsafeBufferPointer { bytes in
       // Behind a byte-order mark, libcmark would count columns from the mark.
@@ -27,32 +30,56 @@ package enum MarkdownParser {
       if let mistake = SlowInput.mistake(in: bytes, from: start, path: file.path) {
         return (Document(), [mistake])
       }
-      let body = bytes.part(start..<bytes.count)
-      if !options.hasExtensions { return (plain(body, options), []) }
-      var rewriter = Rewriter(
-        path: file.path, bytes: bytes, lines: SourceLines(bytes, from: start), options: options,
-        keepsText: keepsText)
-      let tree = rewriter.tree(of: body)
-      if let deep = rewriter.rewrite(tree) {
-        // What has been rewritten so far cannot be used: the page is shown as libcmark has it.
-        let mistake = Diagnostic(
-          .tooDeep, "blocks or inlines nest more than \(Rewriter.nestingLimit) deep",
-          at: SourceRange(file: file.path, range: deep..<deep))
-        var safe = options
-        safe.allowsUnsafeHTML = false
-        return (plain(body, safe), [mistake])
+      if !options.hasExtensions { return (plain(bytes.part(start..<bytes.count), options), []) }
+      let lines = SourceLines(bytes, from: start)
+      guard let foreign = ForeignReader.read(bytes, lines, options: options, parts: parts) else {
+        let rewriter = Rewriter(
+          path: file.path, bytes: bytes, lines: lines, options: options, keepsText: keepsText)
+        return document(rewriter, bytes.part(start..<bytes.count))
       }
-      let order = rewriter.sortReferences()
-      let cutter = MarkerCutter(
-        headings: rewriter.headings, references: rewriter.references, order: order,
-        footnotes: rewriter.footnotes)
-      let document = Document(
-        body: tree.withHTML(isSafe: false, isSmart: options.isSmart, cutter.cut),
-        headings: rewriter.headings, references: rewriter.references,
-        anchors: rewriter.anchors, includes: rewriter.includes,
-        text: keepsText ? rewriter.plainText(of: tree.root, order: order) : PlainText())
-      return (document, rewriter.diagnostics)
+      var (document, diagnostics) = foreign.text.bytes.withUnsafeBufferPointer { text in
+        if let mistake = SlowInput.mistake(in: text, from: 0, path: file.path) {
+          return (Document(), [mistake])
+        }
+        let rewriter = Rewriter(
+          path: file.path, bytes: text, lines: SourceLines(text, from: 0), options: options,
+          keepsText: keepsText, reading: foreign.text)
+        return self.document(rewriter, text)
+      }
+      foreign.give(&document, &diagnostics, path: file.path)
+      return (document, diagnostics)
     }
+  }
+
+  /// Reads a body, and makes the document of it.
+  private static func document(
+    _ rewriter: consuming Rewriter, _ body: UnsafeBufferPointer<UInt8>
+  ) -> (document: Document, diagnostics: [Diagnostic]) {
+    var rewriter = rewriter
+    let options = rewriter.options
+    let tree = rewriter.tree(of: body)
+    if let deep = rewriter.rewrite(tree) {
+      // What has been rewritten so far cannot be used: the page is shown as libcmark has it.
+      let mistake = Diagnostic(
+        .tooDeep, "blocks or inlines nest more than \(Rewriter.nestingLimit) deep",
+        at: SourceRange(file: rewriter.path, range: deep..<deep))
+      var safe = options
+      safe.allowsUnsafeHTML = false
+      return (plain(body, safe), [mistake])
+    }
+    rewriter.reportNamed()
+    rewriter.reportTabs()
+    let order = rewriter.sortReferences()
+    let cutter = MarkerCutter(
+      headings: rewriter.headings, references: rewriter.references, order: order,
+      footnotes: rewriter.footnotes)
+    let document = Document(
+      body: tree.withHTML(isSafe: false, isSmart: options.isSmart, cutter.cut),
+      headings: rewriter.headings, references: rewriter.references,
+      anchors: rewriter.anchors, includes: rewriter.includes,
+      text: rewriter.markupText.isKept
+        ? rewriter.plainText(of: tree.root, order: order) : PlainText())
+    return (document, rewriter.diagnostics)
   }
 
   /// The document with libcmark's own output and nothing else.
@@ -79,6 +106,9 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var hasTaskLists = true
   /// Definition lists: a line with a term, and below it what it means behind a colon and a space.
   package var hasDefinitionLists = true
+  /// Blocks, emoji and other constructs as other tools write them; see ``ForeignKind`` for those that
+  /// are only named.
+  package var hasForeignSyntax = true
   /// Bare URLs and mail addresses become links.
   package var hasAutolinks = true
   package var hasFootnotes = true

@@ -23,6 +23,8 @@ struct Rewriter {
   var slugger = Slugger()
   /// How many groups of tabs there are so far.
   var tabGroups = 0
+  /// The labels of tabs: the number of the group, the label and where it is.
+  var tabLabels: [(group: Int, label: String, range: Range<Int>)] = []
   /// How many block quotes are open where the walk is.
   var quoteDepth = 0
   /// The tags of raw HTML that are open.
@@ -37,6 +39,14 @@ struct Rewriter {
   var locator = InlineLocator()
   /// What the page holds anywhere, so that no paragraph has to be searched for what it cannot hold.
   let traits: PageTraits
+  /// The text that is read in the place of the page's own, and where it comes from.
+  let reading: ReadText?
+  /// The foreign blocks that are open where the walk is, outermost first.
+  var openBlocks: [OpenBlock] = []
+  /// The groups of tabs that foreign blocks make, in their order.
+  var groups: [TabGroup] = []
+  /// What is only named, and where it is first.
+  var named: [ForeignKind: Range<Int>] = [:]
   /// What is to be read again once the walk is over.
   var deferred = SecondReading()
   /// Whether the page may hold link definitions at all.
@@ -48,8 +58,9 @@ struct Rewriter {
 
   init(
     path: String, bytes: UnsafeBufferPointer<UInt8>, lines: SourceLines, options: MarkdownOptions,
-    keepsText: Bool
+    keepsText: Bool, reading: ReadText? = nil
   ) {
+    self.reading = reading
     self.path = path
     self.bytes = bytes
     self.lines = lines
@@ -65,6 +76,7 @@ struct Rewriter {
     // Where nesting becomes too deep, footnotes are left that are no part of the tree.
     defer { freeFootnotes() }
     if let deep = rewrite(blocksOf: tree.root) { return deep }
+    closeForeignBlocks()
     closeTags(in: tree.root, kind: .customBlock)
     return readDeferred() ?? rewriteFootnotes(in: tree)
   }
@@ -122,7 +134,7 @@ struct Rewriter {
     if !kind.holdsBlocks { cover(node) }
     return switch kind {
     case .paragraph: rewrite(paragraph: node)
-    case .heading: rewrite(heading: node)
+    case .heading: mark(of: node).map { rewrite(mark: $0, node) } ?? rewrite(heading: node)
     case .htmlBlock: rewrite(htmlBlock: node)
     case .codeBlock: rewrite(codeBlock: node)
     case .blockQuote, .list, .item: leave(node)

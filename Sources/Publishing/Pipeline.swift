@@ -25,7 +25,8 @@ package enum Pipeline {
   ) async throws -> LoadedSite {
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme
-    let (parsed, mistakes) = try await parse(&tree, options)
+    let (first, found) = try await parse(&tree, options)
+    let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem)
     let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
     let (handbook, doubles) = Handbook.link(
       parsed.content, files: files, unread: parsed.unread, navigation: parsed.navigation)
@@ -46,7 +47,7 @@ package enum Pipeline {
 
   /// What the files of a content folder say, each by itself.
   private struct Parsed {
-    let content: ParsedContent
+    var content: ParsedContent
     let theme: Theme
     let navigation: Navigation
     /// What could not be read whole.
@@ -112,6 +113,28 @@ package enum Pipeline {
     let parsed = Parsed(
       content: content, theme: theme, navigation: navigation, unread: unread)
     return (parsed, diagnostics + found)
+  }
+
+  /// Reads the files that pages include as parts of their own, and parses these pages again with them.
+  private static func include(
+    _ parsed: Parsed, _ diagnostics: [Diagnostic], in tree: ContentTree,
+    from fileSystem: any FileSystem
+  ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
+    let asking = parsed.content.pages.indices.filter {
+      !parsed.content.pages[$0].document.parts.isEmpty
+    }
+    if asking.isEmpty { return (parsed, diagnostics) }
+    let reader = PartReader(parsed.content, in: tree, from: fileSystem)
+    let results = try await ParallelMap.map(asking) { reader.read(parsed.content.pages[$0]) }
+    var (parsed, diagnostics) = (parsed, diagnostics)
+    let files = Set(asking.map { parsed.content.pages[$0].source.path })
+    // What front matter says is found again too.
+    diagnostics.removeAll { $0.place.map { files.contains($0.file) } ?? false }
+    for (index, (page, mistakes)) in zip(asking, results) {
+      parsed.content.pages[index] = page
+      diagnostics += mistakes
+    }
+    return (parsed, diagnostics)
   }
 
   /// What the checks find, page by page side by side, and the whole beside them.

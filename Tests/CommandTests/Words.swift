@@ -8,8 +8,11 @@ struct Words {
 
   /// The words of a page as libcmark alone reads it.
   init(inMarkdown text: String) {
-    // The labels of footnotes become numbers, the marks of tasks boxes.
-    let file = SourceFile(path: "page.md", text: text.replacing(#/\[\^[^\s\]]+\]/#, with: ""))
+    // The labels of footnotes become numbers, the marks of tasks boxes, shortcodes emoji or nothing.
+    let words = text.replacing(#/\[\^[^\s\]]+\]/#, with: "")
+      .replacing(#/:[a-z][a-z0-9_+\-]*:(?!:)/#, with: "")
+      .replacing(#/(?m)^\[TOC\]$/#, with: "")
+    let file = SourceFile(path: "page.md", text: words)
     self.init(inHTML: MarkdownParser.fragment(file, options: .plain).html.string[...])
     counts[Array("x".utf8)] = nil
   }

@@ -9,6 +9,10 @@ extension FrontMatter {
   package static func parse(
     _ file: SourceFile
   ) -> (frontMatter: FrontMatter, bodyOffset: Int, diagnostics: [Diagnostic]) {
+    if let toml = FrontMatterBlock.asYAML(file.bytes) {
+      let (frontMatter, bodyOffset, mistakes) = parse(SourceFile(path: file.path, bytes: toml))
+      return (frontMatter, bodyOffset, mistakes)
+    }
     guard let block = FrontMatterBlock.find(in: file.bytes) else {
       return (FrontMatter(), 0, [])
     }

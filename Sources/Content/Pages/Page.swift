@@ -77,13 +77,15 @@ package final class Page: Sendable {
 }
 
 extension Page {
-  /// Reads a page; nothing but the bytes of its file decides what comes of it.
+  /// Reads a page; nothing but the bytes of its file, and of those that it includes, decides what
+  /// comes of it.
   package static func parse(
-    _ file: ContentFile, address: Address, options: MarkdownOptions
+    _ file: ContentFile, address: Address, options: MarkdownOptions,
+    parts: [PartRequest.Key: Part] = [:]
   ) -> (page: Page, diagnostics: [Diagnostic]) {
     let (frontMatter, bodyOffset, mistakes) = FrontMatter.parse(file.source)
     let (document, diagnostics) = MarkdownParser.parse(
-      file.source, from: bodyOffset, options: options)
+      file.source, from: bodyOffset, options: options, parts: parts)
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
       bodyOffset: bodyOffset, document: document)

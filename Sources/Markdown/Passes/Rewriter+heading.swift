@@ -30,7 +30,11 @@ extension Rewriter {
     }
     // A logo as a title has no words but its description.
     if scratch.isEmpty { appendPlainText(of: heading, includingImages: true, to: &scratch) }
-    let text = String(decoding: scratch.trimmed, as: UTF8.self)
+    var text = String(decoding: scratch.trimmed, as: UTF8.self)
+    if traits.hasShortcodes { text = Emoji.replaced(in: text) }
+    if let part = reading?.part(at: start), part.level > 0 {
+      heading.setHeadingLevel(min(heading.headingLevel + part.level, 6))
+    }
     headings.append(Heading(level: heading.headingLevel, id: id, text: text, range: range))
     if !id.isEmpty { anchors.append(Anchor(id: id, range: range)) }
     guard rewrite(inlinesOf: heading, from: cursor) else { return nil }
@@ -70,28 +74,28 @@ extension Rewriter {
     return line
   }
 
-  /// Takes `{#id}` off the end of a heading's text.
-  ///
-  /// An id is made of ASCII letters, digits, `-`, `_`, `.`, `:` and anything beyond ASCII.
+  /// Takes attributes in braces off the end of a heading's text, and returns the id that they set:
+  /// `{#id}`, `{ #id .class }`, `{: #id }` or `{ id="id" }`.
   private func takeOwnID(_ heading: Node) -> String? {
-    guard let last = heading.lastChild, last.kind == .text else { return nil }
-    let text = last.literal.bytes
-    guard text.last == UInt8(ascii: "}") else { return nil }
-    var start = text.count - 1
-    while start > 0, Self.isIDByte(text[start - 1]) { start -= 1 }
-    guard start < text.count - 1, start >= 2, text[start - 1] == UInt8(ascii: "#"),
-      text[start - 2] == UInt8(ascii: "{")
-    else { return nil }
-    let id = String(decoding: text.part(start..<text.count - 1), as: UTF8.self)
-    var rest = Array(text[..<(start - 2)])
+    guard let last = heading.lastChild, last.kind == .text, last.literal.bytes.last == 0x7D else {
+      return nil
+    }
+    // An underscore in the id, or a quote with typographic marks, makes several nodes of the text.
+    var nodes = [last]
+    while nodes.first?.literal.bytes.contains(UInt8(ascii: "{")) == false,
+      let before = nodes.first?.previous, before.kind == .text, nodes.count < 32
+    { nodes.insert(before, at: 0) }
+    let text = nodes.flatMap { Array($0.literal.bytes) }
+    guard let open = text.lastIndex(of: UInt8(ascii: "{")) else { return nil }
+    let list = text.withUnsafeBufferPointer {
+      AttributeList(at: open, in: $0, before: $0.count)
+    }
+    guard let list, list.end == text.count else { return nil }
+    var rest = Array(text[..<open])
     while rest.last?.isWhitespace == true { rest.removeLast() }
-    last.setLiteral(rest)
-    return id
-  }
-
-  private static func isIDByte(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+    for node in nodes.dropFirst() { node.setLiteral([]) }
+    nodes[0].setLiteral(rest)
+    return list.id
   }
 }
 

@@ -63,6 +63,12 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// The first offset of `text` in `range`, or nil.
+  func firstIndex(of text: String, in range: Range<Int>) -> Int? {
+    var text = text
+    return text.withUTF8 { firstIndex(of: $0, in: range) }
+  }
+
   /// Whether the bytes from `offset` on begin with `text`.
   func starts(with text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     guard let base = baseAddress, let other = text.baseAddress else { return text.isEmpty }

@@ -36,6 +36,7 @@ struct Node: Equatable {
 
   /// 1 to 6 for a heading, 0 otherwise.
   var headingLevel: Int { Int(cmark_node_get_heading_level(raw)) }
+  func setHeadingLevel(_ level: Int) { cmark_node_set_heading_level(raw, Int32(level)) }
   var isTight: Bool { cmark_node_get_list_tight(raw) != 0 }
 
   /// The text of a leaf, ended by a zero.

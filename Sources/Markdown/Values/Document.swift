@@ -14,6 +14,8 @@ package struct Document: Sendable {
   package var anchors: [Anchor]
   /// The files whose text the document shows, in document order.
   package var includes: [Include]
+  /// The files that the page asks for as parts of its own, in document order.
+  package var parts: [PartRequest] = []
   /// What a reader sees, for a search.
   package var text: PlainText
 

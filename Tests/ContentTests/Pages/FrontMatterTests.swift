@@ -232,4 +232,33 @@ import Testing
     let page = parse("---\ntitle: a: b\n\(line)\n---\nB")
     #expect(page.frontMatter.isDraft == isDraft && !page.frontMatter.isWhole)
   }
+
+  @Test func readsTOML() {
+    let page = parse(
+      """
+      +++
+      title = "A = B"
+      draft = true
+      weight = 3
+      tags = ["a", 'b']
+      [extra]
+      draft = false
+      +++
+      Body
+      """)
+    #expect(page.lines == [] && page.body == "Body")
+    #expect(page.frontMatter.title == "A = B" && page.frontMatter.isDraft)
+    #expect(page.frontMatter.order == 3 && page.frontMatter.tags == ["a", "b"])
+  }
+
+  @Test func reportsTOMLThatIsNotClosed() {
+    let page = parse("+++\ntitle = \"A\"\ndraft = true\n\n# A\n")
+    #expect(page.frontMatter.isDraft && !page.frontMatter.isWhole)
+    #expect(page.lines.count == 1 && page.lines[0].hasPrefix("1:1: the front matter is not closed"))
+  }
+
+  @Test func leavesAListOfPlusSignsAlone() {
+    let page = parse("+++\nsome text\n+++\n")
+    #expect(page.lines == [] && page.body == "+++\nsome text\n+++\n")
+  }
 }

@@ -6,9 +6,12 @@ extension Rewriter {
   mutating func rewriteAlert(_ quote: Node) -> Node {
     guard options.hasAlerts, let paragraph = quote.firstChild, paragraph.kind == .paragraph,
       let text = paragraph.firstChild, text.kind == .text,
-      let (kind, length) = AlertKind.marked(in: text.literal.bytes),
       bytes.starts(with: "[!", at: offset(of: paragraph))
     else { return quote }
+    guard let (kind, length) = AlertKind.marked(in: text.literal.bytes) else {
+      reportUnknown(alertAt: offset(of: paragraph))
+      return quote
+    }
     // GitHub shows an alert only where it says something.
     let isAlone = paragraph.next == nil && !hasBreak(paragraph)
     if isAlone, text.next == nil, text.literal.count == length { return quote }
@@ -31,6 +34,20 @@ extension Rewriter {
     quote.moveChildren(to: alert)
     quote.replace(with: alert)
     return alert
+  }
+
+  /// Reports `[!WORD]` at the start of a quote where the word is no kind of alert.
+  private mutating func reportUnknown(alertAt start: Int) {
+    guard options.hasForeignSyntax else { return }
+    var end = start + 2
+    while end < bytes.count, bytes[end].isLetter || bytes[end] == UInt8(ascii: "-") { end += 1 }
+    guard end > start + 2, end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return }
+    let behind = end + 1 < bytes.count ? bytes[end + 1] : .lineFeed
+    guard behind.isWhitespace || behind == UInt8(ascii: "-") || behind == UInt8(ascii: "+") else {
+      return
+    }
+    let name = String(decoding: bytes[start + 2..<end], as: UTF8.self)
+    diagnostics.append(AlertKind.unknown(name, at: place(start..<end + 1)))
   }
 
   /// Moves the first line of a paragraph, without the break at its end.

@@ -17,13 +17,24 @@ package struct CodeInfo: Sendable, Hashable {
   /// `src="path#name"`: the region of the file, between `fingerpost:begin name` and
   /// `fingerpost:end name`.
   package var region: String?
+  /// `[name]`, as VitePress has it: the name of a file, or the label of a tab in a group of blocks.
+  var label: String?
+  /// The words that mean nothing here, in their order.
+  var unknown: [String] = []
 
   /// No words at all.
   package init() {}
 
-  /// Reads an info string; words that mean nothing here are left alone, as on GitHub.
+  /// Reads an info string, in our own words or in those of MkDocs, mdBook, Docusaurus or VitePress.
   package init(_ info: String) {
-    let bytes = Array(info.utf8)
+    var bytes = Array(info.utf8)
+    // `{ .yaml .annotate title="…" }` is all attributes.
+    if bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}"), bytes.count > 2,
+      bytes[1...].first(where: { $0 != .space }).map({ !$0.isDigit }) == true
+    {
+      bytes = Array(bytes[1..<bytes.count - 1])
+      isAttributes = true
+    }
     var index = 0
     var isFirst = true
     while index < bytes.count {
@@ -35,12 +46,46 @@ package struct CodeInfo: Sendable, Hashable {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
         marked += Self.ranges(bytes[(index + 1)..<max(end, index + 1)])
         index = min(end + 1, bytes.count)
+      } else if bytes[index] == UInt8(ascii: "["), !isFirst,
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "]"))
+      {
+        label = String(decoding: bytes[index + 1..<end], as: UTF8.self)
+        index = end + 1
       } else {
         let (name, value) = Self.word(bytes, &index)
-        if let value { set(name, value) } else if isFirst { language = name } else { flag(name) }
+        let isNumbered = isFirst && name.hasSuffix(":line-numbers")
+        if let value, !isNumbered {
+          set(name, value)
+        } else if isFirst {
+          setLanguage(name)
+        } else {
+          flag(name)
+        }
       }
       isFirst = false
     }
+    isAttributes = false
+    if title == nil, tab == nil { title = label }
+  }
+
+  /// Whether words are read that are attributes in braces.
+  private var isAttributes = false
+
+  /// The first word: a language, perhaps with words of mdBook or VitePress behind it.
+  private mutating func setLanguage(_ word: String) {
+    var word = Substring(word)
+    if word.hasPrefix(".") { word = word.dropFirst() }
+    if let colon = word.firstIndex(of: ":"),
+      word[colon...].hasPrefix(":line-numbers")
+        || word[colon...].hasPrefix(":no-line-numbers")
+    {
+      word = word[..<colon]
+    }
+    // (What rustdoc and mdBook do with Rust is nothing to a reader.)
+    let parts = word.split(separator: ",", omittingEmptySubsequences: false)
+    language = String(parts.first ?? "")
+    for part in parts.dropFirst() where !part.isEmpty { flag(String(part)) }
+    if language.hasSuffix("-vue") { language.removeLast(4) }
   }
 
   /// Whether the block is shown as libcmark would, but for colours.
@@ -48,11 +93,41 @@ package struct CodeInfo: Sendable, Hashable {
     title == nil && tab == nil && marked.isEmpty && !isDiff && lines == nil && source == nil
   }
 
-  private mutating func flag(_ name: String) { if name == "diff" { isDiff = true } }
+  private mutating func flag(_ name: String) {
+    if name == "diff" {
+      isDiff = true
+    } else if isAttributes, name.hasPrefix(".") || name.hasPrefix("#") {
+      return
+    } else if !Self.wordsWithoutEffect.contains(name), !name.hasPrefix("edition20"),
+      !name.allSatisfy({ !$0.isLetter })
+    {
+      unknown.append(name)
+    }
+  }
+
+  /// Words of other tools that say nothing of how code looks: how it is run, copied or numbered.
+  private static let wordsWithoutEffect: Set<String> = [
+    "annotate", "compile_fail", "copy", "editable", "ignore", "icon", "line-numbers", "linenos",
+    "linenums", "live", "lineNumbers", "mdbook-runnable", "no-copy", "no-line-numbers",
+    "no-select", "no_run", "noplayground", "noplaypen", "playground", "runnable", "select",
+    "should_panic", "showLineNumbers", "test_harness", "twoslash", "wrap", "word-wrap", "nolang",
+  ]
+
+  /// Keys of other tools that say nothing of how code looks.
+  private static let keysWithoutEffect: Set<String> = [
+    "anchor_linenums", "class", "hidelines", "id", "linenos", "linenums", "linenostart",
+    "showLineNumbers",
+    "startLine", "style",
+  ]
+
+  /// The words that have an effect.
+  static let knownWords = ["title", "tab", "lines", "region", "src", "diff"]
 
   private mutating func set(_ name: String, _ value: String) {
     switch name {
-    case "title": title = value
+    case "title", "filename", "caption": title = value
+    case "hl_lines":
+      marked += value.split(separator: " ").flatMap { Self.ranges(ArraySlice($0.utf8)) }
     case "tab": tab = value
     case "lines": lines = Self.ranges(ArraySlice(value.utf8)).first
     case "region": region = value
@@ -60,7 +135,8 @@ package struct CodeInfo: Sendable, Hashable {
       let parts = value.split(separator: "#", maxSplits: 1)
       source = parts.first.map { String($0) } ?? ""
       if parts.count == 2 { region = String(parts[1]) }
-    default: break
+    default:
+      if !Self.keysWithoutEffect.contains(name), !name.hasPrefix("data-") { unknown.append(name) }
     }
   }
 

@@ -40,6 +40,14 @@ struct CodeWriter {
     code.withUnsafeBufferPointer { text.append($0[shown($0)]) }
   }
 
+  /// How many lines are shown.
+  func lineCount(of text: [UInt8]) -> Int {
+    text.withUnsafeBufferPointer { text in
+      let shown = text[shown(text)]
+      return shown.count { $0 == .lineFeed } + (shown.last == .lineFeed || shown.isEmpty ? 0 : 1)
+    }
+  }
+
   /// The bytes of the lines to be shown.
   private func shown(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     guard let lines = info.lines else { return 0..<text.count }

@@ -36,8 +36,8 @@ extension Include {
       if let lines, !lines.contains(index + 1) { continue }
       var line = line
       if line.last == .carriageReturn { line.removeLast() }
-      if let (name, begins) = Self.mark(in: line) {
-        if name == info.region {
+      if let (name, begins) = RegionMark.read(line, isAsked: info.region != nil) {
+        if name == info.region || name.isEmpty && isInside && info.region != nil {
           isInside = begins
           wasFound = true
         }
@@ -49,17 +49,5 @@ extension Include {
     }
     while excerpt.suffix(2) == [.lineFeed, .lineFeed] { excerpt.removeLast() }
     return wasFound ? excerpt : nil
-  }
-
-  /// The name behind `fingerpost:begin` or `fingerpost:end` in a line.
-  private static func mark(in line: ArraySlice<UInt8>) -> (name: String, begins: Bool)? {
-    line.withUnsafeBufferPointer { line in
-      guard let start = line.firstIndex(of: "fingerpost:", in: 0..<line.count) else { return nil }
-      let words = line[(start + 11)...].split(whereSeparator: \.isWhitespace)
-      guard words.count >= 2 else { return nil }
-      let verb = String(decoding: words[0], as: UTF8.self)
-      guard verb == "begin" || verb == "end" else { return nil }
-      return (String(decoding: words[1], as: UTF8.self), verb == "begin")
-    }
   }
 }

@@ -1,9 +1,10 @@
+internal import Diagnostics
 internal import HTML
 
 extension Rewriter {
   /// Writes a code block, or a run of blocks with `tab=`, and returns what takes its place.
   mutating func rewrite(codeBlock node: Node) -> Node {
-    let info = CodeInfo(node.fenceInfo.string)
+    let info = codeInfo(of: node)
     if info.tab != nil { return rewriteTabs(from: node, info) }
     let block = Node.make(.customBlock)
     block.setOnEnter(markup(of: node, info))
@@ -12,9 +13,55 @@ extension Rewriter {
     return block
   }
 
+  /// What the fence of a code block says.
+  private func codeInfo(of node: Node) -> CodeInfo {
+    var info = CodeInfo(node.fenceInfo.string)
+    if openBlocks.last?.block.kind == .codeGroup, info.tab == nil {
+      info.tab = info.label ?? info.title ?? info.language
+      info.title = nil
+    }
+    if info.title == nil, info.tab == nil, let words = Self.diagrams[info.language] {
+      info.title = words
+    }
+    return info
+  }
+
+  /// The languages of diagrams that other tools draw, and what a reader is told of their code.
+  private static let diagrams = [
+    "mermaid": "Mermaid diagram", "dot": "Graphviz diagram", "graphviz": "Graphviz diagram",
+    "plantuml": "PlantUML diagram", "puml": "PlantUML diagram", "d2": "D2 diagram",
+    "ditaa": "Ditaa diagram", "vega-lite": "Vega-Lite chart",
+  ]
+
+  /// Reports the words of a fence that mean nothing, and marked lines that are not there.
+  private mutating func check(_ info: CodeInfo, of node: Node) {
+    let start = offset(of: node)
+    let fence = clipped(start..<max(lines.end(of: node.startLine), start))
+    if Self.diagrams[info.language] != nil { name(.diagram, at: fence) }
+    if info.language == "math" { name(.mathematics, at: fence) }
+    for word in info.unknown {
+      let found = bytes.firstIndex(of: word, in: fence)
+      let nearest = NearMiss.nearest(to: word, in: CodeInfo.knownWords)
+      diagnostics.append(
+        Diagnostic(
+          .unknownFenceWord, "'\(word)' means nothing behind a fence",
+          at: place(found.map { $0..<$0 + word.utf8.count } ?? fence),
+          notes: nearest.map { [Note("did you mean '\($0)'?")] } ?? []))
+    }
+    guard info.source == nil, let last = info.marked.map(\.upperBound).max() else { return }
+    let count = CodeWriter(info: info).lineCount(of: Array(node.literal.bytes))
+    if last > count {
+      let lines = count == 1 ? "1 line" : "\(count) lines"
+      diagnostics.append(
+        Diagnostic(
+          .missingLine, "line \(last) is marked, and the code has \(lines)", at: place(fence)))
+    }
+  }
+
   /// The markup of a code block, or the marker for one whose text is in another file.
   private mutating func markup(of node: Node, _ info: CodeInfo) -> [UInt8] {
     var markup: [UInt8] = []
+    if options.hasForeignSyntax { check(info, of: node) }
     if let path = info.source {
       let start = offset(of: node)
       let range = clipped(start..<lines.end(of: node.startLine))
@@ -40,9 +87,10 @@ extension Rewriter {
     first.insertBefore(group)
     var count = 0
     while let node = group.next, node.kind == .codeBlock {
-      let info = CodeInfo(node.fenceInfo.string)
+      let info = codeInfo(of: node)
       guard let label = info.tab else { break }
       count += 1
+      note(tab: label, of: tabGroups, at: node)
       let checked: HTML = count == 1 ? " checked=\"\"" : ""
       var markup =
         ("""

@@ -104,7 +104,7 @@ extension Rewriter {
       switch bytes[index] {
       case 0, .backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
         UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"),
-        UInt8(ascii: "@"), UInt8(ascii: ":"):
+        UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "{"):
         return false
       case UInt8(ascii: "w") where bytes.starts(with: "www.", at: index): return false
       default: break

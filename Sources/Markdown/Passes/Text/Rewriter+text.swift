@@ -8,6 +8,9 @@ extension Rewriter {
       || traits.hasWeb && bytes.firstIndex(of: "www.", in: range) != nil
       || traits.hasMail && bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil
       || traits.hasLabels && bytes.firstIndex(of: "[^", in: range) != nil
+      || traits.hasDoubleBrackets && bytes.firstIndex(of: "[[", in: range) != nil
+      || traits.hasBraces && bytes.firstIndex(of: UInt8(ascii: "{"), in: range) != nil
+      || traits.hasShortcodes && bytes.firstIndex(of: UInt8(ascii: ":"), in: range) != nil
   }
 
   /// Splits a text node at what the extensions find in it.
@@ -84,6 +87,20 @@ extension Rewriter {
       let first = source?(words.lowerBound) ?? words.lowerBound
       let last = source?(words.upperBound) ?? words.upperBound
       return link(to: Array(cursor.bytes[words]), scheme, at: first..<last)
+    case .emoji(let characters):
+      let node = Node.make(.text)
+      node.setLiteral(Array(characters.utf8))
+      return node
+    case .leftOut(let kind):
+      name(kind, at: range)
+      let node = Node.make(.text)
+      node.setLiteral([])
+      return node
+    case .named(let kind):
+      name(kind, at: range)
+      let node = Node.make(.text)
+      node.setLiteral(Array(piece))
+      return node
     case .footnote(let definition):
       let node = Node.make(.customInline)
       node.setOnEnter(Marker.footnote.bytes(footnotes.refer(to: definition, at: range)))
@@ -176,8 +193,20 @@ extension Rewriter {
           index += 1
         }
       case UInt8(ascii: "[") where map.isLiteral(index):
+        if let token = foreignToken(in: text, at: index, map, spot, &spots, cursor) {
+          tokens.append(token)
+        }
         openBrackets += 1
         index += 1
+      case UInt8(ascii: ":"), UInt8(ascii: "{"):
+        guard options.hasForeignSyntax,
+          let token = foreignToken(in: text, at: index, map, spot, &spots, cursor)
+        else {
+          index += 1
+          continue
+        }
+        tokens.append(token)
+        index = token.range.upperBound
       case UInt8(ascii: "]") where map.isLiteral(index):
         openBrackets = max(openBrackets - 1, 0)
         index += 1
@@ -200,6 +229,12 @@ struct PageTraits {
   let hasMail: Bool
   /// `[^`
   let hasLabels: Bool
+  /// `[[`
+  let hasDoubleBrackets: Bool
+  /// `{`
+  let hasBraces: Bool
+  /// `:name:`
+  let hasShortcodes: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, _ options: MarkdownOptions) {
     hasTildes =
@@ -208,6 +243,10 @@ struct PageTraits {
     hasWeb = options.hasAutolinks && bytes.firstIndex(of: "www.", in: body) != nil
     hasMail = options.hasAutolinks && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
     hasLabels = options.hasFootnotes && bytes.firstIndex(of: "[^", in: body) != nil
+    let isForeign = options.hasForeignSyntax
+    hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
+    hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
+    hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)
   }
 }
 
@@ -223,6 +262,12 @@ struct TextToken {
     case spreadAddress(scheme: StaticString, Range<Int>)
     /// A footnote reference: the index of its definition.
     case footnote(Int)
+    /// A shortcode: the characters that it stands for.
+    case emoji(String)
+    /// What another tool reads, and is left out.
+    case leftOut(ForeignKind)
+    /// What another tool reads, and is shown as text.
+    case named(ForeignKind)
     /// `[^label]` that refers to nothing: the text at these offsets of what the cursor follows,
     /// even where it seems to hold markup.
     case label(Range<Int>)

@@ -1,0 +1,64 @@
+internal import Diagnostics
+
+/// What other tools read and we only name.
+enum ForeignKind: Int, CaseIterable {
+  case wikiLink
+  case template
+  case shortcode
+  case component
+  case frame
+  case diagram
+  case mathematics
+  case icon
+  case attributes
+  case container
+  case include
+
+  /// What is wrong, and what to write instead.
+  var words: (message: String, note: String) {
+    switch self {
+    case .wikiLink:
+      ("a wiki link is shown as text", "write '[words](page.md)'")
+    case .template:
+      ("a template of another tool is shown as text", "write what it stands for")
+    case .shortcode:
+      ("a shortcode of another tool is shown as text", "write what it stands for, in Markdown")
+    case .component:
+      ("a component of another tool is shown as text", "write what it shows, in Markdown")
+    case .frame:
+      ("pages load nothing from elsewhere: a frame is shown as text", "write a link to it")
+    case .diagram:
+      ("a diagram is shown as its code", "add an image of it, if readers need to see it drawn")
+    case .mathematics:
+      ("mathematics is shown as its code", "add words or an image, if readers need to see it set")
+    case .icon:
+      ("an icon of another tool is left out", "write a word, or an emoji")
+    case .attributes:
+      ("attributes in braces are left out", "only a heading takes them, for its id: '{#id}'")
+    case .container:
+      (
+        "a container that means nothing here is shown without its box",
+        "write '> [!NOTE]', or one of tip, important, warning, caution"
+      )
+    case .include:
+      ("an include within a line is shown as text", "put it on a line of its own")
+    }
+  }
+}
+
+extension Rewriter {
+  /// Notes a construct that is only named; each page is told once, of the first of each kind.
+  mutating func name(_ kind: ForeignKind, at range: Range<Int>) {
+    if let known = named[kind], known.lowerBound <= range.lowerBound { return }
+    named[kind] = range
+  }
+
+  /// One warning for each kind that was named.
+  mutating func reportNamed() {
+    for (kind, range) in named.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let (message, note) = kind.words
+      diagnostics.append(
+        Diagnostic(.foreignSyntax, message, at: place(clipped(range)), notes: [Note(note)]))
+    }
+  }
+}

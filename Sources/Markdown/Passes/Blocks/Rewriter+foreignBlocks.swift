@@ -1,0 +1,191 @@
+internal import Diagnostics
+internal import HTML
+
+extension Rewriter {
+  /// A block of another tool that is open where the walk is.
+  struct OpenBlock {
+    /// The heading that opens it.
+    let node: Node
+    let block: ForeignBlock
+    let number: Int
+  }
+
+  /// A group of tabs.
+  struct TabGroup {
+    let node: Node
+    let number: Int
+    var count = 0
+  }
+
+  /// What a heading stands for, if it is the first or the last line of a foreign block.
+  func mark(of heading: Node) -> BlockMark? {
+    reading.flatMap { $0.marks[heading.startLine] }
+  }
+
+  /// Opens or ends a foreign block, and returns the node behind which the walk goes on; nil where
+  /// its inlines nest too deep.
+  mutating func rewrite(mark: BlockMark, _ heading: Node) -> Node? {
+    switch mark {
+    case .open(let block, let number):
+      var cursor = cursor(at: heading)
+      if block.hasTitle, cursor.skipNumberSigns() {
+        guard rewrite(inlinesOf: heading, from: cursor) else { return nil }
+      }
+      openBlocks.append(OpenBlock(node: heading, block: block, number: number))
+      return heading
+    case .close(let number):
+      guard openBlocks.contains(where: { $0.number == number }) else {
+        return replaceByNothing(heading)
+      }
+      while let open = openBlocks.popLast() {
+        let isEnd = open.number == number
+        wrap(open, upTo: open.node.parent == heading.parent ? heading : nil)
+        if isEnd { break }
+      }
+      return replaceByNothing(heading)
+    }
+  }
+
+  /// Ends the blocks that nothing has ended.
+  mutating func closeForeignBlocks() {
+    while let open = openBlocks.popLast() { wrap(open, upTo: nil) }
+  }
+
+  private func replaceByNothing(_ heading: Node) -> Node {
+    // What follows a tab has to see the group before it.
+    if let before = heading.previous {
+      heading.free()
+      return before
+    }
+    let nothing = Node.make(.customBlock)
+    heading.replace(with: nothing)
+    return nothing
+  }
+
+  /// Puts what follows a block's first line into the block.
+  ///
+  /// - Parameter end: the heading that ends it; nil for all that is in the same parent.
+  private mutating func wrap(_ open: OpenBlock, upTo end: Node?) {
+    let body = Node.make(.customBlock)
+    while let node = open.node.next, node != end { body.append(node) }
+    switch open.block.kind {
+    case .plain, .codeGroup: plain(open, body)
+    case .alert(let kind, let title, let fold): alert(open, kind, title, fold, body)
+    case .tab(let startsGroup): tab(open, startsGroup: startsGroup, body)
+    }
+  }
+
+  private func plain(_ open: OpenBlock, _ body: Node) {
+    if open.block.hasTitle {
+      let paragraph = Node.make(.paragraph)
+      open.node.moveChildren(to: paragraph)
+      body.prepend(paragraph)
+    }
+    open.node.replace(with: body)
+  }
+
+  private func alert(
+    _ open: OpenBlock, _ kind: AlertKind, _ words: String, _ fold: ForeignBlock.Fold,
+    _ body: Node
+  ) {
+    let folds = fold != .never
+    let title = Node.make(.customBlock)
+    let line = Node.make(.customInline)
+    if folds {
+      let isOpen = fold == .open ? " open=\"\"" : ""
+      body.setOnEnter(Array("<details class=\"alert alert-\(kind.rawValue)\"\(isOpen)>".utf8))
+      body.setOnExit("</details>" as StaticString)
+      line.setOnEnter("<summary>" as StaticString)
+      line.setOnExit("</summary>" as StaticString)
+    } else {
+      body.setOnEnter(
+        Array("<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">".utf8))
+      body.setOnExit("</aside>" as StaticString)
+      line.setOnEnter("<p class=\"alert-title\">" as StaticString)
+      line.setOnExit("</p>" as StaticString)
+    }
+    if open.block.hasTitle {
+      open.node.moveChildren(to: line)
+    } else {
+      let text = Node.make(.text)
+      text.setLiteral(Array((open.block.isBare ? "" : words).utf8))
+      line.append(text)
+    }
+    if open.block.isBare {
+      line.free()
+      title.free()
+      // (No line of a title, but the same box.)
+      body.setOnEnter(
+        Array("<aside class=\"alert alert-\(kind.rawValue) alert-bare\" role=\"note\">".utf8))
+    } else {
+      title.append(line)
+      body.prepend(title)
+    }
+    open.node.replace(with: body)
+  }
+
+  /// Puts a panel into a group of tabs: the one before it, or a new one.
+  private mutating func tab(_ open: OpenBlock, startsGroup: Bool, _ body: Node) {
+    var index = open.node.previous.flatMap { before in
+      startsGroup ? nil : groups.lastIndex { $0.node == before }
+    }
+    if index == nil {
+      tabGroups += 1
+      let group = Node.make(.customBlock)
+      group.setOnEnter("<div class=\"tabs\">" as StaticString)
+      group.setOnExit("</div>" as StaticString)
+      open.node.insertBefore(group)
+      groups.append(TabGroup(node: group, number: tabGroups))
+      index = groups.count - 1
+    }
+    guard let index else { return }
+    groups[index].count += 1
+    let count = groups[index].count
+    let name = "tab.\(groups[index].number)"
+    note(tab: plainText(of: open.node), of: groups[index].number, at: open.node)
+    let checked: HTML = count == 1 ? " checked=\"\"" : ""
+    let panel = Node.make(.customBlock)
+    let label = Node.make(.customBlock)
+    let words = Node.make(.customInline)
+    panel.setOnEnter(
+      ("<input type=\"radio\" name=\"\(name)\" id=\"\(name).\(count)\"\(checked) />" as HTML)
+        .bytes)
+    words.setOnEnter(("<label for=\"\(name).\(count)\">" as HTML).bytes)
+    words.setOnExit("</label>" as StaticString)
+    open.node.moveChildren(to: words)
+    label.append(words)
+    panel.append(label)
+    body.setOnEnter("<div class=\"tab-panel\">" as StaticString)
+    body.setOnExit("</div>" as StaticString)
+    panel.append(body)
+    groups[index].node.append(panel)
+    open.node.free()
+  }
+
+  // MARK: Labels
+
+  /// Notes the label of a tab.
+  mutating func note(tab label: String, of group: Int, at node: Node) {
+    let start = offset(of: node)
+    tabLabels.append((group, label, clipped(start..<lines.end(of: node.startLine))))
+  }
+
+  /// Reports labels that only one group has where another group has one that is very like it.
+  mutating func reportTabs() {
+    var groups: [String: Set<Int>] = [:]
+    for tab in tabLabels { groups[tab.label, default: []].insert(tab.group) }
+    let common = groups.filter { $0.value.count > 1 }.keys.sorted()
+    if common.isEmpty { return }
+    let labels = Dictionary(grouping: tabLabels, by: \.group).mapValues { Set($0.map(\.label)) }
+    for tab in tabLabels where groups[tab.label]?.count == 1 {
+      let own = labels[tab.group] ?? []
+      guard tab.label.utf8.count > 3,
+        let nearest = NearMiss.nearest(to: tab.label, in: common.filter { !own.contains($0) })
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .unknownTab, "no other group has a tab '\(tab.label)'", at: place(tab.range),
+          notes: [Note("did you mean '\(nearest)'?")]))
+    }
+  }
+}

@@ -1,0 +1,203 @@
+extension Rewriter {
+  /// The token for what another tool reads at an index of a text node; nil where nothing is.
+  func foreignToken(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, _ map: TextMap, _ spot: Int,
+    _ spots: inout [InlineSpot], _ cursor: InlineCursor
+  ) -> TextToken? {
+    guard map.isLiteral(index) else { return nil }
+    let start = map.offset(of: index)
+    switch text[index] {
+    case UInt8(ascii: ":"):
+      guard traits.hasShortcodes,
+        let end = Emoji.end(of: start, in: cursor.bytes, before: cursor.end)
+      else { return nil }
+      let name = String(decoding: cursor.bytes[start + 1..<end - 1], as: UTF8.self)
+      if let characters = Emoji.characters(name) {
+        return token(.emoji(characters), start..<end, at: index, in: text, spot, &spots)
+      }
+      return Emoji.isIcon(name)
+        ? token(.leftOut(.icon), start..<end, at: index, in: text, spot, &spots) : nil
+    case UInt8(ascii: "["):
+      return isWikiLink(at: start, cursor)
+        ? TextToken(kind: .named(.wikiLink), range: index..<index + 1) : nil
+    case UInt8(ascii: "{"):
+      if let kind = template(at: start, cursor) {
+        return TextToken(kind: .named(kind), range: index..<index + 1)
+      }
+      guard let end = attributesEnd(at: start, cursor) else { return nil }
+      let isBehindInline = index == 0 && isBehindInline(spots[spot].node)
+      guard isBehindInline || isAlone(start..<end, cursor) else { return nil }
+      return token(.leftOut(.attributes), start..<end, at: index, in: text, spot, &spots)
+    default: return nil
+    }
+  }
+
+  /// A token that may reach into further nodes: those between are removed.
+  private func token(
+    _ kind: TextToken.Kind, _ range: Range<Int>, at index: Int,
+    in text: UnsafeBufferPointer<UInt8>, _ spot: Int, _ spots: inout [InlineSpot]
+  ) -> TextToken? {
+    guard case .text(let map, _) = spots[spot].kind else { return nil }
+    if range.upperBound <= spots[spot].range.upperBound {
+      var end = index + 1
+      while end < text.count, map.offset(of: end) < range.upperBound { end += 1 }
+      return TextToken(kind: kind, range: index..<end)
+    }
+    let node = spots[spot].node
+    var other = spot + 1
+    while other < spots.count, spots[other].range.lowerBound < range.upperBound {
+      guard case .text(let map, let isInLink) = spots[other].kind else { return nil }
+      if spots[other].range.contains(range.upperBound - 1) {
+        guard spots[other].node.parent == node.parent else { return nil }
+        take(upTo: range.upperBound, of: &spots[other], map, isInLink, behind: node)
+        spots[spot].range = spots[spot].range.lowerBound..<range.upperBound
+        return TextToken(kind: kind, range: index..<text.count)
+      }
+      other += 1
+    }
+    return nil
+  }
+
+  // MARK: Templates
+
+  /// What `{{`, `{%` or `{/*` at an offset belongs to.
+  private func template(at start: Int, _ cursor: InlineCursor) -> ForeignKind? {
+    let rest = start..<cursor.end
+    switch cursor.byte(start + 1) {
+    case UInt8(ascii: "{"):
+      guard cursor.bytes.firstIndex(of: "}}", in: rest) != nil else { return nil }
+      switch cursor.byte(start + 2) {
+      case UInt8(ascii: "<"), UInt8(ascii: "%"): return .shortcode
+      case UInt8(ascii: "#"):
+        guard cursor.bytes.starts(with: "{{#include", at: start) else { return .template }
+        // What is alone in its line is told of where its file is looked for.
+        return isInclude(at: start, cursor) ? nil : .include
+      default: return .template
+      }
+    case UInt8(ascii: "%"):
+      return cursor.bytes.firstIndex(of: "%}", in: rest) == nil ? nil : .template
+    case UInt8(ascii: "/"):
+      return cursor.byte(start + 2) == UInt8(ascii: "*") ? .component : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a line that begins at an offset includes a file.
+  private func isInclude(at start: Int, _ cursor: InlineCursor) -> Bool {
+    let end = cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end
+    let head = LineHead(line: 0, start..<end, in: cursor.bytes)
+    if case .include = ForeignLine.read(head.text, in: cursor.bytes) { return true }
+    return false
+  }
+
+  /// Whether `[[words]]` stands at an offset, and is no link of Markdown.
+  private func isWikiLink(at start: Int, _ cursor: InlineCursor) -> Bool {
+    guard traits.hasDoubleBrackets, cursor.bytes.starts(with: "[[", at: start) else { return false }
+    var index = start + 2
+    var isNumber = true
+    while index < cursor.end {
+      switch cursor.bytes[index] {
+      case UInt8(ascii: "]"):
+        let behind = cursor.byte(index + 2)
+        return index > start + 2 && !isNumber && cursor.byte(index + 1) == UInt8(ascii: "]")
+          && behind != UInt8(ascii: "(") && behind != UInt8(ascii: "[")
+          && behind != UInt8(ascii: "]")
+      case UInt8(ascii: "["), .lineFeed: return false
+      case let byte:
+        if !byte.isDigit { isNumber = false }
+        index += 1
+      }
+    }
+    return false
+  }
+
+  // MARK: Attributes
+
+  /// The end of attributes in braces at an offset: `{ #id .class key="value" }` or `{: … }`.
+  private func attributesEnd(at start: Int, _ cursor: InlineCursor) -> Int? {
+    AttributeList(at: start, in: cursor.bytes, before: cursor.end)?.end
+  }
+
+  /// Whether a text comes right behind a link, an image, code or emphasis.
+  private func isBehindInline(_ node: Node) -> Bool {
+    switch node.previous?.kind {
+    case .link, .image, .code, .emphasis, .strong, .customInline: true
+    default: false
+    }
+  }
+
+  /// Whether a range is a line of its own at the end of its block.
+  private func isAlone(_ range: Range<Int>, _ cursor: InlineCursor) -> Bool {
+    var index = range.upperBound
+    while index < cursor.end, cursor.bytes[index].isWhitespace { index += 1 }
+    guard index >= cursor.end else { return false }
+    index = range.lowerBound
+    while index > cursor.position, cursor.bytes[index - 1].isSpaceOrTab { index -= 1 }
+    return index <= cursor.position || cursor.bytes[index - 1].isLineEnd
+      || cursor.bytes[index - 1] == UInt8(ascii: ">")
+  }
+}
+
+/// Attributes in braces, as Python-Markdown, Kramdown, Pandoc and mdBook have them.
+struct AttributeList {
+  /// The id that they set, if they do.
+  private(set) var id: String?
+  /// The offset behind the closing brace.
+  private(set) var end: Int
+
+  /// Reads `{ #id .class key="value" }`, perhaps with a colon behind the brace; nil where braces hold
+  /// anything else.
+  init?(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) {
+    var index = start + 1
+    if index < limit, bytes[index] == UInt8(ascii: ":") { index += 1 }
+    var isAny = false
+    end = start
+    while index < limit, index - start < 500 {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "}") {
+        guard isAny else { return nil }
+        end = index + 1
+        return
+      }
+      if byte.isSpaceOrTab {
+        index += 1
+        continue
+      }
+      let isMark = byte == UInt8(ascii: "#") || byte == UInt8(ascii: ".")
+      let first = isMark ? index + 1 : index
+      var last = first
+      while last < limit, Self.isNameByte(bytes[last]) { last += 1 }
+      guard last > first else { return nil }
+      let name = String(decoding: bytes[first..<last], as: UTF8.self)
+      if isMark {
+        if byte == UInt8(ascii: "#") { id = name }
+      } else {
+        guard last < limit, bytes[last] == UInt8(ascii: "=") else { return nil }
+        guard let value = Self.value(at: last + 1, in: bytes, before: limit) else { return nil }
+        if name == "id" { id = String(decoding: bytes[value.range], as: UTF8.self) }
+        last = value.end
+      }
+      isAny = true
+      index = last
+    }
+    return nil
+  }
+
+  private static func value(
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int
+  ) -> (range: Range<Int>, end: Int)? {
+    guard start < limit else { return nil }
+    let quote = bytes[start]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      guard let close = bytes.firstIndex(of: quote, in: start + 1..<limit) else { return nil }
+      return (start + 1..<close, close + 1)
+    }
+    var end = start
+    while end < limit, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "}") { end += 1 }
+    return end > start ? (start..<end, end) : nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte >= 0x80 || "-_.:".utf8.contains(byte)
+  }
+}

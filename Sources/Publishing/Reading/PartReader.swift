@@ -1,0 +1,88 @@
+internal import Content
+internal import Diagnostics
+internal import Handbook
+internal import Markdown
+
+/// Reads the files that pages include as parts of their own text, and those that these include.
+///
+/// A part is a file of the content folder that is published, so that nothing becomes public by being
+/// included: no draft, and nothing that is hidden or left out.
+struct PartReader: Sendable {
+  /// How often a page is read again because a part asks for more.
+  private static let mostRounds = 16
+
+  private let root: String
+  private let canonicalRoot: String?
+  private let fileSystem: any FileSystem
+  private let pages: [String: SourceFile]
+  private let assets: Set<String>
+
+  init(_ content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem) {
+    root = content.name
+    canonicalRoot = fileSystem.canonical(content.name)
+    self.fileSystem = fileSystem
+    pages = Dictionary(
+      content.pages.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+    assets = tree.files.assets
+  }
+
+  /// A page with the parts that it asks for, and what is wrong with it.
+  func read(_ page: Page) -> (page: Page, diagnostics: [Diagnostic]) {
+    let file = ContentFile(path: page.path, source: page.source)
+    var parts: [PartRequest.Key: Part] = [:]
+    var tried: Set<PartRequest.Key> = []
+    var result: (page: Page, diagnostics: [Diagnostic]) = (page, [])
+    for round in 0..<Self.mostRounds {
+      let new = result.page.document.parts.map(\.key).filter { tried.insert($0).inserted }
+      if new.isEmpty, round > 0 { break }
+      for key in new { parts[key] = part(key, for: page) }
+      result = Page.parse(
+        file, address: page.address, options: MarkdownOptions(), parts: parts)
+    }
+    var reported: Set<PartRequest.Key> = []
+    for request in result.page.document.parts
+    where parts[request.key] == nil && !request.isInCode && reported.insert(request.key).inserted {
+      result.diagnostics.append(diagnostic(for: request, on: page))
+    }
+    return result
+  }
+
+  /// The file that a request names: as seen from the file that it is in, else from the root of the
+  /// content.
+  private func part(_ key: PartRequest.Key, for page: Page) -> Part? {
+    let folder = URLPath.folder(of: key.includer ?? page.path)
+    let paths = [URLPath.resolve(key.path, in: folder), URLPath.resolve(key.path, in: "")]
+    for path in paths {
+      if let source = pages[path] {
+        let (_, offset, _) = FrontMatter.parse(source)
+        let start = max(offset, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        return Part(path: path, text: Array(source.bytes[start...]))
+      }
+      if assets.contains(path), let text = text(of: path) { return Part(path: path, text: text) }
+    }
+    return nil
+  }
+
+  /// The text of a file that is no page; nil where it is none, is too large, or lies outside the
+  /// content folder by way of a symbolic link.
+  private func text(of path: String) -> [UInt8]? {
+    let file = "\(root)/\(path)"
+    guard let canonicalRoot, let target = fileSystem.canonical(file),
+      target.hasPrefix("\(canonicalRoot)/"),
+      let bytes = try? fileSystem.read(file, upTo: InputLimits.fileSize + 1),
+      bytes.count <= InputLimits.fileSize, UTF8Text.isValid(bytes)
+    else { return nil }
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  private func diagnostic(for request: PartRequest, on page: Page) -> Diagnostic {
+    let path = request.key.path
+    let place = page.place(request.range)
+    if request.form == .page {
+      return Diagnostic(.includeMissing, "no page or file '\(path)' to include", at: place)
+    }
+    return Diagnostic(
+      .foreignSyntax, "'\(path)' is not there to be included: the line is shown as text", at: place,
+      notes: [Note("write a path from this page, or from the root of the content")])
+  }
+}

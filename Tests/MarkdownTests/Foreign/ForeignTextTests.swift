@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Markdown
+
+struct ForeignTextTests {
+  @Test func readsEmoji() {
+    #expect(
+      fragment("Go :rocket: :white_check_mark: :+1:, `:rocket:` at 10:30:15 :nothing:\n")
+        == "<p>Go 🚀 ✅ 👍, <code>:rocket:</code> at 10:30:15 :nothing:</p>\n")
+    #expect(fragment("|a|\n|-|\n|:tada:|\n").contains("<td>🎉</td>"))
+  }
+
+  @Test func readsEmojiInHeadings() {
+    let document = parse("# :rocket: Launch\n").document
+    #expect(document.headings.map(\.text) == ["🚀 Launch"])
+    #expect(document.headings.map(\.id) == ["rocket-launch"])
+  }
+
+  @Test func leavesIconsOut() {
+    #expect(fragment("a :material-check: b\n") == "<p>a  b</p>\n")
+    #expect(
+      parse("a\n:material-check:\n:octicons-x-24:\n").messages == [
+        "2:1: an icon of another tool is left out"
+      ])
+  }
+
+  @Test(arguments: [
+    "## Ports { #ports }", "## Ports {#ports .wide}", "## Ports {: #ports }",
+    "## Ports { id=\"ports\" }", "Ports { .a #ports }\n---",
+  ])
+  func readsTheIDsOfHeadings(_ text: String) {
+    #expect(fragment("\(text)\n") == "<h2 id=\"ports\">Ports</h2>\n")
+  }
+
+  @Test func keepsBracesThatAreNoAttributes() {
+    for text in ["## a {b}", "## a {}", "## f{x} y", "## a {{b}}"] {
+      #expect(parse("\(text)\n").document.headings.first?.text == String(text.dropFirst(3)))
+    }
+    #expect(fragment("use {.a} here\n") == "<p>use {.a} here</p>\n")
+  }
+
+  @Test func leavesAttributesOut() {
+    #expect(fragment("[a](b){ .c } d\n") == "<p><a href=\"b\">a</a> d</p>\n")
+    #expect(
+      parse("![](b.png){ width=\"3\" }\n").messages == ["1:11: attributes in braces are left out"])
+  }
+
+  @Test func namesEachKindOnce() {
+    let text = """
+      [[Page]] and {{ x }} and {% y %} and {{< z >}} and [[Other]]
+
+      ```mermaid
+      {{ x }}
+      ```
+
+      ```dot
+      a
+      ```
+
+      `[[x]]` [[1]] [a][[b]] [[c]](d)
+      """
+    #expect(
+      parse(text).messages == [
+        "1:1: a wiki link is shown as text", "1:14: a template of another tool is shown as text",
+        "1:38: a shortcode of another tool is shown as text",
+        "3:1: a diagram is shown as its code",
+      ])
+  }
+
+  @Test func keepsMathematicsAsCode() {
+    #expect(
+      fragment("See \\(a_1 * b_1 \\frac{x}{y}\\) and $$x^2 * y * z$$.\n")
+        == "<p>See <code>a_1 * b_1 \\frac{x}{y}</code> and <code>x^2 * y * z</code>.</p>\n")
+    #expect(
+      fragment("a\n\n$$\nx * y * z\n$$\n\n\\[\ny\n\\]\n\n$$ z $$\n")
+        == """
+        <p>a</p>
+        <pre tabindex="0"><code class="language-math">x * y * z
+        </code></pre>
+        <pre tabindex="0"><code class="language-math">y
+        </code></pre>
+        <pre tabindex="0"><code class="language-math"> z\u{20}
+        </code></pre>
+
+        """)
+    #expect(fragment("costs $$ and \\(see below\\)\n") == "<p>costs $$ and (see below)</p>\n")
+    #expect(
+      parse("x\n\n$$\ny\n$$\n").messages == ["3:1: mathematics is shown as its code"])
+  }
+}
