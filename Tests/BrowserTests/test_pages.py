@@ -50,7 +50,7 @@ def test_prints_the_text_alone_and_the_whole_of_it(open_page):
         panels = page.locator(".tab-panel")
         assert all(panel.is_visible() for panel in panels.all()), kind
         if kind == "tree":
-            assert page.locator(".tree .leaf").last.is_visible()
+            assert page.locator(".steps .then").last.is_visible()
         cut = page.locator("pre, .scroll, .table-scroll").evaluate_all(
             "all => all.filter(box => getComputedStyle(box).overflowX !== 'visible').length")
         assert cut == 0, kind

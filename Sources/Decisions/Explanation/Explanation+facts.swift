@@ -190,7 +190,7 @@ extension Rule {
 
 extension Question {
   /// The question as the head of a row: in a word or two where the author gives them.
-  fileprivate var head: String {
+  package var head: String {
     short ?? (ask.hasSuffix("?") ? String(ask.dropLast()) : ask)
   }
 }

@@ -248,6 +248,7 @@ package enum Wording {
     ("comparedColumns", comparedColumns), ("compareHint", compareHint),
     ("stopComparing", stopComparing), ("comparedReply", comparedReply),
     ("comparedOutcome", comparedOutcome), ("comparedRules", comparedRules),
-    ("comparedList", comparedList),
+    ("comparedList", comparedList), ("pairDown", pairDown), ("pairAcross", pairAcross),
+    ("pairHead", pairHead), ("noCell", noCell),
   ]
 }

@@ -46,7 +46,7 @@ package enum SiteMaps: FileKind {
             Link(start.title, to: start.address),
             children: [
               MapPage.Entry(Link("All rules", to: entry.rules)),
-              MapPage.Entry(Link("The whole tree", to: entry.tree)),
+              MapPage.Entry(Link("The whole decision", to: entry.tree)),
             ])
         }
       }

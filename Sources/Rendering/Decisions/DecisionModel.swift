@@ -20,6 +20,10 @@ package final class DecisionModel: Hashable, Sendable {
   let unpagedReplies: [Int: [UnpagedReply]]
   /// Where each rule is decisive after the fewest answers, by index; nil where it never is.
   let cases: [Int?]
+  /// The rules in an order in which the first that fits is the outcome.
+  let list: DecisionList
+  /// What the two questions that say most together make likely; nil where fewer than two say anything.
+  let pairs: PairTable?
 
   var decision: Decision { entry.decision }
 
@@ -67,6 +71,8 @@ package final class DecisionModel: Hashable, Sendable {
       }
     }
     self.cases = cases
+    list = entry.decision.list()
+    pairs = reasoner.mostTellingPair().map { reasoner.pairTable($0) }
   }
 
   package static func == (left: DecisionModel, right: DecisionModel) -> Bool {

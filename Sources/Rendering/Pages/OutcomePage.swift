@@ -16,6 +16,7 @@ package struct OutcomePage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
+    frame.styles = [.decision]
     let outcome = model.verdicts[node].facts(in: model.decision).text(.word)
     if let record = model.recordAddress(of: node) {
       frame.head = Frame.alternate(record, of: frame.page.address)

@@ -18,6 +18,7 @@ package struct QuestionPage: FileInputs {
     let step = model.tree.nodes[node]
     guard case .ask(let question, let branches) = step.step else { return [] }
     var frame = Frame(frame)
+    frame.styles = [.decision]
     let address = frame.page.address
     let more = step.worstQuestions - 1
     var progress: PhraseFacts = [.number: .number(model.path(to: node).count + 1)]

@@ -27,6 +27,7 @@ package struct SectionPage: FileInputs {
       let text = frame.page.site.value.description
       let lede = text.map { "<p class=\"lede\">\($0)</p>\n" as HTML } ?? HTML()
       if let decision = parts.decision {
+        frame.styles = [.decision]
         frame.scripts = AskView.scripts(for: [decision], from: address)
       }
       frame.content = parts.html(

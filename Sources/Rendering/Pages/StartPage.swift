@@ -16,6 +16,7 @@ package struct StartPage: FileInputs {
     var frame = Frame(frame)
     let decision = model.decision
     let address = frame.page.address
+    frame.styles = [.decision]
     frame.scripts = AskView.scripts(for: [model], from: address)
     let counts = Plural.count(decision.rules.count { !$0.isRetired }, "rule")
     frame.content = """
@@ -24,7 +25,7 @@ package struct StartPage: FileInputs {
       <p class="lede">\(Wording.length.text(model.tree.lengthFacts)); behind them \(counts), each with its reasons.</p>
       \(first)<p class="actions">\
       <a class="button quiet" href="\(url: model.entry.rules.url(from: address))">All rules</a>\
-      <a class="button quiet" href="\(url: model.entry.tree.url(from: address))">The whole tree</a></p>
+      <a class="button quiet" href="\(url: model.entry.tree.url(from: address))">\(Wording.whole.text())</a></p>
       \(outcomes)
       """
     return frame.rendered()

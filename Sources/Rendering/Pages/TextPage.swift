@@ -51,7 +51,10 @@ package struct TextPage: FileInputs {
     let address = frame.page.address
     let matter = text.frontMatter
     frame.head = Frame.alternate(markdown, of: address)
-    if !walked.isEmpty { frame.scripts = AskView.scripts(for: walked, from: address) }
+    if !walked.isEmpty {
+      frame.styles = [.decision]
+      frame.scripts = AskView.scripts(for: walked, from: address)
+    }
     let filler = BodyFiller(text: text, fillings: fillings, includes: includes, address: address)
     let (heading, body) = parts(of: OlderAnchors.adding(matter.aliases, to: filler.body()))
     let citedList = CitedList.html(of: cited, on: address)

@@ -11,6 +11,8 @@ struct Frame {
   /// Further elements of `<head>`.
   var head = HTML()
   var scripts = HTML()
+  /// The style sheets that the page needs beside the one that all pages have.
+  var styles: [ExtraStyle] = []
 
   /// (Shared: to copy it costs more than to look at it.)
   private var site: Shared<SiteFrame> { page.site }
@@ -29,6 +31,11 @@ struct Frame {
   static func alternate(_ address: Address, of page: Address) -> HTML {
     let url = HTML(url: address.url(from: page))
     return "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(url)\">\n"
+  }
+
+  /// A script of the theme that a page needs beside the one that all pages have.
+  static func script(_ name: StaticString, from address: Address) -> HTML {
+    "<script defer src=\"\(root(from: address))assets/\("\(name)").js\"></script>\n"
   }
 
   /// The whole file.
@@ -55,9 +62,10 @@ struct Frame {
     shell.set(.footer, "\(site.value.footer ?? site.value.title)")
     shell.set(.referenceLinks, site.value.referenceLinks(from: address))
     shell.set(.scripts, scripts)
-    if site.value.theme.hasStyle {
-      shell.set(.style, "<link rel=\"stylesheet\" href=\"\(root)\(Theme.ownStyle)\">\n")
-    }
+    var sheets = styles.map(\.path)
+    if site.value.theme.hasStyle { sheets.append(Theme.ownStyle) }
+    let links = sheets.map { "<link rel=\"stylesheet\" href=\"\(root)\($0)\">\n" as HTML }
+    shell.set(.style, links.joined())
     for slot in site.value.theme.slots { shell.set(slot.name, slot.html) }
     return shell.filled(with: site.value.theme)
   }
@@ -107,6 +115,15 @@ struct Frame {
     }
     return html
   }
+}
+
+/// A style sheet of the theme that only some kinds of page need.
+enum ExtraStyle: String {
+  /// For pages on which something is decided.
+  case decision
+
+  /// Where it is published.
+  var path: String { "assets/\(rawValue).css" }
 }
 
 extension SiteFrame {

@@ -164,7 +164,7 @@
     go(location.hash, false);
   }
 
-  fingerpost.known = known;
+  Object.assign(fingerpost, { known, make });
   fingerpost.decision = data => {
     known.set(data.id, prepare(data));
     root.querySelectorAll(".walk[data-decision]").forEach((place, index) => {
