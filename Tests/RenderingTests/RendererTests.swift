@@ -108,7 +108,8 @@ struct RendererTests {
 
   @Test func foldsWhatARuleRestsOnWithACase() throws {
     let page = site.text(at: "decisions/language/rules.html")
-    let summaries = page.matches(of: #/<summary>([^<]* what it beats)</summary>/#).map { String($0.1) }
+    let summaries = page.matches(of: #/<summary>([^<]* what it beats)</summary>/#)
+      .map { String($0.1) }
     let evidence = "One piece of evidence, a case, and what it beats"
     #expect(summaries == [evidence, evidence, "A case, and what it beats"])
     let cases = page.matches(of: #/<dt>For instance</dt><dd>(.*?)</dd>/#).map { String($0.1) }

@@ -105,4 +105,29 @@ extension Wording {
   private static let pieces: Phrase = """
     \(count: .evidence, one: "piece", many: "pieces") of evidence
     """
+
+  // MARK: An option on its own page
+
+  package static let chosenLabel: Phrase = "How often \(.chosen) is chosen"
+  package static let chosenShare: Phrase = """
+    \(.chosen) is chosen in \(percent: .share) of the cases that the authors expect.
+    """
+  package static let chosenRules: Phrase = "By these rules"
+
+  // MARK: What search engines are told of a page
+
+  package static let startDescription: Phrase = """
+    \(.name) \(length), \(.lines) rules with their reasons.
+    """
+  package static let wholeDescription: Phrase = """
+    \(.name) All rules as one list, two questions at a time, and step by step.
+    """
+  package static let rulesDescription: Phrase = """
+    The rules behind “\(.name)”, each with its reason, its evidence and a case.
+    """
+  package static let questionDescription: Phrase = "\(.title)\(if: .drivers, " After \(answered)")"
+  package static let outcomeDescription: Phrase = "\(.title): the answer to \(answered)"
+  private static let answered: Phrase = """
+    \(each: .drivers, "\(.short): \(if: .label, "\(.label)", else: "\(reply)")", "; ").
+    """
 }

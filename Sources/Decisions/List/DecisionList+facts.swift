@@ -9,7 +9,8 @@ extension DecisionList {
     case .open: facts[.kind] = .text("open")
     case .clashes(let one, let other):
       facts[.kind] = .text("clashes")
-      facts[.rules] = .list([min(one, other), max(one, other)].map { decision.rules[$0].facts(in: decision) })
+      let rules = [min(one, other), max(one, other)]
+      facts[.rules] = .list(rules.map { decision.rules[$0].facts(in: decision) })
     }
     if isEstimated { facts[.isAssumed] = .yes }
     return facts

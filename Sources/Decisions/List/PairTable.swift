@@ -63,7 +63,8 @@ extension Reasoner {
       }
     }
     guard let pair = best?.pair else { return nil }
-    let isWide = decision.questions[pair[1]].answers.count > decision.questions[pair[0]].answers.count
+    let sizes = pair.map { decision.questions[$0].answers.count }
+    let isWide = sizes[1] > sizes[0]
     return PairTable.Pair(down: pair[isWide ? 1 : 0], across: pair[isWide ? 0 : 1])
   }
 

@@ -93,8 +93,8 @@ package enum TreePages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.decisions.enumerated().map { index, entry in
       PlannedFile(
-        Self.self, at: entry.tree, title: "The whole decision: \(entry.decision.title)", from: .decision(index),
-        uses: .generated)
+        Self.self, at: entry.tree, title: "The whole decision: \(entry.decision.title)",
+        from: .decision(index), uses: .generated)
     }
   }
 

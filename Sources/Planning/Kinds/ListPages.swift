@@ -99,8 +99,11 @@ package enum SectionPages: FileKind {
       of: file, kind: isHome ? "home" : "section",
       sidebar: MarkedSidebar(site.sidebars[index], marking: .folder),
       crumbs: isHome ? [] : site.trails[index].dropLast())
+    let asked = isHome ? nil : site.decisionAsked(inFolder: index)
+    let listing = site.listing(ofFolder: index, asking: asked)
+    let decision = asked.map { site.decisions[$0] }
     return SectionPage(
-      frame, role: isHome ? .home(site.homeParts()) : .section(site.listing(ofFolder: index)))
+      frame, role: isHome ? .home(site.homeParts()) : .section(listing, asking: decision))
   }
 }
 

@@ -154,6 +154,23 @@ package final class DecisionModel: Hashable, Sendable {
     return Wording.headline.text(verdicts[node].facts(in: decision))
   }
 
+  /// What a page of answers is told apart by: what it says, and the answers on the way there.
+  func facts(of node: Int) -> PhraseFacts {
+    let answers = tree.nodes[node].answers
+    let given = path(to: node).compactMap { step -> PhraseFacts? in
+      guard case .ask(let question, _) = tree.nodes[step].step else { return nil }
+      return decision.facts(of: answers[question], to: question)
+    }
+    return [.name: .text(decision.title), .title: .text(title(of: node)), .drivers: .list(given)]
+  }
+
+  /// The options that a page is about.
+  package func options(on page: Address) -> [ChosenOption] {
+    decision.options.indices.filter { option in
+      decision.options[option].page != nil && context.options[option].address == page
+    }.map { ChosenOption($0, of: self) }
+  }
+
   /// The decision record of an outcome, as Markdown.
   func record(of node: Int) -> [UInt8] {
     Array(explanation(of: node).record(in: decision).utf8)

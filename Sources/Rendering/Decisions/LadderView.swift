@@ -28,7 +28,9 @@ struct LadderView {
       }
     }
     // (Shares are added up, and may leave a trace where nothing is left.)
-    if list.rest > 1e-9 { groups += "<tbody>\n\(rest(list.rest, after: list.lines.count))</tbody>\n" }
+    if list.rest > 1e-9 {
+      groups += "<tbody>\n\(rest(list.rest, after: list.lines.count))</tbody>\n"
+    }
     if groups.isEmpty { return groups }
     return """
       <table class="ladder"><thead><tr><th scope="col"><span class="unseen">\(Wording.lineColumn.text())</span></th>\

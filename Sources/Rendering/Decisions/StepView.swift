@@ -19,8 +19,8 @@ struct StepView {
     let items = steps.prefix(Self.limit).enumerated().map { item($0 + 1, $1) }
     let title = Wording.steps.text([.lines: .number(steps.count)])
     let more = steps.count - items.count
-    let rest: HTML =
-      more > 0 ? "<p class=\"byline\">\(Wording.moreSteps.text([.more: .number(more)]))</p>\n" : HTML()
+    let words = Wording.moreSteps.text([.more: .number(more)])
+    let rest: HTML = more > 0 ? "<p class=\"byline\">\(words)</p>\n" : HTML()
     let isOpen: HTML = steps.count > Self.openLimit ? HTML() : " open"
     return """
       <section class="matter" aria-labelledby="steps"><details class="fold"\(isOpen)><summary><h2 id="steps">\(title)</h2></summary>

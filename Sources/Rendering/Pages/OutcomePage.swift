@@ -22,6 +22,7 @@ package struct OutcomePage: FileInputs {
       frame.head = Frame.alternate(record, of: frame.page.address)
     }
     frame.attributes = " data-outcome=\"\(outcome)\""
+    frame.description = Wording.outcomeDescription.text(model.facts(of: node))
     frame.content = Self.body(node: node, of: model, heading: "h1")
     return frame.rendered()
   }

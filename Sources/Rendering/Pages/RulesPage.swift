@@ -21,6 +21,7 @@ package struct RulesPage: FileInputs {
     frame.styles = [.decision]
     let decision = model.decision
     let address = frame.page.address
+    frame.description = Wording.rulesDescription.text([.name: .text(decision.title)])
     var contents: [Contents.Entry] = []
     var sections = HTML()
     for group in groups {

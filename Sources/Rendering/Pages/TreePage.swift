@@ -18,17 +18,17 @@ package struct TreePage: FileInputs {
     let pairs = PairView.html(of: model, on: address)
     frame.styles = [.decision]
     if !pairs.isEmpty {
-      frame.scripts = AskView.scripts(for: [model], from: address) + Frame.script("pairs", from: address)
+      frame.scripts =
+        AskView.scripts(for: [model], from: address) + Frame.script("pairs", from: address)
     }
     let start = Target(model.entry.start).url(from: address)
-    let outcomes = model.verdicts.first.map {
-      OddsView.html(of: $0, in: model.decision, title: Wording.outcomes.text())
-    }
+    let outcomes = OutcomesView(model: model, address: address).panel
+    frame.description = Wording.wholeDescription.text([.name: .text(model.decision.title)])
     frame.content = """
       <h1>\(Wording.whole.text())</h1>
       <p class="lede">\(Wording.reading.text(model.list.facts(in: model.decision)))</p>
       <p class="byline"><a href="\(start)">\(model.decision.title)</a><span>\(Wording.length.text(model.tree.lengthFacts))</span></p>
-      \(outcomes ?? HTML())<div class="matter">
+      \(outcomes)<div class="matter">
       \(LadderView(model: model, address: address).html)</div>
       \(pairs)\(StepView(model: model, address: address).html)
       """

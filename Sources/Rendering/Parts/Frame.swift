@@ -11,6 +11,8 @@ struct Frame {
   /// Further elements of `<head>`.
   var head = HTML()
   var scripts = HTML()
+  /// What the page is about, where its author does not say so.
+  var description: String?
   /// The style sheets that the page needs beside the one that all pages have.
   var styles: [ExtraStyle] = []
 
@@ -55,7 +57,7 @@ struct Frame {
     shell.set(.favicon, site.value.brand.favicon(from: address))
     shell.set(.logo, site.value.brand.logo(from: address))
     shell.set(.tools, tools())
-    shell.set(.sidebar, page.sidebar.html)
+    shell.set(.sidebar, page.sidebar.html(deciding: page.decision, from: address))
     shell.set(.breadcrumbs, breadcrumbs())
     shell.set(.content, content)
     shell.set(.pager, pager)
@@ -79,7 +81,7 @@ struct Frame {
 
   private func meta() -> HTML {
     var html = HTML()
-    if let text = page.description ?? site.value.description {
+    if let text = page.description ?? description ?? site.value.description {
       html += "<meta name=\"description\" content=\"\(text)\">\n"
       html += "<meta property=\"og:description\" content=\"\(text)\">\n"
     }

@@ -107,6 +107,7 @@ package struct Theme: Sendable, Hashable {
     PackageResources.tables_js,
     PackageResources.tabs_js,
     PackageResources.search_button_js,
+    PackageResources.keys_js,
   ]
 
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const section = own("querySelector")(".pairs"), table = section.querySelector("table");
-  const { known, make, words: { text }, reason: { judge, names } } = fingerpost;
+  const { known, make, colour, words: { text }, reason: { judge, names } } = fingerpost;
   const decision = known.get(section.dataset.decision), { questions, options, words } = decision;
   const say = (name, facts) => text(words[name], facts);
   const head = ({ short, ask }) => say("pairHead", { short: short || ask.replace(/\?$/, "") });
@@ -13,11 +13,11 @@
   function cell(answers) {
     const [first] = judge(decision, answers).shares;
     if (!first) return make("td", { class: "never" }, say("noCell"));
-    const { outcome, share } = first, isOption = outcome in options;
+    const { outcome, share } = first;
     const depth = [0.4, 0.55, 0.7, 0.9].filter(limit => share >= limit).length + 1;
-    return make("td", {}, make("a", { class: (isOption ? "o" + outcome % 8 : "o-none") + " d" + depth,
+    return make("td", {}, make("a", { class: colour(options, outcome) + " d" + depth,
       href: "index.html#" + names(decision, answers, "=").join("&") },
-      say("outcome", isOption ? { kind: "option", title: options[outcome].title } : { kind: outcome }), make("small", {}, say("share", { share }))));
+      say("outcome", outcome in options ? { kind: "option", title: options[outcome].title } : { kind: outcome }), make("small", {}, say("share", { share }))));
   }
 
   function show([down, across]) {
@@ -51,5 +51,5 @@
   const update = () => selects.forEach((select, place) => { select.value = shown[place]; });
   update();
   section.querySelector(".scroll").before(make("p", { class: "choose" }, selects.map((select, place) =>
-    make("label", {}, say(place ? "pairAcross" : "pairDown"), select))));
+    make("label", {}, place ? say("pairAcross") : say("pairDown"), select))));
 })();
