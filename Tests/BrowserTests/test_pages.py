@@ -91,9 +91,11 @@ def test_loads_little_style_and_script():
     seen = set()
     for kind, paths in pages_by_kind(SITE).items():
         page = paths[0].read_text(encoding="utf-8")
-        walks = "assets/walker.js" in page
-        seen.add(walks)
-        style, script = (12_288, 14_336) if walks else (8_192, 9_216)
+        walks = 'class="ask walk"' in page
+        decides = "assets/decision.css" in page
+        assert decides or not walks
+        seen.add(decides)
+        style, script = (12_288, 14_336) if decides else (8_192, 9_216)
         assert compressed(paths[0], re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)) <= style, kind
         scripts = re.findall(r'src="([^"]*assets/[^"]+\.js)"', page)
         # (Once the reader answers, a walk loads what shows outcomes.)

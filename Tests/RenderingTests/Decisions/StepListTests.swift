@@ -16,6 +16,7 @@ import Testing
     let decision = """
       decision: language
       title: Which?
+      ask-first: [a]
       \(more)
       options: {x: {title: X & co}, y: {title: Y}}
       questions:
