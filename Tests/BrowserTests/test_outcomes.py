@@ -95,7 +95,7 @@ def test_leaves_the_walk_alone_when_another_heading_is_visited(open_page):
     page.locator(".walk .back").wait_for()
     page.evaluate("location.hash = document.querySelector('.prose h2[id]').id")
     page.wait_for_timeout(100)
-    assert page.locator(".walk .given").count() == 1
+    assert page.locator(".walk .back").count() == 1
 
 
 @pytest.mark.parametrize("width", [320, 390])

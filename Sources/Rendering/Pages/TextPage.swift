@@ -66,6 +66,7 @@ package struct TextPage: FileInputs {
       frame.content = parts.html(
         heading: HTML(trusted: heading), lede: lede, text: HTML(trusted: body),
         hasDecision: hasDecision, on: address)
+      frame.content += CitedList.html(of: cited, on: address, isFolded: true)
     } else {
       var content = HTML()
       content.reserveCapacity(heading.count + body.count + 2048)
