@@ -72,7 +72,7 @@ let package = Package(
     ),
     .target(
       name: "Scaffold",
-      dependencies: ["Content", "YAML"],
+      dependencies: ["Content", "Decisions", "JSON", "YAML"],
       resources: [.embedInCode("Handbook"), .embedInCode("Pieces")]
     ),
     .target(
@@ -145,7 +145,9 @@ let package = Package(
         "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "TestSupport",
         "YAML",
       ]),
-    .testTarget(name: "ScaffoldTests", dependencies: ["Scaffold"]),
+    .testTarget(
+      name: "ScaffoldTests",
+      dependencies: ["Content", "Decisions", "Diagnostics", "Scaffold", "YAML"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: [

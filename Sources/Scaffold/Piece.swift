@@ -20,7 +20,10 @@ package enum Piece: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - path: where it goes, with the ending of its kind or without.
   ///   - day: counted from 1970-01-01.
-  package func files(at path: String, day: Int) throws(Refusal) -> [ScaffoldFile] {
+  ///   - schemas: the way from its folder to that of the schemas; nil where there are none.
+  package func files(
+    at path: String, day: Int, schemas: String? = nil
+  ) throws(Refusal) -> [ScaffoldFile] {
     let stem = Self.without(self == .decision ? Self.decisionEnding : ".md", path)
     let name = URLPath.name(of: stem)
     if name.isEmpty || name == "." || name == ".." {
@@ -44,10 +47,11 @@ package enum Piece: String, Sendable, CaseIterable {
         throw Refusal(description: "'\(name)' has no letter from a to z and no digit for an id")
       }
       values["id"] = id
-      return [
-        Self.file("\(stem).decision.yml", PackageResources.piece_decision_yml, values),
-        Self.file("\(stem).evidence.yml", PackageResources.piece_evidence_yml, values),
-      ]
+      values["schema"] = schemas.map { FileSchema.decision.comment($0) + "\n" } ?? ""
+      let decision = Self.file("\(stem).decision.yml", PackageResources.piece_decision_yml, values)
+      values["schema"] = schemas.map { FileSchema.evidence.comment($0) + "\n" } ?? ""
+      let evidence = Self.file("\(stem).evidence.yml", PackageResources.piece_evidence_yml, values)
+      return [decision, evidence]
     }
   }
 

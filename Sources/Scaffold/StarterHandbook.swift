@@ -18,8 +18,11 @@ package enum StarterHandbook {
       ScaffoldFile("Content/decisions/release.decision.yml", PackageResources.release_decision_yml),
       ScaffoldFile("Content/evidence/release.evidence.yml", PackageResources.release_evidence_yml),
       ScaffoldFile("Content/words.glossary.yml", PackageResources.words_glossary_yml),
-      ScaffoldFile(".gitignore", PackageResources.gitignore_txt),
     ]
+    files += FileSchema.allCases.map {
+      ScaffoldFile("Content/\(FileSchema.folder)/\($0.fileName)", Array($0.text.utf8))
+    }
+    files.append(ScaffoldFile(".gitignore", PackageResources.gitignore_txt))
     switch host {
     case .github:
       files.append(ScaffoldFile(".github/workflows/handbook.yml", PackageResources.github_yml))

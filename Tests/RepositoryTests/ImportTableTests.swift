@@ -16,7 +16,7 @@ import Testing
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Search": ["Algorithms"],
     "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache"],
-    "Scaffold": ["Content", "YAML"],
+    "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
       "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
     ],

@@ -23,13 +23,15 @@ struct New: ParsableCommand {
     try Terminal.reportingFailures {
       var bytes: [String: [UInt8]] = [:]
       var paths: [String] = []
+      let disk = DiskFileSystem()
       let ids = path.map { Piece.id(ofPath: $0) }
       for path in path {
-        for file in try kind.files(at: path, day: Terminal.today) {
+        let schemas = Self.schemas(for: path, on: disk)
+        for file in try kind.files(at: path, day: Terminal.today, schemas: schemas) {
           if bytes.updateValue(file.bytes, forKey: file.path) == nil { paths.append(file.path) }
         }
       }
-      let new = try NewFiles(at: paths, on: DiskFileSystem())
+      let new = try NewFiles(at: paths, on: disk)
       if !new.present.isEmpty { throw NewFileRefusal.present(new.present) }
       try new.write { bytes[$0] ?? [] }
       for path in paths { Terminal.note("wrote \(path)") }
@@ -37,6 +39,16 @@ struct New: ParsableCommand {
         Terminal.note("\nTo ask it on a page, and to cite a rule there:")
         for id in ids { Terminal.note("  ![](decision:\(id))\n  <rule:\(id)-large>") }
       }
+    }
+  }
+
+  /// The way from the folder of a path to the schemas that `init` wrote, in that folder or above it;
+  /// nil where there are none.
+  private static func schemas(for path: String, on disk: DiskFileSystem) -> String? {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "./"
+    let steps = (0..<16).map { String(repeating: "../", count: $0) + FileSchema.folder }
+    return steps.first { step in
+      (try? disk.kind(of: "\(folder)\(step)/\(FileSchema.decision.fileName)")) == .file
     }
   }
 }

@@ -35,6 +35,10 @@ import Testing
     #expect(
       folder.files == [
         "book/.github/workflows/handbook.yml", "book/.gitignore",
+        "book/Content/.schemas/configuration.schema.json",
+        "book/Content/.schemas/decision.schema.json", "book/Content/.schemas/evidence.schema.json",
+        "book/Content/.schemas/front-matter.schema.json",
+        "book/Content/.schemas/glossary.schema.json",
         "book/Content/decisions/release.decision.yml",
         "book/Content/evidence/release.evidence.yml", "book/Content/fingerpost.yml",
         "book/Content/guides/keeping.md", "book/Content/guides/releasing.md",
@@ -79,6 +83,9 @@ import Testing
     let decision = try await run("new", "decision", "Content/decisions/store")
     #expect(decision.errors.hasSuffix("\n  ![](decision:store)\n  <rule:store-large>\n"))
     #expect(try await run("check").status == 0)
+    #expect(
+      try folder.text("Content/decisions/store.decision.yml").hasPrefix(
+        "# yaml-language-server: $schema=../.schemas/decision.schema.json\n\n# What can"))
     let citations = "<rule:store-large>, <rule:store-often>, <rule:store-seldom>"
     try folder.write(
       "# Stores\n\n![](decision:store)\n\n\(citations)\n", to: "Content/guides/stores.md")
@@ -91,5 +98,22 @@ import Testing
     #expect(result.status == 64)
     #expect(result.errors == "fingerpost: a.md is there already; nothing was written\n")
     #expect(folder.files == ["a.md"])
+  }
+
+  /// Each file that has a schema names one that is there.
+  @Test func namesSchemasThatAreThere() async throws {
+    _ = try await run("init")
+    var found = 0
+    for file in folder.files where file.hasSuffix(".yml") && file.hasPrefix("Content/") {
+      let first = try #require(try folder.text(file).split(separator: "\n").first)
+      let way = try #require(first.firstMatch(of: #/^# yaml-language-server: \$schema=(.*)$/#)).1
+      let schema = folder.url.appending(path: file).deletingLastPathComponent()
+        .appending(path: String(way)).standardized
+      let name = schema.deletingPathExtension().deletingPathExtension().lastPathComponent
+      let printed = try await run("schema", name)
+      #expect(try String(contentsOf: schema, encoding: .utf8) == printed.output)
+      found += 1
+    }
+    #expect(found == 4)
   }
 }
