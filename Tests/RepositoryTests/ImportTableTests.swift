@@ -16,6 +16,7 @@ import Testing
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Search": ["Algorithms"],
     "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache"],
+    "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
       "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
     ],
@@ -26,7 +27,7 @@ import Testing
     ],
     "fingerpost": [
       "ArgumentParser", "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON",
-      "Markdown", "Publishing",
+      "Markdown", "Publishing", "Scaffold",
     ],
   ]
 

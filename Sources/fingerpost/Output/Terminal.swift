@@ -4,6 +4,7 @@ internal import Decisions
 internal import Diagnostics
 internal import HTML
 internal import Publishing
+internal import Scaffold
 
 #if canImport(Glibc)
   internal import Glibc
@@ -97,6 +98,12 @@ enum Terminal {
       note("fingerpost: \(failure)")
       return machineFailed
     case let refusal as OutputRefusal:
+      note("fingerpost: \(refusal)")
+      return wrongUsage
+    case let refusal as NewFileRefusal:
+      note("fingerpost: \(refusal)")
+      return wrongUsage
+    case let refusal as Piece.Refusal:
       note("fingerpost: \(refusal)")
       return wrongUsage
     case let choice as DecisionChoice:
