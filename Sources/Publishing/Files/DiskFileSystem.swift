@@ -76,7 +76,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   /// Makes a folder and all above it; that one is there already is no failure.
-  private static func makeFolder(_ path: String) throws(FileFailure) {
+  static func makeFolder(_ path: String) throws(FileFailure) {
     if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
       throw SystemCalls.failure("make the folder", path)
