@@ -90,9 +90,11 @@ package struct BuildCache: Sendable {
     var texts: [String: SourceFile] = [:]
     for source in sources { texts[source.path] = source }
     guard
-      let inputs = try? await ParallelMap.map(fileSystem.looks, { [texts, start] in
-        Self.entry(of: $0, from: start, texts)
-      })
+      let inputs = try? await ParallelMap.map(
+        fileSystem.looks,
+        { [texts, start] in
+          Self.entry(of: $0, from: start, texts)
+        })
     else { return }
     let now = FileStamp.now()
     let names = paths.map { "\(output)/\($0.text)" } + ["\(output)/\(OutputName.manifest)"]

@@ -55,7 +55,8 @@ enum TimingsText {
   static func text(of log: PhaseLog) -> String {
     log.durations.map { phase, duration in
       let name = phase.rawValue
-      let thousandths = duration.components.seconds * 1000
+      let thousandths =
+        duration.components.seconds * 1000
         + duration.components.attoseconds / 1_000_000_000_000_000
       let fraction = String(thousandths % 1000)
       let seconds =
