@@ -74,6 +74,11 @@ let package = Package(
       resources: [.embedInCode("Theme")]
     ),
     .target(
+      name: "Scaffold",
+      dependencies: ["Content", "Decisions", "JSON", "YAML"],
+      resources: [.embedInCode("Handbook"), .embedInCode("Pieces")]
+    ),
+    .target(
       name: "Planning",
       dependencies: [
         "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
@@ -93,7 +98,7 @@ let package = Package(
       name: "fingerpost",
       dependencies: [
         "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Publishing",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Scaffold", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -143,6 +148,9 @@ let package = Package(
         "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "TestSupport",
         "YAML",
       ]),
+    .testTarget(
+      name: "ScaffoldTests",
+      dependencies: ["Content", "Decisions", "Diagnostics", "Scaffold", "YAML"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: [

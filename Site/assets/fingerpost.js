@@ -300,3 +300,11 @@ const own = name => {
   const query = new URLSearchParams(location.search).get("q");
   if (query) open(query);
 })();
+own("addEventListener")("keydown", function (event) {
+  "use strict";
+  const ask = event.target.closest(".ask"), isAlone = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!ask || !isAlone || !/^[0-9]$/.test(event.key)) return;
+  const links = ask.querySelectorAll(".answers li:not(.unsure) a");
+  const link = event.key === "0" ? ask.querySelector(".answers .unsure a") : links[event.key - 1];
+  if (link) link.click();
+});

@@ -99,22 +99,23 @@
         .map(([because]) => ({ because })) : [],
       flips,
       settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null))
-        .map(({ index, share }) => ({ ...fact(index), share, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
+        .map(({ index, share, gain }) => ({ ...fact(index), share, ...gain < 0.005 ? {} : { gain }, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
       notAsked: indices.filter(index => answers[index] == null).map(index => fact(index)),
       evidence: evidence.filter((_, index) => seen.has(index)).map(([id]) => ({ id })),
     };
   }
   function settling(decision, answers, questions) {
     const sum = list => list.reduce((sum, entry) => sum + entry.share, 0), box = boxOf(decision, answers);
+    const doubt = shares => shares.reduce((sum, { share }) => share ? sum - share * Math.log2(share) : sum, 0);
+    const known = doubt(judge(decision, answers).shares);
     return questions.map(index => {
       let cases = decision.questions[index].answers.map((_, reply) => {
         const then = replaced(answers, decision, index, reply), { kind, only, shares, total } = judge(decision, then);
-        const bits = shares.reduce((sum, { share }) => share ? sum - share * Math.log2(share) : sum, 0);
-        return { kind, only, bits, share: total * weight(decision, boxOf(decision, then), box) };
+        return { kind, only, bits: doubt(shares), share: total * weight(decision, boxOf(decision, then), box) };
       }).filter(({ kind }) => kind !== "impossible");
       if (!sum(cases)) cases = cases.map(entry => ({ ...entry, share: 1 }));
       const bits = cases.reduce((sum, entry) => sum + entry.share * entry.bits, 0) / sum(cases);
-      return { index, bits, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
+      return { index, bits, gain: known ? 1 - bits / known : 0, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
     }).sort((a, b) => rank(b.share) - rank(a.share) || rank(a.bits) - rank(b.bits));
   }
   fingerpost.explain = explain;
@@ -125,16 +126,19 @@
     const { decision, answers, make, say } = walk;
     const facts = fingerpost.explain(decision, answers);
     const heading = make("h2", { tabindex: "-1" }, say("headline", facts));
-    const line = (name, words) => facts.chosen != null && words && make("p", { class: name }, words);
+    const line = (name, words) => words && make("p", { class: name }, words);
     const parts = [make("div", { class: "verdict", "data-outcome": facts.word },
-      make("p", { class: "overline" }, say("overline", facts)), heading,
-      line("sentence", say("sentence", facts)), line("price", say("price", facts)), actions(walk, facts))];
-    if (walk.pinned) parts.push(comparison(walk, facts));
-    if (facts.table.length) parts.push(...table(walk, facts));
-    parts.push(...sections(walk, facts));
+      make("p", { class: "overline" }, say("overline", facts)), heading, line("sentence", say("sentence", facts)),
+      line("price", facts.chosen != null && !walk.isEmbedded && say("price", facts)), actions(walk, facts))];
+    if (!walk.isEmbedded) {
+      const then = walk.pinned && fingerpost.explain(decision, walk.pinned), isPicking = then && then.key === facts.key;
+      if (then && !isPicking) parts.push(comparison(walk, facts, then));
+      if (facts.table.length) parts.push(...table(walk, facts, isPicking));
+      parts.push(...sections(walk, facts));
+    }
     return { parts, heading, word: facts.word, status: say("announcement", facts) };
   }
-  function table(walk, facts) {
+  function table(walk, facts, isPicking) {
     const { make, say, link, linkToAsk, changed } = walk;
     const chip = fact => {
       if (fact.isMine) {
@@ -150,9 +154,10 @@
     const rows = walk.order.map(index => facts.table.find(row => row.index === index)).map(row => make("tr", row.isIdle ? { class: "idle" } : {},
       make("th", { scope: "row" }, row.short), make("td", {}, make("ul", { class: "chips" }, ...row.choices.map(fact => make("li", {}, chip(fact)))))));
     const isOpen = facts.kind === "open" || facts.kind === "impossible";
-    return [make("h3", {}, isOpen ? say("given") : say("table")), isOpen ? "" : make("p", { class: "byline" }, say("counted", facts)),
+    return [make("h3", {}, isPicking ? say("pick") : isOpen ? say("given") : say("table")),
+      isPicking ? make("p", { class: "byline" }, say("pickHint"), stop(walk)) : !isOpen && make("p", { class: "byline" }, say("counted", facts)),
       make("table", { class: "whatif" }, make("tbody", {}, ...rows)),
-      isOpen || !facts.notAsked.length ? "" : make("p", { class: "byline" }, say("notAskedLine", facts))].filter(Boolean);
+      !isOpen && facts.notAsked.length && make("p", { class: "byline" }, say("notAskedLine", facts))].filter(Boolean);
   }
   function sections({ decision, make, say, linkToAsk, ruleLink, folder }, facts) {
     const { text } = fingerpost.words;
@@ -170,13 +175,14 @@
       return rows.length ? [make("h3", {}, text(title)), make("ul", { class: "ledger" }, ...rows)] : [];
     });
   }
-  function actions({ decision, answers, pinned, make, say, folder, address }, facts) {
+  function actions({ decision, answers, pinned, make, say, folder, address, isEmbedded }, facts) {
     const button = (words, act) => {
       const button = make("button", { type: "button", class: "button quiet" }, words);
       button.onclick = () => act(button);
       return button;
     };
     const url = new URL(folder + "index.html" + new URL(address(answers, pinned), location.href).hash, location.href).href;
+    if (isEmbedded) return make("p", { class: "actions" }, make("a", { class: "button quiet", href: url, "data-away": "1" }, say("seeWhy")));
     const option = decision.options.find(option => facts.chosen != null && option.id === facts.word);
     return make("div", { class: "actions" },
       make("a", { class: "button", download: facts.key + ".md",
@@ -186,26 +192,29 @@
       option && make("a", { class: "button quiet", href: folder + option.url }, say("readAbout", facts)),
       pinned ? "" : make("a", { class: "button quiet", href: address(answers, answers) }, say("compare")));
   }
-  function comparison({ decision, answers, pinned, make, say, sayLinked, address }, now) {
-    const then = fingerpost.explain(decision, pinned);
-    const row = (words, left, right, isSame) => {
-      const cell = content => make("td", {}, isSame ? content : make("strong", {}, content));
-      return make("tr", {}, make("th", { scope: "row" }, words), cell(left), cell(right));
-    };
+  const stop = ({ make, say, address, answers }) => make("a", { href: address(answers) }, say("stopComparing"));
+  function comparison(walk, now, then) {
+    const { decision, answers, pinned, make, say, sayLinked, order } = walk;
+    const row = (words, ...cells) => make("tr", {}, make("th", { scope: "row" }, words), cells.map(cell => make("td", {}, cell)));
     const said = (question, reply) => say("comparedReply", reply == null ? {} : reply < 0 ? { reply: "unsure" } : { reply, answer: question.answers[reply][1] });
-    const rows = decision.questions.map((question, index) => answers[index] == null && pinned[index] == null ? ""
-      : row(question.ask, said(question, pinned[index]), said(question, answers[index]), pinned[index] == answers[index]));
+    const asked = order.concat(Array.from(decision.questions.keys()).filter(index => pinned[index] != null && !order.includes(index)));
+    const isSame = index => pinned[index] == answers[index], same = asked.filter(isSame);
     const [before, after] = [say("headline", then), say("headline", now)];
     const rules = facts => make("span", {}, sayLinked("comparedList", facts));
-    const ids = facts => facts.decisive.map(fact => fact.rule).join();
     const head = say("comparedColumns").split("|").map(words => make("th", { scope: "col" }, words));
     return make("section", { class: "versus", "aria-label": say("comparison") }, make("h3", {}, say("compared")),
-      make("p", { class: "why" }, say("compareHint", { isSame: now.key === then.key }),
-        make("a", { href: address(answers) }, say("stopComparing"))),
+      make("p", { class: "byline" }, stop(walk)),
       make("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": say("comparedTable") }, make("table", {},
-        make("thead", {}, make("tr", {}, ...head)),
-        make("tbody", {}, ...rows, row(say("comparedOutcome"), before, after, before === after),
-          row(say("comparedRules"), rules(then), rules(now), ids(then) === ids(now))))));
+        make("thead", {}, make("tr", {}, head)),
+        make("tbody", {}, row(say("comparedOutcome"), ...[before, after].map(words => before === after ? words : make("strong", {}, words))),
+          asked.filter(index => !isSame(index)).map(index => {
+            const question = decision.questions[index], line = row(question.ask, said(question, pinned[index]), said(question, answers[index]));
+            line.className = "differs";
+            return line;
+          }), row(say("comparedRules"), rules(then), rules(now))))),
+      same.length && make("details", { class: "note" }, make("summary", {}, say("comparedSame", { answered: same.length })),
+        make("ul", { class: "given" }, same.map(index => make("li", {}, make("span", {}, decision.questions[index].ask),
+          make("strong", {}, said(decision.questions[index], answers[index])))))));
   }
   fingerpost.outcome = show;
 })();

@@ -164,6 +164,7 @@
     return { ...said, wanted: index < 0 || said.answers[index] != null ? null : index,
       pinned: other && other[1] ? answersOf(decision, other[1].split("_").map(pair => pair.split("."))).answers : null };
   }
+  const colour = (options, outcome) => outcome in options ? "o" + outcome % 8 : "o-none";
   function make(tag, attributes, ...children) {
     const element = create.call(document, tag);
     for (const name in attributes) element.setAttribute(name, attributes[name]);
@@ -175,6 +176,7 @@
     const { options, questions, words } = decision;
     const say = (name, facts) => text(words[name], facts);
     const outcomeOf = ({ outcome }) => say("outcome", outcome in options ? { kind: "option", title: options[outcome].title } : { kind: outcome });
+    const spot = outcome => make("span", { class: "spot " + colour(options, outcome) });
     const ruleLink = rule => make("a", { href: walk.folder + "rules.html#" + (rule.rule || rule.id) }, rule.title);
     const changed = (index, reply) => questions.map((_, place) => place === index ? reply : answers[place]);
     Object.assign(walk, {
@@ -191,21 +193,22 @@
     load.waiting = step.question == null && !fingerpost.outcome && [walk, moved];
     if (load.waiting) return;
     const shown = step.question == null ? fingerpost.outcome(walk) : ask(walk, step);
-    if (walk.unknown.length) shown.parts.unshift(make("p", { class: "why" }, say("unknown", walk)));
+    if (walk.unknown.length) shown.parts.unshift(make("p", { class: "unknown" }, say("unknown", walk)));
     const verdict = judge(decision, answers);
-    if (verdict.kind === "open") {
-      const odds = verdict.shares.map(entry => make("li", {}, make("span", {}, outcomeOf(entry)), make("span", {}, say("share", entry)),
-        make("meter", { max: 100, value: Math.round(entry.share * 100), "aria-label": outcomeOf(entry) })));
+    if (verdict.kind === "open" && !walk.isEmbedded) {
+      const odds = verdict.shares.map(entry => make("li", {}, make("span", {}, spot(entry.outcome), outcomeOf(entry)), make("span", {}, say("share", entry)),
+        make("meter", { min: 0, max: 100, value: Math.round(entry.share * 100), "aria-label": outcomeOf(entry) }, say("share", entry))));
       const out = options.filter((_, index) => !verdict.shares.some(share => share.outcome === index))
         .map(option => make("li", { class: "out" }, make("s", {}, option.title)));
-      shown.parts.push(make("h3", { class: "panel-title" }, say("possible")), make("ul", { class: "odds" }, ...odds, ...out));
+      shown.parts.push(make("aside", { class: "aside", "aria-label": say("possible") }, make("div", {},
+        make("h2", { class: "panel-title" }, say("possible")), make("ul", { class: "odds" }, odds, out), make("p", { class: "note" }, say("estimated")))));
     }
     const last = walk.order.at(-1);
     if (last !== undefined) {
       shown.parts.unshift(make("p", { class: "back" }, walk.linkToAsk(last, "← " + say("back")),
         make("a", { href: walk.address([]) }, say("restart"))));
     }
-    if (step.question != null && walk.order.length) {
+    if (step.question != null && walk.order.length && !walk.isEmbedded) {
       const given = walk.order.map(index => make("li", {}, make("span", {}, questions[index].ask),
         make("strong", {}, walk.answer(questions[index], answers[index])),
         walk.linkToAsk(index, say("change"), make("span", { class: "unseen" }, say("changeWhat", questions[index])))));
@@ -230,9 +233,15 @@
     const number = path.filter(reply => reply != null).length + 1;
     const status = say("progress", more === undefined ? { number } : { number, more, isLast: !more });
     const heading = make("h2", { tabindex: "-1" }, question.ask);
-    const parts = [make("p", { class: "overline" }, status), heading];
-    const rules = naming(decision, answers, index);
-    if (rules.length) parts.push(make("p", { class: "why" }, walk.sayLinked("asked", { rules: rules.slice(0, 3), more: Math.max(rules.length - 3, 0) })));
+    const most = number + more, parts = [make("p", { class: "overline" }, most > 1 && most < 16 && make("span", { class: "segments", "aria-hidden": "true" },
+      Array.from({ length: most }, (_, step) => make("i", step < number ? { class: step < number - 1 ? "done" : "now" } : {}))), status), heading];
+    const strengths = ["must", "strong", "lean", "default"], rank = rule => strengths.indexOf(rule.strength), { options } = decision;
+    const rules = naming(decision, answers, index).sort((a, b) => rank(a) - rank(b)), further = rules.splice(3).length;
+    if (rules.length) parts.push(make("details", { class: "why" }, make("summary", {}, say("why")), make("ul", { class: "ledger" },
+      rules.map(rule => make("li", {}, make("p", {}, walk.ruleLink(rule)),
+        make("span", { class: "side" }, say("strength", { strength: rule.strength, option: options[rule.option].title })),
+        rule.because && make("p", { class: "note" }, rule.because))),
+      further && make("li", {}, make("p", {}, make("a", { href: walk.folder + "rules.html" }, say("whyMore", { more: further })))))));
     const isPossible = answers => judge(decision, answers).kind !== "impossible";
     parts.push(make("ul", { class: "answers" }, ...Array.from(question.answers.keys()).concat(-1).map(reply => {
       let then = changed(index, reply);
@@ -252,7 +261,7 @@
     const folder = place.dataset.folder, base = ownsAddress ? "" : folder + "index.html";
     const live = make("p", { class: "unseen", role: "status" });
     place.append(live);
-    const walk = { place, decision, live, folder, base, answers: [], before: [] };
+    const walk = { place, decision, live, folder, base, answers: [], before: [], isEmbedded: place.id !== "begin" };
     function go(hash, moved) {
       walk.before = walk.answers;
       Object.assign(walk, read(decision, hash));
@@ -260,7 +269,7 @@
     }
     place.addEventListener("click", event => {
       const target = event.target.closest('a[data-answer], a[href^="' + base + '#"]');
-      if (!target || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      if (!target || target.dataset.away || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       const hash = target.hash || "#" + (target.dataset.answer || "");
       if (ownsAddress) location.hash = hash; else go(hash, true);
@@ -271,7 +280,7 @@
     });
     go(location.hash, false);
   }
-  fingerpost.known = known;
+  Object.assign(fingerpost, { known, make, colour });
   fingerpost.decision = data => {
     known.set(data.id, prepare(data));
     root.querySelectorAll(".walk[data-decision]").forEach((place, index) => {

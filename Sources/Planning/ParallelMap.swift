@@ -4,8 +4,11 @@ package enum ParallelMap {
   ///
   /// Items go out in runs, some dozens for each processor's share, so that a slow run does not hold
   /// up the rest and a task costs nothing beside its work.
+  ///
+  /// - Parameter done: is told how many items each run had, when it is done.
   package static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ body: @escaping @Sendable (Item) throws -> Result
+    _ items: [Item], done: ((Int) -> Void)? = nil,
+    _ body: @escaping @Sendable (Item) throws -> Result
   ) async throws -> [Result] {
     let size = max(items.count / 64, 1)
     let starts = Array(stride(from: 0, to: items.count, by: size))
@@ -16,7 +19,10 @@ package enum ParallelMap {
         }
       }
       var runs: [Int: [Result]] = [:]
-      for try await (start, run) in group { runs[start] = run }
+      for try await (start, run) in group {
+        runs[start] = run
+        done?(run.count)
+      }
       return starts.flatMap { runs[$0] ?? [] }
     }
   }

@@ -11,16 +11,32 @@ extension SiteInputs {
   }
 
   /// What a folder holds.
-  func listing(ofFolder index: Int) -> Listing {
-    let children = handbook.folders[index].children
+  ///
+  /// - Parameter asked: the decision that its page asks from, which is not listed again.
+  func listing(ofFolder index: Int, asking asked: Int? = nil) -> Listing {
+    let children = handbook.folders[index].children.filter { child in
+      if case .decision(let decision) = child { decision != asked } else { true }
+    }
     return Listing(
       "In this section", tiles: children.map(tile), count: children.count, all: SiteMaps.address)
   }
 
+  /// The decision that the page of a folder of decisions begins with, by index; nil for a folder that
+  /// holds anything else.
+  func decisionAsked(inFolder index: Int) -> Int? {
+    let decisions = handbook.folders[index].children.map { child -> Int? in
+      if case .decision(let decision) = child { decision } else { nil }
+    }
+    return decisions.contains(nil) ? nil : decisions.compactMap { $0 }.first
+  }
+
   /// What the home page shows beside its text.
   func homeParts() -> HomeParts {
-    let children = handbook.folders[0].children
     let others = handbook.decisions.dropFirst().prefix(HomeParts.decisionLimit)
+    // (Decisions that the page names already are not listed again.)
+    let children = handbook.folders[0].children.filter { child in
+      if case .decision(let index) = child { index > others.count } else { true }
+    }
     return HomeParts(
       decision: decisions.first,
       otherDecisions: others.map { Link($0.decision.title, to: $0.start) },

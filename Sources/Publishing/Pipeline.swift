@@ -1,5 +1,5 @@
 internal import Checks
-internal import Content
+package import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
@@ -21,16 +21,22 @@ package enum Pipeline {
   /// - Throws: ``FileFailure`` where the folder cannot be listed; a file that cannot be read is a
   ///   diagnostic.
   package static func load(
-    _ content: String, options: LoadOptions = LoadOptions(), from fileSystem: any FileSystem
+    _ content: String, options: LoadOptions = LoadOptions(), from fileSystem: any FileSystem,
+    log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
+    log.begin(.read)
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme
-    let (first, found) = try await parse(&tree, options)
+    log.begin(.parse, of: tree.markdown.count)
+    let (first, found) = try await parse(&tree, options, log)
     let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem)
+    log.begin(.link)
     let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
     let (handbook, doubles) = Handbook.link(
       parsed.content, files: files, unread: parsed.unread, navigation: parsed.navigation)
+    log.begin(.plan)
     let plan = try await SitePlan.make(handbook, theme: parsed.theme)
+    log.begin(.check)
     let findings = try await check(plan, options)
     diagnostics += mistakes + doubles + findings
     diagnostics += try await CopiedFiles.diagnostics(of: plan, from: fileSystem)
@@ -39,6 +45,7 @@ package enum Pipeline {
       let path = "\(content)/\(ContentTree.configurationName)"
       diagnostics = diagnostics.filter { $0.place?.file == path }
     }
+    log.begin(nil)
     let policy = SeverityPolicy(configuration: handbook.configuration, isStrict: options.isStrict)
     return LoadedSite(
       plan: plan, theme: parsed.theme, diagnostics: policy.apply(to: diagnostics).sortedByPlace(),
@@ -72,7 +79,7 @@ package enum Pipeline {
   /// Parses each file by itself, the pages side by side; what the configuration leaves out is taken
   /// from the tree, and so are drafts unless they are asked for.
   private static func parse(
-    _ tree: inout ContentTree, _ options: LoadOptions
+    _ tree: inout ContentTree, _ options: LoadOptions, _ log: PhaseLog
   ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var configuration = Configuration()
@@ -93,7 +100,7 @@ package enum Pipeline {
     }
     var content = ParsedContent(name: tree.name, configuration: configuration)
     let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
-    let results = try await ParallelMap.map(tree.markdown) { file in
+    let results = try await ParallelMap.map(tree.markdown, done: log.advance) { file in
       let address = addresses[file.path] ?? Address(file.path)
       return Page.parse(file, address: address, options: MarkdownOptions())
     }
@@ -159,8 +166,10 @@ package enum Pipeline {
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
   ///   disk fails.
   package static func build(
-    _ loaded: LoadedSite, to folder: String, on fileSystem: any FileSystem
+    _ loaded: LoadedSite, to folder: String, on fileSystem: any FileSystem,
+    log: PhaseLog = PhaseLog()
   ) async throws -> BuildSummary {
+    log.begin(.index)
     let (plan, handbook) = (loaded.plan, loaded.plan.handbook)
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     defer { writer.close() }
@@ -177,31 +186,33 @@ package enum Pipeline {
       paths += try await indexing.files.map { try sitePath($0.path, in: folder) }
     }
     try writer.claim(paths)
-    let files = try await write(published) { [writer] file in
+    log.begin(.render, of: published.count)
+    let files = try await write(published, log) { [writer] file in
       let target = try sitePath(file.address.path, in: folder)
       if case .asset(let path) = file.origin {
         return try writer.copy("\(handbook.name)/\(path)", to: target)
       }
       return try writer.write(inputs.inputs(of: file)?.render() ?? [], to: target)
     }
+    log.begin(.search)
     let index = await indexing
     if writer.isNew {
       try writer.claim(index.files.map { try sitePath($0.path, in: folder) })
     }
-    let shards = try await write(index.files) { [writer] file in
+    let shards = try await write(index.files, log) { [writer] file in
       try writer.write(index.bytes(of: file), to: sitePath(file.path, in: folder))
     }
     let removed = try writer.finish()
+    log.begin(nil)
     return BuildSummary(
-      pages: handbook.pages.count, files: published.count + index.files.count,
-      written: files + shards, removed: removed)
+      pages: handbook.pages.count, paths: writer.paths, written: files + shards, removed: removed)
   }
 
   /// Writes files side by side; returns how many were not there already.
   private static func write<File: Sendable>(
-    _ files: [File], _ write: @escaping @Sendable (File) throws -> Bool
+    _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> Bool
   ) async throws -> Int {
-    try await ParallelMap.map(files, write).count { $0 }
+    try await ParallelMap.map(files, done: log.advance, write).count { $0 }
   }
 
   /// A path of the plan as one that reaches the disk; the plan holds none that cannot.
@@ -214,10 +225,13 @@ package enum Pipeline {
   }
 }
 
-/// What a build did, in numbers of pages and files.
+/// What a build did.
 package struct BuildSummary: Sendable, Hashable {
+  /// How many pages of the author's the site has.
   package let pages: Int
-  package let files: Int
+  /// Where the files of the site lie, below its folder.
+  package let paths: [SitePath]
+  /// How many files were written, and how many removed.
   package let written: Int
   package let removed: Int
 }

@@ -10,6 +10,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import tempfile
 import threading
 
 import pytest
@@ -17,6 +18,8 @@ from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SITE = pathlib.Path(os.environ.get("FINGERPOST_SITE", ROOT / "Site")).resolve()
+# What is known of earlier builds is kept apart from the user's own.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="fingerpost-cache-")
 POLICY = "default-src 'self'; object-src 'none'"
 
 
@@ -38,6 +41,11 @@ def chromium():
     paths = [path for path in map(shutil.which, names) if path]
     assert paths, "Chromium is not installed: apt-get install chromium-headless-shell"
     return paths[0]
+
+
+def pytest_sessionfinish():
+    """Removes what is known of the builds of these tests."""
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

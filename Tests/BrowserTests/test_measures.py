@@ -205,19 +205,6 @@ def test_shows_the_whole_name_of_the_handbook_on_the_narrowest_window(open_page)
     assert page.locator(".name span").evaluate(is_whole)
 
 
-def test_leaves_the_tree_to_the_nested_list_on_narrow_windows(open_page):
-    # (A tree of many steps is not drawn.)
-    trees = [path for path in sorted(SITE.rglob("tree.html")) if 'class="drawing' in path.read_text(encoding="utf-8")]
-    page = open_page(trees[0].relative_to(SITE), viewport={"width": 390, "height": 900})
-    assert not page.locator(".drawing").is_visible()
-    assert page.locator(".tree").first.is_visible()
-    drawn = page.locator(".drawing a").evaluate_all("parts => parts.map(a => a.getAttribute('href'))")
-    listed = page.locator(".tree a").evaluate_all("parts => parts.map(a => a.getAttribute('href'))")
-    assert drawn and set(drawn) <= set(listed)
-    page.set_viewport_size({"width": 1440, "height": 900})
-    assert page.locator(".drawing").is_visible()
-
-
 def test_outcomes_keep_an_edge_in_forced_colors(open_page, decision):
     page = open_page(f"{decision}/index.html", forced_colors="active")
     for _ in range(20):

@@ -18,6 +18,10 @@ def shortest(decision):
     return found
 
 
+# The heading of a question or of an outcome, on its page and in place.
+HEADING = ".ask > :is(h1, h2), .verdict :is(h1, h2)"
+
+
 def by_mouse(page, link):
     link.click()
 
@@ -41,10 +45,9 @@ def test_reaches_each_option(page, base, scripts, decision, shortest, choose):
             asked = {link.get_attribute("data-answer").split("=")[0] for link in shown.all()}
             assert len(asked) == 1
             question = asked.pop()
-            heading = page.locator("h1, .walk h2").last.inner_text()
+            heading = page.locator(HEADING).last.inner_text()
             choose(page, page.locator(f"a[data-answer='{question}={answers[question]}']"))
-            # (The last heading, since the page's own title stays above the walk.)
-            page.locator("h1, .walk h2").last.filter(has_not_text=heading).wait_for()
+            page.locator(HEADING).last.filter(has_not_text=heading).wait_for()
             if scripts:
                 assert page.evaluate("document.activeElement.tagName") == "H2"
                 assert page.locator(".walk [role=status]").inner_text() != ""
@@ -89,10 +92,10 @@ def test_marks_the_answer_that_is_being_changed(open_page, decision, shortest):
 def test_leaves_the_walk_alone_when_another_heading_is_visited(open_page):
     page = open_page("index.html")
     page.locator(".walk a[data-answer]").first.click()
-    page.locator(".walk .given").wait_for()
+    page.locator(".walk .back").wait_for()
     page.evaluate("location.hash = document.querySelector('.prose h2[id]').id")
     page.wait_for_timeout(100)
-    assert page.locator(".walk .given").count() == 1
+    assert page.locator(".walk .back").count() == 1
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -149,7 +152,7 @@ def test_not_sure_leads_on(open_page, decision):
         page.locator(".walk .unsure a").click()
         page.wait_for_timeout(60)
     assert page.locator(".walk .verdict").get_attribute("data-outcome") == "open"
-    page.locator(".walk h3", has_text="What would settle it").wait_for()
+    page.locator(".walk h3", has_text="What to find out first").wait_for()
 
 
 def test_compares_two_sets_of_answers(open_page, decision, shortest):
@@ -157,8 +160,9 @@ def test_compares_two_sets_of_answers(open_page, decision, shortest):
     fragment = lambda answers: "&".join(f"{q}={a}" for q, a in sorted(answers.items()))
     page = open_page(f"{decision}/index.html#{fragment(shortest[first])}")
     page.locator(".walk .actions a", has_text="Compare").click()
-    page.locator(".versus").wait_for()
-    assert page.locator(".versus tbody strong").count() == 0
+    # It opens with what to do next: nothing differs yet.
+    page.locator(".walk h3", has_text="Pick an answer to change").wait_for()
+    assert page.locator(".versus").count() == 0
     key = "_".join(f"{question}.{answer}" for question, answer in sorted(shortest[first].items()))
     assert page.url.endswith(f"&VS={key}")
     shared = open_page(f"{decision}/index.html#{fragment(shortest[second])}&VS={key}")

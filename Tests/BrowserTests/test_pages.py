@@ -50,7 +50,7 @@ def test_prints_the_text_alone_and_the_whole_of_it(open_page):
         panels = page.locator(".tab-panel")
         assert all(panel.is_visible() for panel in panels.all()), kind
         if kind == "tree":
-            assert page.locator(".tree .leaf").last.is_visible()
+            assert page.locator(".steps .then").last.is_visible()
         cut = page.locator("pre, .scroll, .table-scroll").evaluate_all(
             "all => all.filter(box => getComputedStyle(box).overflowX !== 'visible').length")
         assert cut == 0, kind
@@ -91,9 +91,11 @@ def test_loads_little_style_and_script():
     seen = set()
     for kind, paths in pages_by_kind(SITE).items():
         page = paths[0].read_text(encoding="utf-8")
-        walks = "assets/walker.js" in page
-        seen.add(walks)
-        style, script = (12_288, 14_336) if walks else (8_192, 9_216)
+        walks = 'class="ask walk"' in page
+        decides = "assets/decision.css" in page
+        assert decides or not walks
+        seen.add(decides)
+        style, script = (12_288, 14_336) if decides else (8_192, 9_216)
         assert compressed(paths[0], re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)) <= style, kind
         scripts = re.findall(r'src="([^"]*assets/[^"]+\.js)"', page)
         # (Once the reader answers, a walk loads what shows outcomes.)

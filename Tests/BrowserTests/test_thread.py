@@ -37,6 +37,8 @@ def test_leads_from_home_to_an_outcome_and_to_the_rules(page, base):
     card = page.locator(f"[id='{rule}']")
     assert card.count() == 1
 
+    # (Who cites it is folded.)
+    card.locator("summary").click()
     citing = card.locator("a[href$='.html']:not([href*='evidence.html'])").last
     citing.click()
     page.wait_for_load_state()

@@ -10,7 +10,7 @@ struct Words {
   init(inMarkdown text: String) {
     // The labels of footnotes become numbers, the marks of tasks boxes, shortcodes emoji or nothing.
     let words = text.replacing(#/\[\^[^\s\]]+\]/#, with: "")
-      .replacing(#/:[a-z][a-z0-9_+\-]*:(?!:)/#, with: "")
+      .replacing(#/(?m)(^|[\s\[]):[a-z][a-z0-9_+\-]*:(?=[\s{]|$)/#) { "\($0.1)" }
       .replacing(#/(?m)^\[TOC\]$/#, with: "")
     let file = SourceFile(path: "page.md", text: words)
     self.init(inHTML: MarkdownParser.fragment(file, options: .plain).html.string[...])

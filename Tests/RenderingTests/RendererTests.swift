@@ -91,20 +91,42 @@ struct RendererTests {
     #expect(page.contains("href=\"https://example.org/#/a#b\""))
   }
 
-  @Test func saysHowMuchEachRuleDecidesAndShowsACase() {
+  @Test func listsTheRulesInTheOrderInWhichTheyAreRead() {
     let page = site.text(at: "decisions/language/rules.html")
-    let facts = page.matches(of: #/<dt>Decides</dt><dd>(.*?)</dd>/#).map { String($0.1) }
+    let rules = page.matches(
+      of: #/<article class="rule" id="([^"]+)"><span class="number">(\d)</span>/#)
+    #expect(rules.map { "\($0.2) \($0.1)" } == ["1 ml-python", "2 load-go", "3 nothing"])
+    let shares = page.matches(of: #/first to fit in (.*?) of cases/#).map { String($0.1) }
+    #expect(shares == ["50\u{A0}%", "33\u{A0}%", "17\u{A0}%"])
+    let conditions = page.matches(of: #/<div class="when">(.*?)</div>/#).map { String($0.1) }
+    #expect(
+      conditions == [
+        "<p>Does it run models: <b>Yes, itself</b></p>",
+        "<p>How much load: at least <b>middle</b></p>", "<p>Whatever the answers are</p>",
+      ])
+  }
+
+  @Test func foldsWhatARuleRestsOnWithACase() throws {
+    let page = site.text(at: "decisions/language/rules.html")
+    let summaries = page.matches(of: #/<summary>([^<]* what it beats)</summary>/#)
+      .map { String($0.1) }
+    let evidence = "One piece of evidence, a case, and what it beats"
+    #expect(summaries == [evidence, evidence, "A case, and what it beats"])
+    let cases = page.matches(of: #/<dt>For instance</dt><dd>(.*?)</dd>/#).map { String($0.1) }
     let models = "Does it run models?"
     let load = "How much load?"
+    let link = "See the outcome</a></p>"
     #expect(
-      facts == [
-        "50\u{A0}% of all answers; <a href=\"ml.yes.html\">for instance</a>: "
-          + "<ul><li>\(models) <strong>Yes, itself</strong></li></ul>",
-        "33\u{A0}% of all answers; <a href=\"load.middle_ml.no.html\">for instance</a>: "
-          + "<ul><li>\(load) <strong>middle</strong></li><li>\(models) <strong>No</strong></li></ul>",
-        "17\u{A0}% of all answers; <a href=\"load.low_ml.no.html\">for instance</a>: "
-          + "<ul><li>\(load) <strong>low</strong></li><li>\(models) <strong>No</strong></li></ul>",
+      cases == [
+        "<ul><li>\(models) <strong>Yes, itself</strong></li></ul>"
+          + "<p><a href=\"ml.yes.html\">\(link)",
+        "<ul><li>\(load) <strong>middle</strong></li><li>\(models) <strong>No</strong></li></ul>"
+          + "<p><a href=\"load.middle_ml.no.html\">\(link)",
+        "<ul><li>\(load) <strong>low</strong></li><li>\(models) <strong>No</strong></li></ul>"
+          + "<p><a href=\"load.low_ml.no.html\">\(link)",
       ])
+    let first = try #require(page.firstRange(of: "<dt>Beats</dt>"))
+    #expect(page[first.upperBound...].hasPrefix("<dd><a href=\"#load-go\">Load wants Go</a>, "))
   }
 
   @Test func keepsTheAddressOfARetiredRule() {

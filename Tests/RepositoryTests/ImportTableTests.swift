@@ -16,6 +16,7 @@ import Testing
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Search": ["Algorithms"],
     "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache"],
+    "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
       "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
     ],
@@ -26,7 +27,7 @@ import Testing
     ],
     "fingerpost": [
       "ArgumentParser", "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON",
-      "Markdown", "Publishing",
+      "Markdown", "Publishing", "Scaffold",
     ],
   ]
 
@@ -68,7 +69,8 @@ import Testing
   /// disk. (Markdown searches memory with the C library, and the terminal is no file of the site.)
   @Test func touchesFilesOnlyToReadAndToWrite() throws {
     let phases = [
-      "Sources/Publishing/Files/", "Sources/Publishing/Reading/", "Sources/Publishing/Writing/",
+      "Sources/Publishing/Cache/", "Sources/Publishing/Files/", "Sources/Publishing/Reading/",
+      "Sources/Publishing/Writing/",
       "Sources/fingerpost/Commands/",
       // It hands the disk to the phases that read and write, and touches nothing itself.
       "Sources/Publishing/Pipeline.swift",

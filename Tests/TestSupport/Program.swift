@@ -23,10 +23,13 @@ public enum Program {
   ///   - arguments: as on the command line.
   ///   - input: what it reads on standard input.
   ///   - folder: its working folder.
+  ///   - cache: where it keeps what it knows of earlier builds; nil for a folder that goes away, so
+  ///     that nothing is known.
   public static func run(
-    _ arguments: [String], input: Data = Data(), in folder: URL = Project.root
+    _ arguments: [String], input: Data = Data(), in folder: URL = Project.root, cache: URL? = nil
   ) async throws -> Result {
-    try await run(.path(FilePath(Project.program.path)), arguments, input: input, in: folder)
+    try await run(
+      .path(FilePath(Project.program.path)), arguments, input: input, in: folder, cache: cache)
   }
 
   /// Runs another program, which is found by its name, to its end at the root of the checkout.
@@ -35,14 +38,17 @@ public enum Program {
   }
 
   private static func run(
-    _ executable: Executable, _ arguments: [String], input: Data, in folder: URL
+    _ executable: Executable, _ arguments: [String], input: Data, in folder: URL,
+    cache: URL? = nil
   ) async throws -> Result {
     // A file and not a pipe: a program that ends before it has read a pipe would stop its writer.
     let scratch = try TemporaryFolder()
     let file = scratch.url.appending(path: "in")
     try input.write(to: file)
     let ended = try await Subprocess.run(
-      executable, arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
+      executable, arguments: Arguments(arguments),
+      environment: .inherit.updating(["XDG_CACHE_HOME": (cache ?? scratch.url).path]),
+      workingDirectory: FilePath(folder.path),
       input: .fileDescriptor(.open(file.path, .readOnly), closeAfterSpawningProcess: true),
       output: .bytes(limit: .max), error: .bytes(limit: .max))
     return Result(

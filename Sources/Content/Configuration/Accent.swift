@@ -56,13 +56,22 @@ package struct Accent: Sendable, Hashable {
 
 /// Reads `theme: {accent: …}`: a colour, or one for light and one for dark.
 enum AccentReader {
+  /// What an accent of two colours holds.
+  static let shape = Shape([
+    .required("light", color, "On light pages."),
+    .required("dark", color, "On dark pages."),
+  ])
+
+  /// A colour as style sheets write it in hexadecimal.
+  static let color = ValueShape.matching("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")
+
   /// The accent; nil where it cannot be read, which is reported.
   static func read(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Accent? {
     if entry.value.mapping == nil { return color(entry, in: &reader).map { Accent($0) } }
     let place = reader.place(entry.keyRange)
     guard
       let pair = reader.fields(
-        of: entry.value, "'accent' of the theme", at: place, keys: ["light", "dark"])
+        of: entry.value, "'accent' of the theme", at: place, keys: shape.names)
     else { return nil }
     guard let light = pair["light"], let dark = pair["dark"] else {
       reader.reportValue("an accent is a colour, or one for 'light' and one for 'dark'", at: place)

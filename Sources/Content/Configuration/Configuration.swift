@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import YAML
+package import YAML
 
 /// What `fingerpost.yml` says; every key has a default, so that the file may be absent.
 package struct Configuration: Sendable {
@@ -33,10 +33,37 @@ package struct Configuration: Sendable {
 }
 
 extension Configuration {
-  private static let keys = [
-    "title", "description", "language", "base-url", "repository", "edit-url", "footer", "theme",
-    "exclude", "assets", "checks",
-  ]
+  /// What the file may hold.
+  package static let shape = Shape([
+    .optional("title", .text, "The name of the handbook."),
+    .optional("description", .text, "A sentence about it."),
+    .optional(
+      "language", .matching("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"),
+      "The language of its text, as en or pt-BR."),
+    .optional(
+      "base-url", .matching("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]+[^?#\\s]*$"),
+      "Where the site will be served."),
+    .optional("repository", .matching(address), "The address of the repository."),
+    .optional(
+      "edit-url", .matching(address + ".*\\{path\\}"),
+      "Where a page is edited; {path} stands for its path."),
+    .optional("footer", .text, "A line below each page."),
+    .optional("theme", .mapping(ThemeSettingsReader.shape), "Colour, fonts, width, logo and icon."),
+    .optional("exclude", .texts, "Patterns of files that are not published."),
+    .optional("assets", .texts, "Folders that are copied whole."),
+    .optional(
+      "checks",
+      .mapping(
+        Shape(
+          Code.allCases.map { code in
+            let usual = code.defaultSeverity == .error ? "an error" : "a warning"
+            return .optional(
+              code.rawValue, .choice(["error", "warn", "warning", "off"]),
+              "Usually \(usual).")
+          })), "The weight of each kind of message: error, warn or off."),
+  ])
+
+  private static let address = "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]+"
 
   /// Reads `fingerpost.yml`.
   package static func parse(
@@ -51,7 +78,9 @@ extension Configuration {
       return (configuration, diagnostics)
     }
     let start = reader.place(root.range)
-    guard let fields = reader.fields(of: root, "the configuration", at: start, keys: keys) else {
+    guard
+      let fields = reader.fields(of: root, "the configuration", at: start, keys: shape.names)
+    else {
       configuration.isWhole = false
       return (configuration, reader.diagnostics)
     }

@@ -45,6 +45,40 @@ package struct TextWidth: Sendable, Hashable {
 
 /// Reads `theme: {accent: …, fonts: …, width: …, logo: …, favicon: …}`.
 enum ThemeSettingsReader {
+  /// What `theme` may hold.
+  static let shape = Shape([
+    .optional(
+      "accent", .either([AccentReader.color, .mapping(AccentReader.shape)]),
+      "The colour of links, marks and buttons, in quotes: one, or one for light and one for dark."),
+    .optional("fonts", .mapping(fontsShape), "The fonts of text, of headings and of code."),
+    .optional(
+      "width", .matching("^[0-9]+(\\.[0-9]+)?(\(TextWidth.units.joined(separator: "|")))$"),
+      "How wide text runs, as 48rem."),
+    .optional(
+      "logo", .either([file(images), .mapping(logoShape)]),
+      "The image before the name of the handbook: one, or one for light and one for dark."),
+    .optional("favicon", file(icons), "The icon of the window."),
+  ])
+
+  private static let fontsShape = Shape([
+    .optional("text", .text, "Of the page."),
+    .optional("heading", .text, "Of headings."),
+    .optional("code", .text, "Of code."),
+  ])
+
+  private static let logoShape = Shape([
+    .required("light", file(images), "On light pages."),
+    .required("dark", file(images), "On dark pages."),
+  ])
+
+  /// The path of a file with one of some endings.
+  private static func file(_ endings: [String]) -> ValueShape {
+    let anyCase = endings.map { ending in
+      ending.map { "[\($0.uppercased())\($0)]" }.joined()
+    }
+    return .matching("\\.(\(anyCase.joined(separator: "|")))$")
+  }
+
   private static let images = ["svg", "png", "webp", "avif", "jpg", "jpeg", "gif"]
   private static let icons = ["svg", "png", "ico"]
 
@@ -52,16 +86,16 @@ enum ThemeSettingsReader {
   static func read(_ entry: YAMLEntry, _ reader: inout NodeReader) -> ThemeSettings {
     var settings = ThemeSettings()
     let place = reader.place(entry.keyRange)
-    let keys = ["accent", "fonts", "width", "logo", "favicon"]
     guard
-      let fields = reader.fields(of: entry.value, "the theme", at: place, keys: keys, unknown: nil)
+      let fields = reader.fields(
+        of: entry.value, "the theme", at: place, keys: shape.names, unknown: nil)
     else { return settings }
-    reportUnknown(fields, keys, &reader)
+    reportUnknown(fields, shape.names, &reader)
     settings.accent = fields["accent"].flatMap { AccentReader.read($0, &reader) }
     if let entry = fields["fonts"],
       let fonts = reader.fields(
         of: entry.value, "'fonts' of the theme", at: reader.place(entry.keyRange),
-        keys: ["text", "heading", "code"])
+        keys: fontsShape.names)
     {
       settings.textFonts = families("text", of: fonts, &reader)
       settings.headingFonts = families("heading", of: fonts, &reader)
@@ -71,7 +105,7 @@ enum ThemeSettingsReader {
     if let entry = fields["logo"], entry.value.mapping != nil,
       let logo = reader.fields(
         of: entry.value, "'logo' of the theme", at: reader.place(entry.keyRange),
-        keys: ["light", "dark"])
+        keys: logoShape.names)
     {
       settings.logo = path("light", of: logo, images, &reader)
       settings.darkLogo = path("dark", of: logo, images, &reader)

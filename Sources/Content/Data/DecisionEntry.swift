@@ -20,7 +20,7 @@ package struct DecisionEntry: Sendable {
   /// The page with a card for each rule; the anchors are the bare ids of rules and rulings.
   package var rules: Address { Address("\(folder)/rules.html") }
 
-  /// The page with the whole tree.
+  /// The page that shows the decision whole.
   package var tree: Address { Address("\(folder)/tree.html") }
 
   /// The script by which a page asks in place.

@@ -1,9 +1,40 @@
 package import Diagnostics
 internal import Markdown
-internal import YAML
+package import YAML
 
 /// Reads `*.evidence.yml`.
 package enum EvidenceParser {
+  /// What a file may hold.
+  package static let shape = Shape([
+    .optional("evidence", .ids(to: .mapping(evidenceShape)), "What is claimed, by id."),
+    .optional("sources", .ids(to: .mapping(sourceShape)), "Where claims come from, by id."),
+  ])
+
+  private static let evidenceShape = Shape([
+    .required("claim", .text, "The sentence that is claimed."),
+    .optional("value", .text, "The figure as it reads within a sentence."),
+    .optional("quantity", .mapping(quantityShape), "The figure in numbers, for charts."),
+    .optional("source", .text, "The id of a source."),
+    .optional(
+      "status", .choice(Evidence.Status.allCases.map(\.rawValue)),
+      "How far the claim can be trusted; claimed where nothing is said."),
+    .optional("reviewed", .date, "The day on which somebody last looked, as 2026-11-23."),
+    .optional("note", .text, "A remark; of disputed evidence, what is disputed."),
+  ])
+
+  private static let quantityShape = Shape([
+    .required("low", .number(0...InputLimits.quantity), "The lowest number."),
+    .required("high", .number(0...InputLimits.quantity), "The highest number."),
+    .optional("unit", .text, "What stands behind the number."),
+  ])
+
+  private static let sourceShape = Shape([
+    .optional("title", .text, "What it is called."),
+    .optional("author", .text, "Who wrote it."),
+    .optional("year", .text, "When."),
+    .optional("url", .text, "Where it can be read."),
+  ])
+
   /// The evidence and the sources of a file, in its order.
   package static func parse(
     _ file: SourceFile
@@ -13,7 +44,7 @@ package enum EvidenceParser {
     var reader = NodeReader(file, code: .yaml, isLenient: true, diagnostics: mistakes)
     guard
       let fields = reader.fields(
-        of: root, "the evidence file", at: reader.place(root.range), keys: ["evidence", "sources"])
+        of: root, "the evidence file", at: reader.place(root.range), keys: shape.names)
     else { return ([], [], reader.diagnostics) }
     let evidence = reader.entries("evidence", of: fields).map { self.evidence($0, &reader) }
     let sources = reader.entries("sources", of: fields).map { self.source($0, &reader) }
@@ -23,9 +54,11 @@ package enum EvidenceParser {
   private static func evidence(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Evidence {
     let id = reader.placed(entry.key, entry.keyRange)
     _ = reader.isID(id, "the id of evidence")
-    let keys = ["claim", "value", "quantity", "source", "status", "reviewed", "note"]
     let owner = "evidence '\(id.text)'"
-    guard let fields = reader.fields(of: entry.value, owner, at: id.place, keys: keys) else {
+    guard
+      let fields = reader.fields(
+        of: entry.value, owner, at: id.place, keys: evidenceShape.names)
+    else {
       return Evidence(
         id: id.text, claim: "", value: nil, quantity: nil, source: nil, status: .claimed,
         reviewed: nil, note: nil, place: id.place, sourcePlace: nil)
@@ -63,7 +96,7 @@ package enum EvidenceParser {
     let place = reader.place(entry.keyRange)
     let owner = "'quantity' of \(fields.owner)"
     guard
-      let parts = reader.fields(of: entry.value, owner, at: place, keys: ["low", "high", "unit"])
+      let parts = reader.fields(of: entry.value, owner, at: place, keys: quantityShape.names)
     else { return nil }
     let low = bound("low", of: parts, &reader)
     let high = bound("high", of: parts, &reader)
@@ -99,7 +132,7 @@ package enum EvidenceParser {
     guard
       let fields = reader.fields(
         of: entry.value, "source '\(id.text)'", at: id.place,
-        keys: ["title", "author", "year", "url"])
+        keys: sourceShape.names)
     else {
       return Source(
         id: id.text, title: id.text, author: nil, year: nil, url: nil, place: id.place)

@@ -1,8 +1,19 @@
 package import Diagnostics
-internal import YAML
+package import YAML
 
 /// Reads `*.glossary.yml`.
 package enum GlossaryParser {
+  /// What a file may hold.
+  package static let shape = Shape([
+    .optional("terms", .ids(to: .mapping(termShape)), "Words that need a meaning, by id.")
+  ])
+
+  private static let termShape = Shape([
+    .optional("title", .text, "The word."),
+    .required("definition", .text, "What it means, in a sentence."),
+    .optional("aliases", .texts, "Other words for the same thing."),
+  ])
+
   /// The terms of a file, in its order.
   package static func parse(_ file: SourceFile) -> (terms: [Term], diagnostics: [Diagnostic]) {
     let (root, mistakes) = YAMLParser.parse(file)
@@ -10,7 +21,7 @@ package enum GlossaryParser {
     var reader = NodeReader(file, code: .yaml, isLenient: true, diagnostics: mistakes)
     guard
       let fields = reader.fields(
-        of: root, "the glossary", at: reader.place(root.range), keys: ["terms"])
+        of: root, "the glossary", at: reader.place(root.range), keys: shape.names)
     else { return ([], reader.diagnostics) }
     let terms = reader.entries("terms", of: fields).map { self.term($0, &reader) }
     return (terms, reader.diagnostics)
@@ -22,7 +33,7 @@ package enum GlossaryParser {
     guard
       let fields = reader.fields(
         of: entry.value, "term '\(id.text)'", at: id.place,
-        keys: ["title", "definition", "aliases"])
+        keys: termShape.names)
     else { return Term(id: id.text, title: id.text, definition: "", aliases: [], place: id.place) }
     let definition = reader.requiredText("definition", of: fields)
     return Term(

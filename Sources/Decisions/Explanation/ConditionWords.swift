@@ -96,12 +96,17 @@ package struct Clause: Sendable, Hashable {
     }
   }
 
-  /// What ``Wording/range`` and ``Wording/clause`` say of it.
+  /// What ``Wording/range`` and ``Wording/demand`` say of it.
   package func facts(in decision: Decision) -> PhraseFacts {
     let question = decision.questions[question]
     return [
-      .question: .text(question.id), .ask: .text(question.ask), .kind: .text(relation.rawValue),
-      .answers: .list(answers.map { [.answer: .text(question.answers[$0].title)] }),
+      .question: .text(question.id), .ask: .text(question.ask), .short: .text(question.head),
+      .kind: .text(relation.rawValue),
+      .answers: .list(
+        answers.map { index in
+          let answer = question.answers[index]
+          return [.answer: .text(answer.title), .label: .text(answer.short ?? answer.title)]
+        }),
     ]
   }
 }

@@ -109,6 +109,7 @@ extension Explanation {
         let isNever = entry.share < 1e-9
         facts[.kind] = .text(isAlways ? "always" : isNever ? "never" : "sometimes")
         facts[.share] = .share(entry.share)
+        if entry.gain >= 0.005 { facts[.gain] = .share(entry.gain) }
         return facts
       })
     facts[.notAsked] = .list(notAsked.map { decision.facts(of: nil, to: $0.question) })
@@ -190,7 +191,7 @@ extension Rule {
 
 extension Question {
   /// The question as the head of a row: in a word or two where the author gives them.
-  fileprivate var head: String {
+  package var head: String {
     short ?? (ask.hasSuffix("?") ? String(ask.dropLast()) : ask)
   }
 }

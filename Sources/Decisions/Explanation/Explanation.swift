@@ -79,8 +79,11 @@ public struct Settling: Sendable, Hashable {
   public let share: Double
   /// How uncertain the outcome is expected to be after the answer: its entropy, in bits.
   public let uncertainty: Double
+  /// How much of the uncertainty before the answer that takes away; 0 to 1.
+  public let gain: Double
 
-  package init(question: Int, share: Double, uncertainty: Double) {
+  package init(question: Int, share: Double, uncertainty: Double, known: Double) {
+    gain = known > 0 ? max(0, 1 - uncertainty / known) : 0
     self.question = question
     self.share = share
     self.uncertainty = uncertainty

@@ -84,6 +84,8 @@ package enum Hole: String, Sendable, Hashable {
   case common, alternatives
   // A walk: how far it is, and what is asked for.
   case number, more, isLast, isSame, isSettled, usual, most, rules, unknown
+  // A list of rules: how many lines and sets of answers; and how much a question tells.
+  case lines, total, gain
   // A piece of evidence.
   case id, note
 }

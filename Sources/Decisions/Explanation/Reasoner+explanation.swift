@@ -60,7 +60,8 @@ extension Reasoner {
         uncertainty += probability * distribution.uncertainty
       }
     }
-    return Settling(question: question, share: share, uncertainty: uncertainty)
+    let known = planner.counter.distribution(in: box).uncertainty
+    return Settling(question: question, share: share, uncertainty: uncertainty, known: known)
   }
 
   /// The questions without a reply, and why they needed none.

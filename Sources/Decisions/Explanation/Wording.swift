@@ -28,7 +28,14 @@ package enum Wording {
   static let announcement: Phrase = "\(if: .chosen, "Recommendation: ")\(headline)"
 
   /// Why an option is decided, in a sentence or two: the title of the first decisive rule, and its reason.
+  ///
+  /// Where several outcomes remain, what is to be found out first.
   package static let sentence: Phrase = """
+    \(each: .settling, "Find out first: \(.ask)", limit: 1)\
+    \(if: .chosen, reasonAndMore)
+    """
+
+  private static let reasonAndMore: Phrase = """
     \(each: .decisive, "\(.title).\(if: .because, " \(.because)")", limit: 1)\
     \(if: .more, " And \(spelled: .more) more \(count: .more, one: "reason", many: "reasons").")
     """
@@ -103,7 +110,7 @@ package enum Wording {
     Section("also", "Also for it", .also, side: strength, note: because),
     Section("honoured", "Also honoured", .honoured, side: strength, note: because),
     Section("price", "What it outweighs", .price, side: strength, note: because),
-    Section("open", "What would settle it", .settling, side: settling),
+    Section("open", "What to find out first", .settling, side: settling),
   ]
 
   /// The heading of the table of answers, and what it says of the questions that are not in it.
@@ -127,7 +134,10 @@ package enum Wording {
   private static let settling: Phrase = .choose(
     .kind,
     [
-      "always": "settles it", "never": "settles nothing by itself",
+      "always": "settles it",
+      "never": """
+      \(if: .gain, "takes away \(percent: .gain) of the doubt", else: "settles nothing by itself")
+      """,
       "sometimes": "settles it in \(percent: .share) of cases",
     ])
 
@@ -151,11 +161,9 @@ package enum Wording {
 
   package static let begin: Phrase = "Begin here: question 1, at most \(.more) more"
 
-  /// The rules that name a question.
-  package static let asked: Phrase = """
-    Asked because of \(if: .more, "\(each: .rules, rule) and \(.more) more",
-    else: "\(each: .rules, rule, last: " and ")").
-    """
+  /// What is folded above the answers: the rules that name a question, with their reasons.
+  package static let why: Phrase = "Why we ask"
+  package static let whyMore: Phrase = "\(.more) more \(count: .more, one: "rule", many: "rules")"
 
   static let rule: Phrase = "\(marked: .title)"
 
@@ -177,6 +185,8 @@ package enum Wording {
   // MARK: What can be done with an outcome
 
   package static let copyLink: Phrase = "Copy link"
+  /// Where an outcome is shown in short: the way to the whole of it.
+  package static let seeWhy: Phrase = "See why"
   package static let readAbout: Phrase = "Read about \(.chosen)"
   package static let back: Phrase = "Back"
   package static let copyRecord: Phrase = "Copy record"
@@ -239,15 +249,18 @@ package enum Wording {
     ("sentence", sentence), ("price", price), ("counted", counted), ("table", table),
     ("mine", mine), ("assumedAnswer", assumedAnswer), ("flip", flip),
     ("notAskedLine", notAskedLine), ("ruleEvidence", ruleEvidence), ("record", record),
-    ("outcome", outcome), ("share", share), ("progress", progress), ("asked", asked),
+    ("outcome", outcome), ("share", share), ("progress", progress), ("why", why),
+    ("whyMore", whyMore), ("strength", strength), ("estimated", estimated), ("seeWhy", seeWhy),
     ("reply", reply), ("current", current), ("possible", possible), ("given", given),
     ("change", change), ("changeWhat", changeWhat), ("restart", restart), ("back", back),
     ("unknown", unknown), ("copyLink", copyLink), ("copied", copied),
     ("saveRecord", saveRecord), ("readAbout", readAbout), ("compare", compare),
     ("compared", compared), ("comparison", comparison), ("comparedTable", comparedTable),
-    ("comparedColumns", comparedColumns), ("compareHint", compareHint),
+    ("comparedColumns", comparedColumns), ("comparedSame", comparedSame),
+    ("pick", pick), ("pickHint", pickHint),
     ("stopComparing", stopComparing), ("comparedReply", comparedReply),
     ("comparedOutcome", comparedOutcome), ("comparedRules", comparedRules),
-    ("comparedList", comparedList),
+    ("comparedList", comparedList), ("pairDown", pairDown), ("pairAcross", pairAcross),
+    ("pairHead", pairHead), ("noCell", noCell),
   ]
 }

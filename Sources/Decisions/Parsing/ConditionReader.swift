@@ -109,7 +109,7 @@ struct ConditionReader {
     }
     let place = reader.place(entry.keyRange)
     let owner = "the condition on '\(question.id)'"
-    let keys = ["not", "at-least", "at-most"]
+    let keys = DecisionShape.restriction.names
     // Without a key that is misspelt the condition would be another one.
     guard
       let fields = reader.fields(
@@ -125,7 +125,7 @@ struct ConditionReader {
       if not.value.mapping != nil {
         let keyPlace = reader.place(not.keyRange)
         let limits = reader.fields(
-          of: not.value, "'not' of \(owner)", at: keyPlace, keys: ["at-least", "at-most"],
+          of: not.value, "'not' of \(owner)", at: keyPlace, keys: DecisionShape.limits.names,
           unknown: .decision)
         inner = limits.flatMap { limits in
           limits.unknown.isEmpty ? range(limits, of: question, at: keyPlace, &reader) : nil

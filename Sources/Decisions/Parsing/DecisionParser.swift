@@ -3,11 +3,6 @@ internal import YAML
 
 /// Reads a `*.decision.yml` file.
 package enum DecisionParser {
-  private static let keys = [
-    "decision", "title", "options", "questions", "never", "rules", "rulings", "scenarios",
-    "ask-first", "default-may-decide", "pages", "ordered",
-  ]
-
   /// The decision, and everything that is wrong with the file.
   ///
   /// What has a mistake is left out of the decision, which then is not whole
@@ -30,9 +25,10 @@ package enum DecisionParser {
   private static func decision(
     _ root: YAMLNode, _ start: SourceRange, _ reader: inout NodeReader
   ) -> Decision? {
-    guard let fields = reader.fields(of: root, "the decision", at: start, keys: keys) else {
-      return nil
-    }
+    guard
+      let fields = reader.fields(
+        of: root, "the decision", at: start, keys: DecisionShape.decision.names)
+    else { return nil }
     let id = reader.requiredText("decision", of: fields)
     let title = reader.requiredText("title", of: fields)
     let options = reader.required("options", of: fields).map { self.options($0, &reader) } ?? []
@@ -93,7 +89,8 @@ package enum DecisionParser {
       let id = reader.placed(entry.key, entry.keyRange)
       let owner = "option '\(id.text)'"
       guard reader.isID(id, "the id of an option", reserved: reserved),
-        let fields = reader.fields(of: entry.value, owner, at: id.place, keys: optionKeys)
+        let fields = reader.fields(
+          of: entry.value, owner, at: id.place, keys: DecisionShape.option.names)
       else {
         reader.leftOut.insert(NodeReader.LeftOut(.unknownOption, id.text))
         continue
@@ -120,8 +117,6 @@ package enum DecisionParser {
         includes: indices.filter { names.options[$0].id != option.id }, place: option.place)
     }
   }
-
-  private static let optionKeys = ["title", "page", "cost", "includes"]
 
   /// How severe each option is where the author lists them from mild to severe.
   private static func severities(

@@ -3,10 +3,6 @@ internal import YAML
 
 /// Reads the questions of a decision.
 struct QuestionReader {
-  private static let keys = [
-    "ask", "short", "answers", "scale", "monotone", "prior", "effort", "assume",
-  ]
-
   /// The questions, sorted by id; one with a mistake that leaves it without answers is left out.
   func questions(_ entry: YAMLEntry, _ reader: inout NodeReader) -> [Question] {
     let place = reader.place(entry.keyRange)
@@ -27,7 +23,8 @@ struct QuestionReader {
     let id = reader.placed(entry.key, entry.keyRange)
     let owner = "question '\(id.text)'"
     guard reader.isID(id, "the id of a question", reserved: DecisionParser.reserved),
-      let fields = reader.fields(of: entry.value, owner, at: id.place, keys: Self.keys)
+      let fields = reader.fields(
+        of: entry.value, owner, at: id.place, keys: DecisionShape.question.names)
     else { return nil }
     let ask = reader.requiredText("ask", of: fields)
     guard let listed = reader.required("answers", of: fields) else { return nil }
@@ -74,7 +71,7 @@ struct QuestionReader {
         if answer.value.mapping != nil {
           let fields = reader.fields(
             of: answer.value, "answer '\(id.text)' to \(owner)", at: id.place,
-            keys: ["label", "short"])
+            keys: DecisionShape.answer.names)
           let label = fields.flatMap { reader.requiredText("label", of: $0)?.text }
           words.append((id, label, fields.flatMap { reader.text("short", of: $0)?.text }))
         } else {
@@ -155,9 +152,10 @@ struct ExclusionReader {
     var exclusions: [Exclusion] = []
     for (item, place) in reader.items(of: entry) {
       let owner = "an entry of 'never'"
-      guard let fields = reader.fields(of: item, owner, at: place, keys: ["when", "because"]) else {
-        continue
-      }
+      guard
+        let fields = reader.fields(
+          of: item, owner, at: place, keys: DecisionShape.exclusion.names)
+      else { continue }
       let because = reader.requiredText("because", of: fields)
       guard let when = reader.required("when", of: fields) else { continue }
       guard let condition = conditions.condition(when, owner, &reader) else { continue }

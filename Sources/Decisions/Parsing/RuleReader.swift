@@ -34,12 +34,9 @@ struct RuleReader {
   private func rule(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Rule? {
     let id = reader.placed(entry.key, entry.keyRange)
     let owner = "rule '\(id.text)'"
-    let keys = [
-      "title", "when", "choose", "strength", "because", "evidence", "overrides", "retired",
-    ]
     guard reader.isID(id, "the id of a rule"),
       let fields = reader.fields(
-        of: entry.value, owner, at: id.place, keys: keys, unknown: .decision)
+        of: entry.value, owner, at: id.place, keys: DecisionShape.rule.names, unknown: .decision)
     else { return nil }
     let option = reader.requiredText("choose", of: fields)
       .flatMap { names.option($0, &reader) }
@@ -87,9 +84,10 @@ struct RuleReader {
   ) -> Retirement {
     let place = reader.place(entry.keyRange)
     let what = "'retired' of \(owner)"
-    guard let fields = reader.fields(of: entry.value, what, at: place, keys: ["by", "on"]) else {
-      return Retirement()
-    }
+    guard
+      let fields = reader.fields(
+        of: entry.value, what, at: place, keys: DecisionShape.retirement.names)
+    else { return Retirement() }
     let by = reader.text("by", of: fields)
     let on = reader.date("on", of: fields)
     return Retirement(by: by, on: on?.text)

@@ -15,7 +15,7 @@ enum RulingReader {
       let owner = "ruling '\(id.text)'"
       guard reader.isID(id, "the id of a ruling"),
         let fields = reader.fields(
-          of: entry.value, owner, at: id.place, keys: ["prefer", "over", "because"],
+          of: entry.value, owner, at: id.place, keys: DecisionShape.ruling.names,
           unknown: .decision)
       else { continue }
       for key in ["prefer", "over"] {

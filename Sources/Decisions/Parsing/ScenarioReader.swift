@@ -15,7 +15,7 @@ struct ScenarioReader {
     for (item, place) in reader.items(of: entry) {
       guard
         let fields = reader.fields(
-          of: item, "a scenario", at: place, keys: ["name", "given", "expect"])
+          of: item, "a scenario", at: place, keys: DecisionShape.scenario.names)
       else { continue }
       let name = reader.requiredText("name", of: fields)
       let owner = name.map { "scenario '\($0.text)'" } ?? "a scenario"

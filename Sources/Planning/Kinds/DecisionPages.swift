@@ -88,13 +88,13 @@ extension SiteInputs {
 
 }
 
-/// The page of the whole tree of each decision.
+/// The page that shows each decision whole.
 package enum TreePages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.decisions.enumerated().map { index, entry in
       PlannedFile(
-        Self.self, at: entry.tree, title: "Tree: \(entry.decision.title)", from: .decision(index),
-        uses: .generated)
+        Self.self, at: entry.tree, title: "The whole decision: \(entry.decision.title)",
+        from: .decision(index), uses: .generated)
     }
   }
 

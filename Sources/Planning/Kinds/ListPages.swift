@@ -46,7 +46,7 @@ package enum SiteMaps: FileKind {
             Link(start.title, to: start.address),
             children: [
               MapPage.Entry(Link("All rules", to: entry.rules)),
-              MapPage.Entry(Link("The whole tree", to: entry.tree)),
+              MapPage.Entry(Link("The whole decision", to: entry.tree)),
             ])
         }
       }
@@ -99,8 +99,11 @@ package enum SectionPages: FileKind {
       of: file, kind: isHome ? "home" : "section",
       sidebar: MarkedSidebar(site.sidebars[index], marking: .folder),
       crumbs: isHome ? [] : site.trails[index].dropLast())
+    let asked = isHome ? nil : site.decisionAsked(inFolder: index)
+    let listing = site.listing(ofFolder: index, asking: asked)
+    let decision = asked.map { site.decisions[$0] }
     return SectionPage(
-      frame, role: isHome ? .home(site.homeParts()) : .section(site.listing(ofFolder: index)))
+      frame, role: isHome ? .home(site.homeParts()) : .section(listing, asking: decision))
   }
 }
 

@@ -52,13 +52,16 @@ package enum TextPages: FileKind {
       isIndex ? .folder : site.mark(of: .page(index), inFolder: folder)
     let frame = site.frame(
       of: file, kind: isHome ? "home" : isIndex ? "section" : "text",
-      description: page.frontMatter.description,
+      description: page.frontMatter.description ?? opening(of: page, in: site.plan),
       sidebar: MarkedSidebar(site.sidebars[folder], marking: mark),
       crumbs: isIndex ? site.trails[folder].dropLast() : site.trails[folder])
+    let walked = walked(on: page, isHome: isHome, in: site)
+    let asked = isIndex && walked.isEmpty ? site.decisionAsked(inFolder: folder) : nil
+    let listing = isIndex ? site.listing(ofFolder: folder, asking: asked) : nil
     let role: TextPage.Role =
       isHome
       ? .home(site.homeParts())
-      : isIndex ? .section(site.listing(ofFolder: folder)) : .text
+      : listing.map { .section($0, asking: asked.map { site.decisions[$0] }) } ?? .text
     return TextPage(
       frame, role: role, text: PageText(page),
       fillings: site.fillings(onPage: index),
@@ -67,10 +70,27 @@ package enum TextPages: FileKind {
       },
       cited: site.cited(onPage: index),
       tags: page.frontMatter.tags.compactMap { site.tags[$0] },
-      walked: walked(on: page, isHome: isHome, in: site),
+      walked: walked + (isHome ? [] : asked.map { [site.decisions[$0]] } ?? []),
+      options: site.decisions.flatMap { $0.options(on: page.address) },
       pager: pager(of: index, in: site),
       editURL: editURL(of: page, in: handbook),
       markdown: page.markdownAddress)
+  }
+
+  /// The words with which a page begins, as far as they fit into the line that search engines show.
+  private static func opening(of page: Page, in plan: SitePlan) -> String? {
+    let limit = 160
+    let words = plan.searchSections(of: page).lazy.map { section in
+      String(decoding: section.text.prefix(limit * 6), as: UTF8.self)
+        .split { $0.isWhitespace || $0.isNewline }
+    }
+    guard let words = words.first(where: { !$0.isEmpty }) else { return nil }
+    var text = ""
+    for word in words {
+      if text.count + word.count >= limit { return text + "…" }
+      text += text.isEmpty ? word : " " + word
+    }
+    return text
   }
 
   /// The decisions that the page embeds.

@@ -61,8 +61,22 @@ package struct DiskFileSystem: FileSystem {
     return try DiskOutputFolder(folder)
   }
 
+  /// Writes a file where none is, with the folders above it; one that is there already is left.
+  package func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+    if let slash = path.lastIndex(of: "/") { try Self.makeFolder(String(path[..<slash])) }
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    guard let file = Descriptor(open(path, flags, 0o644)) else {
+      if errno == EEXIST { return }
+      throw SystemCalls.failure("write", path)
+    }
+    if SystemCalls.writeAll(bytes, to: file.number) { return }
+    let failure = SystemCalls.failure("write", path)
+    unlink(path)
+    throw failure
+  }
+
   /// Makes a folder and all above it; that one is there already is no failure.
-  private static func makeFolder(_ path: String) throws(FileFailure) {
+  static func makeFolder(_ path: String) throws(FileFailure) {
     if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
       throw SystemCalls.failure("make the folder", path)

@@ -11,8 +11,8 @@ package struct SiteWriter: Sendable {
   private var listing: OutputListing
   /// What an earlier build made.
   private let old: Set<SitePath>
-  /// What this one makes.
-  private var new: [SitePath] = []
+  /// What this one makes, as far as it has been claimed.
+  package private(set) var paths: [SitePath] = []
   /// What an earlier build made and this one does not, as far as is known.
   private var stale: Set<SitePath>
   /// What had to be removed before anything was written.
@@ -54,8 +54,8 @@ package struct SiteWriter: Sendable {
   /// Lets other builds have the folder. A manifest that was removed meanwhile is there again, so
   /// that the next build knows its files.
   package func close() {
-    if !new.isEmpty, (try? output.manifest(upTo: 0)) == .some(.none) {
-      try? output.writeManifest(SiteManifest.bytes(of: new + stale))
+    if !paths.isEmpty, (try? output.manifest(upTo: 0)) == .some(.none) {
+      try? output.writeManifest(SiteManifest.bytes(of: paths + stale))
     }
     output.close()
   }
@@ -69,9 +69,9 @@ package struct SiteWriter: Sendable {
     for leftOver in listing.leftOvers {
       try output.removePart(leftOver.name, in: leftOver.folder)
     }
-    new += paths
+    self.paths += paths
     stale.subtract(paths)
-    if !old.isSuperset(of: paths) { try writeManifest(new + Array(stale)) }
+    if !old.isSuperset(of: paths) { try writeManifest(self.paths + Array(stale)) }
     if stale.isEmpty { return }
     let first = stale.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
     try remove(first)
@@ -101,7 +101,7 @@ package struct SiteWriter: Sendable {
   /// - Returns: how many files were removed.
   package func finish() throws(FileFailure) -> Int {
     try remove(stale)
-    if !stale.isEmpty || !removed.isEmpty { try writeManifest(new) }
+    if !stale.isEmpty || !removed.isEmpty { try writeManifest(paths) }
     return stale.count + removed.count
   }
 

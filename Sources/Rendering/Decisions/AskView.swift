@@ -98,29 +98,40 @@ enum GivenView {
 
 /// The outcomes that are still possible, each with its share, and those that are out.
 enum OddsView {
-  static func html(of verdict: Verdict, in decision: Decision) -> HTML {
+  /// The panel beside the text.
+  ///
+  /// - Parameter title: the words above it.
+  static func html(
+    of verdict: Verdict, in decision: Decision, title: String = Wording.possible.text()
+  ) -> HTML {
     guard case .open(let shares) = verdict.kind else { return HTML() }
-    let words = Wording.possible.text()
-    var html: HTML = """
-      <aside class="aside" aria-label="\(words)"><div><h2 class="panel-title">\(words)</h2>
-      <ul class="odds">
+    return """
+      <aside class="aside" aria-label="\(title)"><div><h2 class="panel-title">\(title)</h2>
+      \(list(of: shares, in: decision))<p class="note">\(Wording.estimated.text())</p></div></aside>
 
       """
-    for share in shares {
+  }
+
+  /// The list alone.
+  ///
+  /// - Parameter name: what is made of an outcome's name.
+  static func list(
+    of shares: [OutcomeShare], in decision: Decision,
+    naming name: (Outcome, String) -> HTML = { HTML(text: $1) }
+  ) -> HTML {
+    let rows = shares.map { share -> HTML in
       let title = Wording.outcome.text(share.facts(in: decision, hasShare: true))
       let percent = Percentage.Style.whole.text(share.share)
       let value = Int((share.share * 100).rounded())
-      html += """
-        <li><span>\(title)</span><span>\(percent)</span>\
+      return """
+        <li><span>\(OutcomeMark.spot(of: share.outcome))\(name(share.outcome, title))</span><span>\(percent)</span>\
         <meter min="0" max="100" value="\(value)" aria-label="\(title)">\(percent)</meter></li>
 
         """
     }
-    for index in decision.options.indices
-    where !shares.contains(where: { $0.outcome == .option(index) }) {
-      html += "<li class=\"out\"><s>\(decision.options[index].title)</s></li>\n"
-    }
-    html += "</ul></div></aside>\n"
-    return html
+    let out = decision.options.indices.filter { index in
+      !shares.contains { $0.outcome == .option(index) }
+    }.map { "<li class=\"out\"><s>\(decision.options[$0].title)</s></li>\n" as HTML }
+    return "<ul class=\"odds\">\n\(rows)\(out)</ul>\n"
   }
 }

@@ -20,6 +20,10 @@ package final class DecisionModel: Hashable, Sendable {
   let unpagedReplies: [Int: [UnpagedReply]]
   /// Where each rule is decisive after the fewest answers, by index; nil where it never is.
   let cases: [Int?]
+  /// The rules in an order in which the first that fits is the outcome.
+  let list: DecisionList
+  /// What the two questions that say most together make likely; nil where fewer than two say anything.
+  let pairs: PairTable?
 
   var decision: Decision { entry.decision }
 
@@ -67,6 +71,8 @@ package final class DecisionModel: Hashable, Sendable {
       }
     }
     self.cases = cases
+    list = entry.decision.list()
+    pairs = reasoner.mostTellingPair().map { reasoner.pairTable($0) }
   }
 
   package static func == (left: DecisionModel, right: DecisionModel) -> Bool {
@@ -146,6 +152,23 @@ package final class DecisionModel: Hashable, Sendable {
       return decision.questions[question].ask
     }
     return Wording.headline.text(verdicts[node].facts(in: decision))
+  }
+
+  /// What a page of answers is told apart by: what it says, and the answers on the way there.
+  func facts(of node: Int) -> PhraseFacts {
+    let answers = tree.nodes[node].answers
+    let given = path(to: node).compactMap { step -> PhraseFacts? in
+      guard case .ask(let question, _) = tree.nodes[step].step else { return nil }
+      return decision.facts(of: answers[question], to: question)
+    }
+    return [.name: .text(decision.title), .title: .text(title(of: node)), .drivers: .list(given)]
+  }
+
+  /// The options that a page is about.
+  package func options(on page: Address) -> [ChosenOption] {
+    decision.options.indices.filter { option in
+      decision.options[option].page != nil && context.options[option].address == page
+    }.map { ChosenOption($0, of: self) }
   }
 
   /// The decision record of an outcome, as Markdown.

@@ -27,23 +27,15 @@ struct ExplanationView {
   /// The outcome in a few words.
   var headline: String { Wording.headline.text(facts) }
 
-  /// Why and at what price, in a sentence each, where an option is decided.
+  /// Why and at what price, in a sentence each; what to find out first, where several outcomes remain.
   var sentences: HTML {
-    if verdict.option == nil { return HTML() }
-    return part("p", "sentence", Wording.sentence.text(facts))
-      + part("p", "price", Wording.price.text(facts))
+    let sentence = part("p", "sentence", Wording.sentence.text(facts))
+    if verdict.option == nil { return sentence }
+    return sentence + part("p", "price", Wording.price.text(facts))
   }
 
   /// The way back to the question before, and to the first.
-  var back: HTML {
-    guard let before = model.path(to: node).last else { return HTML() }
-    let start = Target(model.entry.start).url(from: address)
-    return """
-      <p class="back"><a href="\(Target(model.address(of: before)).url(from: address))">\
-      ← \(Wording.back.text())</a><a href="\(start)">\(Wording.restart.text())</a></p>
-
-      """
-  }
+  var back: HTML { StepParts(node, of: model, on: address).back }
 
   /// The answers, and what each would change.
   var table: HTML {

@@ -124,7 +124,20 @@ package struct MarkedSidebar: Sendable, Hashable {
     self.mark = mark
   }
 
-  var html: HTML { sidebar.html(marking: mark) }
+  /// The drawer on narrow windows, the column on others.
+  ///
+  /// - Parameter decision: where the reader decides; the first link of the drawer.
+  func html(deciding decision: Address?, from page: Address) -> HTML {
+    var html: HTML = """
+      <div class="sidebar" id="page.sidebar"><nav aria-label="Handbook">\
+      <a class="close" href="#page.content">Close</a>
+
+      """
+    if let decision {
+      html += "<a class=\"decide\" href=\"\(url: decision.url(from: page))\">Decide</a>\n"
+    }
+    return html + sidebar.html(marking: mark) + "</nav></div>"
+  }
 }
 
 /// Writes a branch, and remembers where each entry's link stands.
@@ -138,11 +151,9 @@ private struct SidebarWriter {
 
   /// Writes the branch with a run of the folder's own entries.
   mutating func write(showing run: Range<Int>) {
-    html = "<div class=\"sidebar\" id=\"page.sidebar\"><nav aria-label=\"Handbook\">"
-    html += "<a class=\"close\" href=\"#page.content\">Close</a>\n"
+    html = HTML()
     spots = []
     list(branch.levels[...], showing: run)
-    html += "</nav></div>"
   }
 
   private mutating func list(_ levels: ArraySlice<SidebarBranch.Level>, showing run: Range<Int>) {

@@ -34,6 +34,9 @@ package struct EvidencePage: FileInputs {
     let contents = entries.map { entry in
       Contents.Entry(id: entry.evidence.id, text: entry.evidence.value ?? entry.evidence.claim)
     }
+    let handbook = frame.page.site.value.title
+    frame.description =
+      "Every figure of \(handbook), where it comes from, and how far to trust it."
     frame.content = """
       <h1>Evidence</h1>
       <p class="lede">Every figure of this handbook, where it comes from, and how far to trust it.</p>

@@ -43,6 +43,7 @@ package struct GlossaryPage: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     let entries = entries.map { $0.html(on: frame.page.address) }
+    frame.description = "The words of \(frame.page.site.value.title)."
     frame.content = """
       <h1>Glossary</h1>
       <p class="lede">The words of this handbook.</p>

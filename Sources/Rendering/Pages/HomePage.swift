@@ -1,8 +1,9 @@
 internal import Content
+internal import Decisions
 internal import HTML
 
-/// What the page where readers arrive shows beside its own text: the decision, the rules that pages
-/// cite most, the sections.
+/// What the page where readers arrive shows beside its own text: the decision with what it can say, ways
+/// in, the sections.
 package struct HomeParts: Sendable, Hashable {
   /// How many sections are shown; a page does not grow with the handbook.
   package static let sectionLimit = 24
@@ -47,26 +48,45 @@ package struct HomeParts: Sendable, Hashable {
   ///   - hasDecision: whether the text itself embeds a decision, so that none needs to be added.
   func html(heading: HTML, lede: HTML, text: HTML, hasDecision: Bool, on address: Address) -> HTML {
     var html: HTML = "<div class=\"hero\">\(heading)\(lede)</div>\n"
-    let ask = hasDecision ? HTML() : ask(on: address)
+    let ask: HTML =
+      hasDecision
+      ? HTML() : decision.map { AskView($0, on: address).embedded(titled: "") } ?? HTML()
     let prose: HTML = text.isEmpty ? HTML() : "<div class=\"prose\">\n\(text)</div>\n"
-    if rules.isEmpty {
+    let panels = outcomes(on: address) + others(on: address) + cited(on: address)
+    if panels.isEmpty {
       html += "<div class=\"hero\">\(ask)\(prose)</div>\n"
     } else {
-      html += "<div class=\"spread\"><div>\n\(ask)\(prose)</div>\n\(ledger(on: address))</div>\n"
+      html += """
+        <div class="spread"><div>
+        \(ask)\(prose)</div>
+        <div class="panels">\(panels)</div></div>
+
+        """
     }
     return html + sections.html(from: address)
   }
 
-  /// The first decision, ready to answer; the others as links.
-  private func ask(on address: Address) -> HTML {
+  /// What the first decision can say, and the way to the whole of it.
+  private func outcomes(on address: Address) -> HTML {
     guard let decision else { return HTML() }
-    let html = AskView(decision, on: address).embedded(titled: "")
-    if otherDecisions.isEmpty { return html }
-    let links = otherDecisions.map { "<li>\($0.html(from: address))</li>" as HTML }
-    return "<div>\(html)<h2 class=\"panel-title\">Other decisions</h2><ul>\(links)</ul></div>"
+    let content = OutcomesView(model: decision, address: address).content
+    let url = decision.entry.tree.url(from: address)
+    return """
+      <section aria-label="\(Wording.outcomes.text())">\(content)\
+      <p><a href="\(url: url)">\(Wording.whole.text())</a></p></section>
+
+      """
   }
 
-  private func ledger(on address: Address) -> HTML {
+  /// The other decisions as links.
+  private func others(on address: Address) -> HTML {
+    if otherDecisions.isEmpty { return HTML() }
+    let links = otherDecisions.map { "<li>\($0.html(from: address))</li>" as HTML }
+    return panel("Other decisions", "<ul class=\"ledger\">\n\(links)</ul>")
+  }
+
+  private func cited(on address: Address) -> HTML {
+    if rules.isEmpty { return HTML() }
     let entries = rules.map { rule -> HTML in
       let side = Plural.count(rule.pages, "page")
       return """
@@ -74,11 +94,14 @@ package struct HomeParts: Sendable, Hashable {
 
         """
     }
-    return """
-      <section aria-label="Rules cited most"><h2 class="panel-title">Rules cited most</h2>
-      <ul class="ledger">
-      \(entries)</ul></section>
+    return panel("Rules cited most", "<ul class=\"ledger\">\n\(entries)</ul>")
+  }
 
-      """
+  private func panel(_ title: String, _ content: HTML) -> HTML {
+    """
+    <section aria-label="\(title)"><h2 class="panel-title">\(title)</h2>
+    \(content)</section>
+
+    """
   }
 }

@@ -31,6 +31,7 @@ package struct MapPage: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     let address = frame.page.address
+    frame.description = "Every page of \(frame.page.site.value.title)."
     frame.content = """
       <h1>Site map</h1>
       <p class="lede">Every page of this handbook.</p>

@@ -16,11 +16,13 @@ package struct OutcomePage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
+    frame.styles = [.decision]
     let outcome = model.verdicts[node].facts(in: model.decision).text(.word)
     if let record = model.recordAddress(of: node) {
       frame.head = Frame.alternate(record, of: frame.page.address)
     }
     frame.attributes = " data-outcome=\"\(outcome)\""
+    frame.description = Wording.outcomeDescription.text(model.facts(of: node))
     frame.content = Self.body(node: node, of: model, heading: "h1")
     return frame.rendered()
   }

@@ -3,7 +3,7 @@ internal import Decisions
 internal import Diagnostics
 internal import HTML
 
-/// All rules of a decision in order of precedence, a card each, and what they speak about.
+/// All rules of a decision in the order of its list, and what they speak about.
 package struct RulesPage: FileInputs {
   private let frame: PageFrame
   private let model: DecisionModel
@@ -18,22 +18,24 @@ package struct RulesPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
+    frame.styles = [.decision]
     let decision = model.decision
     let address = frame.page.address
+    frame.description = Wording.rulesDescription.text([.name: .text(decision.title)])
     var contents: [Contents.Entry] = []
     var sections = HTML()
-    let shares = decision.decidedShares()
-    for group in Self.groups(of: decision) {
-      let entries = group.rules.map {
-        Contents.Entry(id: decision.rules[$0].id, text: decision.rules[$0].title)
+    for group in groups {
+      let entries = group.lines.map { line in
+        let number = line.number.map { "\($0). " } ?? ""
+        return Contents.Entry(
+          id: decision.rules[line.rule].id, text: number + decision.rules[line.rule].title)
       }
       contents.append(
         Contents.Entry(id: "group-\(group.name)", text: group.title, children: entries))
-      let cards = group.rules.map {
-        RuleView($0, of: model, on: address)
-          .card(isAnchor: true, shares: shares, citers: citers[$0])
+      let rules = group.lines.map { line in
+        RuleArticle(line, of: model, on: address, citers: citers[line.rule]).html
       }
-      sections += "<h2 id=\"group-\(group.name)\">\(group.title)</h2>\n\(cards)"
+      sections += "<h2 id=\"group-\(group.name)\">\(group.title)</h2>\n\(rules)"
     }
     for extra in [
       ("rulings", "Rulings", rulings),
@@ -46,8 +48,9 @@ package struct RulesPage: FileInputs {
     }
     frame.content = """
       <h1>Rules</h1>
-      <p class="lede">Every rule behind “\(decision.title)”, in order of precedence: a stronger rule beats \
-      a weaker one.</p>
+      <p class="lede">\(Wording.ruleOrder.text(model.list.facts(in: decision)))</p>
+      <p class="byline"><a href="\(Target(model.entry.start).url(from: address))">\(decision.title)</a>\
+      <a href="\(Target(model.entry.tree).url(from: address))">\(Wording.whole.text())</a></p>
       \(Contents.html(of: contents))<div class="matter">
       \(sections)</div>
 
@@ -59,25 +62,27 @@ package struct RulesPage: FileInputs {
   private struct Group {
     let name: String
     let title: String
-    let rules: [Int]
+    let lines: [RuleArticle.Line]
   }
 
-  private static func groups(of decision: Decision) -> [Group] {
+  /// The rules in the order of the list, those last that are never the first to fit.
+  private var groups: [Group] {
+    let rules = model.decision.rules
+    let listed = model.list.lines.enumerated().map { index, line in
+      RuleArticle.Line(rule: line.rule, number: index + 1, share: line.share)
+    }
+    let others = rules.indices.filter { rule in !listed.contains { $0.rule == rule } }
+    let lines = listed + others.map { RuleArticle.Line(rule: $0, number: nil, share: 0) }
     let strengths = Strength.allCases.sorted(by: >).map { strength in
       Group(
-        name: strength.rawValue,
-        title: strength.rawValue.prefix(1).uppercased()
-          + strength.rawValue.dropFirst(),
-        rules: decision.rules.indices.filter {
-          decision.rules[$0].strength == strength && !decision.rules[$0].isRetired
+        name: strength.rawValue, title: strength.title,
+        lines: lines.filter {
+          rules[$0.rule].strength == strength && !rules[$0.rule].isRetired
         })
     }
     let retired = Group(
-      name: "retired", title: "Retired",
-      rules: decision.rules.indices.filter {
-        decision.rules[$0].isRetired
-      })
-    return (strengths + [retired]).filter { !$0.rules.isEmpty }
+      name: "retired", title: "Retired", lines: lines.filter { rules[$0.rule].isRetired })
+    return (strengths + [retired]).filter { !$0.lines.isEmpty }
   }
 
   private var rulings: HTML {

@@ -5,7 +5,8 @@ internal import HTML
 package struct SectionPage: FileInputs {
   /// What the folder shows.
   package enum Role: Sendable, Hashable {
-    case section(Listing)
+    /// One of decisions begins with a question.
+    case section(Listing, asking: DecisionModel?)
     case home(HomeParts)
   }
 
@@ -22,11 +23,20 @@ package struct SectionPage: FileInputs {
     let address = frame.page.address
     let heading: HTML = "<h1>\(frame.page.title)</h1>\n"
     switch role {
-    case .section(let listing): frame.content = heading + listing.html(from: address)
+    case .section(let listing, let decision):
+      frame.content = heading
+      frame.description = "\(frame.page.title): \(listing.summary)"
+      if let decision {
+        frame.styles = [.decision]
+        frame.scripts = AskView.scripts(for: [decision], from: address)
+        frame.content += AskView(decision, on: address).embedded(titled: "")
+      }
+      frame.content += listing.html(from: address)
     case .home(let parts):
       let text = frame.page.site.value.description
       let lede = text.map { "<p class=\"lede\">\($0)</p>\n" as HTML } ?? HTML()
       if let decision = parts.decision {
+        frame.styles = [.decision]
         frame.scripts = AskView.scripts(for: [decision], from: address)
       }
       frame.content = parts.html(

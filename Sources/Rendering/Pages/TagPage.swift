@@ -15,6 +15,7 @@ package struct TagPage: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     let tiles = pages.map { $0.html(from: frame.page.address) }
+    frame.description = "\(Plural.count(pages.count, "page")) about \(title)."
     frame.content = """
       <p class="overline">Tag</p>
       <h1>\(title)</h1>

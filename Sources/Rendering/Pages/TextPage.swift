@@ -7,7 +7,8 @@ package struct TextPage: FileInputs {
   /// What a page is to its folder, and what it shows for that.
   package enum Role: Sendable, Hashable {
     case text
-    case section(Listing)
+    /// A folder's page; one of decisions begins with a question.
+    case section(Listing, asking: DecisionModel?)
     case home(HomeParts)
   }
 
@@ -22,6 +23,8 @@ package struct TextPage: FileInputs {
   private let tags: [Link]
   /// The decisions that are walked on the page.
   private let walked: [DecisionModel]
+  /// The options that the page is about.
+  private let options: [ChosenOption]
   private let pager: Pager
   /// Where the author's text is edited; nil where that is not told.
   private let editURL: String?
@@ -30,8 +33,8 @@ package struct TextPage: FileInputs {
 
   package init(
     _ frame: PageFrame, role: Role, text: PageText, fillings: [Filling], includes: [[UInt8]?],
-    cited: [CitedEntry], tags: [Link], walked: [DecisionModel], pager: Pager, editURL: String?,
-    markdown: Address
+    cited: [CitedEntry], tags: [Link], walked: [DecisionModel], options: [ChosenOption] = [],
+    pager: Pager, editURL: String?, markdown: Address
   ) {
     self.frame = frame
     self.role = role
@@ -41,6 +44,7 @@ package struct TextPage: FileInputs {
     self.cited = cited
     self.tags = tags
     self.walked = walked
+    self.options = options
     self.pager = pager
     self.editURL = editURL
     self.markdown = markdown
@@ -51,29 +55,35 @@ package struct TextPage: FileInputs {
     let address = frame.page.address
     let matter = text.frontMatter
     frame.head = Frame.alternate(markdown, of: address)
-    if !walked.isEmpty { frame.scripts = AskView.scripts(for: walked, from: address) }
+    if !walked.isEmpty {
+      frame.styles = [.decision]
+      frame.scripts = AskView.scripts(for: walked, from: address)
+    }
     let filler = BodyFiller(text: text, fillings: fillings, includes: includes, address: address)
     let (heading, body) = parts(of: OlderAnchors.adding(matter.aliases, to: filler.body()))
-    let citedList = CitedList.html(of: cited, on: address)
     if case .home(let parts) = role {
       let hasDecision = text.document.references.contains { $0.kind == .embed(.decision) }
       frame.content = parts.html(
         heading: HTML(trusted: heading), lede: lede, text: HTML(trusted: body),
         hasDecision: hasDecision, on: address)
-      frame.content += citedList
+      frame.content += CitedList.html(of: cited, on: address, isFolded: true)
     } else {
       var content = HTML()
       content.reserveCapacity(heading.count + body.count + 2048)
       content.append(trusted: heading)
       content += lede
       content += byline
+      for option in options { content += option.html(on: address) }
+      if case .section(_, let decision?) = role {
+        content += AskView(decision, on: address).embedded(titled: "")
+      }
       if matter.showsContents { content += Contents.html(of: text.document.headings) }
       content += "<div class=\"prose\">\n"
       content.append(trusted: body)
       content += "</div>\n"
       frame.content = content
-      if case .section(let listing) = role { frame.content += listing.html(from: address) }
-      frame.content += citedList
+      if case .section(let listing, _) = role { frame.content += listing.html(from: address) }
+      frame.content += CitedList.html(of: cited, on: address)
       frame.pager = pager.html(from: address)
     }
     if let editURL {

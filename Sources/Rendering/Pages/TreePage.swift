@@ -2,7 +2,7 @@ internal import Content
 internal import Decisions
 internal import HTML
 
-/// The whole tree of a decision: drawn where it is small enough, and as a nested list that folds.
+/// A decision whole: its rules as a list, two questions at a time, and its questions step by step.
 package struct TreePage: FileInputs {
   private let frame: PageFrame
   private let model: DecisionModel
@@ -14,45 +14,24 @@ package struct TreePage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let list = model.tree.nodes.isEmpty ? HTML() : item(0)
+    let address = frame.page.address
+    let pairs = PairView.html(of: model, on: address)
+    frame.styles = [.decision]
+    if !pairs.isEmpty {
+      frame.scripts =
+        AskView.scripts(for: [model], from: address) + Frame.script("pairs", from: address)
+    }
+    let start = Target(model.entry.start).url(from: address)
+    let outcomes = OutcomesView(model: model, address: address).panel
+    frame.description = Wording.wholeDescription.text([.name: .text(model.decision.title)])
     frame.content = """
-      <h1>The whole tree</h1>
-      <p class="lede">Every question of “\(model.decision.title)”, and where each answer leads. \
-      \(Wording.length.text(model.tree.lengthFacts)).</p>
-      \(TreeDrawing.html(of: model))<div class="matter"><ul class="tree">
-      <li>\(list)</li></ul></div>
-
+      <h1>\(Wording.whole.text())</h1>
+      <p class="lede">\(Wording.reading.text(model.list.facts(in: model.decision)))</p>
+      <p class="byline"><a href="\(start)">\(model.decision.title)</a><span>\(Wording.length.text(model.tree.lengthFacts))</span></p>
+      \(outcomes)<div class="matter">
+      \(LadderView(model: model, address: address).html)</div>
+      \(pairs)\(StepView(model: model, address: address).html)
       """
     return frame.rendered()
-  }
-
-  /// A question with its branches, or a leaf.
-  private func item(_ node: Int) -> HTML {
-    guard case .ask(let question, let branches) = model.tree.nodes[node].step else {
-      return leaf(node)
-    }
-    let items = branches.map { branch -> HTML in
-      let label = model.label(of: branch.reply, to: question)
-      let rest =
-        branch.node.map { item($0) } ?? leaf(branch, at: node)
-      return "<li><span class=\"reply\">\(label)</span> \(rest)</li>\n"
-    }
-    let isOpen: HTML = node == 0 ? " open" : ""
-    return """
-      <details\(isOpen)><summary>\(model.decision.questions[question].ask)</summary>
-      <ul class="tree">
-      \(items)</ul></details>
-      """
-  }
-
-  /// What stands for a reply that has no page.
-  private func leaf(_ branch: DecisionTree.Branch, at node: Int) -> HTML {
-    let url = model.place(behind: branch, at: node).url(from: model.entry.tree)
-    return "<a class=\"leaf\" href=\"\(url)\">\(Wording.inPlay.text())</a>"
-  }
-
-  private func leaf(_ node: Int) -> HTML {
-    let url = Target(model.address(of: node)).url(from: model.entry.tree)
-    return "<a class=\"leaf\" href=\"\(url)\">\(model.title(of: node))</a>"
   }
 }

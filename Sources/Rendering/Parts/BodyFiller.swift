@@ -77,7 +77,7 @@ struct BodyFiller {
     if isInline { return link }
     switch embed {
     case .rule(let index, let model):
-      return RuleView(index, of: model, on: address).card(isAnchor: false)
+      return RuleView(index, of: model, on: address).card
     case .evidence(let entry): return EvidenceView(entry, on: address).card(isAnchor: false)
     case .question(let model): return AskView(model, on: address).embedded(titled: reference.text)
     case .comparison(let model): return CompareView(model, on: address).html

@@ -3,7 +3,12 @@ internal import HTML
 
 /// What a page cites, at its foot: rules, evidence and terms, each once, in the order of the text.
 enum CitedList {
-  static func html(of entries: [CitedEntry], on address: Address) -> HTML {
+  /// The list; nothing where nothing is cited.
+  ///
+  /// - Parameter isFolded: whether it is folded, since the page has lists of its own.
+  static func html(
+    of entries: [CitedEntry], on address: Address, isFolded: Bool = false
+  ) -> HTML {
     var (rules, evidence, terms) = (HTML(), HTML(), HTML())
     for entry in entries {
       switch entry {
@@ -16,6 +21,13 @@ enum CitedList {
     }
     let groups = group("Rules", rules) + group("Evidence", evidence) + group("Terms", terms)
     if groups.isEmpty { return groups }
+    if isFolded {
+      return """
+        <section class="cited" aria-label="Cited on this page"><details><summary><h2>Cited on this page</h2></summary>
+        \(groups)</details></section>
+
+        """
+    }
     return """
       <section class="cited" aria-label="Cited on this page"><h2>Cited on this page</h2>
       \(groups)</section>

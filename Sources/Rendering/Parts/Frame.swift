@@ -11,6 +11,10 @@ struct Frame {
   /// Further elements of `<head>`.
   var head = HTML()
   var scripts = HTML()
+  /// What the page is about, where its author does not say so.
+  var description: String?
+  /// The style sheets that the page needs beside the one that all pages have.
+  var styles: [ExtraStyle] = []
 
   /// (Shared: to copy it costs more than to look at it.)
   private var site: Shared<SiteFrame> { page.site }
@@ -31,6 +35,11 @@ struct Frame {
     return "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(url)\">\n"
   }
 
+  /// A script of the theme that a page needs beside the one that all pages have.
+  static func script(_ name: StaticString, from address: Address) -> HTML {
+    "<script defer src=\"\(root(from: address))assets/\("\(name)").js\"></script>\n"
+  }
+
   /// The whole file.
   func rendered() -> [UInt8] {
     let root = Self.root(from: address)
@@ -48,16 +57,17 @@ struct Frame {
     shell.set(.favicon, site.value.brand.favicon(from: address))
     shell.set(.logo, site.value.brand.logo(from: address))
     shell.set(.tools, tools())
-    shell.set(.sidebar, page.sidebar.html)
+    shell.set(.sidebar, page.sidebar.html(deciding: page.decision, from: address))
     shell.set(.breadcrumbs, breadcrumbs())
     shell.set(.content, content)
     shell.set(.pager, pager)
     shell.set(.footer, "\(site.value.footer ?? site.value.title)")
     shell.set(.referenceLinks, site.value.referenceLinks(from: address))
     shell.set(.scripts, scripts)
-    if site.value.theme.hasStyle {
-      shell.set(.style, "<link rel=\"stylesheet\" href=\"\(root)\(Theme.ownStyle)\">\n")
-    }
+    var sheets = styles.map(\.path)
+    if site.value.theme.hasStyle { sheets.append(Theme.ownStyle) }
+    let links = sheets.map { "<link rel=\"stylesheet\" href=\"\(root)\($0)\">\n" as HTML }
+    shell.set(.style, links.joined())
     for slot in site.value.theme.slots { shell.set(slot.name, slot.html) }
     return shell.filled(with: site.value.theme)
   }
@@ -71,7 +81,7 @@ struct Frame {
 
   private func meta() -> HTML {
     var html = HTML()
-    if let text = page.description ?? site.value.description {
+    if let text = page.description ?? description ?? site.value.description {
       html += "<meta name=\"description\" content=\"\(text)\">\n"
       html += "<meta property=\"og:description\" content=\"\(text)\">\n"
     }
@@ -107,6 +117,15 @@ struct Frame {
     }
     return html
   }
+}
+
+/// A style sheet of the theme that only some kinds of page need.
+enum ExtraStyle: String {
+  /// For pages on which something is decided.
+  case decision
+
+  /// Where it is published.
+  var path: String { "assets/\(rawValue).css" }
 }
 
 extension SiteFrame {

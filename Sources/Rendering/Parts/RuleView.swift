@@ -7,9 +7,6 @@ internal import Markdown
 /// How a rule looks: as a link, as an entry of a list, as a card.
 struct RuleView {
   let model: DecisionModel
-  /// How many rules a card names that it beats, or that beat it.
-  private static let relatedLimit = 6
-
   /// The index of the rule.
   let index: Int
   /// The page on which it stands.
@@ -40,7 +37,7 @@ struct RuleView {
   }
 
   /// The id with which pages cite the rule, qualified where several decisions have it.
-  private var citedID: String {
+  var citedID: String {
     model.context.ambiguousRules.contains(rule.id) ? "\(model.decision.id)/\(rule.id)" : rule.id
   }
 
@@ -62,57 +59,31 @@ struct RuleView {
   }
 
   /// The whole, in a box.
-  ///
-  /// - Parameters:
-  ///   - isAnchor: whether it carries its id, so that links lead here, and a heading.
-  ///   - shares: how much of all answers each rule decides; nil where that is not shown.
-  ///   - citers: the pages that cite it; nil where they are not shown.
-  func card(isAnchor: Bool, shares: [Double]? = nil, citers: Citers? = nil) -> HTML {
+  var card: HTML {
     var facts = Facts()
-    let condition = ConditionView(rule.condition, of: model.decision)
-    facts.add("When", condition.html)
+    facts.add("When", ConditionView(rule.condition, of: model.decision).html)
     facts.add("Choose", "<span class=\"then\">\(optionLink)</span>")
     facts.add("Because", rule.because.isEmpty ? nil : "\(rule.because)")
     facts.add("Evidence", list: evidence)
-    if let shares, !rule.isRetired { facts.add("Decides", decided(shares[index])) }
-    if isAnchor {
-      facts.add("Beats", line: links(model.decision.rules(beatenBy: index)))
-      facts.add("Beaten by", line: links(model.decision.rules(beating: index)))
-      facts.add("Cited on", line: citers?.links(from: address) ?? [])
-    }
     if let retirement = rule.retirement { facts.add("Retired", retired(retirement)) }
     let name = rule.isRetired ? "Retired" : rule.strength.rawValue
-    let anchor = isAnchor ? rule.id : nil
-    // (An article wants a heading, and the level of one in an author's page is not ours to choose.)
-    let element = isAnchor ? "article" : "div"
-    let heading: HTML = isAnchor ? "<h3>\(link)</h3>" : "<p class=\"card-title\">\(link)</p>"
+    // (No heading, since its level in an author's page is not ours to choose.)
     return """
-      <\(element) class="card"\(attribute: "id", anchor)>
+      <div class="card">
       <p class="card-head"><span class="strength">\(name)</span><code>\(citedID)</code></p>
-      \(heading)
-      \(facts.html)</\(element)>
+      <p class="card-title">\(link)</p>
+      \(facts.html)</div>
 
       """
   }
 
-  /// The share of the answers that the rule decides, and the shortest of its cases, in those answers
-  /// that mattered, with a link to where it leads.
-  private func decided(_ share: Double) -> HTML {
-    let share: HTML = "\(Percentage.Style.whole.text(share)) of all answers"
-    guard let node = model.cases[index] else { return share }
-    let mattered = model.explanation(of: node).mattered
-    if mattered.count == 0 { return share }
-    let url = Target(model.address(of: node)).url(from: address)
-    return """
-      \(share); <a href="\(url)">for instance</a>: \(AnswerLines.html(of: mattered, in: model))
-      """
-  }
-
-  private var optionLink: HTML {
+  /// The option that it recommends, as a link to the page about it.
+  var optionLink: HTML {
     Link(option.title, to: model.context.options[rule.option]).html(from: address)
   }
 
-  private var evidence: [HTML] {
+  /// What it rests on, each with its status.
+  var evidence: [HTML] {
     rule.evidence.compactMap { id in
       model.context.evidence[id.text].map { entry in
         let view = EvidenceView(entry, on: address)
@@ -121,7 +92,8 @@ struct RuleView {
     }
   }
 
-  private func retired(_ retirement: Retirement) -> HTML {
+  /// Since when it is retired, and what came in its place.
+  func retired(_ retirement: Retirement) -> HTML {
     var html = HTML()
     if let day = retirement.on { html += "<time>\(day)</time>" }
     if let successor = retirement.by, let index = model.decision.rule(successor.text) {
@@ -129,12 +101,5 @@ struct RuleView {
       html += "see \(RuleView(index, of: model, on: address).link)"
     }
     return html
-  }
-
-  /// The rules as links; of many the first, and how many there are besides.
-  private func links(_ rules: [Int]) -> [HTML] {
-    var links = rules.prefix(Self.relatedLimit).map { RuleView($0, of: model, on: address).link }
-    if rules.count > links.count { links.append("\(rules.count - links.count) more") }
-    return links
   }
 }

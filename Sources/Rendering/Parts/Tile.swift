@@ -11,6 +11,9 @@ package struct Tile: Sendable, Hashable {
     self.text = text
   }
 
+  /// The title alone.
+  var title: String { link.title }
+
   func html(from address: Address) -> HTML {
     let words = text.map { "<p>\($0)</p>" as HTML } ?? HTML()
     return "<li>\(link.html(from: address))\(words)</li>\n"
@@ -35,6 +38,9 @@ package struct Listing: Sendable, Hashable {
     self.count = count
     self.all = all
   }
+
+  /// What it holds, in a line.
+  var summary: String { tiles.prefix(8).map(\.title).joined(separator: ", ") + "." }
 
   func html(from address: Address) -> HTML {
     if count == 0 { return HTML() }

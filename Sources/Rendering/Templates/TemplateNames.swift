@@ -116,7 +116,7 @@ package enum TemplateName: Int, Sendable, Hashable, CaseIterable {
   case referenceLinks
   /// Further scripts that the page needs.
   case scripts
-  /// The link to the handbook's own style sheet.
+  /// The links to further style sheets, the handbook's own last.
   case style
 
   // The handbook's own markup, from `_theme/head.html` and so on.

@@ -84,7 +84,7 @@ package struct Theme: Sendable, Hashable {
     ("footer", PackageResources.footer_mustache),
   ]
 
-  /// The style sheets in the order of the cascade.
+  /// The style sheets of every page in the order of the cascade.
   static let styles: [[UInt8]] = [
     PackageResources.tokens_css,
     PackageResources.base_css,
@@ -92,7 +92,6 @@ package struct Theme: Sendable, Hashable {
     PackageResources.prose_css,
     PackageResources.code_css,
     PackageResources.cards_css,
-    PackageResources.decision_css,
     PackageResources.print_css,
   ]
 
@@ -108,6 +107,7 @@ package struct Theme: Sendable, Hashable {
     PackageResources.tables_js,
     PackageResources.tabs_js,
     PackageResources.search_button_js,
+    PackageResources.keys_js,
   ]
 
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same
@@ -153,10 +153,12 @@ package struct Theme: Sendable, Hashable {
         path: "assets/fingerpost.css",
         bytes: Array(styles.joined()) + Array(OwnStyle.css(of: settings).utf8)),
       Asset(path: "assets/fingerpost.js", bytes: Self.published(scripts)),
+      Asset(path: ExtraStyle.decision.path, bytes: PackageResources.decision_css),
       Asset(path: "assets/nearest.js", bytes: Self.published([PackageResources.nearest_js])),
       Asset(
         path: "assets/outcome.js",
         bytes: Self.published([PackageResources.explain_js, PackageResources.outcome_js])),
+      Asset(path: "assets/pairs.js", bytes: Self.published([PackageResources.pairs_js])),
       Asset(path: "assets/search.css", bytes: PackageResources.search_css),
       Asset(path: "assets/search.js", bytes: Self.published([PackageResources.search_js])),
       Asset(path: "assets/theme.js", bytes: Self.published([PackageResources.theme_js])),

@@ -119,7 +119,7 @@
         .map(([because]) => ({ because })) : [],
       flips,
       settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null))
-        .map(({ index, share }) => ({ ...fact(index), share, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
+        .map(({ index, share, gain }) => ({ ...fact(index), share, ...gain < 0.005 ? {} : { gain }, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
       notAsked: indices.filter(index => answers[index] == null).map(index => fact(index)),
       evidence: evidence.filter((_, index) => seen.has(index)).map(([id]) => ({ id })),
     };
@@ -129,15 +129,16 @@
   // equals the one after which the outcomes are least uncertain: their entropy, in bits.
   function settling(decision, answers, questions) {
     const sum = list => list.reduce((sum, entry) => sum + entry.share, 0), box = boxOf(decision, answers);
+    const doubt = shares => shares.reduce((sum, { share }) => share ? sum - share * Math.log2(share) : sum, 0);
+    const known = doubt(judge(decision, answers).shares);
     return questions.map(index => {
       let cases = decision.questions[index].answers.map((_, reply) => {
         const then = replaced(answers, decision, index, reply), { kind, only, shares, total } = judge(decision, then);
-        const bits = shares.reduce((sum, { share }) => share ? sum - share * Math.log2(share) : sum, 0);
-        return { kind, only, bits, share: total * weight(decision, boxOf(decision, then), box) };
+        return { kind, only, bits: doubt(shares), share: total * weight(decision, boxOf(decision, then), box) };
       }).filter(({ kind }) => kind !== "impossible");
       if (!sum(cases)) cases = cases.map(entry => ({ ...entry, share: 1 }));
       const bits = cases.reduce((sum, entry) => sum + entry.share * entry.bits, 0) / sum(cases);
-      return { index, bits, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
+      return { index, bits, gain: known ? 1 - bits / known : 0, share: sum(cases.filter(({ only }) => only !== -1)) / sum(cases) };
     }).sort((a, b) => rank(b.share) - rank(a.share) || rank(a.bits) - rank(b.bits));
   }
 

@@ -21,6 +21,12 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Publish what can be published even where the content has errors; still exits 1.")
   var keepGoing = false
 
+  @Flag(help: "Build all of it, whatever is known of the last build.")
+  var noCache = false
+
+  @Flag(help: "Say how long each phase took.")
+  var timings = false
+
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output names no folder") }
   }
@@ -28,8 +34,17 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let site = Terminal.withoutTrailingSlash(output)
     try await Terminal.awaitingFailures {
-      let loaded = try await content.load(output: site)
-      Terminal.print(loaded, as: content.format)
+      let cache = cache(of: site)
+      if let report = recalled(from: cache) {
+        Terminal.print(Terminal.Report(results: report.results, messages: report.messages))
+        finish(report, in: site)
+      }
+      let log = ProgressLine.log()
+      let loaded = try await content.load(
+        output: site, from: cache?.reader ?? DiskFileSystem(), log: log)
+      let said = Terminal.report(loaded, as: content.format)
+      ProgressLine.clear()
+      Terminal.print(said)
       if loaded.errorCount > 0, !keepGoing {
         Terminal.note(
           """
@@ -38,18 +53,53 @@ struct Build: AsyncParsableCommand {
           """)
         throw ExitCode(1)
       }
-      let summary = try await Pipeline.build(loaded, to: site, on: DiskFileSystem())
-      Terminal.note(
-        """
-        \(Terminal.count(summary.pages, "page")), \(Terminal.count(summary.files, "file")) \
-        in \(site): \(summary.written) written, \(summary.removed) removed, \
-        \(summary.files - summary.written) unchanged
-        """)
-      if loaded.errorCount > 0 {
-        Terminal.note("\(Terminal.summary(of: loaded)); what could be published was")
-      }
+      cache?.forget()
+      let summary = try await Pipeline.build(loaded, to: site, on: DiskFileSystem(), log: log)
+      ProgressLine.clear()
+      let report = BuildReport(
+        results: said.results, messages: said.messages, errors: loaded.errorCount,
+        warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
+      await cache?.keep(report, sources: loaded.files, paths: summary.paths)
       // Leaving at once spares the work of taking a large handbook apart.
-      withExtendedLifetime(loaded) { Self.exit(withError: ExitCode(loaded.errorCount > 0 ? 1 : 0)) }
+      withExtendedLifetime(loaded) { finish(report, in: site, summary, log) }
+    }
+  }
+
+  /// Says what was done, and ends.
+  private func finish(
+    _ report: BuildReport, in site: String, _ summary: BuildSummary? = nil, _ log: PhaseLog? = nil
+  ) -> Never {
+    let (written, removed) = (summary?.written ?? 0, summary?.removed ?? 0)
+    Terminal.note(
+      """
+      \(Terminal.count(report.pages, "page")), \(Terminal.count(report.files, "file")) \
+      in \(site): \(written) written, \(removed) removed, \(report.files - written) unchanged
+      """)
+    if report.errors > 0 {
+      let counts = Terminal.summary(errors: report.errors, warnings: report.warnings)
+      Terminal.note("\(counts); what could be published was")
+    }
+    if timings { Terminal.note(log.map(TimingsText.text) ?? TimingsText.nothingDone) }
+    Self.exit(withError: ExitCode(report.errors > 0 ? 1 : 0))
+  }
+
+  /// What is known of the last build of this content into this folder.
+  private func cache(of site: String) -> BuildCache? {
+    if noCache { return nil }
+    let flags = [content.drafts, content.strict, keepGoing, Terminal.isColoured]
+    return BuildCache(
+      content: Terminal.withoutTrailingSlash(content.content), output: site,
+      settings: [content.format.rawValue] + flags.map { $0 ? "1" : "0" })
+  }
+
+  /// What the last build said, where another would say the same.
+  private func recalled(from cache: BuildCache?) -> BuildReport? {
+    switch cache?.recall() {
+    case .unchanged(let report): return report
+    case .changed, nil: return nil
+    case .damaged:
+      Terminal.note("fingerpost: what was kept of the last build is damaged; all of it is built")
+      return nil
     }
   }
 }

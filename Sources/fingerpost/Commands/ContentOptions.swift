@@ -25,14 +25,18 @@ struct ContentOptions: ParsableArguments {
   /// - Parameters:
   ///   - output: the folder of the site, which is no content even where it lies within.
   ///   - reviewLimit: how long ago reviews may be.
-  func load(output: String?, reviewLimit: ReviewLimit? = nil) async throws -> LoadedSite {
+  ///   - fileSystem: where the content is read from.
+  func load(
+    output: String?, reviewLimit: ReviewLimit? = nil,
+    from fileSystem: any FileSystem = DiskFileSystem(), log: PhaseLog = PhaseLog()
+  ) async throws -> LoadedSite {
     var options = LoadOptions()
     options.reviewLimit = reviewLimit
     options.includesDrafts = drafts
     options.isStrict = strict
     options.output = output
     return try await Pipeline.load(
-      Terminal.withoutTrailingSlash(content), options: options, from: DiskFileSystem())
+      Terminal.withoutTrailingSlash(content), options: options, from: fileSystem, log: log)
   }
 }
 

@@ -4,6 +4,7 @@ internal import Decisions
 internal import Diagnostics
 internal import HTML
 internal import Publishing
+internal import Scaffold
 
 #if canImport(Glibc)
   internal import Glibc
@@ -18,28 +19,51 @@ enum Terminal {
   /// The exit status of wrong usage (`EX_USAGE` of sysexits.h).
   static let wrongUsage = ExitCode(64)
 
-  /// Prints all diagnostics of a handbook.
-  static func print(_ loaded: LoadedSite, as format: MessageFormat) {
+  /// What a command prints of a handbook.
+  struct Report {
+    /// For standard output.
+    var results = ""
+    /// For standard error.
+    var messages = ""
+  }
+
+  /// All diagnostics of a handbook as they are printed.
+  static func report(_ loaded: LoadedSite, as format: MessageFormat) -> Report {
     switch format {
     case .text:
-      print(loaded.diagnostics, in: loaded.files)
+      return Report(messages: text(of: loaded.diagnostics, in: loaded.files))
     case .json:
       var json = JSONFormat(files: loaded.files)
-      output(json.text(of: loaded.diagnostics, summary: loaded.summary))
+      return Report(results: json.text(of: loaded.diagnostics, summary: loaded.summary))
     case .github:
       var github = GitHubFormat(files: loaded.files)
-      output(loaded.diagnostics.map { github.text(of: $0) }.joined())
+      return Report(results: loaded.diagnostics.map { github.text(of: $0) }.joined())
     case .sarif:
       var sarif = SARIFFormat(files: loaded.files)
-      output(sarif.text(of: loaded.diagnostics))
+      return Report(results: sarif.text(of: loaded.diagnostics))
     }
+  }
+
+  /// Prints all diagnostics of a handbook.
+  static func print(_ loaded: LoadedSite, as format: MessageFormat) {
+    print(report(loaded, as: format))
+  }
+
+  /// Prints what a command has to say.
+  static func print(_ report: Report) {
+    if !report.messages.isEmpty { write(report.messages, to: STDERR_FILENO) }
+    if !report.results.isEmpty { write(report.results, to: STDOUT_FILENO) }
   }
 
   /// Prints diagnostics with their source lines.
   static func print(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
-    if diagnostics.isEmpty { return }
+    print(Report(messages: text(of: diagnostics, in: files)))
+  }
+
+  private static func text(of diagnostics: [Diagnostic], in files: [SourceFile]) -> String {
+    if diagnostics.isEmpty { return "" }
     var format = TextFormat(files: files, isColoured: isColoured)
-    write(format.text(of: diagnostics) + "\n", to: STDERR_FILENO)
+    return format.text(of: diagnostics) + "\n"
   }
 
   /// Prints a line for the person, not for a program.
@@ -58,7 +82,12 @@ enum Terminal {
 
   /// "2 errors, 1 warning".
   static func summary(of loaded: LoadedSite) -> String {
-    "\(count(loaded.errorCount, "error")), \(count(loaded.warningCount, "warning"))"
+    summary(errors: loaded.errorCount, warnings: loaded.warningCount)
+  }
+
+  /// "2 errors, 1 warning".
+  static func summary(errors: Int, warnings: Int) -> String {
+    "\(count(errors, "error")), \(count(warnings, "warning"))"
   }
 
   /// "1 page", "2 pages".
@@ -97,6 +126,12 @@ enum Terminal {
       note("fingerpost: \(failure)")
       return machineFailed
     case let refusal as OutputRefusal:
+      note("fingerpost: \(refusal)")
+      return wrongUsage
+    case let refusal as NewFileRefusal:
+      note("fingerpost: \(refusal)")
+      return wrongUsage
+    case let refusal as Piece.Refusal:
       note("fingerpost: \(refusal)")
       return wrongUsage
     case let choice as DecisionChoice:
@@ -159,7 +194,7 @@ enum Terminal {
 
   /// Whether to colour messages: only for a person, and not where `NO_COLOR` says no
   /// (no-color.org).
-  private static var isColoured: Bool {
+  static var isColoured: Bool {
     let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     return isatty(STDERR_FILENO) == 1 && !refused
   }

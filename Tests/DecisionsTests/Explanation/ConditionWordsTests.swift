@@ -34,6 +34,6 @@ import Testing
     let clause = ConditionWords(decision.rules[4].condition, in: decision).common[0]
     let title = decision.questions[clause.question].answers[clause.answers[0]].title
     let pieces = Wording.range.pieces(clause.facts(in: decision))
-    #expect(pieces == [.marked(title, [.answer: .text(title)])])
+    #expect(pieces == [.marked(title, [.answer: .text(title), .label: .text(title)])])
   }
 }

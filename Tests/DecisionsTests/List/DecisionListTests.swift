@@ -92,6 +92,32 @@ import Testing
       lines == ["joins is yes: joins 0.5", "size is large: large 0.25", "always: small 0.25"])
     #expect(list.proof == .holds)
     #expect(list.rest == 0)
+    #expect(
+      Wording.reading.text(list.facts(in: decision))
+        == "Read from the top: the first line that fits is the answer. These 3 lines say the same as "
+        + "all 4 possible sets of answers.")
+    #expect(
+      Wording.reading.text(decision.list(work: 0).facts(in: decision)).hasSuffix(
+        "To prove that it says the same as all 4 possible sets of answers was too much work."))
+  }
+
+  @Test func namesTheRulesThatClash() throws {
+    let decision = try #require(
+      SmallDecision.read(replacing: [
+        "  busy-model:\n    {when: {ml: in-process, load: high}, choose: split, strength: must, "
+          + "because: B, evidence: [e]}\n": ""
+      ]).decision)
+    let words = Wording.reading.text(decision.list().facts(in: decision))
+    #expect(words.contains("The list cannot say it all: “"))
+    #expect(words.hasSuffix("both apply to some answers, and neither wins."))
+  }
+
+  @Test(arguments: [
+    (4, "4"), (999, "999"), (1_000, "1,000"), (25_632, "25,632"), (1_234_567, "1,234,567"),
+    (1e15, "10¹⁵"), (3e18, "10¹⁸"), (2e100, "10¹⁰⁰"),
+  ])
+  func writesNumbersOfSetsByThrees(number: Double, text: String) {
+    #expect(DecisionList.text(number) == text)
   }
 
   private func demanded(_ box: Box, in decision: Decision) -> Int {

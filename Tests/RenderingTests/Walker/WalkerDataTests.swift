@@ -8,8 +8,9 @@ import Testing
   private var script: String { Sample.site().text(at: "decisions/language/data.js") }
 
   @Test func givesTheScriptsEachPhraseThatTheySay() {
-    let scripts = [PackageResources.walker_js, PackageResources.outcome_js]
-      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    let scripts = [
+      PackageResources.walker_js, PackageResources.outcome_js, PackageResources.pairs_js,
+    ].map { String(decoding: $0, as: UTF8.self) }.joined()
     let said = scripts.matches(of: /(?:say|sayLinked)\("([A-Za-z]+)"/)
       .map { String($0.1) }
     let given = Wording.walked.map(\.name)
@@ -21,7 +22,7 @@ import Testing
   @Test func writesPhrasesAsArrays() {
     #expect(
       script.contains(
-        #""asked":["Asked because of ",["?","more",[["*","rules",[["@","title"]],", ",", "]"#))
+        #""progress":["Question ",["=","number"],["?","isLast",[", the last"],[]]"#))
     #expect(
       script.contains(
         #""share":[["%","share",0,"under 1 %","over 99 %"," %"]]"#.replacing(" %", with: "\u{A0}%"))

@@ -1,0 +1,46 @@
+internal import Content
+internal import Decisions
+internal import HTML
+
+/// An option of a decision on the page about it: how often it is chosen, and by which rules.
+package struct ChosenOption: Sendable, Hashable {
+  private let model: DecisionModel
+  /// The index of the option.
+  private let option: Int
+
+  package init(_ option: Int, of model: DecisionModel) {
+    self.option = option
+    self.model = model
+  }
+
+  /// The box; nothing where the option is never chosen.
+  func html(on address: Address) -> HTML {
+    let lines = model.list.lines.filter { $0.option == option }
+    guard let share, !lines.isEmpty else { return HTML() }
+    let facts: PhraseFacts = [
+      .chosen: .text(model.decision.options[option].title), .share: .share(share),
+    ]
+    let url = Target(model.entry.start).url(from: address)
+    let entries = lines.map { line -> HTML in
+      let rule = RuleView(line.rule, of: model, on: address)
+      let side = Percentage.Style.whole.text(line.share)
+      return "<li><p>\(rule.link)</p><span class=\"side\">\(side)</span></li>\n"
+    }
+    return """
+      <section class="chosen" aria-label="\(Wording.chosenLabel.text(facts))">\
+      <p><a href="\(url)">\(model.decision.title)</a> \(Wording.chosenShare.text(facts))</p>
+      <details><summary>\(Wording.chosenRules.text())</summary><ul class="ledger">
+      \(entries)</ul></details></section>
+
+      """
+  }
+
+  /// How many of the expected cases end at it; nil where none does.
+  private var share: Double? {
+    guard let verdict = model.verdicts.first else { return nil }
+    if case .open(let shares) = verdict.kind {
+      return shares.first { $0.outcome == .option(option) }?.share
+    }
+    return verdict.option == option ? 1 : nil
+  }
+}
