@@ -28,6 +28,34 @@ struct RendererTests {
     ] { #expect(paths.contains(path), "\(path)") }
   }
 
+  @Test func givesEachPageADescriptionOfItsOwn() {
+    var seen: [String: String] = [:]
+    for (address, text) in pages where !text.contains("http-equiv=\"refresh\"") {
+      // (A page without a paragraph has none, and neither has the one for what is not there.)
+      guard let match = text.firstMatch(of: #/<meta name="description" content="([^"]+)"/#) else {
+        #expect(["404.html", "languages/go.html"].contains(address.path))
+        continue
+      }
+      let other = seen.updateValue(address.path, forKey: String(match.1))
+      #expect(other == nil, "\(address.path) is described as \(other ?? "") is")
+    }
+  }
+
+  @Test func saysThatAQuestionIsTheOnlyOne() {
+    let decision = """
+      decision: language
+      title: Which?
+      options: {x: {title: X}, y: {title: Y}}
+      questions: {size: {ask: How large?, answers: [small, large]}}
+      rules:
+        large-x: {when: {size: large}, choose: x, strength: lean, because: B, evidence: [speed]}
+
+      """
+    let text = Sample.site(decision: decision).text(at: "decisions/language/index.html")
+    #expect(text.contains("<p class=\"overline\">Begin here: the only question</p>"))
+    #expect(text.contains("<p class=\"lede\">1 question; 1 rule, with its reasons.</p>"))
+  }
+
   @Test func linksTheRepositoryAtTopAndFoot() {
     var configuration = Configuration()
     configuration.repository = "https://git.example.org/a?b&c"

@@ -159,7 +159,9 @@ package enum Wording {
     Question \(.number)\(if: .isLast, ", the last")\(if: .more, ", at most \(.more) more")
     """
 
-  package static let begin: Phrase = "Begin here: question 1, at most \(.more) more"
+  package static let begin: Phrase = """
+    Begin here: \(if: .isLast, "the only question", else: "question 1, at most \(.more) more")
+    """
 
   /// What is folded above the answers: the rules that name a question, with their reasons.
   package static let why: Phrase = "Why we ask"

@@ -26,7 +26,7 @@ package struct StartPage: FileInputs {
     frame.content = """
       <p class="overline">Decision</p>
       <h1>\(decision.title)</h1>
-      <p class="lede">\(Wording.length.text(facts)); behind them \(Plural.count(count, "rule")), each with its reasons.</p>
+      <p class="lede">\(Wording.length.text(facts)); \(Plural.count(count, "rule")), \(count == 1 ? "" : "each ")with its reasons.</p>
       \(first)<p class="actions">\
       <a class="button quiet" href="\(url: model.entry.tree.url(from: address))">\(Wording.whole.text())</a>\
       <a class="button quiet" href="\(url: model.entry.rules.url(from: address))">All rules</a></p>
