@@ -75,12 +75,59 @@ import Testing
     }
   }
 
-  private static func decision(_ name: String) throws -> Decision {
-    let path = "\(name).decision.yml"
+  /// Each set of answers, held against the first line that fits it.
+  @Test(arguments: table) func readsAsAListThatSaysTheSame(_ row: Row) throws {
+    let decision = try Self.decision(row.name)
+    let list = decision.list()
+    #expect(list.proof == .holds)
+    #expect(list.rest == 0)
+    #expect(abs(list.lines.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+    var count = 0
+    for combination in Self.combinations(of: decision) {
+      let line = try #require(list.lines.first { $0.condition.matches(combination) })
+      #expect(decision.compiled.conclusion(of: combination) == .option(line.option))
+      count += 1
+    }
+    #expect(count == row.combinations)
+  }
+
+  /// SSVC asks of its tables that what is worse is never treated as less urgent.
+  @Test(arguments: [("cisa-ssvc", 2), ("deployer-ssvc", 3)])
+  func isMonotone(_ name: String, scales: Int) throws {
+    let written = try Self.text(name)
+    let ordered = written.replacing("scale: true,", with: "scale: true, monotone: true,")
+      .replacing("questions:", with: "ordered: true\nquestions:")
+    #expect(try Self.decision(name, ordered).findings().isEmpty)
+    // The options the other way round, every scale has a pair that shows it.
+    let options = try Self.decision(name, ordered).options
+      .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
+      .map { "  \($0.id): {title: \($0.title)}" }
+    let turned = ordered.replacing(
+      options.joined(separator: "\n"), with: options.reversed().joined(separator: "\n"))
+    try #require(turned != ordered)
+    let findings = try Self.decision(name, turned).findings()
+    #expect(findings.map(\.code) == Array(repeating: .notMonotone, count: scales))
+  }
+
+  private static func combinations(of decision: Decision) -> [[Int]] {
+    decision.questions.reduce([[]]) { all, question in
+      all.flatMap { start in question.answers.indices.map { start + [$0] } }
+    }
+  }
+
+  private static func text(_ name: String) throws -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Published")
-    let file = SourceFile(
-      path: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
+    let data = try Data(contentsOf: folder.appending(path: "\(name).decision.yml"))
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func decision(_ name: String) throws -> Decision {
+    try decision(name, text(name))
+  }
+
+  private static func decision(_ name: String, _ text: String) throws -> Decision {
+    let file = SourceFile(path: "\(name).decision.yml", bytes: Array(text.utf8))
     let (decision, diagnostics) = DecisionParser.parse(file)
     #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message))")
     return try #require(decision)

@@ -23,6 +23,23 @@ import Testing
     #expect(try decision(name).findings().isEmpty)
   }
 
+  @Test(arguments: ["backend-language", "service-state", "one-or-several"])
+  func readsAsAListThatSaysTheSame(_ name: String) throws {
+    let decision = try decision(name)
+    let list = decision.list()
+    #expect(list.proof == .holds)
+    #expect(!list.isEstimated)
+    #expect(abs(list.lines.reduce(list.rest) { $0 + $1.share } - 1) < 1e-9)
+    let combinations = decision.questions.reduce([[]]) { all, question in
+      all.flatMap { start in question.answers.indices.map { start + [$0] } }
+    }
+    for combination in combinations where decision.compiled.isPossible(combination) {
+      let line = list.lines.first { $0.condition.matches(combination) }
+      let outcome: Conclusion = line.map { .option($0.option) } ?? .gap
+      try #require(decision.compiled.conclusion(of: combination) == outcome, "\(combination)")
+    }
+  }
+
   @Test(arguments: [
     ("backend-language", 9, 50), ("service-state", 5, 10), ("one-or-several", 3, 5),
   ])
