@@ -67,17 +67,7 @@ extension SiteInputs {
   }
 
   private func mostCitedRules() -> [HomeParts.CitedRule] {
-    var counts: [(decision: Int, rule: Int, count: Int)] = []
-    for (decision, entry) in handbook.decisions.enumerated() {
-      for rule in entry.decision.rules.indices {
-        let target = CitationTarget.rule(decision: decision, rule: rule)
-        let count = handbook.citations.pages(citing: target).count
-        if count > 0 { counts.append((decision, rule, count)) }
-      }
-    }
-    // Sorting is stable, so rules that are cited as often stay in the order of their ids.
-    let most = counts.sorted { $0.count > $1.count }.prefix(HomeParts.ruleLimit)
-    return most.map { entry in
+    plan.mostCitedRules().prefix(HomeParts.ruleLimit).map { entry in
       let link = link(toRule: entry.rule, ofDecision: entry.decision)
       return HomeParts.CitedRule(link, pages: entry.count)
     }

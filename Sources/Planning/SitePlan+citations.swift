@@ -6,6 +6,27 @@ internal import Markdown
 package import Rendering
 
 extension SitePlan {
+  /// A rule by index, and how many pages cite it.
+  struct CitedRule {
+    let decision: Int
+    let rule: Int
+    let count: Int
+  }
+
+  /// The rules that pages cite, the most cited first.
+  func mostCitedRules() -> [CitedRule] {
+    var rules: [CitedRule] = []
+    for (decision, entry) in handbook.decisions.enumerated() {
+      for rule in entry.decision.rules.indices {
+        let target = CitationTarget.rule(decision: decision, rule: rule)
+        let count = handbook.citations.pages(citing: target).count
+        if count > 0 { rules.append(CitedRule(decision: decision, rule: rule, count: count)) }
+      }
+    }
+    // Sorting is stable, so rules that are cited as often stay in the order of their ids.
+    return rules.sorted { $0.count > $1.count }
+  }
+
   /// Where the reader finds what a citation names.
   package func target(of target: CitationTarget) -> Target {
     let decisions = handbook.decisions

@@ -15,14 +15,51 @@ extension SitePlan {
     file.kind?.searchEntries(of: file, in: self) ?? []
   }
 
-  /// Entries kind by kind, those of one kind as they come.
+  /// What a search knows beside the entries: words that mean the same, and what it offers.
+  ///
+  /// A term of the glossary means the same as its aliases.
+  package func searchSettings() -> SearchSettings {
+    SearchSettings(
+      synonyms: handbook.configuration.search.synonyms
+        + handbook.terms.filter { !$0.aliases.isEmpty }.map { [$0.title] + $0.aliases },
+      offers: searchOffers())
+  }
+
+  /// The decisions, and the rules that most pages cite.
+  private func searchOffers() -> [SearchSettings.Offer] {
+    let decisions = handbook.decisions.prefix(Self.offeredDecisions).map { entry in
+      SearchSettings.Offer(
+        .decision, title: entry.decision.title, url: Self.searchURL(entry.start))
+    }
+    let rules = mostCitedRules().prefix(Self.offeredRules).map { cited in
+      let entry = handbook.decisions[cited.decision]
+      let rule = entry.decision.rules[cited.rule]
+      return SearchSettings.Offer(
+        .rule, title: rule.title, url: Self.searchURL(entry.rules, rule.id),
+        trail: [entry.decision.title])
+    }
+    return decisions + rules
+  }
+
+  private static let offeredDecisions = 6
+  private static let offeredRules = 5
+
+  /// Whether a page comes after others that say as much.
+  func isLower(_ page: Page) -> Bool {
+    handbook.configuration.search.lower.contains { $0.matches(page.path) }
+  }
+
+  /// Entries kind by kind, those of one kind as they come, but the lower ones last.
   package static func ordered(_ entries: [SearchEntry]) -> [SearchEntry] {
     let order: [SearchEntry.Kind] = [.page, .folder, .decision, .rule, .question, .evidence, .term]
     var ordered: [SearchEntry] = []
     ordered.reserveCapacity(entries.count)
     for kind in order {
-      for index in entries.indices where entries[index].kind == kind {
-        ordered.append(entries[index])
+      for isLower in [false, true] {
+        for index in entries.indices
+        where entries[index].kind == kind && entries[index].isLower == isLower {
+          ordered.append(entries[index])
+        }
       }
     }
     return ordered

@@ -176,7 +176,8 @@ package enum Pipeline {
     async let gathering = SiteInputs(plan, theme: loaded.theme)
     let found = try await ParallelMap.map(plan.files) { plan.searchEntries(of: $0) }
     let indexer = Indexer(
-      SitePlan.ordered(found.flatMap { $0 }), language: handbook.configuration.language)
+      SitePlan.ordered(found.flatMap { $0 }), language: handbook.configuration.language,
+      settings: plan.searchSettings())
     let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
     async let indexing = indexer.index(parts)
     let inputs = await gathering

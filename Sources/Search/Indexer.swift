@@ -5,10 +5,14 @@ package struct Indexer: Sendable {
   let entries: [SearchEntry]
   /// Whether words lose their English endings.
   let isEnglish: Bool
+  let settings: SearchSettings
 
   /// - Parameter language: of the site, as a BCP 47 tag.
-  package init(_ entries: [SearchEntry], language: String) {
+  package init(
+    _ entries: [SearchEntry], language: String, settings: SearchSettings = SearchSettings()
+  ) {
     self.entries = entries
+    self.settings = settings
     isEnglish = language.lowercased().split(separator: "-").first == "en"
   }
 

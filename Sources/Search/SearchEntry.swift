@@ -43,6 +43,8 @@ package struct SearchEntry: Sendable, Hashable {
   package var description = ""
   /// At least one.
   package var sections: [Section]
+  /// Whether it comes after entries that say as much: what is about the handbook and not its subject.
+  package var isLower = false
   /// Of a decision, each option as `id|title`: a query that names two of them leads to the decision.
   package var options: [String] = []
 

@@ -307,6 +307,9 @@ def test_reads_words_as_the_index_does(page, opened):
     scan = "text => fingerpostSearch.scan(text).map(t => [t.word].concat(t.parts))"
     assert page.evaluate(scan, "URLSession utf8 __init__ C++ it's") == [
         ["urlsession", "url", "session"], ["utf8", "utf"], ["init"], ["c++"], ["it"]]
+    for text, codes in {"a 1-2-1, 3.13 I/O 1:1": ["1-2-1", "3.13", "i/o", "1:1"], "e.g. and/or 2024-01-05 x--1 3.1415": []}.items():
+        words = page.evaluate("text => fingerpostSearch.scan(text).filter(t => t.isCode).map(t => t.word)", text)
+        assert words == codes, text
 
 
 def test_leads_to_the_map_without_scripts(browser, sites):

@@ -8,7 +8,9 @@ import Testing
 @testable import Planning
 
 @Suite struct SearchEntriesTests {
-  private func entries(_ files: [String: String]) -> [SearchEntry] {
+  private func entries(_ files: [String: String]) -> [SearchEntry] { plan(files).searchEntries() }
+
+  private func plan(_ files: [String: String], _ search: SearchConfiguration? = nil) -> SitePlan {
     var content = ParsedContent(name: "Content")
     let sources = files.sorted { $0.key < $1.key }.map { path, text in
       ContentFile(path: path, source: SourceFile(path: "Content/\(path)", text: text))
@@ -19,7 +21,8 @@ import Testing
       Page.parse(file, address: addresses[file.path] ?? Address("?"), options: MarkdownOptions()).0
     }
     for file in sources { _ = content.add(file) }
-    return SitePlan(Handbook.link(content).handbook).searchEntries()
+    if let search { content.configuration.search = search }
+    return SitePlan(Handbook.link(content).handbook)
   }
 
   private func lines(_ entries: [SearchEntry]) -> [String] {
@@ -56,6 +59,27 @@ import Testing
     #expect(found.map(\.title) == ["Long"])
     #expect(found.first?.tags == ["x", "Short"])
     #expect(found.first?.description == "Words.")
+  }
+
+  @Test func putsPagesLastThatTheConfigurationNames() {
+    var search = SearchConfiguration()
+    search.lower = [Glob("/manual")]
+    let found = plan(
+      ["manual/a.md": "# A", "part/b.md": "# B", "part/manual.md": "# C"], search
+    ).searchEntries().filter { $0.kind == .page }
+    #expect(found.map(\.title) == ["B", "C", "A"])
+    #expect(found.map(\.isLower) == [false, false, true])
+  }
+
+  @Test func takesAliasesOfTermsForSynonyms() {
+    var search = SearchConfiguration()
+    search.synonyms = [["k8s", "kubernetes"]]
+    let plan = plan(
+      [
+        "x.glossary.yml":
+          "terms:\n  gil: {title: GIL, aliases: [big lock], definition: A.}\n  b: {title: B, definition: B.}"
+      ], search)
+    #expect(plan.searchSettings().synonyms == [["k8s", "kubernetes"], ["GIL", "big lock"]])
   }
 
   @Test func findsTermsAndEvidenceAndWhatCitesThem() {

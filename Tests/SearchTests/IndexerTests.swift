@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct IndexerTests {
   private func files(
-    _ entries: [SearchEntry], language: String = "en", batch: Int? = nil
+    _ entries: [SearchEntry], language: String = "en", batch: Int? = nil,
+    settings: SearchSettings = SearchSettings()
   ) -> [String: String] {
-    let indexer = Indexer(entries, language: language)
+    let indexer = Indexer(entries, language: language, settings: settings)
     var batches = indexer.batches
     if let batch {
       batches = stride(from: 0, to: entries.count, by: batch).map {
@@ -75,6 +76,37 @@ import Testing
   @Test func namesTheOptionsOfDecisions() {
     let root = files(entries)["assets/search/root.js"]
     #expect(root?.hasSuffix("\\n1\tpython|Python\tgo|Go\")\n") == true)
+  }
+
+  @Test func tellsTheKindsOfEntriesAndWhatComesLast() {
+    var entries = entries
+    entries[1].isLower = true
+    let lines = files(entries)["assets/search/root.js"]?.split(
+      separator: "\\n", omittingEmptySubsequences: false)
+    #expect(lines?[7] == "p1 d-1 e1 f1 t1")
+  }
+
+  @Test func tellsWhatMeansTheSameAndWhatIsOffered() {
+    let settings = SearchSettings(
+      synonyms: [["threads", "coroutines"], ["x", "y"]],
+      offers: [
+        SearchSettings.Offer(.decision, title: "A\tB", url: "a/index.html"),
+        SearchSettings.Offer(.rule, title: "C", url: "b.html#c", trail: ["D", "E"]),
+      ])
+    let root = files(entries, settings: settings)["assets/search/root.js"]
+    let lines = root?.split(separator: "\\n", omittingEmptySubsequences: false)
+    #expect(lines?[8] == "threads|coroutines")
+    #expect(lines?[10...] == ["d\tA B\ta/index.html\t", "r\tC\tb.html#c\tD › E\")\n"])
+  }
+
+  @Test func tellsOnceWhatFollowsOneAnother() {
+    let rules = ["one", "two"].map { id in
+      SearchEntry(
+        kind: .rule, title: id, url: "rules.html#\(id)", trail: ["Language", "Rules"], text: "")
+    }
+    let lines = files(rules)["assets/search/p-0.js"]?.split(separator: "\\n") ?? []
+    #expect(lines.first?.hasSuffix("=one\trules.html#one\tLanguage › Rules\tr") == true)
+    #expect(lines.contains("=two\t#two\t\u{1}\tr"))
   }
 
   @Test func doesNotDependOnHowTheWorkIsCut() {

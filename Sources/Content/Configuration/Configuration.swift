@@ -22,6 +22,7 @@ package struct Configuration: Sendable {
   package var footer: String?
   /// The look.
   package var theme = ThemeSettings()
+  package var search = SearchConfiguration()
   /// Patterns of paths that are not published (see ``Glob``).
   package var exclude: [Glob] = []
   /// Folders whose files are copied even where no page refers to them.
@@ -49,6 +50,9 @@ extension Configuration {
       "Where a page is edited; {path} stands for its path."),
     .optional("footer", .text, "A line below each page."),
     .optional("theme", .mapping(ThemeSettingsReader.shape), "Colour, fonts, width, logo and icon."),
+    .optional(
+      "search", .mapping(SearchConfigurationReader.shape),
+      "Words that mean the same, and pages that come last."),
     .optional("exclude", .texts, "Patterns of files that are not published."),
     .optional("assets", .texts, "Folders that are copied whole."),
     .optional(
@@ -93,6 +97,9 @@ extension Configuration {
     configuration.footer = reader.text("footer", of: fields)?.text
     if let theme = fields["theme"] {
       configuration.theme = ThemeSettingsReader.read(theme, &reader)
+    }
+    if let search = fields["search"] {
+      configuration.search = SearchConfigurationReader.read(search, &reader)
     }
     configuration.exclude = reader.texts(
       "exclude", of: fields, upTo: InputLimits.patterns

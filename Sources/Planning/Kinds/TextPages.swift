@@ -32,6 +32,7 @@ package enum TextPages: FileKind {
     entry.names = searchName(of: page.path)
     entry.tags = page.frontMatter.tags + [page.frontMatter.navTitle ?? ""]
     entry.description = page.frontMatter.description ?? ""
+    entry.isLower = plan.isLower(page)
     return [entry]
   }
 

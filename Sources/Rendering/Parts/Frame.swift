@@ -104,7 +104,8 @@ struct Frame {
     }
     html += """
       <button type="button" class="search-button needs-script" aria-haspopup="dialog" \
-      aria-keyshortcuts="/ Control+K Meta+K">\(Icon.search)<span>Search</span></button>
+      aria-keyshortcuts="/ Control+K Meta+K">\(Icon.search)<span>Search</span>\
+      <kbd aria-hidden="true">/</kbd></button>
       <noscript><a href="\(url: site.value.map.url(from: address))">Site map</a></noscript>
 
       """

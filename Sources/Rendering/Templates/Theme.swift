@@ -107,6 +107,7 @@ package struct Theme: Sendable, Hashable {
     PackageResources.tables_js,
     PackageResources.tabs_js,
     PackageResources.search_button_js,
+    PackageResources.seen_js,
     PackageResources.keys_js,
   ]
 

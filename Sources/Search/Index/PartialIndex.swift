@@ -101,6 +101,9 @@ package struct PartialIndex: Sendable {
     found.removeAll(keepingCapacity: true)
     text.withUTF8 { bytes in
       scanner.scan(bytes) { found.append(number(of: $0)) }
+      if field.isHeading, bytes.contains(0x2D) {
+        Compounds.scan(bytes) { found.append($0.withUnsafeBufferPointer { number(of: $0) }) }
+      }
     }
     // Parts of a word are not counted beside it.
     let count = text.utf8.count { $0 == 0x20 } + 1 - found.count { searchedTermOfWord[$0] < 0 }
@@ -155,6 +158,9 @@ struct Posting: Sendable {
 /// Where a word is, and what that weighs.
 enum Field {
   case title, names, tags, heading, description, noteTitle, noteNames
+
+  /// Whether it is what readers see of a title or a heading.
+  var isHeading: Bool { self == .title || self == .heading || self == .noteTitle }
 
   /// The weight of a word among `count` words of the field, in sixteenths: one of few says more.
   func weight(among count: Int) -> Int {

@@ -14,6 +14,9 @@ package struct SearchIndex: Sendable {
     let postings = PostingLists(parts, vocabulary)
     var files: [(name: String, bytes: [UInt8])] = []
     var root = RootScript(indexer)
+    root.synonyms = Synonyms(
+      indexer.settings.synonyms, isEnglish: indexer.isEnglish, in: vocabulary.terms
+    ).groups
     let terms = TermShards(postings, vocabulary, entries: EntryMap(parts))
     root.terms = terms.separators
     files += terms.files

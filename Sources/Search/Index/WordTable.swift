@@ -41,6 +41,23 @@ struct WordTable: Sendable {
     word.withUnsafeBufferPointer { number(of: $0) }
   }
 
+  /// Whether a word has a number.
+  func hasWord(_ word: ArraySlice<UInt8>) -> Bool {
+    word.withUnsafeBufferPointer { word in
+      let key = Self.key(of: word)
+      let mask = buckets.count - 1
+      var index = Self.hash(key) & mask
+      while buckets[index].isTaken {
+        let bucket = buckets[index]
+        if bucket.key == key, Int(bucket.length) == word.count, isWord(bucket.number, word) {
+          return true
+        }
+        index = (index + 1) & mask
+      }
+      return false
+    }
+  }
+
   private mutating func add(
     _ word: UnsafeBufferPointer<UInt8>, _ key: UInt64, at index: Int
   ) -> Int {

@@ -12,7 +12,7 @@ struct Passages: Sendable {
   /// Below so many bytes of text the size of the index does not matter, and passages are no shorter
   /// than ``readable``.
   static let small = 4_000_000
-  static let readable = 160
+  static let readable = 158
 
   let sectionCounts: [Int]
   /// The sections of each shard.
@@ -82,29 +82,38 @@ struct Passages: Sendable {
   /// The script of a shard.
   ///
   /// A line for each entry, `=title url trail kind`, then one for each of its sections, `heading id
-  /// passage`, fields separated by tabs; an id that follows from the heading is left out.
+  /// passage`, fields separated by tabs; an id that follows from the heading is left out, and so are
+  /// the page of a URL and the trail where they are those of the entry before.
   func script(_ shard: Int, _ indexer: Indexer) -> [UInt8] {
     var data: [UInt8] = []
     data.reserveCapacity(2 * Self.limit)
     var section = shards[shard].lowerBound
+    var (page, trail): (Substring, [String]) = ("", [])
     while section < shards[shard].upperBound {
       let number = Int(entryOfSection[section])
-      let end = min(firstOfEntry[number] + sectionCounts[number], shards[shard].upperBound)
+      let next = min(firstOfEntry[number] + sectionCounts[number], shards[shard].upperBound)
       let entries = indexer.entries
       data.append(UInt8(ascii: "="))
       Self.append(entries[number].title, to: &data)
       data.append(UInt8(ascii: "\t"))
-      data += entries[number].url.utf8
+      let url = entries[number].url
+      let end = url.firstIndex(of: "#") ?? url.endIndex
+      data += (end < url.endIndex && url[..<end] == page ? url[end...] : url[...]).utf8
       data.append(UInt8(ascii: "\t"))
-      for (index, title) in entries[number].trail.enumerated() {
-        if index > 0 { data += " › ".utf8 }
-        Self.append(title, to: &data)
+      if !trail.isEmpty, entries[number].trail == trail {
+        data.append(Self.same)
+      } else {
+        for (index, title) in entries[number].trail.enumerated() {
+          if index > 0 { data += " › ".utf8 }
+          Self.append(title, to: &data)
+        }
       }
+      (page, trail) = (url[..<end], entries[number].trail)
       data.append(UInt8(ascii: "\t"))
       data += entries[number].kind.rawValue.utf8
       data.append(UInt8(ascii: "\n"))
       let sections = entries[number].sections
-      for section in section..<end {
+      for section in section..<next {
         let index = section - firstOfEntry[number]
         if index > 0 {
           Self.append(sections[index].heading, to: &data)
@@ -119,10 +128,13 @@ struct Passages: Sendable {
         data += excerpts(section, upTo: longest)
         data.append(UInt8(ascii: "\n"))
       }
-      section = end
+      section = next
     }
     return ShardScript.script(Self.name(shard), data)
   }
+
+  /// Stands for the trail of the entry before; no title holds it.
+  private static let same: UInt8 = 0x01
 
   /// Appends words on one line.
   private static func append(_ text: String, to data: inout [UInt8]) {

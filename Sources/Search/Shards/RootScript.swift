@@ -8,14 +8,31 @@ struct RootScript {
   var words: [[UInt8]] = []
   var ends: [[UInt8]] = []
   var heads: [(beginning: [UInt8], words: [[UInt8]])] = []
+  /// Words that mean the same, in groups.
+  var synonyms: [[String]] = []
   private let isEnglish: Bool
+  /// The kinds of the entries, each with how many in a row are of it; `-` marks those that come
+  /// after others.
+  private var kinds: [(kind: String, count: Int)] = []
+  private let offers: [SearchSettings.Offer]
   /// For each decision its entry and the words by which its options go.
   private let decisions: [(entry: Int, options: [String])]
 
   init(_ indexer: Indexer) {
     isEnglish = indexer.isEnglish
+    offers = indexer.settings.offers
     decisions = indexer.entries.enumerated().compactMap { number, entry in
       entry.kind == .decision ? (number, entry.options) : nil
+    }
+    // (By index: to copy an entry costs more than to look at it.)
+    let entries = indexer.entries
+    for number in entries.indices {
+      let kind = entries[number].kind.rawValue + (entries[number].isLower ? "-" : "")
+      if kinds.last?.kind == kind {
+        kinds[kinds.count - 1].count += 1
+      } else {
+        kinds.append((kind, 1))
+      }
     }
   }
 
@@ -59,10 +76,24 @@ struct RootScript {
       }
       data.append(UInt8(ascii: "\t"))
     }
+    data.append(0x0A)
+    data += kinds.map { "\($0.kind)\($0.count)" }.joined(separator: " ").utf8
+    data.append(0x0A)
+    data += synonyms.map { $0.joined(separator: "|") }.joined(separator: "\t").utf8
     for decision in decisions {
       data.append(0x0A)
       data += ([String(decision.entry)] + decision.options).joined(separator: "\t").utf8
     }
+    for offer in offers {
+      data.append(0x0A)
+      let fields = [offer.title, offer.url, offer.trail.joined(separator: " › ")]
+      data += ([offer.kind.rawValue] + fields.map(Self.line)).joined(separator: "\t").utf8
+    }
     return ShardScript.script("root", data)
+  }
+
+  /// A text without what separates fields and lines.
+  private static func line(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 }

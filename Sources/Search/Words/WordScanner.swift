@@ -2,8 +2,8 @@
 ///
 /// A word is a run of letters, digits and underscores. One of several parts, by underscores, a change
 /// of case or digits (`UnsafeRawPointer`, `snake_case`, `utf8`), is found whole and by its parts. Of
-/// Chinese, Japanese and Korean every pair of neighbours is a word. `Theme/search.js` reads queries
-/// the same way.
+/// Chinese, Japanese and Korean every pair of neighbours is a word. Short codes (`1-2-1`, `3.13`,
+/// `i/o`) are found whole before their parts. `Theme/search.js` reads queries the same way.
 struct WordScanner {
   /// Longer runs are no words that anyone would search for: keys, hashes, encoded data.
   static let longest = 48
@@ -11,6 +11,7 @@ struct WordScanner {
   private var whole: [UInt8] = []
   private var starts: [Int] = []
   private var pair: [UInt8] = []
+  private var lowered: [UInt8] = []
   /// Whether an apostrophe precedes the run so far (U+2019; the one of ASCII ends a run).
   private var isBehindApostrophe = false
 
@@ -39,7 +40,14 @@ struct WordScanner {
       }
       let isCut = isSuffix(text, start, index)
       var end = index
-      if index < text.count, index - start <= 2 { end = languageName(text, index) }
+      if index < text.count, index - start <= Codes.longestPart {
+        if index - start <= 2 { end = languageName(text, index) }
+        if Codes.isJoint(text[index]), let code = Codes.end(text, start) {
+          lowered.removeAll(keepingCapacity: true)
+          for byte in text[start..<code] { lowered.append(Folding.lowerCase(byte)) }
+          lowered.withUnsafeBufferPointer(found)
+        }
+      }
       index = end
       if isCut || end - start > 8 * Self.longest { continue }
       let run = UnsafeBufferPointer(rebasing: text[start..<end])
@@ -193,7 +201,7 @@ struct WordScanner {
     }
   }
 
-  @inline(__always) private static func isWord(_ byte: UInt8) -> Bool {
+  @inline(__always) static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F, 0x80...: true
     default: false
