@@ -23,7 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     // The page templates that a handbook may replace; only `Rendering` imports it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
-    // Programs awaited, so that tests run on meanwhile; only `TestSupport` imports both.
+    // Programs awaited: git, from `Publishing`, and what tests run; `TestSupport` imports both.
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
@@ -91,7 +91,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
-        "Rendering", "Search",
+        "Rendering", "Search", .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
     .executableTarget(

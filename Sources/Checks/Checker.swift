@@ -29,7 +29,7 @@ package struct Checker: Sendable {
   ]
 
   private static let siteChecks: [any SiteCheck.Type] = [
-    AddressClash.self, Misplaced.self, OrphanPage.self, DuplicateTitle.self,
+    AddressClash.self, Misplaced.self, UnreadFile.self, OrphanPage.self, DuplicateTitle.self,
     IncludeMissing.self, IncludeOutside.self, IncludeCycle.self, UnknownKey.self, ThemeFile.self,
     UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,

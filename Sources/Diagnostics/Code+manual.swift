@@ -46,6 +46,11 @@ extension Code {
         "A file is there and cannot be read, is a pipe or a device, or a symbolic link leads "
           + "nowhere.",
         "Correct its permissions, or remove it.")
+    case .unreadFile:
+      CodeEntry(
+        "A file looks like a part of the handbook and is not read, since it is spelled otherwise or "
+          + "lies elsewhere.",
+        "Give it the name that is named.")
     case .symlinkOutside:
       CodeEntry(
         "A symbolic link leads out of the content folder, so the file is not published.",

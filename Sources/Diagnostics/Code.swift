@@ -5,6 +5,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case tooLarge = "too-large"
   case tooDeep = "too-deep"
   case unreadable
+  case unreadFile = "unread-file"
   case symlinkOutside = "symlink-outside"
   case addressClash = "address-clash"
   case misplaced
@@ -73,7 +74,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   /// The severity where the configuration says nothing.
   package var defaultSeverity: Severity {
     switch self {
-    case .unknownKey, .orphanPage, .rawHTML, .preferMD, .unsafeLink, .unusedFootnote,
+    case .unreadFile, .unknownKey, .orphanPage, .rawHTML, .preferMD, .unsafeLink, .unusedFootnote,
       .duplicateTitle, .headingLevel, .foreignSyntax, .unknownAlert, .unknownFenceWord,
       .unknownTab, .missingLine,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,

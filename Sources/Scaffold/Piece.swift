@@ -24,7 +24,7 @@ package enum Piece: String, Sendable, CaseIterable {
   package func files(
     at path: String, day: Int, schemas: String? = nil
   ) throws(Refusal) -> [ScaffoldFile] {
-    let stem = Self.without(self == .decision ? Self.decisionEnding : ".md", path)
+    let stem = self == .decision ? Self.decisionStem(of: path) : Self.without(".md", path)
     let name = URLPath.name(of: stem)
     if name.isEmpty || name == "." || name == ".." {
       throw Refusal(description: "'\(path)' names no file")
@@ -63,12 +63,15 @@ package enum Piece: String, Sendable, CaseIterable {
     return rest.isEmpty ? words : rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
-  private static let decisionEnding = ".decision.yml"
+  /// The path of a decision without its ending, however it is spelled.
+  private static func decisionStem(of path: String) -> String {
+    without(".decision", without(".yaml", without(".yml", path)))
+  }
 
   /// The id of the decision at a path: the letters and digits of its name, in words joined by `-`;
   /// empty where it has none.
   package static func id(ofPath path: String) -> String {
-    URLPath.name(of: without(decisionEnding, path)).lowercased()
+    URLPath.name(of: decisionStem(of: path)).lowercased()
       .split { !(("a"..."z").contains($0) || ("0"..."9").contains($0)) }
       .joined(separator: "-")
   }

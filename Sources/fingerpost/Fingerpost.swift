@@ -9,10 +9,11 @@ struct Fingerpost: AsyncParsableCommand {
     commandName: "fingerpost",
     abstract:
       "Builds engineering handbooks about trade-offs, with decisions that prove themselves.",
+    examples: ["init handbook", "help check"],
     version: Version.text,
     subcommands: [
       Init.self, New.self, Build.self, Check.self, Decide.self, Report.self, Table.self, Diff.self,
-      Fragment.self, Schema.self,
+      Fragment.self, Schema.self, ManPage.self,
     ]
   )
 
@@ -20,6 +21,10 @@ struct Fingerpost: AsyncParsableCommand {
   @MainActor static func main() async {
     Memory.prepare()
     StandardStreams.prepare()
+    if let mistake = CommandName.mistake(in: CommandLine.arguments.dropFirst()) {
+      Terminal.note("fingerpost: \(mistake)")
+      exit(withError: Terminal.wrongUsage)
+    }
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

@@ -15,7 +15,7 @@ import Testing
     let sources = files.sorted { $0.key < $1.key }.map { path, text in
       ContentFile(path: path, source: SourceFile(path: "Content/\(path)", text: text))
     }
-    let markdown = sources.filter { ContentTree.kind(ofName: $0.path) == .markdown }
+    let markdown = sources.filter { ContentTree.kind(ofPath: $0.path) == .markdown }
     let addresses = PageAddress.addresses(of: markdown.map(\.path))
     content.pages = markdown.map { file in
       Page.parse(file, address: addresses[file.path] ?? Address("?"), options: MarkdownOptions()).0

@@ -23,7 +23,7 @@ import Testing
     "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [
       "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
-      "Rendering", "Search",
+      "Rendering", "Search", "Subprocess",
     ],
     "fingerpost": [
       "ArgumentParser", "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON",

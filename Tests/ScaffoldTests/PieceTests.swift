@@ -25,6 +25,10 @@ import Testing
       try Piece.decision.files(at: "d/store.decision.yml", day: 0).map(\.path) == [
         "d/store.decision.yml", "d/store.evidence.yml",
       ])
+    #expect(
+      try Piece.decision.files(at: "d/store.decision.yaml", day: 0).map(\.path) == [
+        "d/store.decision.yml", "d/store.evidence.yml",
+      ])
   }
 
   @Test func leavesTheNumberOutOfTheTitleOfARecord() throws {

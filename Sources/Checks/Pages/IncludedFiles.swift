@@ -35,7 +35,7 @@ enum IncludeMissing: SiteCheck {
       return ("'\(path)' is larger than \(size) MiB, so no page may include it", [])
     }
     guard let text = handbook.files.includedTexts[path] else {
-      if exists, ContentTree.kind(ofName: path) == .markdown || ContentTree.isHidden(path) {
+      if exists, ContentTree.kind(ofPath: path) == .markdown || ContentTree.isHidden(path) {
         return ("'\(path)' is not published, so no page may include it", [])
       }
       let nearest = exists ? nil : plan.resolver.nearestPath(to: path)

@@ -31,11 +31,11 @@ package struct ContentTree: Sendable {
   /// The name of the configuration file at the top of the folder.
   package static let configurationName = "fingerpost.yml"
 
-  /// The kinds of file by name.
-  package static func kind(ofName name: String) -> Kind {
-    if name.hasSuffix(".md") { return .markdown }
-    if name == configurationName { return .data }
-    let isData = [".decision.yml", ".evidence.yml", ".glossary.yml"].contains(where: name.hasSuffix)
+  /// The kind of a file by its path below the content folder.
+  package static func kind(ofPath path: String) -> Kind {
+    if path.hasSuffix(".md") { return .markdown }
+    if path == configurationName { return .data }
+    let isData = [".decision.yml", ".evidence.yml", ".glossary.yml"].contains(where: path.hasSuffix)
     return isData ? .data : .asset
   }
 

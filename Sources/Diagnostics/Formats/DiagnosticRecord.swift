@@ -46,11 +46,11 @@ struct DiagnosticRecord {
   init(_ diagnostic: Diagnostic, _ finder: inout PositionFinder) {
     code = diagnostic.code
     severity = diagnostic.severity
-    message = diagnostic.message
+    message = Excerpt.message(diagnostic.message)
     location = diagnostic.place.map { Location($0, &finder) }
     notes = diagnostic.shownNotes.map { note in
       Note(
-        label: note.label, message: note.message,
+        label: note.label, message: Excerpt.message(note.message),
         location: note.place.map { Location($0, &finder) })
     }
     if case .replace(let text, at: let place) = diagnostic.fix {

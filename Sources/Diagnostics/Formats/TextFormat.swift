@@ -24,13 +24,13 @@ package struct TextFormat {
   package mutating func text(of diagnostic: Diagnostic) -> String {
     var out = ""
     if let place = diagnostic.place { out += "\(location(of: place)): " }
-    let message = TerminalText.printable(diagnostic.message)
+    let message = TerminalText.printable(Excerpt.message(diagnostic.message))
     out += headline(diagnostic.severity, message, code: diagnostic.code)
     if let place = diagnostic.place { out += excerpt(at: place) }
     let notes = diagnostic.shownNotes
     let width = notes.compactMap(\.label?.count).max() ?? 0
     for note in notes {
-      let message = TerminalText.printable(note.message)
+      let message = TerminalText.printable(Excerpt.message(note.message))
       if let label = note.label {
         out += "    \(label)\(String(repeating: " ", count: width - label.count))   \(message)"
       } else {
@@ -82,11 +82,19 @@ package struct TextFormat {
     let start = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(place.range.upperBound, start), line.upperBound)
     // A line of many thousand columns is shown only around the mark; a scalar has up to four bytes.
-    var before = scalars(of: bytes[max(line.lowerBound, start - 480)..<start])
-    if before.count >= 120 { before.removeFirst(before.count - 40) }
-    let marked = scalars(of: bytes[start..<min(end, start + 800)]).prefix(200 - before.count)
-    let after = scalars(of: bytes[end..<min(line.upperBound, end + 800)])
-      .prefix(200 - before.count - marked.count)
+    let most = Excerpt.length
+    var before = scalars(of: bytes[max(line.lowerBound, start - 4 * most)..<start])
+    if before.count >= most * 3 / 4 { before = ["…"] + before.suffix(most / 4 - 1) }
+    var marked = scalars(of: bytes[start..<min(end, start + 4 * most)])
+    let room = most - before.count
+    var after = scalars(of: bytes[end..<min(line.upperBound, end + 4 * most)])
+    if marked.count > room {
+      (marked, after) = (marked.prefix(room - 1) + ["…"], [])
+    } else if marked.count + after.count > room {
+      // (The sign is not marked, and may take the place of a marked one.)
+      marked = Array(marked.prefix(room - 1))
+      after = after.prefix(room - 1 - marked.count) + ["…"]
+    }
     let gutter = String(repeating: " ", count: max(5 - "\(number)".count, 0)) + "\(number)"
     let blank = String(repeating: " ", count: gutter.count)
     var column = gutter.count + 3

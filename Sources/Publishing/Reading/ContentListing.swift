@@ -85,7 +85,7 @@ struct ContentListing {
         continue
       }
       switch entry.kind {
-      case .file: add(path, name: entry.name)
+      case .file: add(path)
       case .folder:
         let target = canonical ?? fileSystem.canonical("\(root)/\(path)") ?? path
         if target == canonicalOutput || ancestors.contains(target) { continue }
@@ -111,8 +111,8 @@ struct ContentListing {
     }
   }
 
-  private mutating func add(_ path: String, name: String) {
-    switch ContentTree.kind(ofName: name) {
+  private mutating func add(_ path: String) {
+    switch ContentTree.kind(ofPath: path) {
     case .markdown: markdown.append(path)
     case .data: data.append(path)
     case .asset: assets.insert(path)

@@ -26,7 +26,7 @@ enum ContentReader {
       switch result {
       case .success(let source):
         let file = ContentFile(path: path, source: source)
-        if ContentTree.kind(ofName: URLPath.name(of: path)) == .markdown {
+        if ContentTree.kind(ofPath: path) == .markdown {
           tree.markdown.append(file)
         } else {
           tree.data.append(file)
@@ -44,7 +44,26 @@ enum ContentReader {
       }
     }
     tree.orders = NavigationReader.mkdocs(of: tree, from: fileSystem) + [.pages(orders)]
-    return (tree, diagnostics + theme.diagnostics)
+    return (tree, diagnostics + theme.diagnostics + strayConfiguration(of: tree, from: fileSystem))
+  }
+
+  /// A configuration that lies beside the content folder, where nothing reads it.
+  ///
+  /// ```
+  /// Content/../fingerpost.yml: warning: no handbook reads this configuration [unread-file]
+  /// ```
+  private static func strayConfiguration(
+    of tree: ContentTree, from fileSystem: any FileSystem
+  ) -> [Diagnostic] {
+    let name = ContentTree.configurationName
+    let path = "\(tree.name)/../\(name)"
+    if tree.data.contains(where: { $0.path == name }) || !fileSystem.exists(path) { return [] }
+    return [
+      Diagnostic(
+        .unreadFile, "no handbook reads this configuration",
+        at: SourceRange(file: path, range: 0..<0),
+        notes: [Note("move it into the content folder: '\(tree.name)/\(name)'")])
+    ]
   }
 
   /// Why a file is left out.

@@ -16,6 +16,15 @@ package enum DecisionLoader {
     let name = try file(at: path, fileSystem)
     // A version control system may hand over a version as a pipe.
     let bytes = try fileSystem.readToEnd(name, upTo: InputLimits.fileSize + 1)
+    return parse(bytes, named: name)
+  }
+
+  /// A decision whose bytes lie in no file of ours: a version that git keeps, or a stream.
+  ///
+  /// - Parameter name: what messages call it.
+  package static func parse(
+    _ bytes: [UInt8], named name: String
+  ) -> (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic]) {
     let source = SourceFile(path: name, bytes: bytes)
     if let mistake = ContentReader.mistake(in: bytes, of: name) {
       return (source, nil, [mistake.diagnostic])

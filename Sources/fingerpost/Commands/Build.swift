@@ -8,14 +8,16 @@ struct Build: AsyncParsableCommand {
     discussion: """
       With errors in the content nothing is written, and the exit status is 1. Files in SITE that \
       fingerpost did not make are never touched.
-      """
+      """,
+    examples: ["build", "build Content --output public --strict"]
   )
 
   @OptionGroup var content: ContentOptions
 
   @ArgumentParser.Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The folder to write the site to.", valueName: "site"))
+    help: ArgumentHelp("The folder to write the site to.", valueName: "site"),
+    completion: .directory)
   var output = "Site"
 
   @Flag(help: "Publish what can be published even where the content has errors; still exits 1.")

@@ -5,7 +5,8 @@ internal import Publishing
 /// `fingerpost check`: what is wrong with the content.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Checks links, citations and decision rules without writing anything."
+    abstract: "Checks links, citations and decision rules without writing anything.",
+    examples: ["check --strict --format github", "check Content --stale-after 12m"]
   )
 
   @OptionGroup var content: ContentOptions

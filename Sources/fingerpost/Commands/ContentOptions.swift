@@ -4,7 +4,8 @@ internal import Publishing
 
 /// What the commands that read a handbook have in common.
 struct ContentOptions: ParsableArguments {
-  @Argument(help: "The folder of Markdown pages and decision rules.")
+  @Argument(
+    help: "The folder of Markdown pages and decision rules.", completion: .directory)
   var content = "Content"
 
   @Flag(help: "Publish drafts too.")

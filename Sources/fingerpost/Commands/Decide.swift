@@ -13,7 +13,11 @@ struct Decide: ParsableCommand {
       outcomes that are still possible are printed. Of a folder with several decisions the terminal \
       asks which is meant. With --batch each line of standard input is a \
       JSON object of answers, and each line of standard output a JSON object of what follows.
-      """
+      """,
+    examples: [
+      "decide Content/decisions/release.decision.yml",
+      "decide Content --answer undo=version --format markdown > record.md",
+    ]
   )
 
   /// How an outcome is printed.

@@ -5,7 +5,7 @@ internal import Publishing
 
 /// The decision that a command is about.
 struct DecisionArgument: ParsableArguments {
-  @Argument(help: "A decision file, or a folder that holds just one.")
+  @Argument(help: "A decision file, or a folder that holds just one.", completion: .file())
   var path = "Content"
 
   func validate() throws {
@@ -37,7 +37,31 @@ struct DecisionArgument: ParsableArguments {
     _ path: String
   ) throws -> (file: SourceFile, decision: Decision, warnings: [Diagnostic]) {
     let name = Terminal.withoutTrailingSlash(path)
-    let (file, decision, diagnostics) = try DecisionLoader.load(name, from: DiskFileSystem())
+    return try whole(try DecisionLoader.load(name, from: DiskFileSystem()))
+  }
+
+  /// Reads a version of a decision: `-` is standard input, a file is what it is, and else
+  /// `REVISION:PATH` is what git keeps.
+  static func load(version: String) async throws -> Decision {
+    let limit = InputLimits.fileSize + 1
+    if version == "-" {
+      guard let bytes = Terminal.input(upTo: limit) else {
+        throw FileFailure(action: "read", path: "standard input", reason: "it failed")
+      }
+      return try whole(DecisionLoader.parse(bytes, named: "standard input")).decision
+    }
+    guard let kept = GitVersion(version), try DiskFileSystem().kind(of: version) == nil else {
+      return try load(version).decision
+    }
+    let bytes = try await kept.read(upTo: limit)
+    return try whole(DecisionLoader.parse(bytes, named: version)).decision
+  }
+
+  /// What was read, unless it has errors.
+  private static func whole(
+    _ loaded: (file: SourceFile, decision: Decision?, diagnostics: [Diagnostic])
+  ) throws -> (file: SourceFile, decision: Decision, warnings: [Diagnostic]) {
+    let (file, decision, diagnostics) = loaded
     guard let decision, !diagnostics.contains(where: { $0.severity == .error }) else {
       Terminal.print(diagnostics, in: [file])
       throw ExitCode(1)

@@ -6,7 +6,8 @@ internal import Markdown
 struct Fragment: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Turns Markdown on standard input into an HTML fragment on standard output.",
-    discussion: "There is no handbook around it, so links and citations stay as written."
+    discussion: "There is no handbook around it, so links and citations stay as written.",
+    examples: ["fragment < note.md", "fragment --plain --smart < note.md"]
   )
 
   @Flag(help: "CommonMark alone: no extensions, raw HTML through, as libcmark writes it.")

@@ -6,9 +6,8 @@ internal import Scaffold
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes a small handbook to begin with: pages, a decision, evidence, a glossary.",
-    discussion: """
-      What is there already is left as it is.
-      """
+    discussion: "What is there already is left as it is.",
+    examples: ["init handbook", "init --ci gitlab"]
   )
 
   /// Where pull requests are checked.

@@ -10,7 +10,8 @@ struct New: ParsableCommand {
       A path may lack the ending of its kind, and its name in words becomes the title. A decision \
       comes with a file of evidence beside it. A record is a page in the shape of MADR. Where a file \
       is there already nothing is written.
-      """
+      """,
+    examples: ["new page Content/guides/on-call", "new decision Content/decisions/store"]
   )
 
   @Argument(help: "page, decision or record.")

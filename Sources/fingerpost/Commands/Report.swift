@@ -7,7 +7,8 @@ internal import JSON
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a decision covers, what it costs the reader, and every finding.",
-    discussion: "Exits 1 where a finding is an error: a gap, a conflict, a scenario that fails."
+    discussion: "Exits 1 where a finding is an error: a gap, a conflict, a scenario that fails.",
+    examples: ["report Content/decisions/release.decision.yml", "report --format json"]
   )
 
   /// How the report is printed.

@@ -8,7 +8,8 @@ struct Schema: ParsableCommand {
     discussion: """
       A file says which schema is its own in a comment: \
       # yaml-language-server: $schema=../.schemas/decision.schema.json
-      """
+      """,
+    examples: ["schema decision", "schema front-matter > front-matter.schema.json"]
   )
 
   @Argument(help: "configuration, front-matter, decision, evidence or glossary.")

@@ -9,7 +9,8 @@ struct Table: ParsableCommand {
       What earlier lines exclude is left out of a line's condition. The shares say how many of the \
       answers a line is the first to fit, and add up to 100 %. Exits 1 where rules clash, since no \
       order of them says what they say then.
-      """
+      """,
+    examples: ["table Content/decisions/release.decision.yml", "table --format csv > rules.csv"]
   )
 
   /// How the table is printed.

@@ -7,10 +7,10 @@ import Testing
     ("a.md", ContentTree.Kind.markdown), ("fingerpost.yml", .data), ("a.decision.yml", .data),
     ("a.evidence.yml", .data), ("a.glossary.yml", .data), ("mkdocs.yml", .asset),
     ("a.yml", .asset), ("a.md.txt", .asset), ("md", .asset), ("my-fingerpost.yml", .asset),
-    ("decision.yml", .asset),
+    ("decision.yml", .asset), ("docs/fingerpost.yml", .asset), ("docs/a.decision.yml", .data),
   ])
-  func knowsFilesByName(name: String, kind: ContentTree.Kind) {
-    #expect(ContentTree.kind(ofName: name) == kind)
+  func knowsFilesByName(path: String, kind: ContentTree.Kind) {
+    #expect(ContentTree.kind(ofPath: path) == kind)
   }
 
   @Test func hidesNamesThatBeginWithADotOrAnUnderscore() {

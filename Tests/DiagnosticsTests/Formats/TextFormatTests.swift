@@ -109,22 +109,22 @@ import Testing
     #expect(lines[0].hasPrefix("a.md:1:501: "))
     #expect(
       lines[1]
-        == "    1 | \(String(repeating: "é", count: 40))bad\(String(repeating: "z", count: 157))")
+        == "    1 | …\(String(repeating: "é", count: 39))bad\(String(repeating: "z", count: 116))…")
     #expect(lines[2] == "      | \(String(repeating: " ", count: 40))~~~")
   }
 
   @Test func showsALongLineFromItsBeginningWhereTheMarkIsNear() throws {
     let text = String(repeating: "a", count: 119) + "bad" + String(repeating: "z", count: 500)
     let lines = try print(text, at: "bad").split(separator: "\n")
-    #expect(lines[1] == "    1 | \(text.prefix(200))")
+    #expect(lines[1] == "    1 | \(text.prefix(159))…")
     #expect(lines[2] == "      | \(String(repeating: " ", count: 119))~~~")
   }
 
   @Test func cutsAMarkerThatIsLongerThanTheLineShown() {
     let text = String(repeating: "a", count: 5000)
     let lines = print(text, at: 10..<4000).split(separator: "\n")
-    #expect(lines[1] == "    1 | \(text.prefix(200))")
-    #expect(lines[2] == "      |           \(String(repeating: "~", count: 190))")
+    #expect(lines[1] == "    1 | \(text.prefix(159))…")
+    #expect(lines[2] == "      |           \(String(repeating: "~", count: 150))")
   }
 
   @Test func widensTheGutterForLongNumbers() {
