@@ -11,7 +11,8 @@ struct Fingerpost: AsyncParsableCommand {
       "Builds engineering handbooks about trade-offs, with decisions that prove themselves.",
     version: Version.text,
     subcommands: [
-      Build.self, Check.self, Decide.self, Report.self, Table.self, Diff.self, Fragment.self,
+      Build.self, Check.self, Serve.self, Decide.self, Report.self, Table.self, Diff.self,
+      Fragment.self,
     ]
   )
 
