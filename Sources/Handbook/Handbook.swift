@@ -52,7 +52,8 @@ package struct Handbook: Sendable {
     terms: [Term],
     files: ContentFiles = ContentFiles(),
     unread: UnreadContent = UnreadContent(),
-    navigation: Navigation = Navigation()
+    navigation: Navigation = Navigation(),
+    grown: [String: DecisionTree] = [:]
   ) {
     let pages =
       navigation.isEmpty ? pages : pages.map { $0.named(navigation.title(of: $0.path)) }
@@ -60,7 +61,9 @@ package struct Handbook: Sendable {
     self.configuration = configuration
     self.pages = pages
     self.decisions = decisions
-    trees = decisions.map { $0.decision.tree(budget: $0.decision.pageBudget) }
+    trees = decisions.map { entry in
+      grown[entry.path] ?? entry.decision.tree(budget: entry.decision.pageBudget)
+    }
     self.evidence = evidence
     self.sources = sources
     self.terms = terms

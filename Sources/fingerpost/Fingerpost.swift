@@ -11,8 +11,8 @@ struct Fingerpost: AsyncParsableCommand {
       "Builds engineering handbooks about trade-offs, with decisions that prove themselves.",
     version: Version.text,
     subcommands: [
-      Init.self, New.self, Build.self, Check.self, Decide.self, Report.self, Table.self, Diff.self,
-      Fragment.self, Schema.self,
+      Init.self, New.self, Build.self, Check.self, Serve.self, Decide.self, Report.self,
+      Table.self, Diff.self, Fragment.self, Schema.self,
     ]
   )
 
