@@ -12,7 +12,7 @@ package struct Handbook: Sendable {
   package let name: String
   package let configuration: Configuration
   /// Sorted by path.
-  package let pages: [Page]
+  package private(set) var pages: [Page]
   /// The root first, each folder before those below it.
   package let folders: [Folder]
   /// Sorted by path.
@@ -74,6 +74,14 @@ package struct Handbook: Sendable {
     tags = Tag.tags(of: pages, in: readingOrder)
     names = CitationNames(decisions: decisions, evidence: evidence, terms: terms)
     citations = CitationIndex(pages: pages, names: names)
+  }
+
+  /// The handbook with other texts of some pages, by index, that show the rest of it nothing new (see
+  /// ``Page/rewritten(as:)``).
+  package func replacing(_ new: [Int: Page]) -> Handbook {
+    var handbook = self
+    for (index, page) in new { handbook.pages[index] = page }
+    return handbook
   }
 
   /// The handbook's name: the configuration's, else the home page's title, else the folder's name,

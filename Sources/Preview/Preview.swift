@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import FlyingSocks
 package import Publishing
 
@@ -12,7 +13,7 @@ package struct Preview: Sendable {
     package var port: UInt16 = 8000
     /// Whether only this port will do.
     package var isStrictPort = false
-    /// Whether files are looked at again and again, and nobody is asked to tell.
+    /// Whether files are looked at again and again, instead of the system telling of changes.
     package var polls = false
 
     package init(content: String) { self.content = content }
@@ -22,7 +23,8 @@ package struct Preview: Sendable {
   package enum Note: Sendable {
     /// It listens; the site comes with the first load.
     case serving(url: String)
-    case loaded(LoadedSite, isFirst: Bool)
+    /// The content was loaded; what was wrong with it before, nil at first.
+    case loaded(LoadedSite, before: [Diagnostic]?)
     case failed(String)
     /// Linux has no watches left, so that files are looked at again and again.
     case polling
@@ -47,8 +49,7 @@ package struct Preview: Sendable {
     let listening = try ListeningSocket(
       host: options.host, port: options.port, isStrict: options.isStrictPort)
     note(.serving(url: listening.url))
-    let pool: some AsyncSocketPool = .make()
-    try await pool.prepare()
+    let pool = try await SystemPool.prepared()
     let session = PreviewSession(options.content, options: options.load, on: disk)
     let server = Server(responder: Responder(HostRule(options.host)), session: session)
     try await withThrowingTaskGroup { group in
@@ -61,15 +62,19 @@ package struct Preview: Sendable {
   }
 
   /// Loads the content, and what changes of it each time.
-  private func watch(_ session: PreviewSession, pool: some AsyncSocketPool) async throws {
+  private func watch(_ session: PreviewSession, pool: SystemPool) async throws {
     let changes = PendingChanges()
     try await withThrowingTaskGroup { group in
       group.addTask { try await watch(pool) { changes.add($0) } }
       group.addTask {
-        var isFirst = true
+        var before: [Diagnostic]?
         for await change in changes.all() {
-          tell(await session.load(change), isFirst: isFirst)
-          isFirst = false
+          switch await session.load(change) {
+          case .loaded(let site):
+            note(.loaded(site, before: before))
+            before = site.diagnostics
+          case .failed(let reason): note(.failed(reason))
+          }
         }
       }
       defer { group.cancelAll() }
@@ -77,16 +82,9 @@ package struct Preview: Sendable {
     }
   }
 
-  private func tell(_ outcome: PreviewSession.Outcome, isFirst: Bool) {
-    switch outcome {
-    case .loaded(let site): note(.loaded(site, isFirst: isFirst))
-    case .failed(let reason): note(.failed(reason))
-    }
-  }
-
   /// Watches the content folder: as the system tells of changes, or else by looking.
   private func watch(
-    _ pool: some AsyncSocketPool, _ changed: @escaping @Sendable (Change) async -> Void
+    _ pool: SystemPool, _ changed: @escaping @Sendable (Change) async -> Void
   ) async throws {
     #if canImport(Glibc)
       if !options.polls {

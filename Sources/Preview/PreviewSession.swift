@@ -12,15 +12,25 @@ package actor PreviewSession {
   private var state: PreviewState?
   /// The last content that could be read, with or without errors.
   private var last: LoadedSite?
-  private var waiting: [CheckedContinuation<PreviewState, Never>] = []
+  /// What changed since the site that is shown was loaded.
+  private var changed = Change()
+  private var waiting: [(path: String, continuation: CheckedContinuation<PreviewState, Never>)] = []
   private var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
   private var count = 0
 
-  /// - Parameter content: the content folder, without a trailing slash.
-  package init(_ content: String, options: LoadOptions, on disk: any FileSystem) {
+  /// From how many pages on those that are asked for are shown before all is loaded.
+  private let manyPages: Int
+
+  /// - Parameters:
+  ///   - content: the content folder, without a trailing slash.
+  ///   - manyPages: from how many pages on a page is shown before all is loaded.
+  package init(
+    _ content: String, options: LoadOptions, on disk: any FileSystem, manyPages: Int = 1000
+  ) {
     self.content = content
     self.options = options
     self.disk = disk
+    self.manyPages = manyPages
     remembered = RememberingFileSystem(disk, below: content)
   }
 
@@ -34,15 +44,18 @@ package actor PreviewSession {
   /// Loads the content, or what changed of it, and tells all who wait.
   package func load(_ change: Change = .everything) async -> Outcome {
     if change.isEverything { remembered.forgetAll() } else { remembered.forget(change.paths) }
+    changed.join(change)
     do {
+      if state == nil { try await showFirst() } else { await showSoon(change) }
       let loaded = try await Pipeline.load(
         content, options: options, from: remembered, after: last)
       last = loaded
-      await publish(loaded, change)
+      await show(loaded)
       return .loaded(loaded)
     } catch {
       let text = "fingerpost: \(error)"
-      tell(PreviewState(number: next, site: state?.site, errors: text, assets: assets))
+      let whole = state.flatMap { $0.pages == nil ? $0.site : nil }
+      tell(PreviewState(number: next, site: whole, errors: text, assets: assets))
       return .failed(text)
     }
   }
@@ -50,22 +63,51 @@ package actor PreviewSession {
   private var next: Int { (state?.number ?? 0) + 1 }
   private var assets: Int { state?.assets ?? 0 }
 
-  private func publish(_ loaded: LoadedSite, _ change: Change) async {
+  /// Shows the pages that are waited for before all others are parsed, where they are many.
+  private func showFirst() async throws {
+    let sketch = try await Pipeline.sketch(
+      content, options: options, from: remembered, ofMoreThan: manyPages
+    ) { await self.wanted }
+    guard let sketch else { return }
+    let site = await PreviewSite.make(sketch.site, disk: disk)
+    tell(PreviewState(number: next, site: site, errors: nil, pages: sketch.pages))
+  }
+
+  /// The pages that are waited for, by path on the site.
+  private var wanted: Set<String> { Set(waiting.map(\.path)) }
+
+  /// Shows pages whose text alone has changed before all is looked at anew, where they are many.
+  private func showSoon(_ change: Change) async {
+    guard let last, last.pageCount > manyPages, !change.isEverything,
+      let state, state.errors == nil, state.pages == nil,
+      let loaded = Pipeline.load(change.paths, from: remembered, in: last)
+    else { return }
+    let site = await PreviewSite.make(loaded, disk: disk)
+    tell(PreviewState(number: next, site: site, errors: nil, assets: assets))
+  }
+
+  private func show(_ loaded: LoadedSite) async {
     let errors = loaded.diagnostics.filter { $0.severity == .error }
-    let old = state?.site
+    let old = state?.pages == nil ? state?.site : nil
     // The last good site stays where this one has errors.
     if !errors.isEmpty, let old, old.loaded.errorCount == 0 {
-      var format = TextFormat(files: loaded.files)
-      let text = format.text(of: errors)
-      return tell(PreviewState(number: next, site: old, errors: text, assets: assets))
+      return tell(
+        PreviewState(number: next, site: old, errors: text(of: errors, loaded), assets: assets))
     }
-    let site = PreviewSite(loaded, disk: disk)
+    let site = await PreviewSite.make(loaded, disk: disk)
     let isChanged = old.map { !site.looksLike($0) } ?? false
-    let loadsOthers = change.paths.contains { isLoaded($0, by: site) || isLoaded($0, by: old) }
-    let assets = assets + (isChanged || loadsOthers || change.isEverything ? 1 : 0)
+    let loadsOthers = changed.paths.contains { isLoaded($0, by: site) || isLoaded($0, by: old) }
+    let isAnother = state != nil && changed.isEverything && old != nil
+    changed = Change()
+    tell(
+      PreviewState(
+        number: next, site: site, errors: errors.isEmpty ? nil : text(of: errors, loaded),
+        assets: assets + (isChanged || loadsOthers || isAnother ? 1 : 0)))
+  }
+
+  private func text(of errors: [Diagnostic], _ loaded: LoadedSite) -> String {
     var format = TextFormat(files: loaded.files)
-    let text = errors.isEmpty ? nil : format.text(of: errors)
-    tell(PreviewState(number: next, site: site, errors: text, assets: assets))
+    return format.text(of: errors)
   }
 
   /// Whether a page may load what is made of a file, or a copy of it: such a page is another although
@@ -78,15 +120,17 @@ package actor PreviewSession {
 
   private func tell(_ new: PreviewState) {
     state = new
-    for waiter in waiting { waiter.resume(returning: new) }
-    waiting = []
+    let served = waiting.filter { new.knows($0.path) }
+    waiting.removeAll { new.knows($0.path) }
+    for waiter in served { waiter.continuation.resume(returning: new) }
     for listener in listeners.values { listener.yield(new) }
   }
 
-  /// What is shown now; waits for the first load.
-  package func current() async -> PreviewState {
-    if let state { return state }
-    return await withCheckedContinuation { waiting.append($0) }
+  /// What is shown now, as soon as it is known what is at a path below the root of the site.
+  package func state(for path: String) async -> PreviewState {
+    let name = path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : path
+    if let state, state.knows(name) { return state }
+    return await withCheckedContinuation { waiting.append((name, $0)) }
   }
 
   /// What is shown now, and each state from then on; of several that nobody took the last.

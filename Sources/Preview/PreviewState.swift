@@ -9,12 +9,23 @@ package struct PreviewState: Sendable {
   package let errors: String?
   /// Counts how often something changed that pages load.
   package let assets: Int
+  /// The pages that can be shown so far; nil where all can.
+  package let pages: Set<String>?
 
-  package init(number: Int, site: PreviewSite?, errors: String?, assets: Int = 0) {
+  package init(
+    number: Int, site: PreviewSite?, errors: String?, assets: Int = 0, pages: Set<String>? = nil
+  ) {
     self.number = number
     self.site = site
     self.errors = errors
     self.assets = assets
+    self.pages = pages
+  }
+
+  /// Whether it can be said already what is at a path below the root.
+  func knows(_ path: String) -> Bool {
+    guard let pages else { return true }
+    return pages.contains(path) || site?.isOfTheme(path) ?? false
   }
 
   /// Tells the page that a browser shows from another one at the same address.

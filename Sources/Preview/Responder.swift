@@ -13,22 +13,26 @@ package struct Responder: Sendable {
   }
 
   /// The answer to a request.
-  package func answer(_ request: Request, in state: PreviewState) async -> Answer {
+  ///
+  /// - Parameter state: what is shown, as soon as it holds what is at a path below the root.
+  package func answer(
+    _ request: Request, in state: (_ path: String) async -> PreviewState
+  ) async -> Answer {
     guard hosts.allows(request.host) else {
       return .response(
         Response(
-          status: 421, "this preview answers for localhost and for addresses in numbers alone"))
+          status: 421, "this preview answers to localhost and to addresses in numbers only"))
     }
     guard request.method == "GET" || request.method == "HEAD" else {
       let allow = Response.Field("Allow", "GET, HEAD")
       return .response(Response(status: 405, "a preview answers GET and HEAD", fields: [allow]))
     }
     guard let path = request.path.flatMap(RequestedPath.decode) else {
-      return .response(Response(status: 400, "this is no address of a site"))
+      return .response(Response(status: 400, "no file of a site can have this address"))
     }
     if path.hasPrefix(LiveTag.folder) { return own(String(path.dropFirst(LiveTag.folder.count))) }
     do {
-      return .response(ranged(try await response(path, state), for: request))
+      return .response(ranged(try await response(path, await state(path)), for: request))
     } catch {
       return .response(Response(status: 500, "\(error)"))
     }
@@ -102,7 +106,7 @@ package struct Responder: Sendable {
     guard response.status == 200, request.method == "GET" else { return response }
     var response = response
     response.fields.append(.init("Accept-Ranges", "bytes"))
-    // A part is asked for only as long as the file is the one of which the other parts are.
+    // A part is of use only with the other parts of the same file.
     if let condition = request["if-range"], condition != response["ETag"] { return response }
     let size = response.body.count
     switch ByteRange(request["range"], of: size) {

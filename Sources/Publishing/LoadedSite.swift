@@ -40,6 +40,9 @@ package struct LoadedSite: Sendable {
   /// How many diagnostics are warnings.
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
+  /// How many pages of the author's it has.
+  package var pageCount: Int { plan.handbook.pages.count }
+
   /// What was looked at, and how much was wrong with it.
   package var summary: ReportSummary {
     let pages = plan.handbook.pages

@@ -1,9 +1,10 @@
 internal import Content
 internal import Decisions
 internal import Diagnostics
+internal import Rendering
 
-/// What came of each page and each decision of a content folder, so that a file that has not changed
-/// is not parsed again: equal bytes at an equal address are an equal page.
+/// What came of each page and each decision of a content folder, and of its theme, so that what has
+/// not changed is not parsed again: equal bytes at an equal address are an equal page.
 struct ParsedFiles: Sendable {
   /// A decision file, and what came of it.
   private struct ParsedDecision {
@@ -13,12 +14,33 @@ struct ParsedFiles: Sendable {
     let diagnostics: [Diagnostic]
   }
 
+  /// The look of all pages, and what it was made from.
+  struct Look: Sendable {
+    let theme: Theme
+    let diagnostics: [Diagnostic]
+    private let files: [SourceFile]
+    private let settings: ThemeSettings
+
+    init(_ files: [SourceFile], _ settings: ThemeSettings) {
+      self.files = files
+      self.settings = settings
+      (theme, diagnostics) = Theme.load(overrides: files, settings: settings)
+    }
+
+    /// Whether these make the same.
+    func comes(of files: [SourceFile], _ settings: ThemeSettings) -> Bool {
+      self.files == files && self.settings == settings
+    }
+  }
+
   /// By path, as are the decisions.
   private var pages: [String: (page: Page, diagnostics: [Diagnostic])] = [:]
   private var decisions: [String: ParsedDecision] = [:]
+  private let look: Look
 
   /// - Parameter pages: drafts among them.
-  init(pages results: [(page: Page, diagnostics: [Diagnostic])]) {
+  init(pages results: [(page: Page, diagnostics: [Diagnostic])], _ look: Look) {
+    self.look = look
     pages.reserveCapacity(results.count)
     for result in results { pages[result.page.path] = result }
   }
@@ -31,6 +53,11 @@ struct ParsedFiles: Sendable {
       known.page.source == file.source
     else { return nil }
     return known
+  }
+
+  /// The look that these files and settings give; nil where it was made from others.
+  func look(of files: [SourceFile], _ settings: ThemeSettings) -> Look? {
+    look.comes(of: files, settings) ? look : nil
   }
 
   /// Parses a data file unless that was done before, and adds what it holds to the content.

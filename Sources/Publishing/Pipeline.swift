@@ -30,7 +30,11 @@ package enum Pipeline {
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme
     log.begin(.parse, of: tree.markdown.count)
-    let (parsed, mistakes) = try await parse(&tree, options, earlier?.parsed, log)
+    let known = earlier?.parsed
+    let (parsed, mistakes) = try await parse(&tree, options, known, log) { file, address in
+      known?.page(of: file, at: address)
+        ?? Page.parse(file, address: address, options: MarkdownOptions())
+    }
     log.begin(.link)
     let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
     let (handbook, doubles) = Handbook.link(
@@ -55,7 +59,7 @@ package enum Pipeline {
   }
 
   /// What the files of a content folder say, each by itself.
-  private struct Parsed {
+  struct Parsed {
     let content: ParsedContent
     let theme: Theme
     let navigation: Navigation
@@ -65,7 +69,7 @@ package enum Pipeline {
   }
 
   /// Reads the texts of a content folder and of its theme.
-  private static func read(
+  static func read(
     _ content: String, _ options: LoadOptions, from fileSystem: any FileSystem
   ) async throws -> (tree: ContentTree, diagnostics: [Diagnostic]) {
     try await ContentReader.read(content, except: options.output, from: fileSystem)
@@ -73,7 +77,7 @@ package enum Pipeline {
 
   /// Reads what pages name of the rest of the disk: texts that they include, the heads of images,
   /// and whether anything is there at all. Which files these are only the parsed pages say.
-  private static func read(
+  static func read(
     namedBy content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem
   ) async throws -> ContentFiles {
     try await NamedFiles(content, in: tree).read(from: fileSystem)
@@ -81,8 +85,11 @@ package enum Pipeline {
 
   /// Parses each file by itself, the pages side by side; what the configuration leaves out is taken
   /// from the tree, and so are drafts unless they are asked for.
-  private static func parse(
-    _ tree: inout ContentTree, _ options: LoadOptions, _ earlier: ParsedFiles?, _ log: PhaseLog
+  static func parse(
+    _ tree: inout ContentTree, _ options: LoadOptions, _ earlier: ParsedFiles?, _ log: PhaseLog,
+    _ parsePage: @escaping @Sendable (ContentFile, Address) -> (
+      page: Page, diagnostics: [Diagnostic]
+    )
   ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var configuration = Configuration()
@@ -92,8 +99,9 @@ package enum Pipeline {
       configuration = value
       diagnostics += mistakes
     }
-    let (theme, unknown) = Theme.load(overrides: tree.theme, settings: configuration.theme)
-    diagnostics += unknown
+    let look = earlier?.look(of: tree.theme, configuration.theme)
+      ?? ParsedFiles.Look(tree.theme, configuration.theme)
+    diagnostics += look.diagnostics
     tree.leaveOut(configuration.exclude)
     var navigation = Navigation()
     if configurationFile == nil {
@@ -104,11 +112,9 @@ package enum Pipeline {
     var content = ParsedContent(name: tree.name, configuration: configuration)
     let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
     let results = try await ParallelMap.map(tree.markdown, done: log.advance) { file in
-      let address = addresses[file.path] ?? Address(file.path)
-      return earlier?.page(of: file, at: address)
-        ?? Page.parse(file, address: address, options: MarkdownOptions())
+      parsePage(file, addresses[file.path] ?? Address(file.path))
     }
-    var files = ParsedFiles(pages: results)
+    var files = ParsedFiles(pages: results, look)
     for (page, mistakes) in results {
       if options.includesDrafts || !page.frontMatter.isDraft {
         content.pages.append(page)
@@ -123,7 +129,7 @@ package enum Pipeline {
       tree, pages: content.pages, decisions: Set(content.decisions.map(\.path)),
       diagnostics: found)
     let parsed = Parsed(
-      content: content, theme: theme, navigation: navigation, unread: unread, files: files)
+      content: content, theme: look.theme, navigation: navigation, unread: unread, files: files)
     return (parsed, diagnostics + found)
   }
 

@@ -48,23 +48,31 @@ package struct Request: Sendable, Hashable {
   }
 
   private init(head: ArraySlice<UInt8>) throws(Refusal) {
-    guard let text = String(validating: head, as: UTF8.self), !text.utf8.contains(0) else {
-      throw .malformed
-    }
-    // ("\r\n" is one character.)
-    let lines = text.split(whereSeparator: \.isNewline)
-    guard let first = lines.first else { throw .malformed }
-    let words = first.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 3, !words[0].isEmpty, !words[1].isEmpty, words[2].hasPrefix("HTTP/")
+    let lines = try Self.lines(of: head)
+    guard let words = lines.first?.split(separator: " ", omittingEmptySubsequences: false),
+      words.count == 3, !words[0].isEmpty, !words[1].isEmpty, words[2].hasPrefix("HTTP/")
     else { throw .malformed }
     guard words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0" else { throw .unknownVersion }
     method = String(words[0])
     target = String(words[1])
     fields = try Self.fields(lines.dropFirst())
+    if words[2] == "HTTP/1.1", fields["host"] == nil { throw .malformed }
     let connection = fields["connection"]?.lowercased() ?? ""
     keepsConnection = words[2] == "HTTP/1.1" && !connection.contains("close")
     if fields["transfer-encoding"] != nil { throw .hasContent }
     if let length = fields["content-length"], length != "0" { throw .hasContent }
+  }
+
+  /// The lines of a head without their ends.
+  private static func lines(of head: ArraySlice<UInt8>) throws(Refusal) -> [Substring] {
+    guard let text = String(validating: head, as: UTF8.self) else { throw .malformed }
+    // (By bytes: "\r\n" is one character, and to a string some others are ends of lines too.)
+    return try text.utf8.split(separator: 0x0A).map { bytes throws(Refusal) in
+      let line = bytes.last == 0x0D ? bytes.dropLast() : bytes
+      if line.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) { throw .malformed }
+      return Substring(line)
+    }
+    .filter { !$0.isEmpty }
   }
 
   private static func fields(
@@ -73,14 +81,14 @@ package struct Request: Sendable, Hashable {
     var fields: [String: String] = [:]
     for line in lines {
       guard let colon = line.firstIndex(of: ":"), colon > line.startIndex else { throw .malformed }
-      let name = line[..<colon]
+      let name = line[..<colon].lowercased()
       // A name with a space, or a line that goes on with the one before, is how one server is made to
       // see another request than the next one sees.
-      if name.contains(where: \.isWhitespace) { throw .malformed }
+      if name.contains(where: { $0 == " " || $0 == "\t" }) { throw .malformed }
       let value = String(trimmed(line[line.index(after: colon)...]))
-      if let other = fields.updateValue(value, forKey: name.lowercased()) {
-        if name.lowercased() == "host" { throw .malformed }
-        fields[name.lowercased()] = "\(other), \(value)"
+      if let other = fields.updateValue(value, forKey: name) {
+        if name == "host" { throw .malformed }
+        fields[name] = "\(other), \(value)"
       }
     }
     return fields

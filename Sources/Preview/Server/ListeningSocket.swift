@@ -91,11 +91,13 @@ package struct ListeningSocket: Sendable {
     do {
       try socket.setValue(true, for: .localAddressReuse)
       try socket.bind(to: address)
+      try socket.listen()
     } catch {
       try? socket.close()
       throw error
     }
-    try socket.listen()
+    // (A browser that this program starts would hold the port after its end.)
+    _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
     return socket
   }
 
@@ -106,10 +108,12 @@ package struct ListeningSocket: Sendable {
     }
   }
 
-  /// The host of the URL: what listens at all addresses is found at this machine's own name too.
+  /// The host of the URL. (By its name a browser may find another program of the machine, which
+  /// listens at the same port of IPv6.)
   private static func name(of host: String) -> String {
     switch host {
-    case "0.0.0.0", "::", "localhost", "127.0.0.1": "localhost"
+    case "0.0.0.0", "localhost": "127.0.0.1"
+    case "::": "[::1]"
     default: host.contains(":") ? "[\(host)]" : host
     }
   }

@@ -25,6 +25,11 @@ package final class PreviewSite: Sendable {
     files = Dictionary(uniqueKeysWithValues: loaded.published.map { ($0.address.path, $0) })
   }
 
+  /// The same, made apart from whom it is made for.
+  static func make(_ loaded: LoadedSite, disk: any FileSystem) async -> PreviewSite {
+    PreviewSite(loaded, disk: disk)
+  }
+
   /// A file of the site.
   package struct File: Sendable, Hashable {
     package let bytes: [UInt8]
@@ -79,6 +84,9 @@ package final class PreviewSite: Sendable {
   package func copies(_ path: String) -> Bool {
     if case .asset(let source)? = files[path]?.origin { source == path } else { false }
   }
+
+  /// Whether a file is of the look of all pages, whatever the pages are.
+  func isOfTheme(_ path: String) -> Bool { loaded.theme.assets.contains { $0.path == path } }
 
   /// Whether the look of all pages is that of another site's.
   package func looksLike(_ other: PreviewSite) -> Bool { loaded.theme == other.loaded.theme }

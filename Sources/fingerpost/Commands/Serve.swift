@@ -49,9 +49,10 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let folder = Terminal.withoutTrailingSlash(content)
     let disk = DiskFileSystem()
-    guard try disk.kind(of: folder) == .folder else {
-      throw Terminal.reported(
-        FileFailure(action: "read", path: folder, reason: "No such folder"))
+    try Terminal.reportingFailures {
+      guard try disk.kind(of: folder) == .folder else {
+        throw FileFailure(action: "read", path: folder, reason: "No such folder")
+      }
     }
     var options = Preview.Options(content: folder)
     options.load.includesDrafts = drafts
@@ -69,28 +70,49 @@ struct Serve: AsyncParsableCommand {
     try await Terminal.awaitingFailures {
       try await withThrowingTaskGroup { group in
         group.addTask { try await preview.run() }
-        group.addTask { await Interruption.wait() }
+        group.addTask {
+          await Interruption.wait()
+          // What is open closes with the program, and nothing was written.
+          Self.exit(withError: ExitCode.success)
+        }
         try await group.next()
       }
-      // Nothing is left to be put away: what is open closes with the program.
-      Self.exit(withError: ExitCode.success)
     }
   }
 
   private static func tell(_ note: Preview.Note, _ folder: String) {
     switch note {
     case .serving(let url): Terminal.note("\(folder) on \(url), until Control-C")
-    case .loaded(let loaded, let isFirst):
-      Terminal.print(loaded, as: .text)
-      let pages = isFirst ? "\(Terminal.count(loaded.summary.pages, "page")), " : ""
-      if isFirst || !loaded.diagnostics.isEmpty {
-        Terminal.note("\(pages)\(Terminal.summary(of: loaded))")
-      } else {
-        Terminal.note("shown anew")
+    case .loaded(let loaded, let before):
+      guard let before else {
+        Terminal.print(loaded, as: .text)
+        let pages = Terminal.count(loaded.pageCount, "page")
+        return Terminal.note("\(pages), \(Terminal.summary(of: loaded))")
       }
+      // (Of a hundred warnings that were there before nobody sees the one that is new.)
+      let known = Set(before.map(Finding.init))
+      let new = loaded.diagnostics.filter {
+        $0.severity == .error || !known.contains(Finding($0))
+      }
+      Terminal.print(new, in: loaded.files)
+      Terminal.note(
+        loaded.diagnostics.isEmpty ? "shown anew" : "shown anew: \(Terminal.summary(of: loaded))")
     case .failed(let reason): Terminal.note(reason)
     case .polling:
       Terminal.note("the system has no watches left; files are looked at again and again")
+    }
+  }
+
+  /// What tells one diagnostic from others, wherever it stands in its file.
+  private struct Finding: Hashable {
+    let code: Code
+    let message: String
+    let file: String?
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.code
+      message = diagnostic.message
+      file = diagnostic.place?.file
     }
   }
 }
