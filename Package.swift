@@ -192,7 +192,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Diagnostics", "Planning", "Preview", "Publishing", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "Planning", "Preview", "Publishing", "TestSupport",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],

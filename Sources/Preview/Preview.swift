@@ -35,8 +35,9 @@ package struct Preview: Sendable {
   private let note: @Sendable (Note) -> Void
 
   /// - Parameter note: is told what happens, one after the other.
-  package init(_ options: Options, on disk: any FileSystem, note: @escaping @Sendable (Note) -> Void)
-  {
+  package init(
+    _ options: Options, on disk: any FileSystem, note: @escaping @Sendable (Note) -> Void
+  ) {
     self.options = options
     self.disk = disk
     self.note = note

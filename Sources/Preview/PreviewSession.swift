@@ -74,7 +74,7 @@ package actor PreviewSession {
   }
 
   /// The pages that are waited for, by path on the site.
-  private var wanted: Set<String> { Set(waiting.map(\.path)) }
+  var wanted: Set<String> { Set(waiting.map(\.path)) }
 
   /// Shows pages whose text alone has changed before all is looked at anew, where they are many.
   private func showSoon(_ change: Change) async {

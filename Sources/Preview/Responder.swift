@@ -103,9 +103,10 @@ package struct Responder: Sendable {
 
   /// The part of an answer that a request asks for.
   private func ranged(_ response: Response, for request: Request) -> Response {
-    guard response.status == 200, request.method == "GET" else { return response }
+    guard response.status == 200 else { return response }
     var response = response
     response.fields.append(.init("Accept-Ranges", "bytes"))
+    if request.method != "GET" { return response }
     // A part is of use only with the other parts of the same file.
     if let condition = request["if-range"], condition != response["ETag"] { return response }
     let size = response.body.count

@@ -87,9 +87,10 @@ package enum Pipeline {
   /// from the tree, and so are drafts unless they are asked for.
   static func parse(
     _ tree: inout ContentTree, _ options: LoadOptions, _ earlier: ParsedFiles?, _ log: PhaseLog,
-    _ parsePage: @escaping @Sendable (ContentFile, Address) -> (
-      page: Page, diagnostics: [Diagnostic]
-    )
+    _ parsePage:
+      @escaping @Sendable (ContentFile, Address) -> (
+        page: Page, diagnostics: [Diagnostic]
+      )
   ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var configuration = Configuration()
@@ -99,7 +100,8 @@ package enum Pipeline {
       configuration = value
       diagnostics += mistakes
     }
-    let look = earlier?.look(of: tree.theme, configuration.theme)
+    let look =
+      earlier?.look(of: tree.theme, configuration.theme)
       ?? ParsedFiles.Look(tree.theme, configuration.theme)
     diagnostics += look.diagnostics
     tree.leaveOut(configuration.exclude)

@@ -104,8 +104,8 @@
     if (event.key === "Escape" && !event.defaultPrevented && !root.querySelector("dialog[open]")) hide();
   });
 
-  // --- What the preview says. A browser keeps few connections to a host: a page that nobody sees lets go
-  // of its own. ---
+  // --- What the preview says. A browser has few connections to a host, so a page that nobody sees closes
+  // its own. ---
 
   let source = null;
   function listen() {
@@ -117,13 +117,8 @@
   }
   let taken = 0;
   function take({ number, errors }) {
-    if (errors) {
-      if (number !== taken) show(errors);
-      taken = number;
-      return;
-    }
+    if (!errors) hide(); else if (number !== taken) show(errors);
     taken = number;
-    hide();
     fetch(location.href, { method: "HEAD", cache: "no-store" }).then(answer => {
       if (taken === number && answer.headers.get("ETag") !== "\"" + version + "\"") reload();
     }).catch(() => { /* it has ended, or says so again */ });

@@ -15,6 +15,12 @@ struct ContentFolders {
   /// Whether a name tells of a file that is never read.
   static func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") && name != ".pages" }
 
+  /// The navigation of another tool that counts although it lies above the content folder.
+  static func navigation(above root: String) -> String { "\(root)/../\(navigationName)" }
+
+  /// Its name.
+  static let navigationName = "mkdocs.yml"
+
   /// Finds all folders; none where the content folder is not there.
   ///
   /// - Parameters:

@@ -38,8 +38,9 @@
     /// The folders that are watched, by the number of the watch. Several paths may lead to one.
     private struct Watches {
       var folders: [Int32: Set<String>] = [:]
-      /// The folder above the content folder, of which only some names count.
-      var above: Int32?
+      /// The folders above the content folder, of which only some names count: two, where the content
+      /// folder is a symbolic link.
+      var above: Set<Int32> = []
     }
 
     func run(_ changed: @Sendable (Change) async -> Void) async throws {
@@ -59,7 +60,7 @@
           try watch(&watches)
           if !disk.isFolder(root) {
             await changed(.everything)
-            while !disk.isFolder(root) { try await Task.sleep(for: Self.pause) }
+            repeat { try await Task.sleep(for: Self.pause) } while !disk.isFolder(root)
             try watch(&watches)
             change = .everything
           }
@@ -84,7 +85,9 @@
     /// number of its watch.
     private func watch(_ watches: inout Watches) throws(UsedUp) {
       var new = Watches()
-      new.above = add(URLPath.folder(of: root).isEmpty ? "." : URLPath.folder(of: root))
+      var above = ["\(root)/.."]
+      if root.contains("/") { above.append("\(URLPath.folder(of: root))/") }
+      new.above = Set(above.compactMap(add))
       var isWhole = true
       let meet = { (folder: String) in
         if let number = self.add(folder) {
@@ -119,7 +122,7 @@
           isMoved = true
         }
         if event.has(IN_DELETE_SELF) || event.has(IN_MOVE_SELF) { isMoved = true }
-        if event.number == watches.above {
+        if watches.above.contains(event.number) {
           takeAbove(event, &change, &isMoved)
           continue
         }
@@ -143,7 +146,9 @@
     private func takeAbove(
       _ event: InotifyEvent, _ change: inout Change, _ isMoved: inout Bool
     ) {
-      if event.name == "mkdocs.yml" { change.paths.insert("\(root)/../mkdocs.yml") }
+      if event.name == ContentFolders.navigationName {
+        change.paths.insert(ContentFolders.navigation(above: root))
+      }
       guard event.name == URLPath.name(of: root) else { return }
       if event.has(IN_CREATE) || event.has(IN_MOVED_TO) || event.has(IN_DELETE)
         || event.has(IN_MOVED_FROM)

@@ -1,13 +1,7 @@
 internal import Publishing
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// Looks at all files of a content folder again and again: where nobody tells of changes, as on a
-/// network mount.
+/// Looks at all files of a content folder again and again, where the system tells of no changes: on a
+/// network mount, or where it is not Linux.
 struct PollingWatcher: Watcher {
   private let root: String
   private let disk: any FileSystem
@@ -36,37 +30,17 @@ struct PollingWatcher: Watcher {
     }
   }
 
-  /// What tells a file from what it was.
-  struct Stamp: Hashable {
-    let seconds: Int
-    let nanoseconds: Int
-    let size: Int
-    let number: UInt64
-  }
-
-  /// The stamp of each file and each folder.
-  private func look() -> [String: Stamp] {
-    var stamps: [String: Stamp] = [:]
-    let stamp = { (path: String) in stamps[path] = Self.stamp(of: path) }
+  /// The stamp of each file and each folder, and of the navigation that may lie above them.
+  private func look() -> [String: FileStamp] {
+    var stamps: [String: FileStamp] = [:]
+    let stamp = { (path: String) in stamps[path] = FileStamp(of: path) }
     _ = ContentFolders(of: root, on: disk, meet: stamp, find: stamp)
+    if !stamps.isEmpty { stamp(ContentFolders.navigation(above: root)) }
     return stamps
   }
 
-  private static func stamp(of path: String) -> Stamp? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Glibc)
-      let time = status.st_mtim
-    #else
-      let time = status.st_mtimespec
-    #endif
-    return Stamp(
-      seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(status.st_size),
-      number: UInt64(status.st_ino))
-  }
-
   /// The paths that were added, removed or changed.
-  static func differences(_ old: [String: Stamp], _ new: [String: Stamp]) -> Set<String> {
+  static func differences(_ old: [String: FileStamp], _ new: [String: FileStamp]) -> Set<String> {
     var paths = Set(old.keys.filter { new[$0] == nil })
     for (path, stamp) in new where old[path] != stamp { paths.insert(path) }
     return paths

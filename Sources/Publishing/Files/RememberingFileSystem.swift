@@ -133,7 +133,9 @@ package final class RememberingFileSystem: FileSystem {
       guard memory.age == age else { return }
       memory.answers[path, default: [:]][question] = answer
       guard case .entries(let entries) = answer else { return }
-      for entry in entries where entry.isSymbolicLink { memory.links.insert("\(path)/\(entry.name)") }
+      for entry in entries where entry.isSymbolicLink {
+        memory.links.insert("\(path)/\(entry.name)")
+      }
     }
     return answer
   }

@@ -18,7 +18,7 @@ struct Serve: AsyncParsableCommand {
   var content = "Content"
 
   @ArgumentParser.Option(
-    name: .shortAndLong, help: "The port, or where it is taken the next free one.")
+    name: .shortAndLong, help: "The port; where it is taken, the next free one.")
   var port: UInt16 = 8000
 
   @Flag(help: "Take no other port than that of --port.")
@@ -26,14 +26,14 @@ struct Serve: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Listen at an address that other machines can reach: 0.0.0.0 for all that this one has.",
+      "Listen at an address that other machines can reach; 0.0.0.0 for all of them.",
       valueName: "address"))
   var host = "localhost"
 
   @Flag(help: "Open the site in a browser.")
   var open = false
 
-  @Flag(help: "Look for changes again and again, as a network mount needs it.")
+  @Flag(help: "Look for changes twice a second: for network mounts.")
   var poll = false
 
   @Flag(help: "Show drafts too.")
@@ -99,7 +99,7 @@ struct Serve: AsyncParsableCommand {
         loaded.diagnostics.isEmpty ? "shown anew" : "shown anew: \(Terminal.summary(of: loaded))")
     case .failed(let reason): Terminal.note(reason)
     case .polling:
-      Terminal.note("the system has no watches left; files are looked at again and again")
+      Terminal.note("the system has no watches left: looking for changes twice a second instead")
     }
   }
 

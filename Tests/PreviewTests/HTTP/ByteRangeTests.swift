@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    nil, "", "bytes=", "bytes=-", "bytes=5-2", "bytes=0-1,3-4", "bytes=a-b", "bytes=+1-2", "bytes= 1-2",
+    nil, "", "bytes=", "bytes=-", "bytes=5-2", "bytes=0-1,3-4", "bytes=a-b", "bytes=+1-2",
+    "bytes= 1-2",
     "lines=0-1", "bytes=1-2-3", "bytes=0x1-2",
   ])
   func sendsTheWholeWhereNoPartIsAskedFor(field: String?) {
