@@ -41,6 +41,8 @@ import Testing
     "Glibc": ["Markdown", "Preview", "Publishing", "fingerpost"],
     "Darwin": ["Markdown", "Preview", "Publishing", "fingerpost"],
     "Synchronization": ["Preview", "Publishing", "fingerpost"],
+    // Signals are awaited with it.
+    "Dispatch": ["fingerpost"],
     // The bytes that a socket takes are a `Data`.
     "Foundation": ["Preview"],
     "FoundationEssentials": ["Preview"],

@@ -49,7 +49,8 @@ struct Server: Sendable {
   private func serve(_ client: AsyncSocket) async {
     var bytes: [UInt8] = []
     do {
-      while let request = try await next(of: client, &bytes) {
+      while let (request, rest) = try await next(of: client, after: bytes) {
+        bytes = rest
         switch await responder.answer(request, in: { await session.state(for: $0) }) {
         case .events: return try await tell(client, hasBody: request.method == "GET")
         case .response(let response):
@@ -67,20 +68,19 @@ struct Server: Sendable {
     }
   }
 
-  /// The next request of a connection; nil where none comes in time.
-  private func next(of client: AsyncSocket, _ bytes: inout [UInt8]) async throws -> Request? {
-    let start = ContinuousClock.now
-    while true {
-      if let (request, length) = try Request.read(bytes[...]) {
-        bytes.removeFirst(length)
-        return request
+  /// The next request of a connection, and what came behind it; nil where none comes in time. (A client
+  /// that sends a byte now and then has no more time than others.)
+  private func next(
+    of client: AsyncSocket, after bytes: [UInt8]
+  ) async throws -> (request: Request, rest: [UInt8])? {
+    try await within(patience) {
+      var bytes = bytes
+      while true {
+        if let (request, length) = try Request.read(bytes[...]) {
+          return (request, Array(bytes[length...]))
+        }
+        bytes += try await client.read(atMost: 4096)
       }
-      // (A client that sends a byte now and then has no more time for it than others.)
-      let left = patience - (ContinuousClock.now - start)
-      guard let more = try await within(left, { try await client.read(atMost: 4096) }) else {
-        return nil
-      }
-      bytes += more
     }
   }
 
