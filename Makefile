@@ -31,8 +31,8 @@ help: ## Say what can be made
 site: program ## Build the program and turn Content/ into Site/
 	$(FINGERPOST) build $(CONTENT) -o $(SITE)
 
-serve: site ## Build the site and serve it on http://127.0.0.1:8000 until stopped
-	python3 -m http.server --bind 127.0.0.1 --directory $(SITE) $(PORT)
+serve: program ## Show Content/ on http://127.0.0.1:8000 while it is written, until Control-C
+	$(FINGERPOST) serve $(CONTENT) --port $(PORT)
 
 check: program ## Check Content/ without writing anything
 	$(FINGERPOST) check $(CONTENT)

@@ -23,6 +23,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     // The page templates that a handbook may replace; only `Rendering` imports it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    // Sockets that are awaited; only `Preview` imports its lower part, FlyingSocks. The HTTP servers
+    // cost too much for a preview: debug and release took 314 s of processor time for SwiftNIO alone,
+    // on which Hummingbird builds, against 36 s, and FlyingFox itself does not link statically.
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     // Programs awaited: git, from `Publishing`, and what tests run; `TestSupport` imports both.
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
@@ -94,11 +98,20 @@ let package = Package(
         "Rendering", "Search", .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Content", "Diagnostics", "Handbook", "JSON", "Planning", "Publishing", "Rendering",
+        "Search", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Live/preview.js"), .embedInCode("Live/preview.css")]
+    ),
     .executableTarget(
       name: "fingerpost",
       dependencies: [
-        "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Publishing",
-        "Scaffold", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Preview",
+        "Publishing", "Scaffold",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -179,6 +192,12 @@ let package = Package(
       dependencies: [
         "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",
         "TestSupport",
+      ]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Diagnostics", "Planning", "Preview", "Publishing", "TestSupport",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .testTarget(
       name: "CommandTests",

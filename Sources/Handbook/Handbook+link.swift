@@ -1,5 +1,5 @@
 package import Content
-internal import Decisions
+package import Decisions
 package import Diagnostics
 
 extension Handbook {
@@ -10,11 +10,12 @@ extension Handbook {
   ///   - files: what else lies in the folder.
   ///   - unread: what of the folder could not be read whole.
   ///   - navigation: the order that another tool gives the pages.
+  ///   - trees: those of decisions that were grown before, by path; the others are grown.
   /// - Returns: the handbook, and a mistake for each id that is defined twice.
   package static func link(
     _ content: ParsedContent, files: ContentFiles = ContentFiles(),
     unread: UnreadContent = UnreadContent(),
-    navigation: Navigation = Navigation()
+    navigation: Navigation = Navigation(), trees: [String: DecisionTree] = [:]
   ) -> (handbook: Handbook, diagnostics: [Diagnostic]) {
     var evidence = UniqueByID<Evidence>(what: "evidence", id: \.id, place: \.place)
     var sources = UniqueByID<Source>(what: "source", id: \.id, place: \.place)
@@ -32,7 +33,7 @@ extension Handbook {
       evidence: evidence.values.sorted { $0.id < $1.id },
       sources: sources.values.sorted { $0.id < $1.id },
       terms: terms.values.sorted { FileName.isOrderedBefore($0.title, $1.title) },
-      files: files, unread: unread, navigation: navigation)
+      files: files, unread: unread, navigation: navigation, grown: trees)
     return (
       handbook,
       evidence.diagnostics + sources.diagnostics + terms.diagnostics + decisions.diagnostics

@@ -12,7 +12,7 @@ package struct Handbook: Sendable {
   package let name: String
   package let configuration: Configuration
   /// Sorted by path.
-  package let pages: [Page]
+  package private(set) var pages: [Page]
   /// The root first, each folder before those below it.
   package let folders: [Folder]
   /// Sorted by path.
@@ -52,7 +52,8 @@ package struct Handbook: Sendable {
     terms: [Term],
     files: ContentFiles = ContentFiles(),
     unread: UnreadContent = UnreadContent(),
-    navigation: Navigation = Navigation()
+    navigation: Navigation = Navigation(),
+    grown: [String: DecisionTree] = [:]
   ) {
     let pages =
       navigation.isEmpty ? pages : pages.map { $0.named(navigation.title(of: $0.path)) }
@@ -60,7 +61,9 @@ package struct Handbook: Sendable {
     self.configuration = configuration
     self.pages = pages
     self.decisions = decisions
-    trees = decisions.map { $0.decision.tree(budget: $0.decision.pageBudget) }
+    trees = decisions.map { entry in
+      grown[entry.path] ?? entry.decision.tree(budget: entry.decision.pageBudget)
+    }
     self.evidence = evidence
     self.sources = sources
     self.terms = terms
@@ -71,6 +74,14 @@ package struct Handbook: Sendable {
     tags = Tag.tags(of: pages, in: readingOrder)
     names = CitationNames(decisions: decisions, evidence: evidence, terms: terms)
     citations = CitationIndex(pages: pages, names: names)
+  }
+
+  /// The handbook with other texts of some pages, by index, that show the rest of it nothing new (see
+  /// ``Page/rewritten(as:)``).
+  package func replacing(_ new: [Int: Page]) -> Handbook {
+    var handbook = self
+    for (index, page) in new { handbook.pages[index] = page }
+    return handbook
   }
 
   /// The handbook's name: the configuration's, else the home page's title, else the folder's name,

@@ -1,4 +1,4 @@
-internal import Content
+package import Content
 internal import Decisions
 package import Handbook
 package import Rendering
@@ -71,6 +71,19 @@ package final class SitePlan: Sendable {
     pages.reserveCapacity(handbook.pages.count)
     for (index, file) in files.enumerated() where file.isPageOfOrigin { pages[file.origin] = index }
     self.pages = pages
+  }
+
+  /// The plan with other texts of some pages, by index, that show the rest of the handbook nothing new
+  /// (see ``Page/rewritten(as:)``): links that lead where they led, and files that are where they were.
+  package func replacing(_ pages: [Int: Page]) -> SitePlan {
+    SitePlan(handbook.replacing(pages), after: self)
+  }
+
+  private init(_ handbook: Handbook, after other: SitePlan) {
+    self.handbook = handbook
+    (files, clashes, misplaced) = (other.files, other.clashes, other.misplaced)
+    (links, paths, pages) = (other.links, other.paths, other.pages)
+    pageAddresses = other.pageAddresses
   }
 
   /// The page of the author's, the listing of a folder, or the start of a decision; nil where another

@@ -15,6 +15,21 @@ package struct LoadedSite: Sendable {
   package let diagnostics: [Diagnostic]
   /// The text files that places may name.
   package let files: [SourceFile]
+  /// What came of each file by itself.
+  let parsed: ParsedFiles
+
+  /// The planned files that go into the site: those that are copied and have an error of their own do
+  /// not.
+  package var published: [PlannedFile] { CopiedFiles.published(of: plan, diagnostics) }
+
+  /// The trees of the decisions that are as they were, by path.
+  func trees(of parsed: ParsedFiles) -> [String: DecisionTree] {
+    let handbook = plan.handbook
+    let entries = zip(handbook.decisions, handbook.trees).filter { entry, _ in
+      parsed.isSameDecision(at: entry.path, as: self.parsed)
+    }
+    return Dictionary(uniqueKeysWithValues: entries.map { ($0.path, $1) })
+  }
 
   /// The decisions that diagnostics may be about.
   package var decisions: [Decision] { plan.handbook.decisions.map(\.decision) }
@@ -24,6 +39,9 @@ package struct LoadedSite: Sendable {
 
   /// How many diagnostics are warnings.
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+  /// How many pages of the author's it has.
+  package var pageCount: Int { plan.handbook.pages.count }
 
   /// What was looked at, and how much was wrong with it.
   package var summary: ReportSummary {

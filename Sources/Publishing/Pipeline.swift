@@ -3,9 +3,9 @@ package import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
-internal import Planning
+package import Planning
 internal import Rendering
-internal import Search
+package import Search
 
 /// The way from a folder of content to a folder of a site, one function for each phase:
 ///
@@ -18,22 +18,29 @@ internal import Search
 package enum Pipeline {
   /// Reads a content folder, links it, plans its site and checks it: all phases but the last two.
   ///
+  /// - Parameter earlier: the same folder as it was loaded before: files that have not changed since
+  ///   are not parsed again. What comes of it is what comes without.
   /// - Throws: ``FileFailure`` where the folder cannot be listed; a file that cannot be read is a
   ///   diagnostic.
   package static func load(
     _ content: String, options: LoadOptions = LoadOptions(), from fileSystem: any FileSystem,
-    log: PhaseLog = PhaseLog()
+    after earlier: LoadedSite? = nil, log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
     log.begin(.read)
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme
     log.begin(.parse, of: tree.markdown.count)
-    let (first, found) = try await parse(&tree, options, log)
+    let known = earlier?.parsed
+    let (first, found) = try await parse(&tree, options, known, log) { file, address in
+      known?.page(of: file, at: address)
+        ?? Page.parse(file, address: address, options: MarkdownOptions())
+    }
     let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem)
     log.begin(.link)
     let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
     let (handbook, doubles) = Handbook.link(
-      parsed.content, files: files, unread: parsed.unread, navigation: parsed.navigation)
+      parsed.content, files: files, unread: parsed.unread, navigation: parsed.navigation,
+      trees: earlier?.trees(of: parsed.files) ?? [:])
     log.begin(.plan)
     let plan = try await SitePlan.make(handbook, theme: parsed.theme)
     log.begin(.check)
@@ -49,20 +56,21 @@ package enum Pipeline {
     let policy = SeverityPolicy(configuration: handbook.configuration, isStrict: options.isStrict)
     return LoadedSite(
       plan: plan, theme: parsed.theme, diagnostics: policy.apply(to: diagnostics).sortedByPlace(),
-      files: sources)
+      files: sources, parsed: parsed.files)
   }
 
   /// What the files of a content folder say, each by itself.
-  private struct Parsed {
+  struct Parsed {
     var content: ParsedContent
     let theme: Theme
     let navigation: Navigation
     /// What could not be read whole.
     let unread: UnreadContent
+    let files: ParsedFiles
   }
 
   /// Reads the texts of a content folder and of its theme.
-  private static func read(
+  static func read(
     _ content: String, _ options: LoadOptions, from fileSystem: any FileSystem
   ) async throws -> (tree: ContentTree, diagnostics: [Diagnostic]) {
     try await ContentReader.read(content, except: options.output, from: fileSystem)
@@ -70,7 +78,7 @@ package enum Pipeline {
 
   /// Reads what pages name of the rest of the disk: texts that they include, the heads of images,
   /// and whether anything is there at all. Which files these are only the parsed pages say.
-  private static func read(
+  static func read(
     namedBy content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem
   ) async throws -> ContentFiles {
     try await NamedFiles(content, in: tree).read(from: fileSystem)
@@ -78,8 +86,12 @@ package enum Pipeline {
 
   /// Parses each file by itself, the pages side by side; what the configuration leaves out is taken
   /// from the tree, and so are drafts unless they are asked for.
-  private static func parse(
-    _ tree: inout ContentTree, _ options: LoadOptions, _ log: PhaseLog
+  static func parse(
+    _ tree: inout ContentTree, _ options: LoadOptions, _ earlier: ParsedFiles?, _ log: PhaseLog,
+    _ parsePage:
+      @escaping @Sendable (ContentFile, Address) -> (
+        page: Page, diagnostics: [Diagnostic]
+      )
   ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var configuration = Configuration()
@@ -89,8 +101,10 @@ package enum Pipeline {
       configuration = value
       diagnostics += mistakes
     }
-    let (theme, unknown) = Theme.load(overrides: tree.theme, settings: configuration.theme)
-    diagnostics += unknown
+    let look =
+      earlier?.look(of: tree.theme, configuration.theme)
+      ?? ParsedFiles.Look(tree.theme, configuration.theme)
+    diagnostics += look.diagnostics
     tree.leaveOut(configuration.exclude)
     var navigation = Navigation()
     if configurationFile == nil {
@@ -101,9 +115,9 @@ package enum Pipeline {
     var content = ParsedContent(name: tree.name, configuration: configuration)
     let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
     let results = try await ParallelMap.map(tree.markdown, done: log.advance) { file in
-      let address = addresses[file.path] ?? Address(file.path)
-      return Page.parse(file, address: address, options: MarkdownOptions())
+      parsePage(file, addresses[file.path] ?? Address(file.path))
     }
+    var files = ParsedFiles(pages: results, look)
     for (page, mistakes) in results {
       if options.includesDrafts || !page.frontMatter.isDraft {
         content.pages.append(page)
@@ -113,12 +127,12 @@ package enum Pipeline {
         diagnostics += mistakes.filter { $0.code == .frontMatter }
       }
     }
-    let found = tree.data.flatMap { content.add($0) }
+    let found = tree.data.flatMap { files.add($0, to: &content, earlier) }
     let unread = UnreadContent(
       tree, pages: content.pages, decisions: Set(content.decisions.map(\.path)),
       diagnostics: found)
     let parsed = Parsed(
-      content: content, theme: theme, navigation: navigation, unread: unread)
+      content: content, theme: look.theme, navigation: navigation, unread: unread, files: files)
     return (parsed, diagnostics + found)
   }
 
@@ -174,14 +188,10 @@ package enum Pipeline {
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     defer { writer.close() }
     async let gathering = SiteInputs(plan, theme: loaded.theme)
-    let found = try await ParallelMap.map(plan.files) { plan.searchEntries(of: $0) }
-    let indexer = Indexer(
-      SitePlan.ordered(found.flatMap { $0 }), language: handbook.configuration.language,
-      settings: plan.searchSettings())
-    let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
+    let (indexer, parts) = try await words(of: plan)
     async let indexing = indexer.index(parts)
     let inputs = await gathering
-    let published = CopiedFiles.published(of: plan, loaded.diagnostics)
+    let published = loaded.published
     var paths = try published.map { try sitePath($0.address.path, in: folder) }
     if !writer.isNew {
       paths += try await indexing.files.map { try sitePath($0.path, in: folder) }
@@ -207,6 +217,23 @@ package enum Pipeline {
     log.begin(nil)
     return BuildSummary(
       pages: handbook.pages.count, paths: writer.paths, written: files + shards, removed: removed)
+  }
+
+  /// The search index of a site.
+  package static func searchIndex(of plan: SitePlan) async throws -> SearchIndex {
+    let (indexer, parts) = try await words(of: plan)
+    return indexer.index(parts)
+  }
+
+  /// The words of all that a search may find.
+  private static func words(
+    of plan: SitePlan
+  ) async throws -> (indexer: Indexer, parts: [PartialIndex]) {
+    let found = try await ParallelMap.map(plan.files) { plan.searchEntries(of: $0) }
+    let indexer = Indexer(
+      SitePlan.ordered(found.flatMap { $0 }), language: plan.handbook.configuration.language,
+      settings: plan.searchSettings())
+    return (indexer, try await ParallelMap.map(indexer.batches) { indexer.collect($0) })
   }
 
   /// Writes files side by side; returns how many were not there already.

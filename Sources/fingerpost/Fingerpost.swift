@@ -12,8 +12,8 @@ struct Fingerpost: AsyncParsableCommand {
     examples: ["init handbook", "help check"],
     version: Version.text,
     subcommands: [
-      Init.self, New.self, Build.self, Check.self, Decide.self, Report.self, Table.self, Diff.self,
-      Fragment.self, Schema.self, ManPage.self,
+      Init.self, New.self, Build.self, Check.self, Serve.self, Decide.self, Report.self,
+      Table.self, Diff.self, Fragment.self, Schema.self, ManPage.self,
     ]
   )
 

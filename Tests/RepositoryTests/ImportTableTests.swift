@@ -25,18 +25,27 @@ import Testing
       "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
       "Rendering", "Search", "Subprocess",
     ],
+    "Preview": [
+      "Content", "Diagnostics", "FlyingSocks", "Handbook", "JSON", "Planning", "Publishing",
+      "Rendering", "Search",
+    ],
     "fingerpost": [
       "ArgumentParser", "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON",
-      "Markdown", "Publishing", "Scaffold",
+      "Markdown", "Preview", "Publishing", "Scaffold",
     ],
   ]
 
   /// Modules of the toolchain and the targets that alone may import them.
   private static let toolchain: [String: Set<String>] = [
     // Markdown searches memory with it and touches no file.
-    "Glibc": ["Markdown", "Publishing", "fingerpost"],
-    "Darwin": ["Markdown", "Publishing", "fingerpost"],
-    "Synchronization": ["Publishing", "fingerpost"],
+    "Glibc": ["Markdown", "Preview", "Publishing", "fingerpost"],
+    "Darwin": ["Markdown", "Preview", "Publishing", "fingerpost"],
+    "Synchronization": ["Preview", "Publishing", "fingerpost"],
+    // Signals are awaited with it.
+    "Dispatch": ["fingerpost"],
+    // The bytes that a socket takes are a `Data`.
+    "Foundation": ["Preview"],
+    "FoundationEssentials": ["Preview"],
   ]
 
   @Test func importsOnlyWhatTheTableAllows() throws {
@@ -72,11 +81,18 @@ import Testing
       "Sources/Publishing/Cache/", "Sources/Publishing/Files/", "Sources/Publishing/Reading/",
       "Sources/Publishing/Writing/",
       "Sources/fingerpost/Commands/",
+      // These hand the disk to what reads, and the watchers look only for what has changed.
+      "Sources/Preview/Preview.swift", "Sources/Preview/PreviewSession.swift",
+      "Sources/Preview/Site/PreviewSite.swift", "Sources/Preview/Watching/",
+      "Sources/Publishing/Pipeline+preview.swift",
+      // What a browser says goes nowhere.
+      "Sources/fingerpost/Output/Browser.swift",
       // It hands the disk to the phases that read and write, and touches nothing itself.
       "Sources/Publishing/Pipeline.swift",
     ]
     let memoryAndTerminal = [
       "Sources/Markdown/Inlines/", "Sources/Markdown/Source/", "Sources/Markdown/Tree/",
+      "Sources/Preview/Server/",
       "Sources/fingerpost/Asking/", "Sources/fingerpost/Memory.swift",
       "Sources/fingerpost/Output/",
     ]

@@ -93,6 +93,59 @@ extension Page {
   }
 }
 
+extension Page {
+  /// What all other pages show of a page, without its text; whole where only its text tells its title.
+  package static func sketch(_ file: ContentFile, address: Address) -> Page {
+    let (frontMatter, bodyOffset, _) = FrontMatter.parse(file.source)
+    if frontMatter.title == nil {
+      return parse(file, address: address, options: MarkdownOptions()).page
+    }
+    return Page(
+      path: file.path, source: file.source, address: address, frontMatter: frontMatter,
+      bodyOffset: bodyOffset, document: Document())
+  }
+
+  /// The page with another text, where that shows the rest of a handbook nothing new: it has the same
+  /// front matter, headings, anchors, includes and references. Else nil, and where there is a mistake
+  /// in it.
+  package func rewritten(as source: SourceFile) -> Page? {
+    guard source.bytes.prefix(bodyOffset) == self.source.bytes.prefix(bodyOffset) else {
+      return nil
+    }
+    let file = ContentFile(path: path, source: source)
+    let (page, mistakes) = Self.parse(file, address: address, options: MarkdownOptions())
+    guard mistakes.isEmpty, page.bodyOffset == bodyOffset, page.title == title,
+      page.document.outline == document.outline
+    else { return nil }
+    return page.named(foreignTitle)
+  }
+}
+
+extension Document {
+  /// What of a document the rest of a handbook may show or depend on, wherever it stands in the file.
+  fileprivate struct Outline: Equatable {
+    let headings: [Heading]
+    let anchors: [String]
+    let includes: [Include]
+    let references: [Reference]
+  }
+
+  fileprivate var outline: Outline {
+    let nowhere = 0..<0
+    return Outline(
+      headings: headings.map {
+        Heading(level: $0.level, id: $0.id, text: $0.text, range: nowhere)
+      },
+      anchors: anchors.map(\.id),
+      includes: includes.map { Include(path: $0.path, info: $0.info, range: nowhere) },
+      references: references.map {
+        Reference(
+          kind: $0.kind, destination: $0.destination, text: $0.text, title: $0.title,
+          range: nowhere)
+      })
+  }
+}
+
 extension Reference.Kind {
   /// The scheme of a citation or an embed; nil for others.
   package var scheme: CitationScheme? {

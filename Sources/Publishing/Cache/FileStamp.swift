@@ -9,7 +9,7 @@
 ///
 /// A clock moves in steps. Two changes within one step leave the same stamp, so a stamp says nothing
 /// of a file that was changed just before it was taken (git calls such a file racily clean).
-struct FileStamp: Hashable, Sendable {
+package struct FileStamp: Hashable, Sendable {
   /// The bits of the kind: file, folder, and so on.
   let kind: UInt32
   let size: Int64
@@ -37,6 +37,17 @@ struct FileStamp: Hashable, Sendable {
     #endif
     self.modified = Self.nanoseconds(modified)
     self.changed = Self.nanoseconds(changed)
+  }
+
+  /// The stamp of what stands at a path, symbolic links followed; nil where nothing can be looked at.
+  /// Of a folder it tells only whether it is the same one, whatever lies in it.
+  package init?(of path: String) {
+    guard let stamp = path.withCString({ FileStamp($0) }) else { return nil }
+    guard stamp.kind == UInt32(S_IFDIR) else {
+      self = stamp
+      return
+    }
+    self.init(kind: stamp.kind, size: 0, identity: stamp.identity, modified: 0, changed: 0)
   }
 
   /// The stamp with these values.

@@ -10,6 +10,25 @@ package struct NotFoundPage: FileInputs {
   package init(_ frame: PageFrame) { self.frame = frame }
 
   package func render() -> [UInt8] {
+    let page = rendered(
+      near: "<section class=\"matter\" id=\"nearest\" aria-labelledby=\"meant\" hidden>", items: [],
+      scripts: "<script defer src=\"assets/nearest.js\"></script>\n")
+    guard let base = self.frame.site.value.baseURL else { return page }
+    return Self.rooted(page, at: Self.path(of: base))
+  }
+
+  /// The page as a server sends it that knows the pages of the site and has it at its root.
+  ///
+  /// - Parameter near: the pages whose addresses are most like the one that was asked for.
+  package func render(near: [Link]) -> [UInt8] {
+    let section: HTML = "<section class=\"matter\" id=\"nearest\" aria-labelledby=\"meant\""
+    let items = near.map { "<li>\($0.html(from: frame.address))</li>" as HTML }
+    let page = rendered(
+      near: near.isEmpty ? "\(section) hidden>" : "\(section)>", items: items, scripts: HTML())
+    return Self.rooted(page, at: "/")
+  }
+
+  private func rendered(near: HTML, items: [HTML], scripts: HTML) -> [UInt8] {
     var frame = Frame(frame)
     frame.content = """
       <p class="overline">404</p>
@@ -17,18 +36,16 @@ package struct NotFoundPage: FileInputs {
       <p class="lede">It may have moved, or the link was mistyped.</p>
       <div class="actions"><a class="button" href="index.html">Home</a>\
       <a class="button quiet" href="map.html">Site map</a></div>
-      <section class="matter" id="nearest" aria-labelledby="meant" hidden><h2 id="meant">Perhaps you meant</h2>
-      <ul class="tiles"></ul></section>
+      \(near)<h2 id="meant">Perhaps you meant</h2>
+      <ul class="tiles">\(items)</ul></section>
 
       """
-    frame.scripts = "<script defer src=\"assets/nearest.js\"></script>\n"
-    let page = frame.rendered()
-    guard let base = self.frame.site.value.baseURL else { return page }
-    return Self.rooted(page, at: Self.path(of: base))
+    frame.scripts = scripts
+    return frame.rendered()
   }
 
   /// The path of a URL, from slash to slash: `/` or `/handbook/`.
-  static func path(of url: String) -> String {
+  package static func path(of url: String) -> String {
     let parts = url.split(separator: "/", omittingEmptySubsequences: true)
     let isAbsolute = url.contains("://")
     let folders = isAbsolute ? parts.dropFirst(2) : parts[...]
@@ -36,7 +53,7 @@ package struct NotFoundPage: FileInputs {
   }
 
   /// The page with its relative URLs made to begin at a path.
-  static func rooted(_ page: [UInt8], at path: String) -> [UInt8] {
+  package static func rooted(_ page: [UInt8], at path: String) -> [UInt8] {
     let names = [Array(" href=\"".utf8), Array(" src=\"".utf8), Array(" data-folder=\"".utf8)]
     var result: [UInt8] = []
     result.reserveCapacity(page.count + 4096)

@@ -52,7 +52,8 @@ struct Init: ParsableCommand {
     let enter = folder == "." ? "" : "  cd \(ShellWord.quoted(folder))\n"
     return """
       Next:
-      \(enter)  fingerpost build            makes the site, in Site; open Site/index.html
+      \(enter)  fingerpost serve --open     shows the site while you write
+        fingerpost build            makes the site, in Site; open Site/index.html
         fingerpost check --strict   says what is wrong, after each change
       """
   }

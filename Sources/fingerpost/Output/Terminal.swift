@@ -3,6 +3,7 @@ internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import HTML
+internal import Preview
 internal import Publishing
 internal import Scaffold
 
@@ -119,6 +120,9 @@ enum Terminal {
     }
   }
 
+  /// An error as it ends a command, its message printed.
+  static func reported(_ error: any Error) -> any Error { exit(for: error) }
+
   /// The exit status for an error, its message printed; an error that is none of ours as it is.
   private static func exit(for error: any Error) -> any Error {
     switch error {
@@ -132,6 +136,9 @@ enum Terminal {
       note("fingerpost: \(refusal)")
       return wrongUsage
     case let refusal as Piece.Refusal:
+      note("fingerpost: \(refusal)")
+      return wrongUsage
+    case let refusal as ListeningSocket.Refusal:
       note("fingerpost: \(refusal)")
       return wrongUsage
     case let choice as DecisionChoice:
