@@ -63,6 +63,8 @@ struct Server: Sendable {
     } catch let refusal as Request.Refusal {
       let response = Response(status: refusal.rawValue, "the preview cannot answer this request")
       try? await send(response.bytes(hasBody: true, keepsConnection: false), to: client)
+      // What is not read when a connection is closed takes the answer with it.
+      _ = try? await within(Self.pause) { while true { _ = try await client.read(atMost: 4096) } }
     } catch {
       // The client went away.
     }

@@ -72,6 +72,8 @@ struct Serve: AsyncParsableCommand {
         group.addTask { try await preview.run() }
         group.addTask {
           await Interruption.wait()
+          // (The preview has failed.)
+          if Task.isCancelled { return }
           // What is open closes with the program, and nothing was written.
           Self.exit(withError: ExitCode.success)
         }

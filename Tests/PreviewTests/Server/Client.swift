@@ -54,7 +54,7 @@ final class Client {
     while true {
       do {
         bytes += try await socket.read(atMost: 4096)
-      } catch SocketError.disconnected {
+      } catch is SocketError {
         return String(decoding: bytes, as: UTF8.self)
       }
     }
