@@ -16,13 +16,15 @@ RELEASE := swift build -c release --static-swift-stdlib $(STRICT)
 # Tests are compiled as fast as can be, and what they test as fast as it can run: see Package.swift.
 TESTS := FINGERPOST_TESTS=1 swift
 FINGERPOST := .build/release/fingerpost
+# What the program is linked with: archives that come before the shared libraries of their name.
+STATIC := .build/static
 
 BUILD_PACKAGES := libcmark-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium-headless-shell fonts-noto-core fonts-liberation \
-	default-jre-headless python3 python3-venv
+	default-jre-headless python3 python3-venv curl fish git groff-base zsh
 
 .PHONY: help site serve check test test-swift test-browser test-code screenshots bench fuzz soak
-.PHONY: format clean install program
+.PHONY: format clean install package program test-install
 .PHONY: packages-build packages-test
 
 help: ## Say what can be made
@@ -37,7 +39,7 @@ serve: program ## Show Content/ on http://127.0.0.1:8000 while it is written, un
 check: program ## Check Content/ without writing anything
 	$(FINGERPOST) check $(CONTENT)
 
-test: test-swift test-browser test-code ## Run all tests
+test: test-swift test-browser test-code test-install ## Run all tests
 
 test-swift: packages-test
 	$(TESTS) build --build-tests $(STRICT)
@@ -49,6 +51,11 @@ test-browser: test-swift .venv/installed
 
 test-code: .venv/code ## Compile, check and run the code that the handbook shows
 	.venv/bin/python -m pytest -q Tests/HandbookCode
+
+# (What is released is linked otherwise than what other tests run: the tests of commands are run again.)
+test-install: package test-swift .venv/install ## Install and package the program, and use it as a newcomer does
+	.venv/bin/python -m pytest -q Tests/InstallTests
+	FINGERPOST_PROGRAM=$(FINGERPOST) $(TESTS) test --skip-build --filter CommandTests
 
 screenshots: site .venv/installed ## Take pictures of every kind of page, narrow and wide, light and dark
 	.venv/bin/python Tests/BrowserTests/screenshots.py $(SITE) screenshots
@@ -87,11 +94,25 @@ format: ## Format the sources, then lint them
 clean: ## Remove what was built; Site/ stays
 	rm -rf .build .venv
 
-install: program ## Install the program below PREFIX (/usr/local)
-	install -D $(FINGERPOST) $(DESTDIR)$(PREFIX)/bin/fingerpost
+# What was built is installed as it is, so that `sudo make install` builds nothing.
+install: | $(FINGERPOST) ## Install program, man pages and completions below PREFIX (/usr/local)
+	Packaging/install $(FINGERPOST) "$(DESTDIR)$(PREFIX)"
 
-program: packages-build
-	$(RELEASE) --product fingerpost
+package: program ## Put a .deb and a .tar.gz for other machines into .build/package
+	Packaging/package $(FINGERPOST) .build/package
+
+$(FINGERPOST):
+	$(MAKE) program
+
+program: packages-build $(STATIC)/icu-without-data.o
+	$(RELEASE) --product fingerpost -Xlinker $(CURDIR)/$(STATIC)/icu-without-data.o \
+		-Xlinker -L$(CURDIR)/$(STATIC)
+
+$(STATIC)/icu-without-data.o: Packaging/icu-without-data.c | packages-build
+	mkdir -p $(STATIC)
+	archive="$$(pkg-config --variable=libdir libcmark)/libcmark.a"; \
+		if [ -e "$$archive" ]; then ln -sf "$$archive" $(STATIC)/libcmark.a; fi
+	clang -c -o $@ $<
 
 packages-build:
 	@.ci/packages $(BUILD_PACKAGES)
@@ -101,6 +122,10 @@ packages-test:
 
 .venv/installed: Tests/BrowserTests/requirements.txt | packages-test
 	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+.venv/install: Tests/InstallTests/requirements.txt .venv/installed
 	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	touch $@
 

@@ -9,6 +9,10 @@ struct Fingerpost: AsyncParsableCommand {
     commandName: "fingerpost",
     abstract:
       "Builds engineering handbooks about trade-offs, with decisions that prove themselves.",
+    discussion: """
+      A handbook is a folder of Markdown pages and of decisions in YAML; 'init' writes a small one to \
+      begin with.
+      """,
     examples: ["init handbook", "help check"],
     version: Version.text,
     subcommands: [

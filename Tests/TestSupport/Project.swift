@@ -13,8 +13,12 @@ public enum Project {
     return FileManager.default.fileExists(atPath: url.path) ? url : nil
   }()
 
-  /// The program as the package manager built it beside the tests.
+  /// The program as the package manager built it beside the tests, or another one that the environment
+  /// names in `FINGERPOST_PROGRAM`.
   public static let program: URL = {
+    if let other = ProcessInfo.processInfo.environment["FINGERPOST_PROGRAM"] {
+      return URL(filePath: other, relativeTo: root).absoluteURL
+    }
     let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return tests.appending(path: "fingerpost")
   }()

@@ -9,10 +9,10 @@ enum ManText {
     let version = "fingerpost \(Version.number)"
     var lines = [
       ".TH \(escaped(name.uppercased())) 1 \"\" \"\(version)\" Fingerpost",
-      ".SH NAME", escaped("\(name) - \(help.abstract.trimmingPrefix(while: { $0 == " " }))"),
+      ".SH NAME", escaped("\(name) - \(help.abstract)"),
       ".SH SYNOPSIS", ".B \(escaped(help.usage))", ".SH DESCRIPTION",
     ]
-    lines += help.paragraphs.flatMap { [".PP", escaped($0)] }
+    lines += (["\(help.abstract)."] + help.paragraphs).flatMap { [".PP", escaped($0)] }
     for (title, entries) in help.sections {
       lines.append(".SH \(title)")
       for entry in entries { lines += [".TP", ".B \(escaped(entry.term))", escaped(entry.text)] }

@@ -38,6 +38,8 @@ import Testing
           .B fingerpost a [<path>] [\-\-b <b>]
           .SH DESCRIPTION
           .PP
+          Says what it is.
+          .PP
           A first paragraph of \(aqwords\(aq.
           .PP
           \&.A second one with a \e.
