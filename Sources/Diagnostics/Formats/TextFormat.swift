@@ -84,9 +84,9 @@ package struct TextFormat {
     // A line of many thousand columns is shown only around the mark; a scalar has up to four bytes.
     var before = scalars(of: bytes[max(line.lowerBound, start - 480)..<start])
     if before.count >= 120 { before.removeFirst(before.count - 40) }
-    let marked = scalars(of: bytes[start..<min(end, start + 800)]).prefix(200 - before.count)
+    let marked = scalars(of: bytes[start..<min(end, start + 800)]).prefix(160 - before.count)
     let after = scalars(of: bytes[end..<min(line.upperBound, end + 800)])
-      .prefix(200 - before.count - marked.count)
+      .prefix(160 - before.count - marked.count)
     let gutter = String(repeating: " ", count: max(5 - "\(number)".count, 0)) + "\(number)"
     let blank = String(repeating: " ", count: gutter.count)
     var column = gutter.count + 3

@@ -7,7 +7,8 @@ import Testing
     ("a.md", ContentTree.Kind.markdown), ("fingerpost.yml", .data), ("a.decision.yml", .data),
     ("a.evidence.yml", .data), ("a.glossary.yml", .data), ("mkdocs.yml", .asset),
     ("a.yml", .asset), ("a.md.txt", .asset), ("md", .asset), ("my-fingerpost.yml", .asset),
-    ("decision.yml", .asset),
+    ("decision.yml", .asset), ("a.markdown", .markdown), ("A.MD", .markdown), ("a.Mkd", .markdown),
+    ("a.mdx", .asset), ("markdown", .asset), (".markdown", .asset),
   ])
   func knowsFilesByName(name: String, kind: ContentTree.Kind) {
     #expect(ContentTree.kind(ofName: name) == kind)
