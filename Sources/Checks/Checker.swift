@@ -11,6 +11,7 @@ package import Planning
 package struct Checker: Sendable {
   private let site: CheckedSite
   private let limit: ReviewLimit?
+  private let asksForStyle: Bool
 
   /// One check per kind of mistake in a link, in the order in which they are tried; the first that
   /// finds something speaks.
@@ -28,8 +29,14 @@ package struct Checker: Sendable {
     DuplicateID.self, BrokenAlias.self, HeadingLevel.self,
   ]
 
+  /// Matters of style, which are looked at where the configuration asks for one of them.
+  private static let styleChecks: [any PageCheck.Type] = [
+    SecondTitle.self, MissingAlt.self, VagueLink.self, EmptyPage.self,
+  ]
+
   private static let siteChecks: [any SiteCheck.Type] = [
-    AddressClash.self, Misplaced.self, UnreadFile.self, OrphanPage.self, DuplicateTitle.self,
+    AddressClash.self, Misplaced.self, UnreadFile.self, OrphanPage.self, UnlistedPage.self,
+    DuplicateTitle.self,
     IncludeMissing.self, IncludeOutside.self, IncludeCycle.self, UnknownKey.self, ThemeFile.self,
     UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
@@ -39,6 +46,8 @@ package struct Checker: Sendable {
   package init(_ plan: SitePlan, limit: ReviewLimit? = nil) {
     site = CheckedSite(plan)
     self.limit = limit
+    let configuration = plan.handbook.configuration
+    asksForStyle = Code.allCases.contains { $0.isStyle && configuration.severity(of: $0) != nil }
   }
 
   /// What is wrong with one page, by its index.
@@ -46,6 +55,9 @@ package struct Checker: Sendable {
     let handbook = site.plan.handbook
     let page = handbook.pages[index]
     var diagnostics = Self.pageChecks.flatMap { $0.diagnostics(onPage: index, of: handbook) }
+    if asksForStyle {
+      diagnostics += Self.styleChecks.flatMap { $0.diagnostics(onPage: index, of: handbook) }
+    }
     for (number, reference) in page.document.references.enumerated() {
       if let scheme = reference.kind.scheme {
         for id in Handbook.ids(of: reference) {

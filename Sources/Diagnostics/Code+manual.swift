@@ -25,6 +25,8 @@ extension Code {
     rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
+  private static let styleOnly = "Said only where 'checks' has 'style', or this name."
+
   /// What the manual says about it.
   package var entry: CodeEntry {
     switch self {
@@ -70,6 +72,42 @@ extension Code {
         "A published SVG is more than a picture: opened by itself, it would run a script or load "
           + "something from elsewhere. In a page, as an image, it does neither.",
         "Export it as a plain SVG, or take out what is named.")
+    case .brokenTable:
+      CodeEntry(
+        "Lines with bars are no table: the delimiter row has another number of cells than the "
+          + "header, a row stands before the header, or a blank line stands between rows. GitHub "
+          + "shows them as text too.",
+        "Correct the line that is named.")
+    case .secondTitle:
+      CodeEntry(
+        "A page has more than one heading of level 1. \(Self.styleOnly)",
+        "Make it a heading of level 2, or split the page.")
+    case .missingAlt:
+      CodeEntry(
+        "An image has no alternative text, so that those who do not see it do not know what it "
+          + "shows. \(Self.styleOnly)",
+        "Write what it shows between the brackets.")
+    case .vagueLink:
+      CodeEntry(
+        "The words of a link are \"here\" or the like, or its own address. \(Self.styleOnly)",
+        "Name what it leads to.")
+    case .emptyPage:
+      CodeEntry(
+        "A page holds a title at most. \(Self.styleOnly)", "Write it, or make it a draft.")
+    case .emptySection:
+      CodeEntry(
+        "Nothing stands below the last heading of a page. \(Self.styleOnly)",
+        "Write what belongs there, or delete the heading.")
+    case .forAgents:
+      CodeEntry(
+        "A file tells coding agents how to work in the repository, as AGENTS.md, CLAUDE.md and "
+          + "SKILL.md do. It is not published.",
+        "Name it under 'publish' to publish it, or under 'exclude' to leave it out in silence.")
+    case .unlistedPage:
+      CodeEntry(
+        "Pages lie in the folder that SUMMARY.md, or the 'nav' of mkdocs.yml, does not name. They are "
+          + "published, as mdBook would not do, and in no list but the site map.",
+        "Name them there, or leave them out with 'exclude'.")
     case .yaml:
       CodeEntry(
         "A YAML file is not valid YAML, or a value is not of the kind that its key has.",
@@ -113,8 +151,8 @@ extension Code {
         "Rename one of the two.")
     case .preferMD:
       CodeEntry(
-        "A link names the HTML that is made from a page, which works on the site and not in an "
-          + "editor or on GitHub.",
+        "A link names the HTML that is made from a page, or the page without its ending, which works "
+          + "on the site and not in an editor or on GitHub.",
         "Link to the Markdown file.")
     case .unsafeLink:
       CodeEntry(

@@ -10,6 +10,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case addressClash = "address-clash"
   case misplaced
   case activeSVG = "active-svg"
+  case forAgents = "for-agents"
+  case unlistedPage = "unlisted-page"
   // YAML and front matter
   case yaml
   case frontMatter = "front-matter"
@@ -27,6 +29,11 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case orphanPage = "orphan-page"
   case duplicateTitle = "duplicate-title"
   case headingLevel = "heading-level"
+  case secondTitle = "second-title"
+  case missingAlt = "missing-alt"
+  case vagueLink = "vague-link"
+  case emptyPage = "empty-page"
+  case emptySection = "empty-section"
   // Citations and embeds
   case unknownRule = "unknown-rule"
   case unknownEvidence = "unknown-evidence"
@@ -50,6 +57,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case unknownFenceWord = "unknown-fence-word"
   case unknownTab = "unknown-tab"
   case missingLine = "missing-line"
+  case brokenTable = "broken-table"
   // Decisions
   case decision
   case gap
@@ -71,11 +79,21 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case unknownTemplateName = "unknown-template-name"
   case poorContrast = "poor-contrast"
 
+  /// Whether it is a matter of style, which is looked at where the configuration asks for it: by its
+  /// name, or by `style`.
+  package var isStyle: Bool {
+    switch self {
+    case .secondTitle, .missingAlt, .vagueLink, .emptyPage, .emptySection: true
+    default: false
+    }
+  }
+
   /// The severity where the configuration says nothing.
   package var defaultSeverity: Severity {
     switch self {
-    case .unreadFile, .unknownKey, .orphanPage, .rawHTML, .preferMD, .unsafeLink, .unusedFootnote,
-      .duplicateTitle, .headingLevel, .foreignSyntax, .unknownAlert, .unknownFenceWord,
+    case .unreadFile, .secondTitle, .missingAlt, .vagueLink, .emptyPage, .emptySection,
+      .brokenTable, .forAgents, .unlistedPage, .unknownKey, .orphanPage, .rawHTML, .preferMD,
+      .unsafeLink, .unusedFootnote, .duplicateTitle, .headingLevel, .foreignSyntax, .unknownAlert, .unknownFenceWord,
       .unknownTab, .missingLine,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
       .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,

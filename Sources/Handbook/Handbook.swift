@@ -41,6 +41,14 @@ package struct Handbook: Sendable {
   package let readingOrder: [Int]
   /// The folder of each page, by index in ``folders``.
   package let folderOfPage: [Int]
+  /// The pages that are not in the navigation, by index.
+  package let hiddenPages: Set<Int>
+  /// Those of them that another tool's list does not name, without saying so.
+  package let unlistedPages: [Int]
+  /// Where another tool's list of all pages is; nil where there is none.
+  package let navigationSource: Navigation.Source?
+  /// The pages that another tool's list names, by index.
+  package let listedPages: Set<Int>
 
   init(
     name: String,
@@ -70,7 +78,16 @@ package struct Handbook: Sendable {
     self.files = files
     self.unread = unread
     folders = FolderTree.folders(of: pages, decisions: decisions, navigation: navigation)
-    (readingOrder, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
+    let (order, folderOfPage) = ReadingOrder.order(of: folders, pages: pages.count)
+    let hidden = order.count == pages.count ? [] : Set(pages.indices).subtracting(order)
+    hiddenPages = hidden
+    readingOrder = order + hidden.sorted()
+    self.folderOfPage = folderOfPage
+    unlistedPages = hidden.filter { !navigation.hides(pages[$0].path) }.sorted()
+    navigationSource = navigation.source
+    let listed = navigation.listedPaths
+    listedPages =
+      listed.isEmpty ? [] : Set(pages.indices.filter { listed.contains(pages[$0].path) })
     tags = Tag.tags(of: pages, in: readingOrder)
     names = CitationNames(decisions: decisions, evidence: evidence, terms: terms)
     citations = CitationIndex(pages: pages, names: names)

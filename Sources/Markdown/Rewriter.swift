@@ -19,6 +19,10 @@ struct Rewriter {
   var references: [Reference] = []
   var anchors: [Anchor] = []
   var includes: [Include] = []
+  /// The last line of the table before; nil where there is none.
+  var tableEnd: Int?
+  /// Where rows begin that are no table and have been reported.
+  var reportedRows: Set<Int> = []
   var diagnostics: [Diagnostic] = []
   var slugger = Slugger()
   /// How many groups of tabs there are so far.

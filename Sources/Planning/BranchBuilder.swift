@@ -45,6 +45,18 @@ struct BranchBuilder {
     case .decision(let index):
       SidebarBranch.Entry(
         handbook.decisions[index].decision.title, at: handbook.decisions[index].start)
+    case .label(let label): SidebarBranch.Entry(label.navigationLabel)
+    }
+  }
+}
+
+extension Folder.Label {
+  /// As lists of links show it.
+  var navigationLabel: NavigationLabel {
+    switch kind {
+    case .part: NavigationLabel(title, isPart: true)
+    case .draft: NavigationLabel(title)
+    case .url(let url): NavigationLabel(title, url: url)
     }
   }
 }

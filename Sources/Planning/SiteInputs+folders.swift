@@ -17,8 +17,9 @@ extension SiteInputs {
     let children = handbook.folders[index].children.filter { child in
       if case .decision(let decision) = child { decision != asked } else { true }
     }
+    let tiles = children.compactMap(tile)
     return Listing(
-      "In this section", tiles: children.map(tile), count: children.count, all: SiteMaps.address)
+      "In this section", tiles: tiles, count: tiles.count, all: SiteMaps.address)
   }
 
   /// The decision that the page of a folder of decisions begins with, by index; nil for a folder that
@@ -35,26 +36,31 @@ extension SiteInputs {
     let others = handbook.decisions.dropFirst().prefix(HomeParts.decisionLimit)
     // (Decisions that the page names already are not listed again.)
     let children = handbook.folders[0].children.filter { child in
-      if case .decision(let index) = child { index > others.count } else { true }
+      switch child {
+      case .decision(let index): index > others.count
+      case .page(let index): index != handbook.folders[0].index
+      case .folder: true
+      case .label: false
+      }
     }
     return HomeParts(
       decision: decisions.first,
       otherDecisions: others.map { Link($0.decision.title, to: $0.start) },
       rules: mostCitedRules(),
       sections: Listing(
-        "In this handbook", tiles: children.prefix(HomeParts.sectionLimit).map(tile),
+        "In this handbook", tiles: children.prefix(HomeParts.sectionLimit).compactMap(tile),
         count: children.count, all: SiteMaps.address))
   }
 
-  /// A title with what is below it.
-  func tile(_ child: Folder.Child) -> Tile {
+  /// A title with what is below it; nil for what is no page of the handbook.
+  func tile(_ child: Folder.Child) -> Tile? {
     switch child {
     case .page(let index):
       let page = handbook.pages[index]
       return Tile(Link(page.title, to: page.address), text: page.frontMatter.description)
     case .folder(let index):
       let folder = handbook.folders[index]
-      let count = folder.children.count
+      let count = folder.children.count { !$0.isLabel }
       let description = folder.index.flatMap { handbook.pages[$0].frontMatter.description }
       // (A folder with nothing but a page of its own is told like a page.)
       let size = count == 0 ? nil : count == 1 ? "1 entry" : "\(count) entries"
@@ -63,6 +69,7 @@ extension SiteInputs {
       let entry = handbook.decisions[index]
       return Tile(
         Link(entry.decision.title, to: entry.start), text: "A decision, asked step by step")
+    case .label: return nil
     }
   }
 

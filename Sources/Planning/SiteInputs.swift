@@ -52,8 +52,15 @@ package final class SiteInputs: Sendable {
     sidebars = handbook.folders.indices.map { folder in
       Sidebar(branches.branch(to: folder, from: handbook.folders[folder].address))
     }
-    decisionSidebars = handbook.decisions.map { entry in
-      Sidebar(branches.branch(to: handbook.folder(of: entry), from: entry.start))
+    var places: [Folder.Child: (folder: Int, entry: Int)] = [:]
+    places.reserveCapacity(handbook.pages.count)
+    for (number, folder) in handbook.folders.enumerated() {
+      for (entry, child) in folder.children.enumerated() { places[child] = (number, entry) }
+    }
+    placesInFolder = places
+    decisionSidebars = handbook.decisions.enumerated().map { index, entry in
+      let folder = places[.decision(index)]?.folder ?? 0
+      return Sidebar(branches.branch(to: folder, from: entry.start))
     }
     tagSidebar = Sidebar(branches.branch(to: 0, from: Tag.address(of: "")))
     trails = Self.trails(of: handbook)
@@ -75,12 +82,6 @@ package final class SiteInputs: Sendable {
     var position = [Int](repeating: 0, count: handbook.pages.count)
     for (place, page) in handbook.readingOrder.enumerated() { position[page] = place }
     self.position = position
-    var places: [Folder.Child: (folder: Int, entry: Int)] = [:]
-    places.reserveCapacity(handbook.pages.count)
-    for (number, folder) in handbook.folders.enumerated() {
-      for (entry, child) in folder.children.enumerated() { places[child] = (number, entry) }
-    }
-    placesInFolder = places
     starts = handbook.decisions.map(\.start)
   }
 
@@ -157,13 +158,5 @@ package final class SiteInputs: Sendable {
       for title in Set(entry.decision.rules.map(\.title)) { counts[title, default: 0] += 1 }
     }
     return Set(counts.filter { $0.value > 1 }.keys)
-  }
-}
-
-extension Handbook {
-  /// The folder whose branch the navigation shows around a decision's pages.
-  func folder(of entry: DecisionEntry) -> Int {
-    let path = URLPath.folder(of: entry.path)
-    return folders.firstIndex { $0.path == path } ?? 0
   }
 }

@@ -78,9 +78,11 @@ struct SeverityPolicy {
       if let severity = configuration.checks[diagnostic.code] {
         guard let severity else { return nil }
         diagnostic.severity = severity
+      } else if diagnostic.code.isStyle {
+        return nil
       }
       if isStrict { diagnostic.severity = .error }
-      return diagnostic
+      return diagnostic.windowed
     }
   }
 }

@@ -28,7 +28,7 @@ package enum Pipeline {
   ) async throws -> LoadedSite {
     log.begin(.read)
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
-    let sources = (tree.markdown + tree.data).map(\.source) + tree.theme
+    let sources = (tree.markdown + tree.data).map(\.source) + tree.theme + tree.foreignSources
     log.begin(.parse, of: tree.markdown.count)
     let known = earlier?.parsed
     let (first, found) = try await parse(&tree, options, known, log) { file, address in
@@ -101,28 +101,42 @@ package enum Pipeline {
       configuration = value
       diagnostics += mistakes
     }
+    let (foreign, strange) = ForeignSettings.read(tree.orders, assets: tree.files.assets)
+    diagnostics += strange
+    configuration.fill(from: foreign)
     let look =
       earlier?.look(of: tree.theme, configuration.theme)
       ?? ParsedFiles.Look(tree.theme, configuration.theme)
     diagnostics += look.diagnostics
-    tree.leaveOut(configuration.exclude)
-    var navigation = Navigation()
-    if configurationFile == nil {
-      let foreign = Navigation.foreign(in: tree)
-      navigation = foreign.navigation
-      tree.markdown.removeAll { $0.path == foreign.summary }
-    }
+    tree.leaveOut(configuration.exclude, because: "'exclude' in \(ContentTree.configurationName)")
+    tree.leaveOut(foreign.excluded)
+    if !options.includesDrafts { tree.leaveOut(foreign.drafts) }
+    var (navigation, summary) = Navigation.foreign(in: tree)
+    navigation.hidden = foreign.unlisted
+    if let summary { tree.removeSummary(at: summary) }
+    let published = configuration.publish.map(\.pattern) + navigation.listedPaths.map { "/\($0)" }
+    diagnostics += AgentsFiles.leaveOut(of: &tree, except: published.map { Glob($0) })
     var content = ParsedContent(name: tree.name, configuration: configuration)
-    let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
+    let paths = tree.markdown.map(\.path)
+    let addresses = PageAddress.addresses(of: paths, home: navigation.firstPage(among: Set(paths)))
     let results = try await ParallelMap.map(tree.markdown, done: log.advance) { file in
       parsePage(file, addresses[file.path] ?? Address(file.path))
     }
     var files = ParsedFiles(pages: results, look)
     for (page, mistakes) in results {
+      if !page.frontMatter.isPublishable {
+        // Links to it are not reported again.
+        tree.files.unreadable.insert(page.path)
+        diagnostics += mistakes.filter { $0.code == .frontMatter }
+        continue
+      }
       if options.includesDrafts || !page.frontMatter.isDraft {
         content.pages.append(page)
         diagnostics += mistakes
-      } else if !page.frontMatter.isWhole {
+        continue
+      }
+      tree.files.leftOut[page.path] = "it is a draft"
+      if !page.frontMatter.isWhole {
         // Whether it is a draft is not sure.
         diagnostics += mistakes.filter { $0.code == .frontMatter }
       }
@@ -177,16 +191,20 @@ package enum Pipeline {
   /// worker is held in memory. In a new folder the search index is put together while the pages are
   /// written; in another its paths have to be known first, in case something is in the way of them.
   ///
+  /// - Parameter approve: asked before anything is written, with the pages that the folder does not
+  ///   have yet; what it throws ends the build.
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
   ///   disk fails.
   package static func build(
     _ loaded: LoadedSite, to folder: String, on fileSystem: any FileSystem,
-    log: PhaseLog = PhaseLog()
+    log: PhaseLog = PhaseLog(), approve: ([String]) throws -> Void = { _ in }
   ) async throws -> BuildSummary {
     log.begin(.index)
     let (plan, handbook) = (loaded.plan, loaded.plan.handbook)
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     defer { writer.close() }
+    let newPages = newPages(of: loaded, in: writer)
+    try approve(newPages)
     async let gathering = SiteInputs(plan, theme: loaded.theme)
     let (indexer, parts) = try await words(of: plan)
     async let indexing = indexer.index(parts)
@@ -216,7 +234,24 @@ package enum Pipeline {
     let removed = try writer.finish()
     log.begin(nil)
     return BuildSummary(
-      pages: handbook.pages.count, paths: writer.paths, written: files + shards, removed: removed)
+      pages: handbook.pages.count, paths: writer.paths, written: files + shards, removed: removed,
+      newPages: writer.isNew ? [] : newPages)
+  }
+
+  /// The pages and decisions that the folder does not have yet, by their files.
+  private static func newPages(of loaded: LoadedSite, in writer: SiteWriter) -> [String] {
+    let handbook = loaded.plan.handbook
+    return CopiedFiles.published(of: loaded.plan, loaded.diagnostics).compactMap { file in
+      let source: String
+      switch file.origin {
+      case .page(let index) where file.address == handbook.pages[index].address:
+        source = handbook.pages[index].path
+      case .decision(let index) where file.address == handbook.decisions[index].start:
+        source = handbook.decisions[index].path
+      default: return nil
+      }
+      return (try? SitePath(file.address.path)).flatMap { writer.has($0) ? nil : source }
+    }.sorted()
   }
 
   /// The search index of a site.
@@ -262,4 +297,7 @@ package struct BuildSummary: Sendable, Hashable {
   /// How many files were written, and how many removed.
   package let written: Int
   package let removed: Int
+  /// The pages that the last build into this folder did not make, by their files; none where there
+  /// was none.
+  package let newPages: [String]
 }

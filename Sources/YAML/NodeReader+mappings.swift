@@ -35,12 +35,35 @@ extension NodeReader {
     }
     if let unknown {
       for entry in others {
-        reportChoice(
-          unknown, "unknown key '\(entry.key)' in \(owner)", placed(entry.key, entry.keyRange),
-          among: keys)
+        let message = "unknown key '\(entry.key)' in \(owner)"
+        if let meant = Self.meant(by: entry.key, among: keys) {
+          report(
+            unknown, message, at: self.place(entry.keyRange),
+            notes: [Note("did you mean '\(meant)'?")],
+            fix: meant)
+        } else if entry.value.isMissing, isBehindComma(entry.keyRange) {
+          report(
+            unknown, message, at: self.place(entry.keyRange),
+            notes: [Note("put text that has a comma in it in quotes")])
+        } else {
+          reportChoice(unknown, message, placed(entry.key, entry.keyRange), among: keys)
+        }
       }
     }
     return Fields(owner: owner, place: place, entries: known, unknown: others)
+  }
+
+  /// The key that another word stands for.
+  private static func meant(by word: String, among keys: [String]) -> String? {
+    let words = ["reason": "because", "why": "because", "then": "choose", "if": "when"]
+    return words[word.lowercased()].flatMap { keys.contains($0) ? $0 : nil }
+  }
+
+  /// Whether a key follows a comma on its line, as a piece of a text does that a comma cuts.
+  private func isBehindComma(_ key: Range<Int>) -> Bool {
+    var index = key.lowerBound
+    while index > 0, file.bytes[index - 1] == 0x20 { index -= 1 }
+    return index > 0 && file.bytes[index - 1] == UInt8(ascii: ",")
   }
 
   /// The entries of a mapping; nil, with a diagnostic, where the node is something else.

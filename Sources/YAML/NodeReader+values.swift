@@ -39,7 +39,29 @@ extension NodeReader {
       }
       return nil
     }
+    reportCut(entry, owner)
     return placed(text, entry.value.range)
+  }
+
+  /// Warns where a `#` with a word behind it ends a text, which was hardly meant as a comment:
+  /// `claim: Issue #42`.
+  private mutating func reportCut(_ entry: YAMLEntry, _ owner: String) {
+    let (bytes, range) = (file.bytes, entry.value.range)
+    var index = range.upperBound
+    guard index + 2 < bytes.count, bytes[index] == 0x20, !range.isEmpty else { return }
+    while index + 2 < bytes.count, bytes[index] == 0x20 { index += 1 }
+    guard bytes[index] == UInt8(ascii: "#"), bytes[index + 1] > 0x20,
+      bytes[index + 1] != UInt8(ascii: "#")
+    else { return }
+    switch bytes[range.lowerBound] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "|"), UInt8(ascii: ">"): return
+    default: break
+    }
+    var diagnostic = Diagnostic(
+      code, "'\(entry.key)' of \(owner) ends before the '#': YAML takes the rest for a comment",
+      at: place(index..<index + 1), notes: [Note("put the whole text in quotes")])
+    diagnostic.severity = .warning
+    keep(diagnostic)
   }
 
   /// The texts of a key: one, or a list of them; none where it is absent.

@@ -61,6 +61,9 @@ package struct NodeReader {
     diagnostics.append(Diagnostic(code, message, at: place, notes: notes, fix: fix))
   }
 
+  /// Keeps a diagnostic as it is.
+  mutating func keep(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   /// Makes an error of what is known about a place.
   mutating func raise(_ code: Code, at place: SourceRange) {
     for index in diagnostics.indices where diagnostics[index].place == place {

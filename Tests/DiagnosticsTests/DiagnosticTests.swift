@@ -66,4 +66,17 @@ import Testing
     #expect(grouped[1].group == nil && grouped[1].code == .conflict)
     #expect([alone, alone].groupedByKey() == [alone, alone])
   }
+
+  @Test func showsTheEndsOfALongTextThatAMessageQuotes() {
+    let long = String(repeating: "a", count: 60) + String(repeating: "b", count: 4000)
+    let note = Note("did you mean '\(long)'?", label: "x")
+    let diagnostic = Diagnostic(
+      .brokenLink, "no page 'x' or '\(long)' here", at: nil, notes: [note]
+    ).windowed
+    let cut = String(repeating: "a", count: 50) + "…" + String(repeating: "b", count: 25)
+    #expect(diagnostic.message == "no page 'x' or '\(cut)' here")
+    #expect(diagnostic.notes == [Note("did you mean '\(cut)'?", label: "x")])
+    let short = Diagnostic(.brokenLink, "no page '\(long.prefix(100))'", at: nil)
+    #expect(short.windowed == short)
+  }
 }

@@ -66,6 +66,124 @@ import Testing
     #expect(handbook.pages.map(\.navTitle) == ["Alpha", "b", "c"])
     try folder.write("title: Ours\n", to: "docs/fingerpost.yml")
     let ours = try await Pipeline.load(docs, from: DiskFileSystem()).plan.handbook
-    #expect(ours.readingOrder.map { ours.pages[$0].path } == ["a.md", "b.md", "c.md"])
+    #expect(ours.readingOrder.map { ours.pages[$0].path } == ["b.md", "a.md", "c.md"])
+    #expect(ours.title == "Ours")
+    #expect(ours.pages.map(\.address.path) == ["a.html", "index.html", "c.html"])
+  }
+
+  @Test func leavesOutWhatAnMkdocsFileAboveTheContentExcludes() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      docs_dir: docs
+      exclude_docs: |
+        secret/
+        *.tmp.md
+        !keep.tmp.md
+      draft_docs: wip/
+      """, to: "mkdocs.yml")
+    let paths = ["index.md", "secret/a.md", "b.tmp.md", "keep.tmp.md", "wip/c.md", "sub/d.md"]
+    for path in paths {
+      try folder.write("[x](../secret/a.md) [y](/wip/c.md)\n", to: "docs/\(path)")
+    }
+    let docs = folder.url.appending(path: "docs").path
+    let loaded = try await Pipeline.load(docs, from: DiskFileSystem())
+    #expect(loaded.plan.handbook.pages.map(\.path) == ["index.md", "keep.tmp.md", "sub/d.md"])
+    let last = loaded.diagnostics.filter { $0.place?.file.hasSuffix("d.md") == true }
+    #expect(
+      last.flatMap(\.notes).map(\.message) == [
+        "it exists, but is not published: 'exclude_docs' in mkdocs.yml leaves it out",
+        "it exists, but is not published: 'draft_docs' in mkdocs.yml leaves it out",
+      ])
+    var options = LoadOptions()
+    options.includesDrafts = true
+    let drafts = try await Pipeline.load(docs, options: options, from: DiskFileSystem())
+    #expect(drafts.plan.handbook.pages.map(\.path).contains("wip/c.md"))
+    // A part of the documents is looked at as a part of them.
+    let part = try await Pipeline.load("\(docs)/secret", from: DiskFileSystem())
+    #expect(part.plan.handbook.pages.isEmpty)
+  }
+
+  @Test func takesNameAndAddressesOfABook() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      [book]
+      title = "The \\"Book\\""
+      language = 'de'
+      src = "text"
+      [output.html]
+      git-repository-url = "https://example.org/book"
+      edit-url-template = "https://example.org/edit/{path}"
+      """, to: "book.toml")
+    try folder.write("# Summary\n\n- [One](one.md)\n", to: "text/SUMMARY.md")
+    try folder.write("# First\n", to: "text/one.md")
+    try folder.write("# Two\n", to: "text/two.md")
+    let docs = folder.url.appending(path: "text").path
+    let loaded = try await Pipeline.load(docs, from: DiskFileSystem())
+    let configuration = loaded.plan.handbook.configuration
+    #expect(configuration.title == "The \"Book\"" && configuration.language == "de")
+    #expect(configuration.repository == "https://example.org/book")
+    #expect(configuration.editURL == "https://example.org/edit/text/{path}")
+    #expect(loaded.plan.handbook.pages.map(\.address.path) == ["index.html", "two.html"])
+    #expect(loaded.diagnostics.map(\.message) == ["'two.md' is not in this list of pages"])
+    try folder.write("title: Ours\nlanguage: fr\n", to: "text/fingerpost.yml")
+    let ours = try await Pipeline.load(docs, from: DiskFileSystem()).plan.handbook
+    #expect(ours.title == "Ours" && ours.configuration.language == "fr")
+  }
+
+  @Test func publishesNoPageWhoseFrontMatterIsNotInItsPlace() async throws {
+    let files = MemoryFileSystem([
+      "docs/index.md": "[a](a.md) [b](b.md) [c](c.md)\n",
+      "docs/a.md": "---\ntitle: A\n--\n\nA\n", "docs/b.md": "# B\n\n---\ndraft: true\n---\n",
+      "docs/c.md": "# C\n\n---\n\nTitle: no front matter\n\n---\n",
+    ])
+    let loaded = try await Pipeline.load("docs", from: files)
+    #expect(loaded.plan.handbook.pages.map(\.path) == ["c.md", "index.md"])
+    #expect(
+      loaded.diagnostics.map(\.message) == [
+        "the front matter is not closed", "the front matter does not begin at the first line",
+      ])
+  }
+
+  @Test func readsPagesWithOtherEndings() async throws {
+    let files = MemoryFileSystem([
+      "docs/index.md": "[a](a.markdown) [b](B.MD) [c](c.mkd) [d](a.txt)\n", "docs/a.markdown": "A",
+      "docs/B.MD": "B", "docs/c.mkd": "C", "docs/a.txt": "x",
+    ])
+    let loaded = try await Pipeline.load("docs", from: files)
+    #expect(
+      loaded.plan.handbook.pages.map(\.address.path) == [
+        "B.html", "a.html", "c.html", "index.html",
+      ])
+    #expect(loaded.diagnostics == [])
+    #expect(loaded.plan.handbook.pages.map(\.title) == ["B", "A", "C", "Docs"])
+  }
+
+  @Test func leavesOutTheFilesOfAgentsUnlessTheyAreNamed() async throws {
+    let texts = [
+      "docs/index.md": "[x](CLAUDE.md)\n", "docs/AGENTS.md": "A", "docs/CLAUDE.md": "C",
+      "docs/a/SKILL.md": "S", "docs/agents.md": "About agents",
+    ]
+    let loaded = try await Pipeline.load("docs", from: MemoryFileSystem(texts))
+    #expect(loaded.plan.handbook.pages.map(\.path) == ["agents.md", "index.md"])
+    #expect(loaded.diagnostics.map(\.code) == [.forAgents, .brokenLink])
+    #expect(
+      loaded.diagnostics[0].message == "'AGENTS.md' is written for coding agents, so it is not "
+        + "published, nor are 'CLAUDE.md' and 'a/SKILL.md'")
+    #expect(
+      loaded.diagnostics[1].notes.map(\.message) == [
+        "it exists, but is not published: it is written for coding agents; name it under "
+          + "'publish' in fingerpost.yml"
+      ])
+    let named = texts.merging(["docs/fingerpost.yml": "publish: [CLAUDE.md]\nexclude: [a/]\n"]) {
+      $1
+    }
+    let other = try await Pipeline.load("docs", from: MemoryFileSystem(named))
+    #expect(other.plan.handbook.pages.map(\.path) == ["CLAUDE.md", "agents.md", "index.md"])
+    #expect(
+      other.diagnostics.filter { $0.code == .forAgents }.map(\.message) == [
+        "'AGENTS.md' is written for coding agents, so it is not published"
+      ])
   }
 }

@@ -29,6 +29,45 @@ import YAML
     }
   }
 
+  @Test(arguments: [
+    (
+      "title: Issue #42",
+      "1:14: 'title' of page 'x' ends before the '#': YAML takes the rest for a comment [yaml] | put the whole text in quotes"
+    ),
+    (
+      "{a: 1, title: Issue  #é,\n }",
+      "1:22: 'title' of page 'x' ends before the '#': YAML takes the rest for a comment [yaml] | put the whole text in quotes"
+    ),
+  ])
+  func noticesATextThatACommentCuts(text: String, line: String) throws {
+    #expect(try read(text) { $0.text("title", of: $1)?.text } == ("Issue", [line]))
+  }
+
+  @Test(arguments: [
+    "title: Issue # a remark", "title: 'Issue' #42", "title: Issue ## x", "title: Issue #",
+    "title: Issue", "title: >-\n  Issue\na: 1 #x", "title: Issue\n#42",
+  ])
+  func takesOtherCommentsForWhatTheyAre(text: String) throws {
+    #expect(try read(text) { $0.text("title", of: $1)?.text } == ("Issue", []))
+  }
+
+  @Test func asksForQuotesWhereACommaCutsAText() throws {
+    let lines = try read("{title: one, two, owner: me}") { _, _ in 0 }.lines
+    #expect(
+      lines == [
+        "1:14: unknown key 'two' in page 'x' [unknown-key] | put text that has a comma in it in quotes"
+      ])
+  }
+
+  @Test func knowsWordsThatStandForKeys() throws {
+    let lines = try read("reason: x", keys: ["because"]) { _, _ in 0 }.lines
+    #expect(
+      lines == ["1:1: unknown key 'reason' in page 'x' [unknown-key] | did you mean 'because'?"])
+    let others = try read("reason: x", keys: ["title"]) { _, _ in 0 }.lines
+    #expect(
+      others == ["1:1: unknown key 'reason' in page 'x' [unknown-key] | there is only 'title'"])
+  }
+
   @Test(arguments: [("1", 1.0), ("-2.5", -2.5), ("1e3", 1000), ("\"7\"", 7), ("010", 10)])
   func readsNumbers(text: String, number: Double) throws {
     #expect(try read("a: \(text)") { $0.number("a", of: $1) } == (number, []))

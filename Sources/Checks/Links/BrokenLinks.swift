@@ -33,7 +33,8 @@ enum BrokenLink: LinkCheck {
       if ContentTree.isHidden(path) {
         return [Note("it exists, but names that begin with '.' or '_' are not published")]
       }
-      return [Note("it exists, but is not published: it is a draft or excluded")]
+      let reason = plan.handbook.files.leftOut[path] ?? "it is a draft or excluded"
+      return [Note("it exists, but is not published: \(reason)")]
     }
     guard let nearest = plan.resolver.nearestPath(to: path) else { return [] }
     return [Note("did you mean '\(nearest)'?")]

@@ -31,8 +31,8 @@ enum UnsafeLink: LinkCheck {
   }
 }
 
-/// A link to the HTML of a page that has a Markdown file: it works on the site and not in an editor
-/// or on GitHub.
+/// A link to the HTML of a page that has a Markdown file, or to a page without its ending: it works on
+/// the site and not in an editor or on GitHub.
 ///
 /// ```
 /// index.md:3:1: warning: link to 'go.html' names the output; link to 'go.md' [prefer-md]
@@ -41,7 +41,13 @@ enum PreferMD: LinkCheck {
   static func diagnostic(for link: CheckedLink) -> Diagnostic? {
     guard link.resolved.namesHTML, case .page(let index) = link.resolved.target else { return nil }
     let target = link.handbook.pages[index]
-    let message = "link to '\(target.address.path)' names the output; link to '\(target.path)'"
+    let path = URLPath.resolve(
+      URLPath.decode(LinkDestination(link.reference.destination).path),
+      in: URLPath.folder(of: link.page.path))
+    let message =
+      path == target.address.path
+      ? "link to '\(target.address.path)' names the output; link to '\(target.path)'"
+      : "link to '\(path)' lacks the ending; link to '\(target.path)'"
     let fix = LinkFix.text(of: link, leadingTo: target.path)
     return Diagnostic(.preferMD, message, at: link.place, fix: fix)
   }

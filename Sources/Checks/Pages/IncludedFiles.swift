@@ -41,7 +41,7 @@ enum IncludeMissing: SiteCheck {
       let nearest = exists ? nil : plan.resolver.nearestPath(to: path)
       return (
         "no text file '\(path)' in this handbook to include",
-        nearest.map { [Note("did you mean '\($0)'?")] } ?? []
+        nearest.map { [Note("did you mean '\(page.relativePath(to: $0))'?")] } ?? []
       )
     }
     guard let lines = include.lineCount(of: text) else {

@@ -37,6 +37,7 @@ enum OrphanPage: SiteCheck {
       let page = handbook.pages[index]
       let folderIndex = handbook.folders[handbook.folderOfPage[index]].index
       if isLinked[index] || folderIndex == nil || folderIndex == index
+        || handbook.listedPages.contains(index) || handbook.hiddenPages.contains(index)
         || page.frontMatter.order != nil || !page.frontMatter.isWhole
         || handbook.unread.mayName(page: page.path)
       {

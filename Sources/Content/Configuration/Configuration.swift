@@ -13,6 +13,8 @@ package struct Configuration: Sendable {
   package var description: String?
   /// A BCP 47 language tag.
   package var language = "en"
+  /// Whether the file names a language.
+  package var saysLanguage = false
   /// The URL under which the site will be served, without a trailing slash.
   package var baseURL: String?
   /// The URL of the repository, linked from the header.
@@ -25,10 +27,18 @@ package struct Configuration: Sendable {
   package var search = SearchConfiguration()
   /// Patterns of paths that are not published (see ``Glob``).
   package var exclude: [Glob] = []
+  /// Patterns of files that are published though their names say that programs read them.
+  package var publish: [Glob] = []
   /// Folders whose files are copied even where no page refers to them.
   package var assets: [String] = []
   /// The severity of a check; nil switches it off.
   package var checks: [Code: Severity?] = [:]
+
+  /// The severity of a check; nil where it is off, as matters of style are unless they are asked for.
+  package func severity(of code: Code) -> Severity? {
+    if let severity = checks[code] { return severity }
+    return code.isStyle ? nil : code.defaultSeverity
+  }
 
   package init() {}
 }
@@ -54,6 +64,7 @@ extension Configuration {
       "search", .mapping(SearchConfigurationReader.shape),
       "Words that mean the same, and pages that come last."),
     .optional("exclude", .texts, "Patterns of files that are not published."),
+    .optional("publish", .texts, "Files for coding agents that readers shall see too."),
     .optional("assets", .texts, "Folders that are copied whole."),
     .optional(
       "checks",
@@ -63,8 +74,9 @@ extension Configuration {
             let usual = code.defaultSeverity == .error ? "an error" : "a warning"
             return .optional(
               code.rawValue, .choice(["error", "warn", "warning", "off"]),
-              "Usually \(usual).")
-          })), "The weight of each kind of message: error, warn or off."),
+              "Usually \(code.isStyle ? "off" : usual).")
+          } + [.optional("style", .choice(["error", "warn", "warning", "off"]), "All of style.")])),
+      "The weight of each kind of message: error, warn or off."),
   ])
 
   private static let address = "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]+"
@@ -90,7 +102,9 @@ extension Configuration {
     }
     configuration.title = reader.text("title", of: fields)?.text
     configuration.description = reader.text("description", of: fields)?.text
-    configuration.language = language(of: fields, &reader) ?? "en"
+    let language = language(of: fields, &reader)
+    configuration.language = language ?? "en"
+    configuration.saysLanguage = language != nil
     configuration.baseURL = address("base-url", of: fields, &reader).map(withoutTrailingSlash)
     configuration.repository = address("repository", of: fields, &reader)
     configuration.editURL = pattern("edit-url", of: fields, &reader)
@@ -104,8 +118,15 @@ extension Configuration {
     configuration.exclude = reader.texts(
       "exclude", of: fields, upTo: InputLimits.patterns
     ).map { Glob($0.text) }
+    configuration.publish = reader.texts(
+      "publish", of: fields, upTo: InputLimits.patterns
+    ).map { Glob($0.text) }
     configuration.assets = reader.texts("assets", of: fields).map { withoutTrailingSlash($0.text) }
-    for entry in reader.entries("checks", of: fields) {
+    for entry in reader.entries("checks", of: fields) where entry.key == "style" {
+      let severity = severity(entry, &reader)
+      for code in Code.allCases where code.isStyle { configuration.checks[code] = severity }
+    }
+    for entry in reader.entries("checks", of: fields) where entry.key != "style" {
       if let code = code(entry, &reader) { configuration.checks[code] = severity(entry, &reader) }
     }
     return (configuration, reader.diagnostics)

@@ -41,7 +41,7 @@ package struct UnreadContent: Sendable {
     _ tree: ContentTree, pages: [Page], decisions: Set<String>, diagnostics: [Diagnostic]
   ) {
     for path in tree.files.unreadable {
-      if path.hasSuffix(".md") { lacksPages = true }
+      if FileName.isMarkdown(path) { lacksPages = true }
       for kind in Kind.allCases where path.hasSuffix(kind.ending) { hidden.insert(kind) }
       if path.hasSuffix(Kind.decision.ending) { folders.append(DecisionEntry.folder(of: path)) }
     }

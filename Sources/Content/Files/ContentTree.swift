@@ -10,8 +10,8 @@ package struct ContentTree: Sendable {
   package var data: [ContentFile]
   /// The files of the `_theme` folder, sorted by name.
   package var theme: [SourceFile] = []
-  /// Where another tool has the order of the pages, the first that says something counts; a
-  /// `SUMMARY.md` is among the pages.
+  /// Where another tool has its settings and the order of the pages, the first that says something
+  /// counts; a `SUMMARY.md` is among the pages.
   package var orders: [NavigationSource] = []
   /// Everything else that lies in the folder or that pages name.
   package var files: ContentFiles
@@ -33,7 +33,7 @@ package struct ContentTree: Sendable {
 
   /// The kind of a file by its path below the content folder.
   package static func kind(ofPath path: String) -> Kind {
-    if path.hasSuffix(".md") { return .markdown }
+    if FileName.isMarkdown(path) { return .markdown }
     if path == configurationName { return .data }
     let isData = [".decision.yml", ".evidence.yml", ".glossary.yml"].contains(where: path.hasSuffix)
     return isData ? .data : .asset
@@ -56,20 +56,57 @@ package struct ContentTree: Sendable {
 
 /// A file by which another tool orders the pages.
 package enum NavigationSource: Sendable {
-  /// An `mkdocs.yml`, and its documents as a path from the content folder.
-  case mkdocs(SourceFile, folder: String)
+  /// An `mkdocs.yml` with the files that it inherits from, and where its documents are.
+  case mkdocs([SourceFile], docs: DocsFolder)
+  /// A `book.toml`, where its pages are, and their folder as it is written there.
+  case book(SourceFile, docs: DocsFolder, source: String)
   /// The `.pages` files by which the awesome-pages plugin orders folders.
   case pages([ContentFile])
 }
 
 extension ContentTree {
-  /// Takes out what any of the patterns fits.
-  package mutating func leaveOut(_ patterns: [Glob]) {
+  /// The files by which another tool is configured, as messages may name them.
+  package var foreignSources: [SourceFile] {
+    orders.flatMap { source -> [SourceFile] in
+      switch source {
+      case .mkdocs(let files, _): files
+      case .book(let file, _, _): [file]
+      case .pages: []
+      }
+    }
+  }
+
+  /// Takes out the list of pages that is a page by its name.
+  package mutating func removeSummary(at path: String) {
+    markdown.removeAll { $0.path == path }
+    files.leftOut[path] = "it is the list of all pages"
+  }
+
+  /// Takes out what the patterns fit.
+  ///
+  /// - Parameter reason: what leaves it out, as a link to it is told: "'exclude' in fingerpost.yml".
+  package mutating func leaveOut(_ patterns: [Glob], because reason: String = "") {
     if patterns.isEmpty { return }
-    func isKept(_ path: String) -> Bool { !patterns.contains { $0.matches(path) } }
+    leaveOut(because: reason) { patterns.fit($0) }
+  }
+
+  /// Takes out what another tool's patterns fit.
+  package mutating func leaveOut(_ list: ForeignSettings.PathList) {
+    if list.patterns.isEmpty { return }
+    leaveOut(because: list.name, list.fits)
+  }
+
+  private mutating func leaveOut(because reason: String, _ fits: (String) -> Bool) {
+    var leftOut: [String: String] = [:]
+    func isKept(_ path: String) -> Bool {
+      if !fits(path) { return true }
+      leftOut[path] = "\(reason) leaves it out"
+      return false
+    }
     markdown = markdown.filter { isKept($0.path) }
     data = data.filter { isKept($0.path) }
     files.assets = files.assets.filter(isKept)
+    files.leftOut.merge(leftOut) { first, _ in first }
   }
 }
 
@@ -101,6 +138,9 @@ package struct ContentFiles: Sendable, Hashable {
   /// Paths that a page or the configuration names, and at which something lies that is not
   /// published: a draft, what is hidden or excluded, or a file outside of the content folder.
   package var existing: Set<String> = []
+  /// Why files are not published that lie in the folder, by path: "'exclude' in fingerpost.yml leaves
+  /// it out".
+  package var leftOut: [String: String] = [:]
 
   package init(assets: Set<String> = [], unreadable: Set<String> = []) {
     self.assets = assets

@@ -51,13 +51,16 @@ package enum PageAddress {
   ///
   /// `index.md`, or `README.md` where there is none, in any case and the exact spelling first,
   /// becomes the `index.html` of its folder.
-  package static func addresses(of paths: [String]) -> [String: Address] {
+  ///
+  /// - Parameter home: the page that is the home page where no other is.
+  package static func addresses(of paths: [String], home: String? = nil) -> [String: Address] {
     var addresses: [String: Address] = [:]
     addresses.reserveCapacity(paths.count)
     var indexes: [String: (rank: Int, path: String)] = [:]
     for path in paths {
-      addresses[path] = Address(path.dropLast(3) + ".html")
-      let name = String(URLPath.name(of: path).dropLast(3))
+      let stem = FileName.withoutEnding(path)
+      addresses[path] = Address(stem + ".html")
+      let name = URLPath.name(of: stem)
       guard isIndexName(name) else { continue }
       let candidate = (rank: rank(ofIndexName: name), path: path)
       let folder = URLPath.folder(of: path)
@@ -67,6 +70,7 @@ package enum PageAddress {
     for (folder, index) in indexes {
       addresses[index.path] = Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")
     }
+    if let home, indexes[""] == nil { addresses[home] = Address("index.html") }
     return addresses
   }
 

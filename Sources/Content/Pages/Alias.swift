@@ -15,6 +15,14 @@ package struct Alias: Sendable, Hashable {
   /// The address at which the older page lay; nil for an alias of a section.
   package var address: Address? { path.isEmpty ? nil : Self.address(ofPath: path) }
 
+  /// The address that a page's path would give it, where it is the home page instead.
+  static func ownAddress(of path: String, at address: Address) -> Alias? {
+    guard address.path == "index.html" else { return nil }
+    let stem = FileName.withoutEnding(path)
+    if PageAddress.isIndexName(stem) { return nil }
+    return Alias(path: "\(stem).html", anchor: nil, target: nil, range: 0..<0)
+  }
+
   /// Where a page lay by its older path: `a.md` and `a` at `a.html`, `a/` and `a/README.md` at
   /// `a/index.html`.
   private static func address(ofPath path: String) -> Address {
@@ -24,7 +32,7 @@ package struct Alias: Sendable, Hashable {
       return Address(path.isEmpty ? "index.html" : "\(path)/index.html")
     }
     if path.hasSuffix(".html") { return Address(path) }
-    if path.hasSuffix(".md") { path.removeLast(3) }
+    path = FileName.withoutEnding(path)
     if PageAddress.isIndexName(URLPath.name(of: path)) {
       let folder = URLPath.folder(of: path)
       return Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")

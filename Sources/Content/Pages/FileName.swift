@@ -1,12 +1,35 @@
-/// Titles from names of files and folders.
+/// What names of files and folders say: which are pages, and what they are called.
 package enum FileName {
+  /// The endings of Markdown files beside `.md`, in any case.
+  private static let endings = [".md", ".markdown", ".mkd", ".mdown", ".mkdn"]
+
+  /// Whether a file is a page by its name.
+  package static func isMarkdown(_ name: String) -> Bool {
+    if name.hasSuffix(".md") { return true }
+    return endingLength(of: name) > 0
+  }
+
+  /// A page's name or path without its ending.
+  package static func withoutEnding(_ path: String) -> String {
+    String(path.dropLast(path.hasSuffix(".md") ? 3 : endingLength(of: path)))
+  }
+
+  private static func endingLength(of name: String) -> Int {
+    let last = name.utf8.suffix(10).map { $0 | 0x20 }
+    let ending = endings.first {
+      last.count > $0.utf8.count
+        && last.suffix($0.utf8.count).elementsEqual($0.utf8.map { $0 | 0x20 })
+    }
+    return ending?.utf8.count ?? 0
+  }
+
   /// A path's last part in words: `time-to-ship.md` is "Time to ship".
   ///
   /// The ending is dropped, `-` and `_` become spaces, and a first lower-case letter becomes a
   /// capital; a folder's index takes the folder's name.
   package static func words(of path: String) -> String {
     var name = URLPath.name(of: path)
-    if name.hasSuffix(".md") { name.removeLast(3) }
+    name = withoutEnding(name)
     if PageAddress.isIndexName(name), !URLPath.folder(of: path).isEmpty {
       name = URLPath.name(of: URLPath.folder(of: path))
     }

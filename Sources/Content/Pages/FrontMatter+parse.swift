@@ -13,12 +13,32 @@ extension FrontMatter {
       let (frontMatter, bodyOffset, mistakes) = parse(SourceFile(path: file.path, bytes: toml))
       return (frontMatter, bodyOffset, mistakes)
     }
+    let (frontMatter, bodyOffset, mistakes) = parseInPlace(file)
+    guard frontMatter.isPublishable,
+      let misplaced = MisplacedFrontMatter.find(in: file.bytes, from: bodyOffset)
+    else { return (frontMatter, bodyOffset, mistakes) }
+    var other = frontMatter
+    other.isWhole = false
+    other.isPublishable = false
+    return (other, bodyOffset, mistakes + [misplaced.diagnostic(in: file)])
+  }
+
+  /// The front matter at the first line.
+  private static func parseInPlace(
+    _ file: SourceFile
+  ) -> (frontMatter: FrontMatter, bodyOffset: Int, diagnostics: [Diagnostic]) {
     guard let block = FrontMatterBlock.find(in: file.bytes) else {
       return (FrontMatter(), 0, [])
     }
-    if !block.isClosed { return unclosed(block, in: file) }
+    if !block.isClosed { return unclosed(block, in: file) ?? (FrontMatter(), 0, []) }
     var (root, diagnostics) = YAMLParser.parse(file, in: block.yaml, code: .frontMatter)
     if !isMapping(root, diagnostics, block) { return (FrontMatter(), 0, []) }
+    // A rule line far below is no end of it.
+    if !diagnostics.isEmpty, block.endOfKeys < diagnostics[0].place?.range.lowerBound ?? 0,
+      let unclosed = unclosed(block.unclosed, in: file)
+    {
+      return unclosed
+    }
     if root == nil { root = mapping(before: diagnostics, in: block, of: file) }
     guard let root else {
       var frontMatter = FrontMatter()
@@ -42,24 +62,29 @@ extension FrontMatter {
     return (frontMatter, block.end, reader.diagnostics)
   }
 
-  /// Lines of keys that no line closes: front matter, where the first is a key that we know, and a
-  /// mistake; else prose below a rule line.
+  /// Lines of keys that no line closes, or another one than `---`: front matter, where a key is one
+  /// that we know, and a mistake; nil for prose below a rule line.
   private static func unclosed(
     _ block: FrontMatterBlock, in file: SourceFile
-  ) -> (frontMatter: FrontMatter, bodyOffset: Int, diagnostics: [Diagnostic]) {
+  ) -> (frontMatter: FrontMatter, bodyOffset: Int, diagnostics: [Diagnostic])? {
     let (root, mistakes) = YAMLParser.parse(file, in: block.yaml, code: .frontMatter)
-    guard let first = root?.mapping?.first, knownKeys.contains(first.key) else {
-      return (FrontMatter(), 0, [])
-    }
+    let keys = root?.mapping?.map(\.key) ?? []
+    let isMeant =
+      keys.contains { knownKeys.contains($0) } || block.isClosedWrongly && keys.count > 1
+    guard isMeant || root == nil && block.saysDraft(in: file.bytes) else { return nil }
     let start = UTF8Text.start(of: file.bytes)
     var frontMatter = FrontMatter()
     frontMatter.isWhole = false
+    frontMatter.isPublishable = false
     frontMatter.title = root?["title"]?.scalar
     frontMatter.isDraft = block.saysDraft(in: file.bytes)
+    let advice =
+      block.isClosedWrongly
+      ? "the line behind the last key must be '---'"
+      : "write '---' on a line of its own behind the last key"
     let diagnostic = Diagnostic(
       .frontMatter, "the front matter is not closed",
-      at: SourceRange(file: file.path, range: start..<start + 3),
-      notes: [Note("write '---' on a line of its own behind the last key")])
+      at: SourceRange(file: file.path, range: start..<start + 3), notes: [Note(advice)])
     return (frontMatter, block.end, [diagnostic] + mistakes)
   }
 
@@ -97,21 +122,45 @@ extension FrontMatter {
     description = reader.text("description", of: fields)?.text
     order =
       reader.number("order", of: fields) ?? reader.number("weight", of: fields)
-      ?? reader.number("sidebar_position", of: fields)
+      ?? reader.number("sidebar_position", of: fields) ?? reader.number("nav_order", of: fields)
     navTitle = reader.text("nav_title", of: fields)?.text
-    isDraft = reader.truth("draft", of: fields) ?? false
+    isDraft = Self.isDraft(fields, &reader)
     aliases = AliasReader.aliases(of: fields, &reader)
     tags = reader.texts("tags", of: fields, upTo: InputLimits.filesOfFrontMatter)
       .flatMap { $0.text.split(separator: ",").map(Self.trimmed) }
       .filter { !$0.isEmpty }
     showsContents = reader.truth("toc", of: fields) ?? true
-    isSearched = reader.truth("search", of: fields) ?? true
+    isSearched = Self.isSearched(fields, &reader)
     owner = reader.text("owner", of: fields)?.text
     let review = reader.date("reviewed", of: fields)
     reviewed = review?.text
     reviewedRange = review?.place.range
     status = reader.text("status", of: fields)?.text
-    unknownKeys = fields.unknown.map { UnknownKey(key: $0.key, range: $0.keyRange) }
+    unknownKeys = fields.unknown.filter { !Self.passedOver.contains($0.key) }
+      .map { UnknownKey(key: $0.key, range: $0.keyRange) }
+  }
+
+  /// Whether the page is kept from the site: a value that is neither yes nor no, or a key that is
+  /// spelt like it, must not publish it by mistake.
+  private static func isDraft(_ fields: Fields, _ reader: inout NodeReader) -> Bool {
+    if let entry = fields["draft"], !entry.value.isMissing {
+      return reader.truth("draft", of: fields) ?? true
+    }
+    if let isPublished = reader.truth("published", of: fields) { return !isPublished }
+    return fields.unknown.contains { entry in
+      ["draft", "drafts"].contains(entry.key.lowercased())
+        && ["true", "yes", "on"].contains(entry.value.scalar?.lowercased() ?? "")
+    }
+  }
+
+  /// Whether the page is in the search index: `search: false`, or `search: {exclude: true}` as
+  /// Material has it.
+  private static func isSearched(_ fields: Fields, _ reader: inout NodeReader) -> Bool {
+    if let keys = fields["search"]?.value.mapping {
+      let isExcluded = keys.first { $0.key == "exclude" }?.value.scalar?.lowercased()
+      return isExcluded != "true" && isExcluded != "yes" && isExcluded != "on"
+    }
+    return reader.truth("search", of: fields) ?? true
   }
 
   private static func trimmed(_ text: Substring) -> String {

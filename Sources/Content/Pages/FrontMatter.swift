@@ -29,6 +29,8 @@ package struct FrontMatter: Sendable {
 
   /// Whether all of it could be read; where a line is not YAML, what comes after it is not known.
   package var isWhole = true
+  /// Whether the page may be published: not where its front matter is not closed, or not in its place.
+  package var isPublishable = true
 
   package init() {}
 
@@ -50,17 +52,28 @@ package struct FrontMatter: Sendable {
       "Older names of the page and of its sections."),
     .optional("tags", .texts, "Words that the page is filed under."),
     .optional("toc", .truth, "Whether the page shows its contents."),
-    .optional("search", .truth, "Whether the page is in the search index."),
+    .optional(
+      "search",
+      .either([.truth, .mapping(Shape([.optional("exclude", .truth, "As in Material.")]))]),
+      "Whether the page is in the search index."),
     .optional("owner", .text, "Who keeps the page."),
     .optional("reviewed", .date, "The day on which somebody last looked, as 2026-11-23."),
     .optional("status", .text, "A word that is shown below the title."),
     .optional("extra", .anything, "Anything of your own."),
+    .optional("published", .truth, "The contrary of draft, in the words of Jekyll."),
     .optional("weight", number, "As order, in the words of Hugo."),
     .optional("sidebar_position", number, "As order, in the words of Docusaurus."),
+    .optional("nav_order", number, "As order, in the words of Just the Docs."),
   ])
 
   private static let number = ValueShape.number(
     -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+
+  /// Keys of decision records and of other tools that say nothing which a reader would miss.
+  static let passedOver: Set<String> = [
+    "parent", "grand_parent", "has_children", "has_toc", "layout", "date", "deciders",
+    "decision-makers", "consulted", "informed",
+  ]
 
   /// The keys that front matter may have.
   package static let knownKeys = shape.names

@@ -10,6 +10,10 @@ struct FrontMatterBlock {
 
   /// Whether a line closes it.
   var isClosed = true
+  /// Whether the line that was to close it is another than `---`.
+  var isClosedWrongly = false
+  /// Where the lines of keys end with which it begins.
+  var endOfKeys = 0
 
   /// The block between a first line `---` and the next line `---` or `...`; where no line closes it,
   /// the lines of keys at its beginning; nil where there is no first line, or nothing behind it looks
@@ -26,18 +30,26 @@ struct FrontMatterBlock {
         if isMarker(text, "-") || isMarker(text, ".") {
           return FrontMatterBlock(
             yaml: start..<line.lowerBound, end: lines.offset,
-            looksLikeMapping: looksLikeMapping ?? false)
+            looksLikeMapping: looksLikeMapping ?? false, endOfKeys: keys ?? line.lowerBound)
+        }
+        if keys == nil, looksLikeMapping == true, isShortMarker(text) {
+          return FrontMatterBlock(
+            yaml: start..<line.lowerBound, end: lines.offset, looksLikeMapping: true,
+            isClosed: false, isClosedWrongly: true, endOfKeys: line.lowerBound)
         }
         if looksLikeMapping == nil, !isBlankOrComment(text) {
           looksLikeMapping = looksLikeKey(text)
         }
-        if keys == nil, !looksLikeKey(text), !isBlankOrComment(text) || text.isEmpty {
+        if keys == nil, !looksLikeKey(text), !continuesKey(text),
+          !isBlankOrComment(text) || text.isEmpty
+        {
           keys = line.lowerBound
         }
       }
       let end = keys ?? buffer.count
       guard looksLikeMapping == true, end > start else { return nil }
-      return FrontMatterBlock(yaml: start..<end, end: end, looksLikeMapping: true, isClosed: false)
+      return FrontMatterBlock(
+        yaml: start..<end, end: end, looksLikeMapping: true, isClosed: false, endOfKeys: end)
     }
   }
 
@@ -59,21 +71,44 @@ struct FrontMatterBlock {
     }
   }
 
-  private static func isMarker(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ mark: Character) -> Bool
-  {
+  /// The same block without the line that closes it: its keys, behind which something else comes.
+  var unclosed: FrontMatterBlock {
+    FrontMatterBlock(
+      yaml: yaml.lowerBound..<endOfKeys, end: endOfKeys, looksLikeMapping: true, isClosed: false,
+      endOfKeys: endOfKeys)
+  }
+
+  /// Whether a line is two hyphens or a dash.
+  private static func isShortMarker(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = line.first, first == UInt8(ascii: "-") || first == 0xE2 else { return false }
+    var text = line
+    while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
+    return text.count <= 6
+      && ["--", "—", "–", "——", "—-", "–-"].contains(
+        String(decoding: text, as: UTF8.self))
+  }
+
+  /// Whether a line goes on with the value of the key above it.
+  static func continuesKey(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = line.first else { return false }
+    if first == 0x20 || first == 0x09 { return true }
+    return first == UInt8(ascii: "-") && line.dropFirst().first == 0x20
+  }
+
+  static func isMarker(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ mark: Character) -> Bool {
     guard let byte = mark.asciiValue, line.count >= 3, line.prefix(3).allSatisfy({ $0 == byte })
     else { return false }
     return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  private static func isBlankOrComment(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isBlankOrComment(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
     return first == UInt8(ascii: "#")
   }
 
   /// Whether the line begins with one word, plain or quoted, and a colon that ends it: a sentence
   /// with a colon in it is prose below a rule line.
-  private static func looksLikeKey(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func looksLikeKey(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
       return false
     }

@@ -70,6 +70,17 @@ package final class Page: Sendable {
     URLPath.resolve(include.path, in: URLPath.folder(of: path))
   }
 
+  /// A path below the content folder as seen from the page: what to write on it.
+  package func relativePath(to path: String) -> String {
+    var own = URLPath.folder(of: self.path).split(separator: "/")[...]
+    var parts = path.split(separator: "/")[...]
+    while parts.count > 1, let first = own.first, first == parts.first {
+      own.removeFirst()
+      parts.removeFirst()
+    }
+    return (own.map { _ in ".." } + parts).joined(separator: "/")
+  }
+
   /// A place in the page's file.
   package func place(_ range: Range<Int>) -> SourceRange {
     SourceRange(file: source.path, range: range)
@@ -83,7 +94,10 @@ extension Page {
     _ file: ContentFile, address: Address, options: MarkdownOptions,
     parts: [PartRequest.Key: Part] = [:]
   ) -> (page: Page, diagnostics: [Diagnostic]) {
-    let (frontMatter, bodyOffset, mistakes) = FrontMatter.parse(file.source)
+    var (frontMatter, bodyOffset, mistakes) = FrontMatter.parse(file.source)
+    if let alias = Alias.ownAddress(of: file.path, at: address) {
+      frontMatter.aliases.append(alias)
+    }
     let (document, diagnostics) = MarkdownParser.parse(
       file.source, from: bodyOffset, options: options, parts: parts)
     let page = Page(

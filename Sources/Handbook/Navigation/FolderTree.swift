@@ -15,6 +15,9 @@ struct FolderTree {
   static func folders(
     of pages: [Page], decisions: [DecisionEntry], navigation: Navigation = Navigation()
   ) -> [Folder] {
+    if !navigation.outline.isEmpty {
+      return OutlineTree.folders(of: pages, decisions: decisions, navigation: navigation)
+    }
     var tree = FolderTree(pages: pages, decisions: decisions, navigation: navigation)
     return tree.build()
   }
@@ -34,6 +37,7 @@ struct FolderTree {
     _ = folder("", indexPages)
     for (index, page) in pages.enumerated() {
       let path = URLPath.folder(of: page.path)
+      if !navigation.hidden.patterns.isEmpty, navigation.hides(page.path) { continue }
       let folder = folder(path, indexPages)
       if indexPages[path] != index { folders[folder].children.append(.page(index)) }
     }
@@ -79,7 +83,7 @@ struct FolderTree {
     switch child {
     case .page(let index): pages[index].frontMatter.order
     case .folder(let index): folders[index].index.flatMap { pages[$0].frontMatter.order }
-    case .decision: nil
+    case .decision, .label: nil
     }
   }
 
@@ -89,21 +93,24 @@ struct FolderTree {
     case .page(let index): navigation.rank(of: pages[index].path)
     case .folder(let index): navigation.rank(of: folders[index].path)
     case .decision(let index): navigation.rank(of: decisions[index].path)
+    case .label: 0
     }
   }
 
   private func name(of child: Folder.Child) -> String {
     switch child {
-    case .page(let index): String(URLPath.name(of: pages[index].path).dropLast(3))
+    case .page(let index): FileName.withoutEnding(URLPath.name(of: pages[index].path))
     case .folder(let index): URLPath.name(of: folders[index].path)
     case .decision(let index): URLPath.name(of: decisions[index].folder)
+    case .label(let label): label.title
     }
   }
 }
 
 /// A folder of the handbook, as navigation shows it: a section.
 package struct Folder: Sendable {
-  /// Below the content folder; empty for the root.
+  /// Below the content folder; empty for the root. A group of another tool's list that has no folder
+  /// gets a path that no folder has.
   package let path: String
   /// The index of the folder above in ``Handbook/folders``; nil for the root.
   package let parent: Int?
@@ -113,22 +120,47 @@ package struct Folder: Sendable {
   package let title: String
   /// In the order of navigation.
   package var children: [Child]
+  /// The folder's index, written or generated.
+  package let address: Address
+  /// Whether it is a folder of the content, so that links may lead to its path.
+  package let isOnDisk: Bool
 
   /// What lies in a folder, each by its index in the handbook.
   package enum Child: Sendable, Hashable {
     case page(Int)
     case folder(Int)
     case decision(Int)
+    /// What another tool's list has between its pages.
+    case label(Label)
+
+    package var isLabel: Bool { if case .label = self { true } else { false } }
   }
 
-  package init(path: String, parent: Int?, index: Int?, title: String, children: [Child] = []) {
+  /// An entry of another tool's list that leads to no page of the handbook.
+  package struct Label: Sendable, Hashable {
+    package let title: String
+    package let kind: Kind
+
+    package enum Kind: Sendable, Hashable {
+      /// The title of a part, to which the entries behind it belong.
+      case part
+      /// A chapter that is not written yet.
+      case draft
+      /// A link to another site.
+      case url(String)
+    }
+  }
+
+  package init(
+    path: String, parent: Int?, index: Int?, title: String, children: [Child] = [],
+    address: Address? = nil, isOnDisk: Bool = true
+  ) {
     self.path = path
     self.parent = parent
     self.index = index
     self.title = title
     self.children = children
+    self.address = address ?? Address(path.isEmpty ? "index.html" : "\(path)/index.html")
+    self.isOnDisk = isOnDisk
   }
-
-  /// The folder's index, written or generated.
-  package var address: Address { Address(path.isEmpty ? "index.html" : "\(path)/index.html") }
 }

@@ -7,6 +7,14 @@ internal import YAML
 /// It orders what is there and names nothing that is not: an entry that leads nowhere is the other
 /// tool's business.
 package struct Navigation: Sendable, Hashable {
+  /// The list of all pages, nested as it is there; empty where folders alone are ordered.
+  package internal(set) var outline: [OutlineEntry] = []
+  /// Whether what the list does not name comes behind it.
+  package internal(set) var showsRest = false
+  /// The file that has the list, and whether its tool publishes nothing else.
+  package internal(set) var source: Source?
+  /// What is published and not in the navigation.
+  package var hidden = ForeignSettings.PathList()
   /// The rank of each page and folder among its neighbours, by path; the lowest comes first.
   private(set) var ranks: [String: Int] = [:]
   /// The rank of all that a folder's list does not name (`...`), by the folder's path.
@@ -15,10 +23,36 @@ package struct Navigation: Sendable, Hashable {
   private(set) var titles: [String: String] = [:]
   private var count = 0
 
+  /// The file that has a list of all pages.
+  package struct Source: Sendable, Hashable {
+    /// As messages name it.
+    package let file: String
+    /// Whether its tool publishes nothing else.
+    package let isWhole: Bool
+  }
+
   package init() {}
 
   /// Whether it says nothing at all.
-  package var isEmpty: Bool { ranks.isEmpty && titles.isEmpty }
+  package var isEmpty: Bool {
+    outline.isEmpty && ranks.isEmpty && titles.isEmpty && hidden.patterns.isEmpty
+  }
+
+  /// The first page that the list names and that is there.
+  package func firstPage(among pages: Set<String>) -> String? {
+    outline.lazy.flatMap(\.paths).first(where: pages.contains)
+  }
+
+  /// The paths that the list names.
+  package var listedPaths: Set<String> { Set(outline.flatMap(\.paths)) }
+
+  /// Whether a page is kept out of the navigation.
+  func hides(_ path: String) -> Bool { hidden.fits(path) }
+
+  /// Gives a page a name, unless it has one already.
+  mutating func call(_ path: String, _ title: String) {
+    if titles[path] == nil { titles[path] = title }
+  }
 
   /// The rank of a page or a folder by its path; what is not named comes last.
   func rank(of path: String) -> Int {
@@ -63,12 +97,14 @@ struct NavigationEntry {
   /// Whether it stands for all that is not named, perhaps with a pattern: `... | *.md`.
   var isRest: Bool { target.hasPrefix("...") || target == "*" }
 
+  /// Whether it leads to another site.
+  var leavesSite: Bool { target.contains("://") || target.hasPrefix("mailto:") }
+
   /// What it names as a path below the content folder; nil where that is no path, or lies outside.
-  func path(in folder: String) -> String? {
-    if isRest || target.contains("://") || target.hasPrefix("mailto:") { return nil }
+  func path(in docs: DocsFolder) -> String? {
+    if isRest || leavesSite { return nil }
     let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
-    let path = URLPath.resolve(String(target[..<end]), in: folder)
-    return path.isEmpty || path.hasPrefix("..") ? nil : path
+    return docs.contentPath(of: String(target[..<end]))
   }
 }
 
@@ -83,9 +119,16 @@ extension Navigation {
     let pages = Set(tree.markdown.map(\.path))
     for source in tree.orders {
       switch source {
-      case .mkdocs(let file, let folder):
-        if let navigation = mkdocs(file, folder: folder, isPage: pages.contains) {
+      case .mkdocs(let files, let docs):
+        if let navigation = mkdocs(files, docs: docs, isPage: pages.contains) {
           return (navigation, nil)
+        }
+      case .book(_, let docs, _):
+        if let path = docs.contentPath(of: "SUMMARY.md"),
+          let file = tree.markdown.first(where: { $0.path == path }),
+          let navigation = summary(file.source, docs: docs, isBook: true)
+        {
+          return (navigation, path)
         }
       case .pages(let files):
         let navigation = self.pages(files)
@@ -115,7 +158,7 @@ extension Navigation {
       for entry in entries(of: list) {
         if entry.isRest {
           navigation.addRest(of: folder)
-        } else if let path = entry.path(in: folder) {
+        } else if let path = entry.path(in: DocsFolder(below: folder)) {
           navigation.add(path, below: folder, title: entry.title)
         }
       }

@@ -7,6 +7,14 @@ enum ReadingOrder {
     var order: [Int] = []
     order.reserveCapacity(count)
     var folderOfPage = [Int](repeating: 0, count: count)
+    // (The home page may be an entry of a list as well.)
+    var isVisited = [Bool](repeating: false, count: count)
+    func visit(_ page: Int, in folder: Int) {
+      folderOfPage[page] = folder
+      if isVisited[page] { return }
+      isVisited[page] = true
+      order.append(page)
+    }
     // What is still to visit, the next one last.
     var open: [Folder.Child] = [.folder(0)]
     var folder = 0
@@ -14,19 +22,17 @@ enum ReadingOrder {
     while let child = open.popLast(), let parent = folderOfChild.popLast() {
       switch child {
       case .page(let page):
-        order.append(page)
-        folderOfPage[page] = parent
+        visit(page, in: parent)
       case .folder(let index):
         folder = index
         if let page = folders[folder].index {
-          order.append(page)
-          folderOfPage[page] = folder
+          visit(page, in: folder)
         }
         for child in folders[folder].children.reversed() {
           open.append(child)
           folderOfChild.append(folder)
         }
-      case .decision: break
+      case .decision, .label: break
       }
     }
     return (order, folderOfPage)

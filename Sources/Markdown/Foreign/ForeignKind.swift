@@ -13,6 +13,7 @@ enum ForeignKind: Int, CaseIterable {
   case attributes
   case container
   case include
+  case citation
 
   /// What is wrong, and what to write instead.
   var words: (message: String, note: String) {
@@ -42,6 +43,11 @@ enum ForeignKind: Int, CaseIterable {
       )
     case .include:
       ("an include within a line is shown as text", "put it on a line of its own")
+    case .citation:
+      (
+        "a citation that has a space in it is shown as text",
+        "write it without spaces: '<rule:id>', '![](chart:a,b)'"
+      )
     }
   }
 }

@@ -21,12 +21,14 @@ extension Rewriter {
       diagnostics.append(Diagnostic(.rawHTML, words, at: place(range)))
       own = nil
     }
-    let id: String
+    var id: String
     if let own {
       slugger.reserve(own)
       id = own
     } else {
       id = slugger.slug(scratch)
+      // Signs alone have no letters to make an id of.
+      if id.isEmpty { id = slugger.slug(Array("section".utf8)) }
     }
     // A logo as a title has no words but its description.
     if scratch.isEmpty { appendPlainText(of: heading, includingImages: true, to: &scratch) }

@@ -59,6 +59,7 @@ extension Rewriter {
     if let plan = tablePlan(of: paragraph, from: cursor, lastLine: paragraph.endLine) {
       return rewrite(paragraph, as: plan, from: cursor, lastLine: paragraph.endLine)
     }
+    reportRows(of: paragraph, from: cursor)
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {
       return nil
     }

@@ -76,7 +76,7 @@ extension SiteInputs {
     of file: PlannedFile, kind: String, title: String? = nil, ofDecision index: Int
   ) -> PageFrame {
     let entry = handbook.decisions[index]
-    let folder = handbook.folder(of: entry)
+    let folder = placesInFolder[.decision(index)]?.folder ?? 0
     let isStart = file.address == entry.start
     let mark = isStart ? mark(of: .decision(index), inFolder: folder) : .none
     let start = Link(entry.decision.title, to: entry.start)

@@ -23,9 +23,11 @@ package enum SiteMaps: FileKind {
     let tags = site.plan.files.filter { file in
       if case .tag = file.origin { true } else { false }
     }
+    // (Pages that no list names are nowhere else.)
+    let others = site.handbook.hiddenPages.sorted().compactMap { site.plan.page(of: .page($0)) }
     return MapPage(
       frame, entries: entries(ofFolder: 0, in: site.plan),
-      tags: tags.map { Link($0.title, to: $0.address) })
+      tags: (others + tags).map { Link($0.title, to: $0.address) })
   }
 
   private static func entries(ofFolder index: Int, in plan: SitePlan) -> [MapPage.Entry] {
@@ -49,6 +51,8 @@ package enum SiteMaps: FileKind {
               MapPage.Entry(Link("The whole decision", to: entry.tree)),
             ])
         }
+      case .label(let label):
+        return MapPage.Entry(label.navigationLabel)
       }
     }
   }
@@ -122,6 +126,6 @@ package enum TagPages: FileKind {
     let tag = site.handbook.tags[index]
     let frame = site.frame(
       of: file, kind: "tag", sidebar: MarkedSidebar(site.tagSidebar), crumbs: site.trails[0])
-    return TagPage(frame, title: tag.title, pages: tag.pages.map { site.tile(.page($0)) })
+    return TagPage(frame, title: tag.title, pages: tag.pages.compactMap { site.tile(.page($0)) })
   }
 }

@@ -38,7 +38,7 @@ package enum TextPages: FileKind {
 
   /// The file's name, or its folder's where the file is an index: what authors number and name.
   private static func searchName(of path: String) -> String {
-    let name = String(URLPath.name(of: path).dropLast(3))
+    let name = FileName.withoutEnding(URLPath.name(of: path))
     return PageAddress.isIndexName(name) ? URLPath.name(of: URLPath.folder(of: path)) : name
   }
 
@@ -48,14 +48,14 @@ package enum TextPages: FileKind {
     let page = handbook.pages[index]
     let folder = handbook.folderOfPage[index]
     let isIndex = handbook.folders[folder].index == index
-    let isHome = isIndex && folder == 0
-    let mark: MarkedSidebar.Mark =
-      isIndex ? .folder : site.mark(of: .page(index), inFolder: folder)
+    let isHome = handbook.folders[0].index == index
+    var mark = site.mark(of: .page(index), inFolder: folder)
+    if mark == .none, isIndex { mark = .folder }
     let frame = site.frame(
       of: file, kind: isHome ? "home" : isIndex ? "section" : "text",
       description: page.frontMatter.description ?? opening(of: page, in: site.plan),
       sidebar: MarkedSidebar(site.sidebars[folder], marking: mark),
-      crumbs: isIndex ? site.trails[folder].dropLast() : site.trails[folder])
+      crumbs: isHome ? [] : isIndex ? site.trails[folder].dropLast() : site.trails[folder])
     let walked = walked(on: page, isHome: isHome, in: site)
     let asked = isIndex && walked.isEmpty ? site.decisionAsked(inFolder: folder) : nil
     let listing = isIndex ? site.listing(ofFolder: folder, asking: asked) : nil
@@ -113,9 +113,11 @@ package enum TextPages: FileKind {
 
   private static func pager(of page: Int, in site: SiteInputs) -> Pager {
     let order = site.handbook.readingOrder
+    let hidden = site.handbook.hiddenPages
     let place = site.position[page]
     func link(_ place: Int) -> Link? {
-      guard order.indices.contains(place) else { return nil }
+      guard order.indices.contains(place), !hidden.contains(order[place]), !hidden.contains(page)
+      else { return nil }
       let page = site.handbook.pages[order[place]]
       return Link(page.navTitle, to: page.address)
     }

@@ -21,17 +21,33 @@ package struct LinkResolver: Sendable {
     if parts.leavesSite { return ResolvedLink(.external) }
     if parts.path.isEmpty {
       guard let page else { return ResolvedLink(.external, fragment: parts.fragment) }
-      return ResolvedLink(.page(page), fragment: parts.fragment, query: parts.query)
+      return ResolvedLink(
+        .page(page), fragment: parts.fragment.map { footnote($0, on: .page(page)) },
+        query: parts.query)
     }
     let path = URLPath.resolve(URLPath.decode(parts.path), in: folder)
     var (target, section, namesHTML) = target(at: path)
-    // Without an extension a path is broken, but for a page that names itself: it leads nowhere else.
-    if case .nowhere(.missing) = target, let page, handbook.pages[page].path == "\(path).md" {
+    // A page without its ending, as VitePress and Docusaurus have it: it leads nowhere else.
+    if case .nowhere(.missing) = target, let page = paths.page(withoutEnding: path) {
       target = .page(page)
       namesHTML = true
     }
+    // A page is no folder, so that what is written as one works nowhere.
+    if case .page(let page) = target, parts.path.hasSuffix("/"), handbook.pages[page].path == path {
+      target = .nowhere(.missing("\(path)/"))
+    }
     return ResolvedLink(
-      target, fragment: parts.fragment ?? section, query: parts.query, namesHTML: namesHTML)
+      target, fragment: parts.fragment.map { footnote($0, on: target) } ?? section,
+      query: parts.query, namesHTML: namesHTML)
+  }
+
+  /// A fragment as our pages have it: Python-Markdown writes `#fn:1` where we write `#fn-1`.
+  private func footnote(_ fragment: String, on target: LinkTarget) -> String {
+    guard case .page(let page) = target,
+      fragment.hasPrefix("fn:") || fragment.hasPrefix("fnref:")
+    else { return fragment }
+    let own = fragment.replacing(":", with: "-", maxReplacements: 1)
+    return handbook.pages[page].document.anchors.contains { $0.id == own } ? own : fragment
   }
 
   /// Where the references of a page lead, in their order; citations and embeds, which are no
@@ -147,6 +163,7 @@ package struct ResolvedLink: Sendable, Hashable {
     case .external, .asset, .nowhere: return false
     }
     guard let fragment, !fragment.isEmpty else { return false }
-    return fragment.lowercased() != "top" && !fragment.hasPrefix(":~:") && !fragment.contains("=")
+    if case .decision = target, fragment.contains("=") { return false }
+    return fragment.lowercased() != "top" && !fragment.hasPrefix(":~:")
   }
 }

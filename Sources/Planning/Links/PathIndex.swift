@@ -41,7 +41,7 @@ struct PathIndex: Sendable {
       entries[file.address.path] = .generated(file.address)
     }
     for path in handbook.files.unreadable { entries[path] = .unreadable }
-    for (index, folder) in folders.enumerated() {
+    for (index, folder) in folders.enumerated() where folder.isOnDisk {
       entries[folder.path] = .folder(index)
       if folder.index == nil { entries[folder.address.path] = .folder(index) }
     }
@@ -53,6 +53,11 @@ struct PathIndex: Sendable {
     for (index, page) in pages.enumerated() {
       entries[page.path] = .page(index)
       pagesByAddress[page.address.path] = index
+      // (A list of another tool may have an index without its folder.)
+      if page.address.path.hasSuffix("/index.html") {
+        let folder = URLPath.folder(of: page.address.path)
+        if entries[folder] == nil { entries[folder] = .page(index) }
+      }
     }
     for file in files {
       guard case .alias(let page, let number) = file.origin else { continue }
@@ -81,6 +86,12 @@ struct PathIndex: Sendable {
   /// The page whose HTML lies at a path.
   func page(at address: String) -> Int? { pagesByAddress[address] }
 
+  /// The page whose path this is without its ending.
+  func page(withoutEnding path: String) -> Int? {
+    if case .page(let page) = entries["\(path).md"] { return page }
+    return pagesByAddress["\(path).html"]
+  }
+
   /// The path that is there and differs from this one only in case.
   func differingInCase(from path: String) -> String? {
     guard let other = folded[path.lowercased()], other != path else { return nil }
@@ -92,6 +103,9 @@ struct PathIndex: Sendable {
   /// folder.
   func nearest(to path: String) -> String? {
     if case .page = entries["\(path).md"] { return "\(path).md" }
+    if path.hasSuffix("/"), case .page = entries[String(path.dropLast())] {
+      return String(path.dropLast())
+    }
     let name = URLPath.name(of: path)
     if let namesakes = pathsByName[name], namesakes.count == 1 { return namesakes[0] }
     let folder = URLPath.folder(of: path)

@@ -43,7 +43,7 @@ enum ContentReader {
         ContentFile(path: path, source: source)
       }
     }
-    tree.orders = NavigationReader.mkdocs(of: tree, from: fileSystem) + [.pages(orders)]
+    tree.orders = NavigationReader.sources(of: name, from: fileSystem) + [.pages(orders)]
     return (tree, diagnostics + theme.diagnostics + strayConfiguration(of: tree, from: fileSystem))
   }
 

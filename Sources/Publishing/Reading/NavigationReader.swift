@@ -1,49 +1,93 @@
 internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Planning
 
-/// Reads the files by which other tools order pages and that lie beside the content.
-enum NavigationReader {
-  /// Each `mkdocs.yml` whose documents are this content, or lie in it.
-  static func mkdocs(
-    of tree: ContentTree, from fileSystem: any FileSystem
+/// Reads the files by which other tools name and order pages and that lie in the content, beside it or
+/// above it.
+struct NavigationReader {
+  /// How many folders above the content are looked at.
+  private static let mostFoldersAbove = 4
+  /// How many files may inherit from one another.
+  private static let mostInherited = 8
+
+  private let root: String
+  private let canonicalRoot: String
+  private let fileSystem: any FileSystem
+
+  /// Each `mkdocs.yml` and `book.toml` whose documents are this content, lie in it or hold it.
+  static func sources(
+    of root: String, from fileSystem: any FileSystem
   ) -> [NavigationSource] {
-    [tree.name, "\(tree.name)/..", "\(tree.name)/.config"].compactMap { folder in
-      guard let file = file("\(folder)/mkdocs.yml", from: fileSystem),
-        let docs = docs(of: file, in: folder, tree, fileSystem)
-      else { return nil }
-      return .mkdocs(file, folder: docs)
+    guard let canonicalRoot = fileSystem.canonical(root) else { return [] }
+    let reader = NavigationReader(
+      root: root, canonicalRoot: canonicalRoot, fileSystem: fileSystem)
+    return reader.folders.flatMap { folder in
+      [reader.mkdocs(in: folder), reader.book(in: folder)].compactMap { $0 }
     }
   }
 
-  /// The documents of an `mkdocs.yml` as a path from the content folder; nil where they lie
-  /// elsewhere.
-  private static func docs(
-    of file: SourceFile, in folder: String, _ tree: ContentTree, _ fileSystem: any FileSystem
-  ) -> String? {
-    let path = "\(folder)/\(Navigation.mkdocsFolder(file))"
-    // Documents that are put together when a site is built are most likely the content itself.
-    if !fileSystem.exists(path) { return folder == "\(tree.name)/.." ? nil : "" }
-    return self.folder(of: path, below: tree.name, fileSystem)
+  /// Where such a file may lie, as messages name the folder: in the content, beside it, above it.
+  private var folders: [String] {
+    var folders = [root, "\(root)/.config"]
+    var folder = root
+    for _ in 0..<Self.mostFoldersAbove {
+      let name = URLPath.name(of: folder)
+      let isPlain = !name.isEmpty && name != "." && name != ".."
+      let above = URLPath.folder(of: folder)
+      folder = !isPlain ? "\(folder)/.." : above.isEmpty ? "." : above
+      if root.hasPrefix("/"), isPlain, above.isEmpty { break }
+      folders.append(folder)
+    }
+    return folders
   }
 
-  /// The path that leads from one folder to another that is it or lies below it.
-  private static func folder(
-    of path: String, below root: String, _ fileSystem: any FileSystem
-  ) -> String? {
-    guard let root = fileSystem.canonical(root), let path = fileSystem.canonical(path) else {
-      return nil
+  private func mkdocs(in folder: String) -> NavigationSource? {
+    for name in MkdocsFile.names {
+      guard let file = file("\(folder)/\(name)") else { continue }
+      var files = [file]
+      while files.count < Self.mostInherited, let last = files.last,
+        let path = MkdocsFile.inherited(last),
+        let base = self.file("\(URLPath.folder(of: last.path))/\(path)")
+      {
+        files.append(base)
+      }
+      let written = files.lazy.compactMap(MkdocsFile.docs).first ?? "docs"
+      guard let docs = docs(written, in: folder) else { continue }
+      return .mkdocs(files, docs: docs)
     }
-    if path == root { return "" }
-    return path.hasPrefix("\(root)/") ? String(path.dropFirst(root.count + 1)) : nil
+    return nil
+  }
+
+  private func book(in folder: String) -> NavigationSource? {
+    guard let file = file("\(folder)/book.toml") else { return nil }
+    var source = BookFile(file)["book", "src"] ?? "src"
+    while source.hasSuffix("/") { source.removeLast() }
+    return docs(source, in: folder).map { .book(file, docs: $0, source: source) }
+  }
+
+  /// Where the documents of a folder's file lie; nil where they have nothing to do with the content.
+  private func docs(_ written: String, in folder: String) -> DocsFolder? {
+    guard let target = fileSystem.canonical("\(folder)/\(written)") else {
+      // Documents that are put together when a site is built are most likely the content itself.
+      return folder == root || folder == "\(root)/.config" ? DocsFolder() : nil
+    }
+    if target == canonicalRoot { return DocsFolder() }
+    if target.hasPrefix("\(canonicalRoot)/") {
+      return DocsFolder(below: String(target.dropFirst(canonicalRoot.count + 1)))
+    }
+    if canonicalRoot.hasPrefix(target == "/" ? target : "\(target)/"), folder != root {
+      return DocsFolder(above: String(canonicalRoot.dropFirst(target.count + 1)))
+    }
+    return nil
   }
 
   /// A file that may be absent; nil too where it is no text of a sensible size.
-  private static func file(_ path: String, from fileSystem: any FileSystem) -> SourceFile? {
+  private func file(_ path: String) -> SourceFile? {
     let limit = InputLimits.foreignFileSize
     guard let bytes = try? fileSystem.read(path, upTo: limit + 1), bytes.count <= limit,
       UTF8Text.isValid(bytes)
     else { return nil }
-    return SourceFile(path: path, bytes: bytes)
+    return SourceFile(path: path.hasPrefix("./") ? String(path.dropFirst(2)) : path, bytes: bytes)
   }
 }

@@ -60,6 +60,9 @@ package struct SiteWriter: Sendable {
     output.close()
   }
 
+  /// Whether an earlier build made a file.
+  func has(_ path: SitePath) -> Bool { old.contains(path) }
+
   /// Lays claim to the paths of the site, without writing a file of it yet; paths that come later
   /// can only be those of a new folder.
   ///

@@ -11,16 +11,26 @@ package struct SidebarBranch: Sendable, Hashable {
   /// How many entries the folder's own list shows before it is cut into runs of this length.
   package static let ownLimit = 80
 
-  /// A link of a list.
+  /// A link of a list, or what stands between the links.
   package struct Entry: Sendable, Hashable {
     package let title: String
     package let address: Address
     package let isFolder: Bool
+    /// What it is where it leads to no page of the handbook.
+    package let label: NavigationLabel?
 
     package init(_ title: String, at address: Address, isFolder: Bool = false) {
       self.title = title
       self.address = address
       self.isFolder = isFolder
+      label = nil
+    }
+
+    package init(_ label: NavigationLabel) {
+      title = label.title
+      address = Address("")
+      isFolder = false
+      self.label = label
     }
   }
 
@@ -52,6 +62,29 @@ package struct SidebarBranch: Sendable, Hashable {
     self.address = address
     self.levels = levels
   }
+}
+
+/// An entry of a list that leads to no page of the handbook: the title of a part, a chapter that is not
+/// written yet, a link to another site.
+package struct NavigationLabel: Sendable, Hashable {
+  package let title: String
+  /// Where it leads; nil for a title.
+  let url: String?
+  let isPart: Bool
+
+  package init(_ title: String, url: String? = nil, isPart: Bool = false) {
+    self.title = title
+    self.url = url
+    self.isPart = isPart
+  }
+
+  /// What stands in the list's item.
+  var html: HTML {
+    url.map { "<a href=\"\(url: $0)\">\(title)</a>" } ?? "<span>\(title)</span>"
+  }
+
+  /// The class of the list's item.
+  var itemClass: HTML { isPart ? " class=\"part\"" : url == nil ? " class=\"unwritten\"" : HTML() }
 }
 
 /// A branch of the navigation, rendered once for all pages that show it.
@@ -167,6 +200,12 @@ private struct SidebarWriter {
     }
     for index in shown {
       let entry = level.entries[index]
+      if let label = entry.label {
+        // (No page is marked at it.)
+        if isOwn { spots.append(html.bytes.count) }
+        html += "<li\(label.itemClass)>\(label.html)</li>\n"
+        continue
+      }
       let isOpen = !isOwn && index == level.open
       html +=
         isOpen ? "<li class=\"folder open\">" : entry.isFolder ? "<li class=\"folder\">" : "<li>"

@@ -6,20 +6,30 @@ package struct MapPage: FileInputs {
   /// A link with the links below it.
   package struct Entry: Sendable, Hashable {
     let link: Link
+    /// What it is where it leads to no page of the handbook.
+    let label: NavigationLabel?
     let children: [Entry]
     /// Whether it is a folder, whose children are set out as a list of their own.
     let isFolder: Bool
 
     package init(_ link: Link, children: [Entry] = [], isFolder: Bool = false) {
       self.link = link
+      label = nil
       self.children = children
       self.isFolder = isFolder
+    }
+
+    package init(_ label: NavigationLabel) {
+      link = Link(label.title, to: Address(""))
+      self.label = label
+      children = []
+      isFolder = false
     }
   }
 
   private let frame: PageFrame
   private let entries: [Entry]
-  /// The pages of the tags.
+  /// Pages that are in no list, and those of the tags.
   private let tags: [Link]
 
   package init(_ frame: PageFrame, entries: [Entry], tags: [Link]) {
@@ -53,6 +63,10 @@ package struct MapPage: FileInputs {
     if entries.isEmpty { return HTML() }
     var html: HTML = "<ul>\n"
     for entry in entries {
+      if let label = entry.label {
+        html += "<li\(label.itemClass)>\(label.html)</li>\n"
+        continue
+      }
       html += "<li>\(entry.link.html(from: address))"
       if entry.isFolder {
         html += "\n\(list(entry.children, from: address))"

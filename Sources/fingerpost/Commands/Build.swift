@@ -23,6 +23,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Publish what can be published even where the content has errors; still exits 1.")
   var keepGoing = false
 
+  @Flag(help: "Ask before pages are published that the last build did not make; needs a terminal.")
+  var confirmNew = false
+
   @Flag(help: "Build all of it, whatever is known of the last build.")
   var noCache = false
 
@@ -56,8 +59,13 @@ struct Build: AsyncParsableCommand {
         throw ExitCode(1)
       }
       cache?.forget()
-      let summary = try await Pipeline.build(loaded, to: site, on: DiskFileSystem(), log: log)
+      let summary = try await Pipeline.build(
+        loaded, to: site, on: DiskFileSystem(), log: log,
+        approve: confirmNew ? Self.confirm : { _ in })
       ProgressLine.clear()
+      if !summary.newPages.isEmpty {
+        Terminal.note("new since the last build: \(Self.list(summary.newPages))")
+      }
       let report = BuildReport(
         results: said.results, messages: said.messages, errors: loaded.errorCount,
         warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
@@ -65,6 +73,33 @@ struct Build: AsyncParsableCommand {
       // Leaving at once spares the work of taking a large handbook apart.
       withExtendedLifetime(loaded) { finish(report, in: site, summary, log) }
     }
+  }
+
+  /// Asks whether pages may be published.
+  private static func confirm(_ pages: [String]) throws {
+    if pages.isEmpty { return }
+    ProgressLine.clear()
+    let are = pages.count == 1 ? "1 page is new" : "\(pages.count) pages are new"
+    guard Terminal.isInteractive else {
+      Terminal.note(
+        """
+        fingerpost: \(are), and --confirm-new needs a terminal to ask; nothing was written
+          \(list(pages))
+          build without --confirm-new to publish what is new
+        """)
+      throw ExitCode(1)
+    }
+    Terminal.note("\(are): \(list(pages))")
+    Terminal.prompt(pages.count == 1 ? "Publish it? [y/N] " : "Publish them? [y/N] ")
+    if ["y", "yes"].contains(readLine()?.lowercased()) { return }
+    Terminal.note("nothing was written")
+    throw ExitCode(1)
+  }
+
+  /// Names of files, the first ten of many.
+  private static func list(_ files: [String]) -> String {
+    let names = files.prefix(10).joined(separator: ", ")
+    return files.count > 10 ? "\(names) and \(files.count - 10) more" : names
   }
 
   /// Says what was done, and ends.

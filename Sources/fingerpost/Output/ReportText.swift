@@ -27,8 +27,8 @@ struct ReportText {
       ),
       (
         "effort",
-        "\(about)\(Self.rounded(questions.effort)), no tree goes below "
-          + Self.rounded(questions.lowerBound)
+        "\(about)\(Self.rounded(questions.effort)) expected, with the weight of each question; no "
+          + "order of questions needs less than \(Self.rounded(questions.lowerBound))"
       ),
       ("pages", "\(report.pages)"),
     ]

@@ -8,6 +8,8 @@ import Testing
     ("a.evidence.yml", .data), ("a.glossary.yml", .data), ("mkdocs.yml", .asset),
     ("a.yml", .asset), ("a.md.txt", .asset), ("md", .asset), ("my-fingerpost.yml", .asset),
     ("decision.yml", .asset), ("docs/fingerpost.yml", .asset), ("docs/a.decision.yml", .data),
+    ("decision.yml", .asset), ("a.markdown", .markdown), ("A.MD", .markdown), ("a.Mkd", .markdown),
+    ("a.mdx", .asset), ("markdown", .asset), (".markdown", .asset),
   ])
   func knowsFilesByName(path: String, kind: ContentTree.Kind) {
     #expect(ContentTree.kind(ofPath: path) == kind)

@@ -85,12 +85,12 @@ import Testing
     "---\nWords.\n---\nMore", "---\n\n# Heading\n\nText\n\n---\n", "---\n---\nB",
     "---\n# only\n---\nB",
     "---\n- a\n- b: c\n---\nB", "---\nNote: A\nno end", "---\n# only", "---",
-    "----\ntitle: A\n----\nB",
-    " ---\ntitle: A\n---\nB", "\n---\ntitle: A\n---\nB", "+++\ntitle: A\n+++\n", "",
+    "+++\ntitle: A\n+++\n", "", "# A\n\n---\nNote: B\n---\n", "\n\ntitle: A\n---\nB",
+    "---\nNote: this\n--\nB", "# A\n\ntitle: B\n\n---\n",
     "---\n{{< figure >}}\n---\nB", "---\n[a]: b.md\n---\nB", "---\n- a: b: c\n---\nB",
     "---\nPlease note: to self: x.\n---\nB",
     "---\nSome text: with a colon.\n---\nB", "---\n*see*: a: b\n---\nB", "---\n{}\n---\nB",
-    "-- -\ntitle: A\n---\n",
+    "-- -\nNote: A\n---\n",
   ])
   func leavesAPageAloneThatMerelyBeginsWithARule(text: String) {
     let page = parse(text)
@@ -209,19 +209,70 @@ import Testing
 
   @Test(arguments: [
     ("---\ntitle: A\ndraft: true\n\n# B\n", "\n# B\n", true),
-    ("---\ntitle: A\ndraft: true\n--\n\nB\n", "--\n\nB\n", true),
     ("\u{FEFF}---\ntitle: A\n", "", false), ("---\r\ntitle: A\r\nno end", "no end", false),
+    ("---\nlayout: x\ntags:\n  - a\ntitle: A\n\nB", "\nB", false),
+    ("---\ntitle: A\n\nB: c\n\nMore\n\n---\nEnd", "\nB: c\n\nMore\n\n---\nEnd", false),
   ])
   func saysThatFrontMatterIsNotClosed(text: String, body: String, isDraft: Bool) {
     let page = parse(text)
     #expect(page.body == body)
     #expect(page.frontMatter.title == "A" && page.frontMatter.isDraft == isDraft)
-    #expect(!page.frontMatter.isWhole)
+    #expect(!page.frontMatter.isWhole && !page.frontMatter.isPublishable)
     #expect(
       page.lines == [
         "1:1: the front matter is not closed [front-matter] | write '---' on a line of its own "
           + "behind the last key"
       ])
+  }
+
+  @Test(arguments: [
+    "---\ntitle: A\ndraft: true\n--\n\nB\n", "---\ntitle: A\ntags:\n- a\n—\nB\n",
+    "---\nlayout: x\nauthor: me\n-- \nB\n",
+  ])
+  func saysThatAnotherLineClosesFrontMatter(text: String) {
+    let page = parse(text)
+    #expect(!page.frontMatter.isPublishable)
+    #expect(
+      page.lines == [
+        "1:1: the front matter is not closed [front-matter] | the line behind the last key must be "
+          + "'---'"
+      ])
+  }
+
+  @Test(arguments: [
+    ("\n---\ntitle: A\n---\nB", "2:1", "does not begin at the first line"),
+    ("<!-- licence\n-->\n\n---\ntitle: A\n---\n", "4:1", "does not begin at the first line"),
+    ("# A\n\n---\ndraft: true\n\nB", "3:1", "does not begin at the first line"),
+    ("---\ntitle: A\n---\n\n---\ndraft: true\n---\n", "5:1", "does not begin at the first line"),
+    (" ---\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
+    ("--\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
+    ("----\ntitle: A\n----\nB", "1:1", "is not opened by '---'"),
+    ("—\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
+    ("title: A\ndraft: true\n---\nB", "1:1", "is not opened"),
+  ])
+  func saysThatFrontMatterIsNotInItsPlace(text: String, place: String, words: String) {
+    let page = parse(text)
+    #expect(!page.frontMatter.isPublishable && !page.frontMatter.isWhole)
+    #expect(page.lines.count == 1)
+    #expect(
+      page.lines.first?.hasPrefix("\(place): the front matter \(words) [front-matter]") == true)
+  }
+
+  @Test(arguments: [
+    ("Draft: true", true), ("drafts: yes", true), ("Draft: false", false), ("draft: perhaps", true),
+    ("published: false", true), ("published: true", false),
+  ])
+  func publishesNoDraftByATypingError(line: String, isDraft: Bool) {
+    #expect(parse("---\n\(line)\n---\n").frontMatter.isDraft == isDraft)
+  }
+
+  @Test(arguments: [
+    ("search: {exclude: true}", false), ("search:\n  exclude: false", true),
+    ("search:\n  boost: 2", true),
+  ])
+  func readsWhatMaterialSaysOfSearch(text: String, isSearched: Bool) {
+    let page = parse("---\n\(text)\n---\n")
+    #expect(page.frontMatter.isSearched == isSearched && page.lines.isEmpty)
   }
 
   @Test(arguments: [

@@ -34,4 +34,24 @@ import Testing
     #expect(page.markdownAddress.path == "x/time-to-ship.md")
     #expect(page.place(3..<5) == SourceRange(file: "Content/x/time-to-ship.md", range: 3..<5))
   }
+
+  @Test(arguments: [
+    ("brokers/k.md", "examples/a.go", "../examples/a.go"), ("a/b/c.md", "a/d.md", "../d.md"),
+    ("a/b.md", "a/c/d.go", "c/d.go"), ("a.md", "b.md", "b.md"), ("a/b.md", "a/b.md", "b.md"),
+  ])
+  func seesAPathFromItsFolder(page: String, path: String, relative: String) {
+    let file = ContentFile(path: page, source: SourceFile(path: page, text: ""))
+    let (page, _) = Page.parse(file, address: Address("x.html"), options: MarkdownOptions())
+    #expect(page.relativePath(to: path) == relative)
+  }
+
+  @Test func leavesTheOwnAddressOfAHomePageBehind() {
+    func aliases(_ path: String, _ address: String) -> [String] {
+      let file = ContentFile(path: path, source: SourceFile(path: path, text: ""))
+      let (page, _) = Page.parse(file, address: Address(address), options: MarkdownOptions())
+      return page.frontMatter.aliases.map(\.path)
+    }
+    #expect(aliases("guide/intro.md", "index.html") == ["guide/intro.html"])
+    #expect(aliases("README.md", "index.html") == [] && aliases("intro.md", "intro.html") == [])
+  }
 }

@@ -13,6 +13,7 @@ import Testing
         case .page(let index): handbook.pages[index].path
         case .folder(let index): handbook.folders[index].path + "/"
         case .decision(let index): handbook.decisions[index].path + "*"
+        case .label(let label): "'\(label.title)'"
         }
       }
       return "\(folder.path): \(children.joined(separator: " "))"

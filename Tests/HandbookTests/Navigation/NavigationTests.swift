@@ -16,9 +16,36 @@ import Testing
     return handbook.readingOrder.map { handbook.pages[$0].path }
   }
 
-  private func mkdocs(_ text: String, folder: String = "") -> Navigation? {
+  private func mkdocs(_ text: String, docs: DocsFolder = DocsFolder()) -> Navigation? {
     Navigation.mkdocs(
-      SourceFile(path: "mkdocs.yml", text: text), folder: folder, isPage: paths.contains)
+      [SourceFile(path: "mkdocs.yml", text: text)], docs: docs, isPage: paths.contains)
+  }
+
+  /// The tree of navigation, a line for each entry, indented below its folder.
+  private func tree(
+    _ navigation: Navigation, _ paths: [String], texts: [String: String] = [:]
+  ) -> [String] {
+    let handbook = Fixture.handbook(paths, texts: texts, navigation: navigation)
+    func lines(of folder: Int, indent: String) -> [String] {
+      handbook.folders[folder].children.flatMap { child -> [String] in
+        switch child {
+        case .page(let index):
+          return ["\(indent)\(handbook.pages[index].navTitle): \(handbook.pages[index].path)"]
+        case .folder(let index):
+          let folder = handbook.folders[index]
+          let line = "\(indent)\(folder.title)/ \(folder.address.path)"
+          return [line] + lines(of: index, indent: indent + "  ")
+        case .decision(let index): return ["\(indent)\(handbook.decisions[index].path)"]
+        case .label(let label):
+          switch label.kind {
+          case .part: return ["\(indent)# \(label.title)"]
+          case .draft: return ["\(indent)(\(label.title))"]
+          case .url(let url): return ["\(indent)\(label.title): \(url)"]
+          }
+        }
+      }
+    }
+    return lines(of: 0, indent: "")
   }
 
   private func pages(_ files: [String: String]) -> Navigation {
@@ -55,21 +82,83 @@ import Testing
           - a.md#part
         """))
     #expect(
+      tree(navigation, paths)
+        == [
+          "Home: README.md", "C: c.md", "Parts/ x/index.html", "  10: x/10.md", "  First: x/1.md",
+          "Elsewhere: https://example.org/a.md", "A: a.md",
+        ].map { $0.replacing("Home: ", with: "README: ") })
+    #expect(
       order(navigation) == [
-        "README.md", "c.md", "x/README.md", "x/10.md", "x/1.md", "x/2.md", "a.md", "b.md", "y/z.md",
+        "README.md", "c.md", "x/README.md", "x/10.md", "x/1.md", "a.md", "b.md", "x/2.md", "y/z.md",
       ])
     #expect(navigation.title(of: "x/1.md") == "First")
     #expect(navigation.title(of: "README.md") == nil)
   }
 
   @Test func readsAnMkdocsFileOfAnotherFolder() {
-    #expect(mkdocs("nav: [b.md]", folder: "../docs")?.isEmpty == true)
-    #expect(mkdocs("nav: [1.md]", folder: "x")?.rank(of: "x/1.md") == 0)
+    #expect(mkdocs("nav: [1.md]", docs: DocsFolder(below: "x"))?.listedPaths == ["x/1.md"])
+    #expect(mkdocs("nav: [g/b.md, c.md]", docs: DocsFolder(above: "g"))?.listedPaths == ["b.md"])
     #expect(mkdocs("site_name: x") == nil)
     #expect(mkdocs("nav: [\n") == nil)
     let file = SourceFile(path: "mkdocs.yml", text: "docs_dir: src\n")
-    #expect(Navigation.mkdocsFolder(file) == "src")
-    #expect(Navigation.mkdocsFolder(SourceFile(path: "mkdocs.yml", text: "")) == "docs")
+    #expect(MkdocsFile.docs(file) == "src")
+    #expect(MkdocsFile.docs(SourceFile(path: "mkdocs.yml", text: "")) == nil)
+  }
+
+  @Test func takesTheListOfTheFileThatAnotherInheritsFrom() {
+    let files = [
+      SourceFile(path: "mkdocs.yml", text: "INHERIT: base.yml\n"),
+      SourceFile(path: "base.yml", text: "nav: [b.md]\n"),
+    ]
+    let navigation = Navigation.mkdocs(files, docs: DocsFolder(), isPage: paths.contains)
+    #expect(navigation?.listedPaths == ["b.md"])
+    #expect(MkdocsFile.inherited(files[0]) == "base.yml")
+  }
+
+  @Test func keepsGroupsThatHaveNoFolder() throws {
+    let navigation = try #require(
+      mkdocs(
+        """
+        nav:
+          - First steps:
+              - a.md
+              - Deeper:
+                  - b.md
+                  - x/1.md
+          - Über uns!: [c.md]
+          - First steps: [y/z.md]
+          - Nothing: [gone.md]
+          - a.md
+        """))
+    #expect(
+      tree(navigation, paths) == [
+        "First steps/ first-steps/index.html", "  A: a.md",
+        "  Deeper/ first-steps/deeper/index.html", "    B: b.md", "    1: x/1.md",
+        "Über uns!/ über-uns/index.html", "  C: c.md", "First steps/ y/index.html", "  Z: y/z.md",
+      ])
+  }
+
+  @Test func givesAGroupTheIndexWithWhichItBegins() throws {
+    let navigation = try #require(
+      mkdocs("nav: [{The X: [x/README.md, {Two: x/2.md}]}, {All of y: y/}, ...]"))
+    #expect(
+      tree(navigation, paths) == [
+        "The X/ x/index.html", "  Two: x/2.md", "  1: x/1.md", "  10: x/10.md",
+        "All of y/ y/index.html", "  Z: y/z.md", "A: a.md", "B: b.md", "C: c.md",
+      ])
+  }
+
+  @Test func keepsPagesOutOfTheNavigation() throws {
+    var navigation = Navigation()
+    navigation.hidden.patterns = [Glob("x/"), Glob("c.md")]
+    #expect(tree(navigation, paths) == ["A: a.md", "B: b.md", "Y/ y/index.html", "  Z: y/z.md"])
+    let handbook = Fixture.handbook(paths, navigation: navigation)
+    #expect(handbook.hiddenPages.map { handbook.pages[$0].path }.sorted().first == "c.md")
+    #expect(handbook.unlistedPages == [])
+    var listed = try #require(mkdocs("nav: [a.md]"))
+    listed.hidden.patterns = [Glob("x/"), Glob("c.md")]
+    let other = Fixture.handbook(paths, navigation: listed)
+    #expect(other.unlistedPages.map { other.pages[$0].path } == ["b.md", "y/z.md"])
   }
 
   @Test func followsPagesFiles() {
@@ -110,10 +199,55 @@ import Testing
         [Z](y/z.md#top)
         """))
     #expect(
-      order(navigation) == [
-        "README.md", "b.md", "x/README.md", "x/10.md", "x/2.md", "x/1.md", "y/z.md", "a.md", "c.md",
+      tree(navigation, paths) == [
+        "Foreword: b.md", "Ten/ x/10.html", "  Two: x/2.md", "(Draft)",
+        "Away: https://example.org", "Z: y/z.md",
       ])
+    #expect(
+      order(navigation).prefix(5) == ["README.md", "b.md", "x/10.md", "x/2.md", "y/z.md"])
     #expect(navigation.title(of: "x/2.md") == "Two")
+  }
+
+  @Test func keepsThePartsAndTheNestingOfABook() throws {
+    let navigation = try #require(
+      summary(
+        """
+        # Summary
+
+        [Intro](README.md)
+
+        # Part *one*
+
+        - [A](a.md)
+          - [B](b.md)
+            - [1](x/1.md)
+          - [Later]()
+        - [C `code`](c.md)
+
+        <!--
+        - [Hidden](x/2.md)
+        -->
+
+        ## Part two
+
+        - [Soon]()
+        \t- [Z](y/z.md)
+        - [A again](a.md)
+        """))
+    #expect(
+      tree(navigation, paths) == [
+        "Intro: README.md", "# Part one", "A/ a.html", "  B/ b.html", "    1: x/1.md",
+        "  (Later)", "C code: c.md", "# Part two", "Soon/ y/index.html", "  Z: y/z.md",
+      ])
+  }
+
+  @Test func readsTheSummaryOfABookBelowTheContent() throws {
+    let file = SourceFile(path: "src/SUMMARY.md", text: "Words.\n\n- [A](a%20b.md)\n")
+    let navigation = try #require(
+      Navigation.summary(file, docs: DocsFolder(below: "src"), isBook: true))
+    #expect(navigation.listedPaths == ["src/a b.md"])
+    #expect(navigation.firstPage(among: ["src/a b.md"]) == "src/a b.md")
+    #expect(navigation.source == Navigation.Source(file: "src/SUMMARY.md", isWhole: true))
   }
 
   @Test(arguments: [

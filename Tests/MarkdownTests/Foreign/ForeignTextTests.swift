@@ -87,4 +87,20 @@ struct ForeignTextTests {
     #expect(
       parse("x\n\n$$\ny\n$$\n").messages == ["3:1: mathematics is shown as its code"])
   }
+
+  @Test(arguments: [
+    ("See <rule: x>.", "1:5"), ("A ![](chart:a, b)", "1:5"), ("*<term: x y>*", "1:2"),
+  ])
+  func namesCitationsThatHaveASpace(text: String, place: String) {
+    #expect(
+      parse(text).messages == ["\(place): a citation that has a space in it is shown as text"])
+  }
+
+  @Test(arguments: [
+    "<rule:x>", "A rule: x", "(rule: x)", "`<rule: x>`", "![](chart:a,b)", "[a](rule:b)", "<rule: x",
+    "(note: the rule: x)",
+  ])
+  func saysNothingOfOtherColons(text: String) {
+    #expect(!parse(text).messages.contains { $0.contains("citation") }, "\(text)")
+  }
 }

@@ -67,7 +67,8 @@ import Testing
     ("#TOP", "page languages/go.md#TOP"), ("#:~:text=a,b", "page languages/go.md#:~:text=a,b"),
     ("#x", "page languages/go.md#x (anchor)"), ("?q", "page languages/go.md"),
     ("/go.md#:~:text=x", "page go.md#:~:text=x"), ("/go.md#top", "page go.md#top"),
-    ("../src/file.c#L10", "asset src/file.c#L10"),
+    ("../src/file.c#L10", "asset src/file.c#L10"), ("#a=b", "page languages/go.md#a=b (anchor)"),
+    ("go.md/#x", "missing languages/go.md/#x"), ("go.md/", "missing languages/go.md/"),
     ("/decisions/stack/#kind=cli&ml=no", "decision decisions/stack.decision.yml#kind=cli&ml=no"),
     ("/decisions/stack/rules.html#r", "generated decisions/stack/rules.html#r (anchor)"),
   ])
@@ -94,7 +95,10 @@ import Testing
     ("go.html#x", "page languages/go.md#x (html) (anchor)"),
     ("go", "page languages/go.md (html)"), ("index.html", "page languages/README.md (html)"),
     ("/index.html", "page index.md (html)"),
-    ("/bare.html", "asset bare.html"), ("/languages/README", "missing languages/README"),
+    ("/bare.html", "asset bare.html"), ("/languages/README", "page languages/README.md (html)"),
+    ("../go#x", "page go.md#x (html) (anchor)"),
+    ("/guides/deep/größe", "page guides/deep/größe.md (html)"),
+    ("/Languages/go", "missing Languages/go"), ("/src/file", "missing src/file"),
     ("/map.html", "generated map.html"), ("/evidence.html#e", "generated evidence.html#e (anchor)"),
     ("/glossary.html", "missing glossary.html"),
     ("/decisions/stack/tree.html", "generated decisions/stack/tree.html"),
@@ -182,7 +186,7 @@ import Testing
   @Test(arguments: [
     ("languages/go", "languages/go.md"), ("decisions/größe.md", "guides/deep/größe.md"),
     ("languages/god.md", "languages/go.md"), ("guides/a-b.md", "guides/a b.md"),
-    ("img/lgo.png", "img/logo.png"),
+    ("img/lgo.png", "img/logo.png"), ("languages/go.md/", "languages/go.md"),
   ])
   func guessesThePathThatWasMeant(path: String, meant: String) {
     #expect(plan.resolver.nearestPath(to: path) == meant)

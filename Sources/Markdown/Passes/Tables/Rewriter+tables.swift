@@ -5,7 +5,7 @@ extension Rewriter {
   /// The first table in a paragraph's lines, or nil.
   ///
   /// A delimiter row that does not fit the line above it settles that there is none, as on GitHub.
-  func tablePlan(of block: Node, from cursor: InlineCursor, lastLine: Int) -> TablePlan? {
+  mutating func tablePlan(of block: Node, from cursor: InlineCursor, lastLine: Int) -> TablePlan? {
     guard options.hasTables else { return nil }
     let firstLine = lines.line(at: cursor.position)
     guard lastLine > firstLine else { return nil }
@@ -25,7 +25,10 @@ extension Rewriter {
         : content(ofLine: line - 1, in: cursor)
       var header: [Range<Int>] = []
       guard TableRow.read(above, of: bytes, into: &header), header.count == alignments.count
-      else { return nil }
+      else {
+        reportDelimiter(text, cells: alignments.count, header: above, headerCells: header.count)
+        return nil
+      }
       return TablePlan(headerLine: line - 1, alignments: alignments, header: header)
     }
     return nil
@@ -40,6 +43,7 @@ extension Rewriter {
     let table = Node.make(.customBlock)
     let firstLine = lines.line(at: cursor.position)
     if plan.headerLine > firstLine {
+      reportRows(before: plan.headerLine, from: cursor)
       let lead = Node.make(.paragraph)
       block.insertBefore(lead)
       deferRead(paragraph: lead, lines: firstLine..<plan.headerLine, from: cursor)
@@ -68,6 +72,7 @@ extension Rewriter {
     if line > firstRow { writer.write("</tbody>\n") }
     writer.write("</table>\n</div>")
     writer.flush(&markupText)
+    tableEnd = line - 1
     if line > lastLine { return table }
     let rest = Node.make(.paragraph)
     table.insertAfter(rest)

@@ -17,6 +17,11 @@ extension Rewriter {
       }
       return Emoji.isIcon(name)
         ? token(.leftOut(.icon), start..<end, at: index, in: text, spot, &spots) : nil
+    case UInt8(ascii: "<"), UInt8(ascii: "("):
+      guard traits.hasSpacedCitations,
+        SpacedCitation.begins(at: start, in: cursor.bytes, before: cursor.end)
+      else { return nil }
+      return TextToken(kind: .named(.citation), range: index..<index + 1)
     case UInt8(ascii: "["):
       return isWikiLink(at: start, cursor)
         ? TextToken(kind: .named(.wikiLink), range: index..<index + 1) : nil

@@ -11,6 +11,7 @@ extension Rewriter {
       || traits.hasDoubleBrackets && bytes.firstIndex(of: "[[", in: range) != nil
       || traits.hasBraces && bytes.firstIndex(of: UInt8(ascii: "{"), in: range) != nil
       || traits.hasShortcodes && bytes.firstIndex(of: UInt8(ascii: ":"), in: range) != nil
+      || traits.hasSpacedCitations && bytes.firstIndex(of: UInt8(ascii: ":"), in: range) != nil
   }
 
   /// Splits a text node at what the extensions find in it.
@@ -207,6 +208,12 @@ extension Rewriter {
         }
         tokens.append(token)
         index = token.range.upperBound
+      case UInt8(ascii: "<") where traits.hasSpacedCitations,
+        UInt8(ascii: "(") where traits.hasSpacedCitations:
+        if let token = foreignToken(in: text, at: index, map, spot, &spots, cursor) {
+          tokens.append(token)
+        }
+        index += 1
       case UInt8(ascii: "]") where map.isLiteral(index):
         openBrackets = max(openBrackets - 1, 0)
         index += 1
@@ -235,6 +242,8 @@ struct PageTraits {
   let hasBraces: Bool
   /// `:name:`
   let hasShortcodes: Bool
+  /// `<rule: x>` and `(chart:a, b)`
+  let hasSpacedCitations: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, _ options: MarkdownOptions) {
     hasTildes =
@@ -247,6 +256,7 @@ struct PageTraits {
     hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
     hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
     hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)
+    hasSpacedCitations = isForeign && SpacedCitation.mayOccur(in: bytes, body)
   }
 }
 

@@ -15,6 +15,38 @@ struct TableTests {
     return html
   }
 
+  @Test(arguments: [
+    (
+      "| a | b |\n|---|---|---|\n| c | d |",
+      "2:1: the delimiter row has 3 cells and the header 2, so this is no table"
+    ),
+    ("x\n\na | b\n-|\n", "4:1: the delimiter row has 1 cell and the header 2, so this is no table"),
+    (
+      "| a | b |\n| c | d |\n|---|---|\n| e | f |",
+      "1:1: a row stands before the header, so it is no part of the table"
+    ),
+    (
+      "| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n\n| g | h |",
+      "5:1: a blank line ends the table: the rows behind it are text"
+    ),
+    ("| a | b |\n| c | d |", "1:1: rows without a delimiter row are no table"),
+    ("- > | a | b |\n  > | c | d |", "1:5: rows without a delimiter row are no table"),
+  ])
+  func namesATableThatIsNone(text: String, message: String) {
+    #expect(parse(text).messages.prefix(1) == [message])
+    #expect(parse("```\n\(text)\n```").messages == [])
+  }
+
+  @Test(arguments: [
+    "a | b\n---", "a | b\n===", "| a |\n|---|", "| a | b |\n|---|---|\n\nText.\n\n| c",
+    "Words\n| a | b |\n|---|---|", "| a | b |", "| a |\n| b |",
+    "|a|b|\n|-|-|\n|c|d|\n\n|e|f|\n|-|-|",
+    "\\| a | b |\n\\| c | d |", "a|b\n-|-\n\n# H\n\n| c | d |",
+  ])
+  func saysNothingOfOtherBars(text: String) {
+    #expect(parse(text).messages == [], "\(text)")
+  }
+
   @Test func writesHeadAndBody() {
     #expect(
       fragment("| a | b |\n|:-:|--:|\n| c | d |") == """

@@ -1,0 +1,66 @@
+package import Diagnostics
+
+extension ForeignSettings {
+  /// Reads a `book.toml`.
+  ///
+  /// - Parameter source: the folder of its pages as it is written there.
+  static func book(_ file: SourceFile, source: String) -> ForeignSettings {
+    let book = BookFile(file)
+    var settings = ForeignSettings()
+    settings.title = book["book", "title"]
+    settings.description = book["book", "description"]
+    settings.language = book["book", "language"]
+    settings.repository = book["output.html", "git-repository-url"]
+    settings.editURL = book["output.html", "edit-url-template"].map { template in
+      // (There a path counts from the folder of the file.)
+      template.replacing("{path}", with: source == "." ? "{path}" : "\(source)/{path}")
+    }
+    return settings
+  }
+}
+
+/// The texts of a `book.toml`, by table and key.
+///
+/// Only what stands on one line in quotes is read: all that is asked for does.
+package struct BookFile: Sendable {
+  private var texts: [String: [String: String]] = [:]
+
+  package init(_ file: SourceFile) {
+    var table = ""
+    for line in String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let line = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+      if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
+        table = String(line[line.index(after: line.startIndex)..<end])
+      } else if let sign = line.firstIndex(of: "=") {
+        let key = line[..<sign].filter { !$0.isWhitespace && $0 != "\"" }
+        if let text = Self.text(line[line.index(after: sign)...]) {
+          texts[table, default: [:]][String(key)] = text
+        }
+      }
+    }
+  }
+
+  /// The text of a key, if there is any.
+  package subscript(table: String, key: String) -> String? { texts[table]?[key] }
+
+  /// A text in quotes; nil for another value.
+  private static func text(_ value: Substring) -> String? {
+    var rest = value.drop { $0.isWhitespace }
+    guard let quote = rest.popFirst(), quote == "\"" || quote == "'" else { return nil }
+    var text = ""
+    while let character = rest.popFirst() {
+      if character == quote { return text.isEmpty ? nil : text }
+      guard character == "\\", quote == "\"" else {
+        text.append(character)
+        continue
+      }
+      switch rest.popFirst() {
+      case "n": text.append("\n")
+      case "t": text.append("\t")
+      case let other?: text.append(other)
+      case nil: return nil
+      }
+    }
+    return nil
+  }
+}

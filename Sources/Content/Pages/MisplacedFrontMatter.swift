@@ -1,0 +1,112 @@
+internal import Diagnostics
+
+/// Lines that read like front matter and are none, since no line opens them, another one than `---`
+/// does, or something comes before them. What they say, that the page is a draft perhaps, would be
+/// lost.
+struct MisplacedFrontMatter {
+  /// The first line of it.
+  let range: Range<Int>
+  let message: String
+  let advice: String
+
+  func diagnostic(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .frontMatter, message, at: SourceRange(file: file.path, range: range), notes: [Note(advice)])
+  }
+
+  /// Looks behind blank lines, comments and headings.
+  ///
+  /// - Parameter offset: where the text begins, behind front matter that is in its place.
+  static func find(in bytes: [UInt8], from offset: Int) -> MisplacedFrontMatter? {
+    bytes.withUnsafeBufferPointer { buffer in
+      let start = offset == 0 && buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : offset
+      var lines = LineScanner(buffer, from: start)
+      var isInComment = false
+      while let line = lines.next() {
+        let text = buffer[line].drop { $0 == 0x20 || $0 == 0x09 }
+        if isInComment || text.starts(with: "<!--".utf8) {
+          isInComment = !holdsEndOfComment(text)
+          continue
+        }
+        guard let first = text.first, first != UInt8(ascii: "#") else { continue }
+        let isFirst = line.lowerBound == start && offset == 0
+        if isMark(text) {
+          return found(line, behind: lines, opened: true, isFirst: isFirst, in: buffer)
+        }
+        guard FrontMatterBlock.looksLikeKey(text) else { return nil }
+        let here = LineScanner(buffer, from: line.lowerBound)
+        return found(line, behind: here, opened: false, isFirst: isFirst, in: buffer)
+      }
+      return nil
+    }
+  }
+
+  /// What is said of lines of keys that have one that we know and are closed.
+  private static func found(
+    _ line: Range<Int>, behind lines: LineScanner, opened isOpened: Bool, isFirst: Bool,
+    in buffer: UnsafeBufferPointer<UInt8>
+  ) -> MisplacedFrontMatter? {
+    var lines = lines
+    var (keys, known, isDraft) = (0, 0, false)
+    var isClosed = false
+    while let line = lines.next() {
+      let text = buffer[line]
+      if isMark(text) || FrontMatterBlock.isMarker(text, ".") {
+        isClosed = true
+        break
+      }
+      if FrontMatterBlock.looksLikeKey(text), let key = text.split(separator: 0x3A).first {
+        let name = String(decoding: key, as: UTF8.self)
+        keys += 1
+        if FrontMatter.knownKeys.contains(name) { known += 1 }
+        if name == "draft" { isDraft = true }
+      } else if !FrontMatterBlock.continuesKey(text),
+        !FrontMatterBlock.isBlankOrComment(text)
+          || text.isEmpty
+      {
+        break
+      }
+    }
+    // A line of text above a line of hyphens is a heading.
+    guard known > 0, isDraft || isClosed && (keys > 1 || isOpened) else { return nil }
+    if !isOpened, !isClosed { return nil }
+    if !isOpened {
+      return MisplacedFrontMatter(
+        range: line, message: "the front matter is not opened",
+        advice: "write '---' on a line of its own before the first key")
+    }
+    if isFirst {
+      return MisplacedFrontMatter(
+        range: line, message: "the front matter is not opened by '---'",
+        advice: "write three hyphens at the beginning of the line, and nothing else")
+    }
+    return MisplacedFrontMatter(
+      range: line, message: "the front matter does not begin at the first line",
+      advice: "move it to the top of the file")
+  }
+
+  /// Whether a line is hyphens or dashes alone, two or more of them.
+  private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var text = line.drop { $0 == 0x20 || $0 == 0x09 }
+    while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
+    guard let first = text.first else { return false }
+    if first == UInt8(ascii: "-") { return text.count > 1 && text.allSatisfy { $0 == first } }
+    // (What a word processor makes of hyphens.)
+    return first == 0xE2 && text.count <= 9
+      && ["—", "–", "——", "––", "—-", "–-"].contains(
+        String(decoding: text, as: UTF8.self))
+  }
+
+  private static func holdsEndOfComment(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var index = text.startIndex
+    while index + 2 < text.endIndex {
+      if text[index] == UInt8(ascii: "-"), text[index + 1] == UInt8(ascii: "-"),
+        text[index + 2] == UInt8(ascii: ">")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+import Content
+import Diagnostics
+import Testing
+
+@Suite struct ForeignSettingsTests {
+  private func read(
+    _ texts: String..., docs: DocsFolder = DocsFolder(), assets: Set<String> = []
+  ) -> (settings: ForeignSettings, diagnostics: [Diagnostic]) {
+    let files = texts.map { SourceFile(path: "x/mkdocs.yml", text: $0) }
+    return ForeignSettings.read([.mkdocs(files, docs: docs)], assets: assets)
+  }
+
+  @Test func readsWhatASiteIsCalledAndWhereItLies() {
+    let (settings, diagnostics) = read(
+      """
+      site_name: Kitchen
+      site_description: All of it
+      repo_url: https://example.org/kitchen/
+      edit_uri: edit/main/docs/
+      theme:
+        name: material
+        language: de
+        logo: assets/logo.svg
+        favicon: assets/missing.png
+      plugins: [search, !!python/name:a.b ""]
+      """, docs: DocsFolder(above: "en"), assets: ["assets/logo.svg"])
+    #expect(diagnostics == [])
+    #expect(settings.title == "Kitchen" && settings.description == "All of it")
+    #expect(settings.editURL == "https://example.org/kitchen/edit/main/docs/en/{path}")
+    #expect(settings.logo == nil && settings.favicon == nil)
+    var configuration = Configuration()
+    configuration.title = "Ours"
+    configuration.fill(from: settings)
+    #expect(configuration.title == "Ours" && configuration.description == "All of it")
+    #expect(configuration.repository == "https://example.org/kitchen/")
+    #expect(configuration.language == "de" && configuration.editURL == settings.editURL)
+  }
+
+  @Test(arguments: [
+    ("edit_uri: https://example.org/e/", "https://example.org/e/{path}"),
+    ("edit_uri_template: 'blob/{path!q}?x'", "https://example.org/r/blob/{path}?x"),
+    ("edit_uri: '?query=docs/'", "https://example.org/r?query=docs/{path}"),
+  ])
+  func knowsTheFormsOfAnAddressForEdits(line: String, address: String) {
+    #expect(read("repo_url: https://example.org/r\n\(line)\n").settings.editURL == address)
+  }
+
+  @Test func takesTheLogoThatLiesInTheContent() {
+    let (settings, _) = read(
+      "theme: {logo: a/b.svg}\n", docs: DocsFolder(below: "docs"), assets: ["docs/a/b.svg"])
+    #expect(settings.logo?.text == "docs/a/b.svg")
+  }
+
+  @Test func readsPatternsFromAFileOrTheOneThatItInheritsFrom() {
+    let (settings, _) = read(
+      "draft_docs: [a.md, b/]\n", "exclude_docs: |\n  c/\ndraft_docs: d.md\n")
+    #expect(settings.excluded.fits("c/x.md") && !settings.excluded.fits("a.md"))
+    #expect(settings.drafts.fits("b/x.md") && !settings.drafts.fits("d.md"))
+    #expect(settings.excluded.name == "'exclude_docs' in mkdocs.yml")
+  }
+
+  @Test func saysWhereWhatIsLeftOutIsNotKnown() {
+    let (_, diagnostics) = read("nav: [\nexclude_docs: a\n")
+    #expect(diagnostics.map(\.severity) == [.error] && diagnostics[0].code == .yaml)
+    let (_, plugin) = read("plugins:\n  - search\n  - exclude:\n      glob: [a/*]\n")
+    #expect(
+      plugin.map(\.message) == [
+        "the plugin 'exclude' is not followed: what it leaves out is published"
+      ])
+    #expect(plugin.first?.place?.range == 26..<33)
+  }
+
+  @Test func readsABook() {
+    let book = BookFile(
+      SourceFile(
+        path: "book.toml",
+        text: "\u{FEFF}[book]\r\ntitle = \"A \\\"b\\\" \\\\\" # x\r\nsrc='a'\r\nlist = [\"x\"]\r\n")
+    )
+    #expect(book["book", "title"] == "A \"b\" \\" && book["book", "src"] == "a")
+    #expect(book["book", "list"] == nil && book["output.html", "title"] == nil)
+  }
+}
