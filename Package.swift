@@ -34,16 +34,19 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     .systemLibrary(name: "CMalloc"),
+    .target(name: "Archive"),
     .target(name: "JSON"),
     .target(
       name: "Diagnostics",
-      dependencies: ["JSON", .product(name: "Algorithms", package: "swift-algorithms")]),
+      dependencies: [
+        "Archive", "JSON", .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
     .target(name: "HTML"),
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     .target(
       name: "Markdown",
       dependencies: [
-        "CCMark", "Diagnostics", "HTML",
+        "Archive", "CCMark", "Diagnostics", "HTML",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       resources: [
@@ -59,15 +62,18 @@ let package = Package(
         .product(name: "HeapModule", package: "swift-collections"),
       ]
     ),
-    .target(name: "Content", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(
+      name: "Content",
+      dependencies: ["Archive", "Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(
       name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(
-      name: "Search", dependencies: [.product(name: "Algorithms", package: "swift-algorithms")]),
+      name: "Search",
+      dependencies: ["Archive", .product(name: "Algorithms", package: "swift-algorithms")]),
     .target(
       name: "Rendering",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
+        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The program is one file: the theme travels in it.
@@ -81,7 +87,8 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+        "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
+        "Search",
       ]
     ),
     .target(
@@ -90,8 +97,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
-        "Rendering", "Search",
+        "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
+        "Planning", "Rendering", "Search",
       ]
     ),
     .executableTarget(

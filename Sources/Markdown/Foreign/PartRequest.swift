@@ -1,7 +1,7 @@
 /// A file that a page asks for, to read its text as a part of its own.
 package struct PartRequest: Sendable, Hashable {
   /// Whose syntax it is.
-  package enum Form: Sendable, Hashable {
+  package enum Form: String, Sendable, Hashable {
     /// `![](page:file.md#region)`
     case page
     /// `--8<-- "file.md:section"`
