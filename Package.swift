@@ -118,6 +118,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/TestSupport"),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
@@ -147,7 +148,7 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport", "YAML",
+        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport", "YAML",
       ]),
     .testTarget(
       name: "HandbookTests",
@@ -161,8 +162,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
-        "Search", "TestSupport",
+        "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
+        "Rendering", "Search", "TestSupport",
       ]),
     .testTarget(
       name: "SearchTests",
@@ -184,7 +185,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",
+        "Archive", "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",
         "TestSupport",
       ]),
     .testTarget(

@@ -49,6 +49,17 @@ package struct ArchiveWriter: Sendable {
     bytes.append(contentsOf: other)
   }
 
+  /// Bytes without their number.
+  package mutating func append(all other: some Collection<UInt8>) {
+    bytes.append(contentsOf: other)
+  }
+
+  /// Plain values with their number, as they lie in memory.
+  package mutating func append<Value: BitwiseCopyable>(raw values: [Value]) {
+    append(UInt64(values.count))
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
   /// Eight bytes, where each value is as likely as another.
   package mutating func append(fixed number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
@@ -107,6 +118,21 @@ package struct ArchiveReader {
     if count > UInt64(bytes.count - offset) { throw ArchiveDamage() }
     offset += Int(count)
     return UnsafeRawBufferPointer(rebasing: bytes[offset - Int(count)..<offset])
+  }
+
+  /// Plain values with their number.
+  package mutating func raw<Value: BitwiseCopyable>(
+    _: Value.Type = Value.self
+  ) throws(ArchiveDamage) -> [Value] {
+    let (number, stride) = (try unsigned(), MemoryLayout<Value>.stride)
+    if number > UInt64((bytes.count - offset) / stride) { throw ArchiveDamage() }
+    let (count, start) = (Int(number), offset)
+    offset += count * stride
+    return [Value](unsafeUninitializedCapacity: count) { [bytes] buffer, initialized in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + count * stride]))
+      initialized = count
+    }
   }
 
   package mutating func fixed() throws(ArchiveDamage) -> UInt64 {

@@ -44,7 +44,7 @@ package struct Digester: Sendable {
   }
 
   @inline(__always)
-  package mutating func combine(_ word: UInt64) {
+  package mutating func combine(word: UInt64) {
     high = Self.mix(high ^ word, Self.second)
     low = Self.mix(low &+ word, Self.third) ^ word
   }

@@ -8,8 +8,8 @@ package protocol Digestible {
 
 extension Digest: Digestible {
   package func digest(into digester: inout Digester) {
-    digester.combine(high)
-    digester.combine(low)
+    digester.combine(word: high)
+    digester.combine(word: low)
   }
 }
 
@@ -19,28 +19,28 @@ extension String: Digestible {
 
 extension Int: Digestible {
   package func digest(into digester: inout Digester) {
-    digester.combine(UInt64(bitPattern: Int64(self)))
+    digester.combine(word: UInt64(bitPattern: Int64(self)))
   }
 }
 
 extension Double: Digestible {
-  package func digest(into digester: inout Digester) { digester.combine(bitPattern) }
+  package func digest(into digester: inout Digester) { digester.combine(word: bitPattern) }
 }
 
 extension Bool: Digestible {
-  package func digest(into digester: inout Digester) { digester.combine(self ? 1 : 0) }
+  package func digest(into digester: inout Digester) { digester.combine(word: self ? 1 : 0) }
 }
 
 extension Optional: Digestible where Wrapped: Digestible {
   package func digest(into digester: inout Digester) {
-    digester.combine(self == nil ? 0 : 1)
+    digester.combine(word: self == nil ? 0 : 1)
     self?.digest(into: &digester)
   }
 }
 
 extension Array: Digestible where Element: Digestible {
   package func digest(into digester: inout Digester) {
-    digester.combine(count)
+    digester.combine(word: UInt64(count))
     for element in self { element.digest(into: &digester) }
   }
 }
@@ -51,7 +51,7 @@ extension Set: Digestible where Element: Digestible & Comparable {
 
 extension Dictionary: Digestible where Key: Digestible & Comparable, Value: Digestible {
   package func digest(into digester: inout Digester) {
-    digester.combine(count)
+    digester.combine(word: UInt64(count))
     for (key, value) in self.sorted(by: { $0.key < $1.key }) {
       digester.combine(key)
       digester.combine(value)

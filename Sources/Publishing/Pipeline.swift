@@ -1,3 +1,4 @@
+package import Archive
 internal import Checks
 package import Content
 internal import Diagnostics
@@ -18,18 +19,21 @@ internal import Search
 package enum Pipeline {
   /// Reads a content folder, links it, plans its site and checks it: all phases but the last two.
   ///
+  /// - Parameter kept: what was worked out in earlier builds; what comes of it is what comes without.
   /// - Throws: ``FileFailure`` where the folder cannot be listed; a file that cannot be read is a
   ///   diagnostic.
   package static func load(
     _ content: String, options: LoadOptions = LoadOptions(), from fileSystem: any FileSystem,
-    log: PhaseLog = PhaseLog()
+    keeping kept: KeptEntries? = nil, log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
     log.begin(.read)
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme
     log.begin(.parse, of: tree.markdown.count)
-    let (first, found) = try await parse(&tree, options, log)
-    let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem)
+    let pages = KeptPages(kept)
+    let (first, found) = try await parse(&tree, options, pages, log)
+    let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem, pages)
+    log.note(kept: pages.shares.kept, of: pages.shares.all, "pages")
     log.begin(.link)
     let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
     let (handbook, doubles) = Handbook.link(
@@ -79,7 +83,7 @@ package enum Pipeline {
   /// Parses each file by itself, the pages side by side; what the configuration leaves out is taken
   /// from the tree, and so are drafts unless they are asked for.
   private static func parse(
-    _ tree: inout ContentTree, _ options: LoadOptions, _ log: PhaseLog
+    _ tree: inout ContentTree, _ options: LoadOptions, _ pages: KeptPages, _ log: PhaseLog
   ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var configuration = Configuration()
@@ -102,7 +106,7 @@ package enum Pipeline {
     let addresses = PageAddress.addresses(of: tree.markdown.map(\.path))
     let results = try await ParallelMap.map(tree.markdown, done: log.advance) { file in
       let address = addresses[file.path] ?? Address(file.path)
-      return Page.parse(file, address: address, options: MarkdownOptions())
+      return pages.page(of: file, at: address)
     }
     for (page, mistakes) in results {
       if options.includesDrafts || !page.frontMatter.isDraft {
@@ -125,13 +129,13 @@ package enum Pipeline {
   /// Reads the files that pages include as parts of their own, and parses these pages again with them.
   private static func include(
     _ parsed: Parsed, _ diagnostics: [Diagnostic], in tree: ContentTree,
-    from fileSystem: any FileSystem
+    from fileSystem: any FileSystem, _ pages: KeptPages
   ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
     let asking = parsed.content.pages.indices.filter {
       !parsed.content.pages[$0].document.parts.isEmpty
     }
     if asking.isEmpty { return (parsed, diagnostics) }
-    let reader = PartReader(parsed.content, in: tree, from: fileSystem)
+    let reader = PartReader(parsed.content, in: tree, from: fileSystem, pages)
     let results = try await ParallelMap.map(asking) { reader.read(parsed.content.pages[$0]) }
     var (parsed, diagnostics) = (parsed, diagnostics)
     let files = Set(asking.map { parsed.content.pages[$0].source.path })
@@ -163,10 +167,15 @@ package enum Pipeline {
   /// worker is held in memory. In a new folder the search index is put together while the pages are
   /// written; in another its paths have to be known first, in case something is in the way of them.
   ///
+  /// - Parameters:
+  ///   - known: the files as the last build left them: what stands there already, made from the same,
+  ///     is neither rendered nor written.
+  ///   - kept: what was worked out in earlier builds.
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
   ///   disk fails.
   package static func build(
     _ loaded: LoadedSite, to folder: String, on fileSystem: any FileSystem,
+    after known: KnownFiles = KnownFiles(), keeping kept: KeptEntries? = nil,
     log: PhaseLog = PhaseLog()
   ) async throws -> BuildSummary {
     log.begin(.index)
@@ -174,11 +183,9 @@ package enum Pipeline {
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     defer { writer.close() }
     async let gathering = SiteInputs(plan, theme: loaded.theme)
-    let found = try await ParallelMap.map(plan.files) { plan.searchEntries(of: $0) }
-    let indexer = Indexer(
-      SitePlan.ordered(found.flatMap { $0 }), language: handbook.configuration.language)
-    let parts = try await ParallelMap.map(indexer.batches) { indexer.collect($0) }
-    async let indexing = indexer.index(parts)
+    let words = try await KeptWords(of: plan, kept)
+    log.note(kept: words.kept, of: words.parts.count, "parts of the search index")
+    async let indexing = words.indexer.index(words.parts)
     let inputs = await gathering
     let published = CopiedFiles.published(of: plan, loaded.diagnostics)
     var paths = try published.map { try sitePath($0.address.path, in: folder) }
@@ -190,29 +197,55 @@ package enum Pipeline {
     let files = try await write(published, log) { [writer] file in
       let target = try sitePath(file.address.path, in: folder)
       if case .asset(let path) = file.origin {
-        return try writer.copy("\(handbook.name)/\(path)", to: target)
+        return Made(isWritten: try writer.copy("\(handbook.name)/\(path)", to: target))
       }
-      return try writer.write(inputs.inputs(of: file)?.render() ?? [], to: target)
+      guard let inputs = inputs.inputs(of: file) else { return Made(isWritten: false) }
+      let origin = known.origin { digester in
+        digester.combine(String(describing: type(of: inputs)))
+        digester.combine(inputs)
+      }
+      if known.holds(target, madeFrom: origin) {
+        return Made(isWritten: false, isKept: true, origin: origin)
+      }
+      return Made(isWritten: try writer.write(inputs.render(), to: target), origin: origin)
     }
+    log.note(kept: files.count(where: \.isKept), of: files.count, "files")
     log.begin(.search)
     let index = await indexing
     if writer.isNew {
       try writer.claim(index.files.map { try sitePath($0.path, in: folder) })
     }
     let shards = try await write(index.files, log) { [writer] file in
-      try writer.write(index.bytes(of: file), to: sitePath(file.path, in: folder))
+      let (target, bytes) = (try sitePath(file.path, in: folder), index.bytes(of: file))
+      let origin = known.origin { $0.combine(bytes: bytes) }
+      if known.holds(target, madeFrom: origin) {
+        return Made(isWritten: false, isKept: true, origin: origin)
+      }
+      return Made(isWritten: try writer.write(bytes, to: target), origin: origin)
     }
+    log.note(kept: shards.count(where: \.isKept), of: shards.count, "files")
     let removed = try writer.finish()
     log.begin(nil)
     return BuildSummary(
-      pages: handbook.pages.count, paths: writer.paths, written: files + shards, removed: removed)
+      pages: handbook.pages.count, paths: writer.paths,
+      origins: (files + shards).map(\.origin),
+      written: (files + shards).count(where: \.isWritten), removed: removed)
   }
 
-  /// Writes files side by side; returns how many were not there already.
+  /// What was done for a file.
+  private struct Made: Sendable {
+    let isWritten: Bool
+    /// Whether it was not even rendered.
+    var isKept = false
+    /// Of all that it was made from; nil where that is not known.
+    var origin: Digest?
+  }
+
+  /// Makes files side by side.
   private static func write<File: Sendable>(
-    _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> Bool
-  ) async throws -> Int {
-    try await ParallelMap.map(files, done: log.advance, write).count { $0 }
+    _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> Made
+  ) async throws -> [Made] {
+    try await ParallelMap.map(files, done: log.advance, write)
   }
 
   /// A path of the plan as one that reaches the disk; the plan holds none that cannot.
@@ -231,6 +264,8 @@ package struct BuildSummary: Sendable, Hashable {
   package let pages: Int
   /// Where the files of the site lie, below its folder.
   package let paths: [SitePath]
+  /// The digest of all that each of them was made from; nil where that is not known.
+  package let origins: [Digest?]
   /// How many files were written, and how many removed.
   package let written: Int
   package let removed: Int

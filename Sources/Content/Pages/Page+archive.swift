@@ -17,7 +17,7 @@ extension Page {
   /// Reads what ``archive(_:into:)`` wrote of the same file with the same parts.
   package static func parsed(
     _ file: ContentFile, address: Address, options: MarkdownOptions,
-    parts: [PartRequest.Key: Part], from reader: inout ArchiveReader
+    parts: [PartRequest.Key: Part], digest: Digest, from reader: inout ArchiveReader
   ) throws(ArchiveDamage) -> Parsed {
     let bodyOffset = try reader.int()
     let frontMatter = try FrontMatter(from: &reader)
@@ -27,7 +27,7 @@ extension Page {
     let diagnostics: [Diagnostic] = try reader.value()
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document)
+      bodyOffset: bodyOffset, document: document, digest: digest)
     return (page, diagnostics)
   }
 }

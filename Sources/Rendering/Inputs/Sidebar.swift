@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 
@@ -57,6 +58,8 @@ package struct SidebarBranch: Sendable, Hashable {
 /// A branch of the navigation, rendered once for all pages that show it.
 package final class Sidebar: Hashable, Sendable {
   private let branch: SidebarBranch
+  /// That of the branch, which says all.
+  let digest: Digest
   /// The list of the folder's own entries in runs of at most ``SidebarBranch/ownLimit``, each within
   /// the whole.
   private let runs: [HTML]
@@ -67,6 +70,7 @@ package final class Sidebar: Hashable, Sendable {
 
   package init(_ branch: SidebarBranch) {
     self.branch = branch
+    digest = Digest(of: branch)
     let count = branch.levels.last?.entries.count ?? 0
     var writer = SidebarWriter(branch)
     var runs: [HTML] = []
@@ -178,5 +182,46 @@ private struct SidebarWriter {
       html += "</li>\n"
     }
     html += "</ul>\n"
+  }
+}
+
+extension SidebarBranch.Entry: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(address)
+    digester.combine(isFolder)
+  }
+}
+
+extension SidebarBranch.Level: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(entries)
+    digester.combine(open)
+    digester.combine(count)
+    digester.combine(all)
+  }
+}
+
+extension SidebarBranch: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(address)
+    digester.combine(levels)
+  }
+}
+
+extension MarkedSidebar: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(sidebar.digest)
+    digester.combine(mark)
+  }
+}
+
+extension MarkedSidebar.Mark: Digestible {
+  package func digest(into digester: inout Digester) {
+    switch self {
+    case .none: digester.combine(-1)
+    case .folder: digester.combine(-2)
+    case .entry(let entry): digester.combine(entry)
+    }
   }
 }
