@@ -38,12 +38,12 @@ import Testing
     writer.append(fixed: .max)
     try writer.bytes.withUnsafeBytes { bytes in
       var reader = ArchiveReader(bytes)
-      #expect(try reader.value([String?].self) == texts)
-      #expect(try reader.range() == 3..<3)
-      #expect(try reader.value([ClosedRange<Int>].self) == [2...4, 7...7])
-      #expect(try reader.raw(Double.self) == [1.5, -2])
-      #expect(try reader.fixed() == .max)
-      #expect(reader.isAtEnd)
+      let list = try reader.value([String?].self)
+      let range = try reader.range()
+      let ranges = try reader.value([ClosedRange<Int>].self)
+      let (numbers, fixed) = (try reader.raw(Double.self), try reader.fixed())
+      #expect(list == texts && range == 3..<3 && ranges == [2...4, 7...7])
+      #expect(numbers == [1.5, -2] && fixed == .max && reader.isAtEnd)
     }
   }
 
