@@ -38,16 +38,19 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     .systemLibrary(name: "CMalloc"),
+    .target(name: "Archive"),
     .target(name: "JSON"),
     .target(
       name: "Diagnostics",
-      dependencies: ["JSON", .product(name: "Algorithms", package: "swift-algorithms")]),
+      dependencies: [
+        "Archive", "JSON", .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
     .target(name: "HTML"),
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     .target(
       name: "Markdown",
       dependencies: [
-        "CCMark", "Diagnostics", "HTML",
+        "Archive", "CCMark", "Diagnostics", "HTML",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       resources: [
@@ -63,15 +66,18 @@ let package = Package(
         .product(name: "HeapModule", package: "swift-collections"),
       ]
     ),
-    .target(name: "Content", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(
+      name: "Content",
+      dependencies: ["Archive", "Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(
       name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(
-      name: "Search", dependencies: [.product(name: "Algorithms", package: "swift-algorithms")]),
+      name: "Search",
+      dependencies: ["Archive", .product(name: "Algorithms", package: "swift-algorithms")]),
     .target(
       name: "Rendering",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
+        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The program is one file: the theme travels in it.
@@ -85,7 +91,8 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+        "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
+        "Search",
       ]
     ),
     .target(
@@ -94,8 +101,9 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
-        "Rendering", "Search", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
+        "Planning", "Rendering", "Search",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
     .target(
@@ -124,6 +132,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/TestSupport"),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
@@ -153,7 +162,7 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport", "YAML",
+        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport", "YAML",
       ]),
     .testTarget(
       name: "HandbookTests",
@@ -167,8 +176,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
-        "Search", "TestSupport",
+        "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
+        "Rendering", "Search", "TestSupport",
       ]),
     .testTarget(
       name: "SearchTests",
@@ -190,7 +199,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",
+        "Archive", "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",
         "TestSupport",
       ]),
     .testTarget(

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 package import Handbook
 package import Rendering
@@ -99,8 +100,39 @@ package protocol FileKind: SendableMetatype {
 
   /// What a search finds in a file; nothing unless a kind says so.
   static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry]
+
+  /// The same, but for texts that take long to get: an entry without them has the digest of all that
+  /// the whole entry is made from.
+  static func searchItems(of file: PlannedFile, in plan: SitePlan) -> [SearchItem]
+}
+
+/// Something that a search may find, perhaps without its text yet.
+package struct SearchItem: Sendable {
+  package let entry: SearchEntry
+  /// Of all that the whole entry is made from.
+  package let digest: Digest
+  /// The file whose only entry is the whole one; nil where the entry is whole.
+  let file: PlannedFile?
+
+  /// A whole entry.
+  init(_ entry: SearchEntry) {
+    self.entry = entry
+    digest = Digest(of: entry)
+    file = nil
+  }
+
+  /// An entry without its text.
+  init(_ entry: SearchEntry, digest: Digest, of file: PlannedFile) {
+    self.entry = entry
+    self.digest = digest
+    self.file = file
+  }
 }
 
 extension FileKind {
   package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] { [] }
+
+  package static func searchItems(of file: PlannedFile, in plan: SitePlan) -> [SearchItem] {
+    searchEntries(of: file, in: plan).map { SearchItem($0) }
+  }
 }

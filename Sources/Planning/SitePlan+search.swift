@@ -49,16 +49,40 @@ extension SitePlan {
     handbook.configuration.search.lower.contains { $0.matches(page.path) }
   }
 
+  /// What a search may find in one file, without texts that take long to get.
+  package func searchItems(of file: PlannedFile) -> [SearchItem] {
+    file.kind?.searchItems(of: file, in: self) ?? []
+  }
+
+  /// The whole entry of an item.
+  package func entry(of item: SearchItem) -> SearchEntry {
+    item.file.flatMap { searchEntries(of: $0).first } ?? item.entry
+  }
+
+  /// Items kind by kind, those of one kind as they come, but the lower ones last.
+  package static func ordered(_ items: [SearchItem]) -> [SearchItem] {
+    ordered(items, by: \.entry)
+  }
+
   /// Entries kind by kind, those of one kind as they come, but the lower ones last.
   package static func ordered(_ entries: [SearchEntry]) -> [SearchEntry] {
-    let order: [SearchEntry.Kind] = [.page, .folder, .decision, .rule, .question, .evidence, .term]
-    var ordered: [SearchEntry] = []
-    ordered.reserveCapacity(entries.count)
-    for kind in order {
+    ordered(entries, by: \.self)
+  }
+
+  private static let searchKinds: [SearchEntry.Kind] = [
+    .page, .folder, .decision, .rule, .question, .evidence, .term,
+  ]
+
+  private static func ordered<Item>(
+    _ items: [Item], by entry: KeyPath<Item, SearchEntry>
+  ) -> [Item] {
+    var ordered: [Item] = []
+    ordered.reserveCapacity(items.count)
+    for kind in searchKinds {
       for isLower in [false, true] {
-        for index in entries.indices
-        where entries[index].kind == kind && entries[index].isLower == isLower {
-          ordered.append(entries[index])
+        for item in items {
+          let entry = item[keyPath: entry]
+          if entry.kind == kind, entry.isLower == isLower { ordered.append(item) }
         }
       }
     }
@@ -85,14 +109,21 @@ extension SitePlan {
   /// The sections of a page: what comes before the first heading, and one for each heading but the
   /// one that is the title.
   func searchSections(of page: Page) -> [SearchEntry.Section] {
-    let document = page.document
-    var texts = document.text.sections { words(of: document.references[$0]) }
-    var headings = document.headings[...]
-    if page.opensWithHeading, texts.count > 1 {
-      let opening = texts.removeFirst()
-      if !opening.isEmpty { texts[0] = opening + texts[0] }
-      headings.removeFirst()
-    }
+    sections(of: page, saying: sections(of: page.document.text, on: page))
+  }
+
+  /// The sections of a page without their texts.
+  func searchOutline(of page: Page) -> [SearchEntry.Section] {
+    let headings = page.document.headings.count
+    let count = page.opensWithHeading ? headings : headings + 1
+    return sections(of: page, saying: Array(repeating: [], count: count))
+  }
+
+  private func sections(
+    of page: Page, saying texts: [ArraySlice<UInt8>]
+  ) -> [SearchEntry.Section] {
+    var headings = page.document.headings[...]
+    if page.opensWithHeading, !headings.isEmpty { headings.removeFirst() }
     var sections = [SearchEntry.Section(text: texts.first ?? [])]
     sections.reserveCapacity(texts.count)
     for (heading, text) in zip(headings.indices, texts.dropFirst()) {
@@ -103,8 +134,20 @@ extension SitePlan {
     return sections
   }
 
+  /// The texts of a page's sections, that of the heading which is the title joined with what comes
+  /// before it.
+  func sections(of text: PlainText, on page: Page) -> [ArraySlice<UInt8>] {
+    let references = page.document.references
+    var texts = text.sections { words(of: references[$0]) }
+    if page.opensWithHeading, texts.count > 1 {
+      let opening = texts.removeFirst()
+      if !opening.isEmpty { texts[0] = opening + texts[0] }
+    }
+    return texts
+  }
+
   /// The words of a citation that brings none of its own; a ruling has none but its id.
-  private func words(of reference: Reference) -> String? {
+  func words(of reference: Reference) -> String? {
     guard let scheme = reference.kind.scheme,
       case .found(let target) = handbook.citation(scheme, reference.destination)
     else { return nil }

@@ -17,10 +17,19 @@ package final class PhaseLog: Sendable {
     package let total: Int
   }
 
+  /// How much of something was kept from earlier builds in a phase, of how much there is.
+  package struct Share: Hashable, Sendable {
+    package let phase: Phase
+    package let what: String
+    package let kept: Int
+    package let total: Int
+  }
+
   private struct State {
     var progress: Progress?
     var began: ContinuousClock.Instant
     var durations: [(phase: Phase, duration: Duration)] = []
+    var shares: [Share] = []
   }
 
   private let state: Mutex<State>
@@ -34,6 +43,17 @@ package final class PhaseLog: Sendable {
 
   /// How long each phase took that is over, in their order.
   package var durations: [(phase: Phase, duration: Duration)] { state.withLock { $0.durations } }
+
+  /// What was kept, in the order of the phases.
+  package var shares: [Share] { state.withLock { $0.shares } }
+
+  /// Notes how much of something the phase found kept from earlier builds.
+  func note(kept: Int, of total: Int, _ what: String) {
+    state.withLock { state in
+      guard let phase = state.progress?.phase else { return }
+      state.shares.append(Share(phase: phase, what: what, kept: kept, total: total))
+    }
+  }
 
   /// Ends the phase before and begins another; nil after the last.
   ///

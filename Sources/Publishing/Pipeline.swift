@@ -1,3 +1,4 @@
+package import Archive
 internal import Checks
 package import Content
 internal import Diagnostics
@@ -18,24 +19,28 @@ package import Search
 package enum Pipeline {
   /// Reads a content folder, links it, plans its site and checks it: all phases but the last two.
   ///
-  /// - Parameter earlier: the same folder as it was loaded before: files that have not changed since
-  ///   are not parsed again. What comes of it is what comes without.
+  /// - Parameters:
+  ///   - earlier: the same folder as it was loaded before: files that have not changed since are not
+  ///     parsed again. What comes of it is what comes without.
+  ///   - kept: what was worked out in earlier builds; the same holds of it.
   /// - Throws: ``FileFailure`` where the folder cannot be listed; a file that cannot be read is a
   ///   diagnostic.
   package static func load(
     _ content: String, options: LoadOptions = LoadOptions(), from fileSystem: any FileSystem,
-    after earlier: LoadedSite? = nil, log: PhaseLog = PhaseLog()
+    after earlier: LoadedSite? = nil, keeping kept: KeptEntries? = nil,
+    log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
     log.begin(.read)
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme + tree.foreignSources
     log.begin(.parse, of: tree.markdown.count)
     let known = earlier?.parsed
+    let pages = KeptPages(kept)
     let (first, found) = try await parse(&tree, options, known, log) { file, address in
-      known?.page(of: file, at: address)
-        ?? Page.parse(file, address: address, options: MarkdownOptions())
+      known?.page(of: file, at: address) ?? pages.page(of: file, at: address)
     }
-    let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem)
+    let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem, pages)
+    log.note(kept: pages.shares.kept, of: pages.shares.all, "pages")
     log.begin(.link)
     let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
     let (handbook, doubles) = Handbook.link(
@@ -153,13 +158,13 @@ package enum Pipeline {
   /// Reads the files that pages include as parts of their own, and parses these pages again with them.
   private static func include(
     _ parsed: Parsed, _ diagnostics: [Diagnostic], in tree: ContentTree,
-    from fileSystem: any FileSystem
+    from fileSystem: any FileSystem, _ pages: KeptPages
   ) async throws -> (parsed: Parsed, diagnostics: [Diagnostic]) {
     let asking = parsed.content.pages.indices.filter {
       !parsed.content.pages[$0].document.parts.isEmpty
     }
     if asking.isEmpty { return (parsed, diagnostics) }
-    let reader = PartReader(parsed.content, in: tree, from: fileSystem)
+    let reader = PartReader(parsed.content, in: tree, from: fileSystem, pages)
     let results = try await ParallelMap.map(asking) { reader.read(parsed.content.pages[$0]) }
     var (parsed, diagnostics) = (parsed, diagnostics)
     let files = Set(asking.map { parsed.content.pages[$0].source.path })
@@ -191,12 +196,17 @@ package enum Pipeline {
   /// worker is held in memory. In a new folder the search index is put together while the pages are
   /// written; in another its paths have to be known first, in case something is in the way of them.
   ///
-  /// - Parameter approve: asked before anything is written, with the pages that the folder does not
-  ///   have yet; what it throws ends the build.
+  /// - Parameters:
+  ///   - known: the files as the last build left them: what stands there already, made from the same,
+  ///     is neither rendered nor written.
+  ///   - kept: what was worked out in earlier builds.
+  ///   - approve: asked before anything is written, with the pages that the folder does not have yet;
+  ///     what it throws ends the build.
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
   ///   disk fails.
   package static func build(
     _ loaded: LoadedSite, to folder: String, on fileSystem: any FileSystem,
+    after known: KnownFiles = KnownFiles(), keeping kept: KeptEntries? = nil,
     log: PhaseLog = PhaseLog(), approve: ([String]) throws -> Void = { _ in }
   ) async throws -> BuildSummary {
     log.begin(.index)
@@ -206,8 +216,9 @@ package enum Pipeline {
     let newPages = newPages(of: loaded, in: writer)
     try approve(newPages)
     async let gathering = SiteInputs(plan, theme: loaded.theme)
-    let (indexer, parts) = try await words(of: plan)
-    async let indexing = indexer.index(parts)
+    let words = try await KeptWords(of: plan, kept)
+    log.note(kept: words.kept, of: words.parts.count, "parts of the search index")
+    async let indexing = words.indexer.index(words.parts)
     let inputs = await gathering
     let published = loaded.published
     var paths = try published.map { try sitePath($0.address.path, in: folder) }
@@ -219,29 +230,46 @@ package enum Pipeline {
     let files = try await write(published, log) { [writer] file in
       let target = try sitePath(file.address.path, in: folder)
       if case .asset(let path) = file.origin {
-        return try writer.copy("\(handbook.name)/\(path)", to: target)
+        return Made(isWritten: try writer.copy("\(handbook.name)/\(path)", to: target))
       }
-      return try writer.write(inputs.inputs(of: file)?.render() ?? [], to: target)
+      guard let inputs = inputs.inputs(of: file) else { return Made(isWritten: false) }
+      let origin = known.origin { digester in
+        digester.combine(String(describing: type(of: inputs)))
+        digester.combine(inputs)
+      }
+      if known.holds(target, madeFrom: origin) {
+        return Made(isWritten: false, isKept: true, origin: origin)
+      }
+      return Made(isWritten: try writer.write(inputs.render(), to: target), origin: origin)
     }
+    log.note(kept: files.count(where: \.isKept), of: files.count, "files")
     log.begin(.search)
     let index = await indexing
     if writer.isNew {
       try writer.claim(index.files.map { try sitePath($0.path, in: folder) })
     }
     let shards = try await write(index.files, log) { [writer] file in
-      try writer.write(index.bytes(of: file), to: sitePath(file.path, in: folder))
+      let (target, bytes) = (try sitePath(file.path, in: folder), index.bytes(of: file))
+      let origin = known.origin { $0.combine(bytes: bytes) }
+      if known.holds(target, madeFrom: origin) {
+        return Made(isWritten: false, isKept: true, origin: origin)
+      }
+      return Made(isWritten: try writer.write(bytes, to: target), origin: origin)
     }
+    log.note(kept: shards.count(where: \.isKept), of: shards.count, "files")
     let removed = try writer.finish()
     log.begin(nil)
     return BuildSummary(
-      pages: handbook.pages.count, paths: writer.paths, written: files + shards, removed: removed,
+      pages: handbook.pages.count, paths: writer.paths,
+      origins: (files + shards).map(\.origin),
+      written: (files + shards).count(where: \.isWritten), removed: removed,
       newPages: writer.isNew ? [] : newPages)
   }
 
   /// The pages and decisions that the folder does not have yet, by their files.
   private static func newPages(of loaded: LoadedSite, in writer: SiteWriter) -> [String] {
     let handbook = loaded.plan.handbook
-    return CopiedFiles.published(of: loaded.plan, loaded.diagnostics).compactMap { file in
+    return loaded.published.compactMap { file in
       let source: String
       switch file.origin {
       case .page(let index) where file.address == handbook.pages[index].address:
@@ -256,26 +284,24 @@ package enum Pipeline {
 
   /// The search index of a site.
   package static func searchIndex(of plan: SitePlan) async throws -> SearchIndex {
-    let (indexer, parts) = try await words(of: plan)
-    return indexer.index(parts)
+    let words = try await KeptWords(of: plan, nil)
+    return words.indexer.index(words.parts)
   }
 
-  /// The words of all that a search may find.
-  private static func words(
-    of plan: SitePlan
-  ) async throws -> (indexer: Indexer, parts: [PartialIndex]) {
-    let found = try await ParallelMap.map(plan.files) { plan.searchEntries(of: $0) }
-    let indexer = Indexer(
-      SitePlan.ordered(found.flatMap { $0 }), language: plan.handbook.configuration.language,
-      settings: plan.searchSettings())
-    return (indexer, try await ParallelMap.map(indexer.batches) { indexer.collect($0) })
+  /// What was done for a file.
+  private struct Made: Sendable {
+    let isWritten: Bool
+    /// Whether it was not even rendered.
+    var isKept = false
+    /// Of all that it was made from; nil where that is not known.
+    var origin: Digest?
   }
 
-  /// Writes files side by side; returns how many were not there already.
+  /// Makes files side by side.
   private static func write<File: Sendable>(
-    _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> Bool
-  ) async throws -> Int {
-    try await ParallelMap.map(files, done: log.advance, write).count { $0 }
+    _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> Made
+  ) async throws -> [Made] {
+    try await ParallelMap.map(files, done: log.advance, write)
   }
 
   /// A path of the plan as one that reaches the disk; the plan holds none that cannot.
@@ -294,6 +320,8 @@ package struct BuildSummary: Sendable, Hashable {
   package let pages: Int
   /// Where the files of the site lie, below its folder.
   package let paths: [SitePath]
+  /// The digest of all that each of them was made from; nil where that is not known.
+  package let origins: [Digest?]
   /// How many files were written, and how many removed.
   package let written: Int
   package let removed: Int

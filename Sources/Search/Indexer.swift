@@ -1,10 +1,12 @@
+internal import Archive
+
 /// Makes the search index of a site: ``collect(_:)`` for each batch, side by side, then
 /// ``index(_:)``.
 package struct Indexer: Sendable {
   /// Everything that a search may find, in an order that depends on the content alone.
-  let entries: [SearchEntry]
+  package let entries: [SearchEntry]
   /// Whether words lose their English endings.
-  let isEnglish: Bool
+  package let isEnglish: Bool
   let settings: SearchSettings
 
   /// - Parameter language: of the site, as a BCP 47 tag.
@@ -17,15 +19,33 @@ package struct Indexer: Sendable {
   }
 
   /// The entries in runs, one for each call of ``collect(_:)``.
+  ///
+  /// What begins a run is for its address to say, so that an entry more or less changes few of them.
   package var batches: [Range<Int>] {
-    let size = max(entries.count / 8 + 1, 32)
-    return stride(from: 0, to: entries.count, by: size).map { $0..<min($0 + size, entries.count) }
+    var batches: [Range<Int>] = []
+    var start = 0
+    for index in entries.indices.dropFirst() {
+      let count = index - start
+      let isBeginning = count >= Self.least && Digest(entries[index].url).low % Self.spread == 0
+      if isBeginning || count == Self.most {
+        batches.append(start..<index)
+        start = index
+      }
+    }
+    if start < entries.count { batches.append(start..<entries.count) }
+    return batches
   }
 
+  /// How many entries a run has at least and at most, and how many there are for one that begins one.
+  private static let (least, most, spread) = (64, 512, UInt64(128))
+
   /// The words of a batch of entries.
-  package func collect(_ batch: Range<Int>) -> PartialIndex {
+  package func collect(_ batch: Range<Int>) -> PartialIndex { collect(entries[batch]) }
+
+  /// The words of some entries.
+  package func collect(_ entries: some Sequence<SearchEntry>) -> PartialIndex {
     var index = PartialIndex(isEnglish: isEnglish)
-    for entry in entries[batch] { index.add(entry) }
+    for entry in entries { index.add(entry) }
     return index
   }
 

@@ -1,3 +1,5 @@
+package import Archive
+
 /// Something that a search finds as a whole: a page with its sections, a rule, a term.
 ///
 /// All words of a query must be found in one entry. An entry holds all that the index says of it, so
@@ -63,5 +65,28 @@ package struct SearchEntry: Sendable, Hashable {
     self.init(
       kind: kind, title: title, url: url, trail: trail,
       sections: [Section(text: Array(text.utf8)[...])])
+  }
+}
+
+extension SearchEntry: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(kind.rawValue)
+    digester.combine(title)
+    digester.combine(url)
+    digester.combine(trail)
+    digester.combine(names)
+    digester.combine(tags)
+    digester.combine(description)
+    digester.combine(sections)
+    digester.combine(isLower)
+    digester.combine(options)
+  }
+}
+
+extension SearchEntry.Section: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(heading)
+    digester.combine(id)
+    digester.combine(bytes: text)
   }
 }

@@ -17,7 +17,8 @@ struct Fingerpost: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, New.self, Build.self, Check.self, Serve.self, Decide.self, Report.self,
-      Table.self, Diff.self, Fragment.self, Schema.self, ManPage.self,
+      Table.self, Diff.self, Fragment.self, Schema.self, Clean.self,
+      ManPage.self,
     ]
   )
 

@@ -1,3 +1,4 @@
+import Archive
 import Content
 import Handbook
 import Rendering
@@ -105,6 +106,11 @@ import Testing
         before.inputs.inputs(of: old).map { AnyHashable($0) },
         after.inputs.inputs(of: file).map { AnyHashable($0) }
       )
+      let digests = (
+        before.inputs.inputs(of: old).map { Digest(of: $0) },
+        after.inputs.inputs(of: file).map { Digest(of: $0) }
+      )
+      #expect((digests.0 == digests.1) == (inputs.0 == inputs.1), "\(file.address.path)'s digest")
       let isSame = before.text(of: old) == after.text(of: file)
       if inputs.0 == inputs.1 { #expect(isSame, "\(file.address.path) is not what its inputs say") }
       if !isSame {
@@ -122,6 +128,23 @@ import Testing
       #expect(
         inputs.0.map { AnyHashable($0) } == inputs.1.map { AnyHashable($0) },
         "\(first.address.path) has other inputs in an equal plan")
+      #expect(
+        inputs.0.map { Digest(of: $0) } == inputs.1.map { Digest(of: $0) },
+        "\(first.address.path) has another digest in an equal plan")
+    }
+  }
+
+  /// Two files of one kind never have the same inputs, nor the same digest of them.
+  @Test func givesEachFileADigestOfItsOwn() {
+    let site = Edit("nothing").site
+    var files: [Digest: String] = [:]
+    for file in site.plan.files {
+      guard let inputs = site.inputs.inputs(of: file) else { continue }
+      var digester = Digester()
+      digester.combine(String(describing: type(of: inputs)))
+      digester.combine(inputs)
+      let other = files.updateValue(file.address.path, forKey: digester.digest)
+      #expect(other == nil, "\(file.address.path)")
     }
   }
 

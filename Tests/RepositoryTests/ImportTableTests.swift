@@ -5,25 +5,28 @@ import Testing
 @Suite struct ImportTableTests {
   /// What each target may import besides what comes with the toolchain.
   private static let table: [String: Set<String>] = [
+    "Archive": [],
     "JSON": [],
-    "Diagnostics": ["Algorithms", "JSON"],
+    "Diagnostics": ["Algorithms", "Archive", "JSON"],
     "HTML": [],
     "YAML": ["Diagnostics", "Yams"],
-    "Markdown": ["Algorithms", "CCMark", "Diagnostics", "HTML"],
+    "Markdown": ["Algorithms", "Archive", "CCMark", "Diagnostics", "HTML"],
     "Solver": [],
     "Decisions": ["Diagnostics", "HeapModule", "Solver", "YAML"],
-    "Content": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
+    "Content": ["Archive", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
-    "Search": ["Algorithms"],
-    "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache"],
+    "Search": ["Algorithms", "Archive"],
+    "Rendering": [
+      "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache",
+    ],
     "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
-      "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+      "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
     ],
     "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [
-      "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning",
-      "Rendering", "Search", "Subprocess",
+      "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
+      "Planning", "Rendering", "Search", "Subprocess",
     ],
     "Preview": [
       "Content", "Diagnostics", "FlyingSocks", "Handbook", "JSON", "Planning", "Publishing",

@@ -1,3 +1,4 @@
+package import Archive
 package import Diagnostics
 
 /// One thing that is claimed, with its source and how far it can be trusted.
@@ -69,4 +70,12 @@ package struct Source: Sendable, Hashable {
   package let url: String?
   /// Where the id stands.
   package let place: SourceRange
+}
+
+extension Evidence.Quantity: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(low)
+    digester.combine(high)
+    digester.combine(unit)
+  }
 }

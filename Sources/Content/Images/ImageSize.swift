@@ -1,3 +1,5 @@
+package import Archive
+
 /// How large an image is, in the pixels of CSS.
 package struct ImageSize: Sendable, Hashable {
   package let width: Int
@@ -119,5 +121,12 @@ struct BigEndianBytes {
   /// The number at an offset, low bytes first.
   func little(at offset: Int, bytes count: Int) -> Int {
     (offset..<offset + count).reversed().reduce(0) { $0 << 8 | Int(self[$1]) }
+  }
+}
+
+extension ImageSize: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(width)
+    digester.combine(height)
   }
 }

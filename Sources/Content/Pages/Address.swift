@@ -1,3 +1,5 @@
+package import Archive
+
 /// Where an output file lies below the site's root: `languages/go.html`.
 ///
 /// Parts are joined by `/`; there is no leading slash and no percent-encoding.
@@ -80,5 +82,11 @@ package enum PageAddress {
     case "README": 2
     default: name.lowercased() == "index" ? 1 : 3
     }
+  }
+}
+
+extension Address: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(path)
   }
 }

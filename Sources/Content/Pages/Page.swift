@@ -1,3 +1,4 @@
+package import Archive
 package import Diagnostics
 package import Markdown
 
@@ -9,6 +10,8 @@ package final class Page: Sendable {
   /// Below the content folder: `languages/go.md`.
   package let path: String
   package let source: SourceFile
+  /// Of the file and of those that it includes: all that the page depends on.
+  package let digest: Digest
   /// Where its HTML lies.
   package let address: Address
   package let frontMatter: FrontMatter
@@ -27,10 +30,12 @@ package final class Page: Sendable {
     frontMatter: FrontMatter,
     bodyOffset: Int,
     document: Document,
-    foreignTitle: String? = nil
+    foreignTitle: String? = nil,
+    digest: Digest? = nil
   ) {
     self.path = path
     self.source = source
+    self.digest = digest ?? Self.digest(of: ContentFile(path: path, source: source))
     self.address = address
     self.frontMatter = frontMatter
     self.bodyOffset = bodyOffset
@@ -45,7 +50,21 @@ package final class Page: Sendable {
   package func named(_ foreignTitle: String?) -> Page {
     Page(
       path: path, source: source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document, foreignTitle: foreignTitle)
+      bodyOffset: bodyOffset, document: document, foreignTitle: foreignTitle, digest: digest)
+  }
+
+  /// Of a page's file, of the files that it includes, and of its address, which may not follow from
+  /// its path.
+  package static func digest(
+    of file: ContentFile, at address: Address, parts: [PartRequest.Key: Part] = [:]
+  ) -> Digest {
+    var digester = Digester()
+    digester.combine(file.path)
+    digester.combine(address.path)
+    digester.combine(file.source.path)
+    digester.combine(bytes: file.source.bytes)
+    digester.combine(parts)
+    return digester.digest
   }
 
   /// Where its Markdown lies on the site: beside its HTML.
@@ -90,9 +109,11 @@ package final class Page: Sendable {
 extension Page {
   /// Reads a page; nothing but the bytes of its file, and of those that it includes, decides what
   /// comes of it.
+  ///
+  /// - Parameter digest: that of the file and its parts, where it is known.
   package static func parse(
     _ file: ContentFile, address: Address, options: MarkdownOptions,
-    parts: [PartRequest.Key: Part] = [:]
+    parts: [PartRequest.Key: Part] = [:], digest: Digest? = nil
   ) -> (page: Page, diagnostics: [Diagnostic]) {
     var (frontMatter, bodyOffset, mistakes) = FrontMatter.parse(file.source)
     if let alias = Alias.ownAddress(of: file.path, at: address) {
@@ -102,7 +123,8 @@ extension Page {
       file.source, from: bodyOffset, options: options, parts: parts)
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document)
+      bodyOffset: bodyOffset, document: document,
+      digest: digest ?? Self.digest(of: file, at: address, parts: parts))
     return (page, mistakes + diagnostics)
   }
 }

@@ -1,7 +1,9 @@
+package import Archive
+
 /// A file that a page asks for, to read its text as a part of its own.
 package struct PartRequest: Sendable, Hashable {
   /// Whose syntax it is.
-  package enum Form: Sendable, Hashable {
+  package enum Form: String, Sendable, Hashable {
     /// `![](page:file.md#region)`
     case page
     /// `--8<-- "file.md:section"`
@@ -55,4 +57,22 @@ package enum PartFailure: Sendable, Hashable {
   case region
   /// There are more parts than anyone reads.
   case tooMany
+}
+
+extension PartRequest.Key: Digestible, Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.path, left.includer ?? "") < (right.path, right.includer ?? "")
+  }
+
+  package func digest(into digester: inout Digester) {
+    digester.combine(path)
+    digester.combine(includer)
+  }
+}
+
+extension Part: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(path)
+    digester.combine(bytes: text)
+  }
 }

@@ -4,8 +4,14 @@
 /// handbook (the target of a link, the title of a rule) is left open as a ``Placeholder`` in the body,
 /// to be filled when the page is rendered.
 package struct Document: Sendable {
-  /// The HTML that libcmark wrote, cut at the placeholders.
-  package var body: Body
+  /// The HTML that libcmark wrote, cut at the placeholders. A document that was kept reads its file
+  /// again for it, each time.
+  package var body: Body {
+    switch content {
+    case .known(let body, _): body
+    case .kept(_, let read): read().body
+    }
+  }
   /// In document order.
   package var headings: [Heading]
   /// Links, images, citations and embeds in document order; placeholders refer to them by index.
@@ -16,8 +22,30 @@ package struct Document: Sendable {
   package var includes: [Include]
   /// The files that the page asks for as parts of its own, in document order.
   package var parts: [PartRequest] = []
-  /// What a reader sees, for a search.
-  package var text: PlainText
+  /// What a reader sees, for a search; a document that was kept reads its file again for it.
+  package var text: PlainText {
+    switch content {
+    case .known(_, let text): text
+    case .kept(_, let read): read().text
+    }
+  }
+  /// The first of what a reader sees: all that a line about the page can need; see
+  /// ``PlainText/beginning``.
+  package var beginning: PlainText {
+    switch content {
+    case .known(_, let text): text.beginning
+    case .kept(let beginning, _): beginning
+    }
+  }
+
+  private let content: Content
+
+  /// The long parts of a document.
+  private enum Content: Sendable {
+    case known(Body, PlainText)
+    /// The beginning of the text, and what reads the document again.
+    case kept(PlainText, @Sendable () -> Document)
+  }
 
   package init(
     body: Body = Body(),
@@ -27,12 +55,24 @@ package struct Document: Sendable {
     includes: [Include] = [],
     text: PlainText = PlainText()
   ) {
-    self.body = body
+    content = .known(body, text)
     self.headings = headings
     self.references = references
     self.anchors = anchors
     self.includes = includes
-    self.text = text
+  }
+
+  /// A document whose long parts are read again where they are asked for.
+  init(
+    beginning: PlainText, headings: [Heading], references: [Reference], anchors: [Anchor],
+    includes: [Include], parts: [PartRequest], reading: @escaping @Sendable () -> Document
+  ) {
+    content = .kept(beginning, reading)
+    self.headings = headings
+    self.references = references
+    self.anchors = anchors
+    self.includes = includes
+    self.parts = parts
   }
 }
 

@@ -42,6 +42,37 @@ package struct PlainText: Sendable, Hashable {
     }
   }
 
+  /// How many bytes of a section ``beginning`` holds at most.
+  package static let beginningLength = 960
+
+  /// The first sections up to one that says anything, two at least, none longer than
+  /// ``beginningLength``: what is left of a text where only its first words are of use.
+  var beginning: PlainText {
+    var beginning = PlainText()
+    beginning.starts = []
+    var next = 0
+    for section in starts.indices {
+      let range = starts[section]..<end(of: section)
+      let text = bytes[range].prefix(Self.beginningLength)
+      let first = beginning.bytes.count
+      beginning.starts.append(first)
+      beginning.bytes += text
+      while next < citations.count,
+        citations[next].offset < range.upperBound || section + 1 == starts.count
+      {
+        if citations[next].offset <= text.endIndex {
+          let offset = citations[next].offset - range.lowerBound + first
+          beginning.citations.append(
+            Citation(offset: offset, reference: citations[next].reference))
+        }
+        next += 1
+      }
+      let saysSomething = text.contains { 0x21...0x7E ~= $0 }
+      if section > 0, saysSomething || beginning.bytes.count > 4 * Self.beginningLength { break }
+    }
+    return beginning
+  }
+
   private func end(of section: Int) -> Int {
     section + 1 < starts.count ? starts[section + 1] : bytes.count
   }
@@ -55,6 +86,13 @@ package struct PlainText: Sendable, Hashable {
   /// Gives back the room that was not needed: thousands of pages are kept.
   mutating func trim() {
     if bytes.capacity - bytes.count > 256 { bytes = bytes.withUnsafeBufferPointer(Array.init) }
+  }
+
+  /// A text with these parts.
+  init(bytes: [UInt8], starts: [Int], citations: [Citation]) {
+    self.bytes = bytes
+    self.starts = starts
+    self.citations = citations
   }
 
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }

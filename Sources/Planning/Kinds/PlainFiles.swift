@@ -25,7 +25,7 @@ package enum MarkdownFiles: FileKind {
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
     let index = file.origin.index
-    return MarkdownFile(site.handbook.pages[index].markdown)
+    return MarkdownFile(PageText(site.handbook.pages[index]))
   }
 }
 

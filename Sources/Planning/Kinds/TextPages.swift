@@ -1,3 +1,4 @@
+internal import Archive
 internal import Content
 internal import Decisions
 package import Handbook
@@ -20,20 +21,45 @@ package enum TextPages: FileKind {
   }
 
   package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
+    let page = plan.handbook.pages[file.origin.index]
+    if !isSearched(page) { return [] }
+    return [entry(of: file, in: plan, sections: plan.searchSections(of: page))]
+  }
+
+  package static func searchItems(of file: PlannedFile, in plan: SitePlan) -> [SearchItem] {
+    let page = plan.handbook.pages[file.origin.index]
+    if !isSearched(page) { return [] }
+    let entry = entry(of: file, in: plan, sections: plan.searchOutline(of: page))
+    var digester = Digester()
+    digester.combine(entry)
+    digester.combine(page.digest)
+    let references = page.document.references
+    for number in references.indices where references[number].kind.scheme != nil {
+      digester.combine(plan.words(of: references[number]))
+    }
+    return [SearchItem(entry, digest: digester.digest, of: file)]
+  }
+
+  private static func isSearched(_ page: Page) -> Bool {
+    page.frontMatter.isSearched && !page.frontMatter.isDraft
+  }
+
+  private static func entry(
+    of file: PlannedFile, in plan: SitePlan, sections: [SearchEntry.Section]
+  ) -> SearchEntry {
     let handbook = plan.handbook
     let page = handbook.pages[file.origin.index]
-    if !page.frontMatter.isSearched || page.frontMatter.isDraft { return [] }
     let folder = handbook.folderOfPage[file.origin.index]
     let trail = plan.trail(toFolder: folder)
     var entry = SearchEntry(
       kind: .page, title: page.title, url: SitePlan.searchURL(page.address),
       trail: handbook.folders[folder].index == file.origin.index ? trail.dropLast() : trail,
-      sections: plan.searchSections(of: page))
+      sections: sections)
     entry.names = searchName(of: page.path)
     entry.tags = page.frontMatter.tags + [page.frontMatter.navTitle ?? ""]
     entry.description = page.frontMatter.description ?? ""
     entry.isLower = plan.isLower(page)
-    return [entry]
+    return entry
   }
 
   /// The file's name, or its folder's where the file is an index: what authors number and name.
@@ -80,18 +106,39 @@ package enum TextPages: FileKind {
 
   /// The words with which a page begins, as far as they fit into the line that search engines show.
   private static func opening(of page: Page, in plan: SitePlan) -> String? {
-    let limit = 160
-    let words = plan.searchSections(of: page).lazy.map { section in
-      String(decoding: section.text.prefix(limit * 6), as: UTF8.self)
-        .split { $0.isWhitespace || $0.isNewline }
+    for text in plan.sections(of: page.document.beginning, on: page) {
+      let text = text.prefix(PlainText.beginningLength)
+      let opening =
+        text.allSatisfy { $0 < 0x80 } ? opening(ofASCII: text) : opening(of: text)
+      if let opening { return opening }
     }
-    guard let words = words.first(where: { !$0.isEmpty }) else { return nil }
+    return nil
+  }
+
+  private static let openingLength = 160
+
+  private static func opening(of text: ArraySlice<UInt8>) -> String? {
+    let words = String(decoding: text, as: UTF8.self).split { $0.isWhitespace || $0.isNewline }
+    if words.isEmpty { return nil }
     var text = ""
     for word in words {
-      if text.count + word.count >= limit { return text + "…" }
+      if text.count + word.count >= openingLength { return text + "…" }
       text += text.isEmpty ? word : " " + word
     }
     return text
+  }
+
+  /// The same where each byte is a character: most texts.
+  private static func opening(ofASCII text: ArraySlice<UInt8>) -> String? {
+    var opening: [UInt8] = []
+    for word in text.split(whereSeparator: { $0 == 0x20 || 0x09...0x0D ~= $0 }) {
+      if opening.count + word.count >= openingLength {
+        return String(decoding: opening, as: UTF8.self) + "…"
+      }
+      if !opening.isEmpty { opening.append(0x20) }
+      opening += word
+    }
+    return opening.isEmpty ? nil : String(decoding: opening, as: UTF8.self)
   }
 
   /// The decisions that the page embeds.

@@ -1,4 +1,5 @@
-package import Content
+internal import Archive
+internal import Content
 package import Diagnostics
 internal import Planning
 
@@ -11,11 +12,17 @@ internal import Planning
 /// What is kept between builds: for each pair of a content folder and an output folder the record of
 /// the last build, in `$XDG_CACHE_HOME/fingerpost`, else in `~/.cache/fingerpost`.
 ///
-/// A build that finds all as it was says again what the last one said. It is a shortcut and nothing
-/// more: without it, or where anything at all has changed, the whole is built.
+/// A build that finds all as it was says again what the last one said. Another does again what it
+/// has to: a page whose file is as it was is not parsed, and a file whose inputs are as they were is
+/// neither rendered nor written. What comes of it is what comes without.
 package struct BuildCache: Sendable {
   /// The file of the record.
   package let path: String
+  /// Where it lies from the first change of the site until the end of the build.
+  private var begunPath: String { "\(path)-begun" }
+  /// What was worked out in earlier builds.
+  package let entries: KeptEntries
+  private let program: String
   private let key: String
   private let output: String
   /// When the build began.
@@ -36,8 +43,11 @@ package struct BuildCache: Sendable {
     else { return nil }
     let folders = [place, content, output]
     let name = Digest(folders.joined(separator: "\0"))
-    path = "\(folder)/\(Self.hexadecimal(name)).build"
+    let stem = "\(folder)/\(Self.hexadecimal(name))"
+    path = "\(stem).build"
+    self.program = program
     key = (folders + [program] + settings).joined(separator: "\0")
+    entries = KeptEntries(at: stem, for: program)
     self.output = output
     start = FileStamp.now()
   }
@@ -76,17 +86,24 @@ package struct BuildCache: Sendable {
     }
   }
 
-  /// Forgets the last build, before files of the site are changed: a build that is stopped leaves
-  /// nothing to recall.
-  package func forget() { unlink(path) }
+  /// The files of the site as the last build left them.
+  package func files() -> KnownFiles {
+    let bytes = [path, begunPath].lazy.compactMap { path in
+      try? DiskFileSystem().read(path, upTo: Self.sizeLimit)
+    }.first
+    return KnownFiles(
+      in: output, by: program, files: bytes.map { BuildRecord.files(in: $0) } ?? [:])
+  }
 
-  /// Keeps what a build came to; does nothing where that cannot be kept, or where something changed
-  /// while it was built.
+  /// Says that files of the site are changed from now on: a build that is stopped leaves nothing to
+  /// recall, but what is known of single files still counts.
+  package func begin() { rename(path, begunPath) }
+
+  /// Keeps what a build came to. Where something changed while it was built, nothing is recalled of
+  /// it; but what is known of single files still counts.
   ///
-  /// - Parameters:
-  ///   - sources: the texts that were read.
-  ///   - paths: the files of the site.
-  package func keep(_ report: BuildReport, sources: [SourceFile], paths: [SitePath]) async {
+  /// - Parameter sources: the texts that were read.
+  package func keep(_ report: BuildReport, sources: [SourceFile], _ summary: BuildSummary) async {
     var texts: [String: SourceFile] = [:]
     for source in sources { texts[source.path] = source }
     guard
@@ -97,14 +114,25 @@ package struct BuildCache: Sendable {
         })
     else { return }
     let now = FileStamp.now()
-    let names = paths.map { "\(output)/\($0.text)" } + ["\(output)/\(OutputName.manifest)"]
-    guard let outputs = try? await ParallelMap.map(names, { Self.entry(ofOutput: $0, now) }) else {
-      return
-    }
+    let names = summary.paths.map { "\(output)/\($0.text)" }
+    let files = Array(zip(names, summary.origins)) + [("\(output)/\(OutputName.manifest)", nil)]
+    guard
+      let outputs = try? await ParallelMap.map(
+        files, { path, origin in Self.entry(ofOutput: path, origin, now) })
+    else { return }
     let entries = (inputs + outputs).compactMap { $0 }
-    // What is not known whole is not kept.
-    if entries.count < inputs.count + outputs.count { return }
-    write(BuildRecord(key: key, report: report, entries: entries).bytes)
+    // What is not known whole is not recalled.
+    let isWhole = entries.count == inputs.count + outputs.count
+    write(BuildRecord(key: isWhole ? key : "", report: report, entries: entries).bytes)
+  }
+
+  /// Removes all that is kept of builds of this content into this folder.
+  ///
+  /// - Returns: whether there was anything.
+  package func remove() -> Bool {
+    let stem = path.dropLast("build".count)
+    let files = [path, begunPath] + KeptEntries.endings.map { "\(stem)\($0)" }
+    return files.count { unlink($0) == 0 } > 0
   }
 
   /// What was looked at, as it was when the build began; nil where it may have changed since.
@@ -126,14 +154,17 @@ package struct BuildCache: Sendable {
   }
 
   /// A file of the site; nil where it is gone already.
-  private static func entry(ofOutput path: String, _ now: Int64) -> BuildRecord.Entry? {
+  private static func entry(
+    ofOutput path: String, _ origin: Digest?, _ now: Int64
+  ) -> BuildRecord.Entry? {
     guard let stamp = FileStamp(path, ofLink: true) else { return nil }
     var digest: Digest?
     if stamp.isYoung(at: now) {
       guard let bytes = try? DiskFileSystem().read(path) else { return nil }
       digest = Digest(bytes)
     }
-    return BuildRecord.Entry(subject: .output, path: path, stamp: stamp, digest: digest)
+    return BuildRecord.Entry(
+      subject: .output, path: path, stamp: stamp, digest: digest, origin: origin)
   }
 
   /// Puts a record in its place, whole or not at all.
@@ -141,19 +172,29 @@ package struct BuildCache: Sendable {
     guard let folder = Self.folder else { return }
     guard (try? DiskFileSystem.makeFolder(folder)) != nil else { return }
     Self.removeOldest(in: folder)
-    let part = "\(path).\(getpid())"
+    let part = "\(path).part-\(getpid())"
     let number = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard let file = Descriptor(number) else { return }
     if !SystemCalls.writeAll(bytes, to: file.number) || rename(part, path) != 0 { unlink(part) }
+    unlink(begunPath)
   }
 
   /// Makes room for one more record.
   private static func removeOldest(in folder: String) {
-    guard let entries = try? DiskFileSystem().entries(of: folder), entries.count >= mostRecords
-    else { return }
-    let files = entries.map { "\(folder)/\($0.name)" }
-    let byAge = files.sorted { (FileStamp($0)?.modified ?? 0) < (FileStamp($1)?.modified ?? 0) }
-    for file in byAge.prefix(entries.count - mostRecords + 1) { unlink(file) }
+    guard let entries = try? DiskFileSystem().entries(of: folder) else { return }
+    // What builds left that were stopped.
+    let dayAgo = FileStamp.now() - 86_400_000_000_000
+    for entry in entries where entry.name.contains(".part-") {
+      let part = "\(folder)/\(entry.name)"
+      if let stamp = FileStamp(part), stamp.modified < dayAgo { unlink(part) }
+    }
+    let records = entries.filter { $0.name.hasSuffix(".build") }.map { "\(folder)/\($0.name)" }
+    if records.count < mostRecords { return }
+    let byAge = records.sorted { (FileStamp($0)?.modified ?? 0) < (FileStamp($1)?.modified ?? 0) }
+    for record in byAge.prefix(records.count - mostRecords + 1) {
+      let stem = record.dropLast("build".count)
+      for ending in KeptEntries.endings + ["build"] { unlink("\(stem)\(ending)") }
+    }
   }
 
   /// The folder of all records; nil where the environment names no home.

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Diagnostics
 
 /// What one build looked at, what it made, and what it said: enough to know whether another build
@@ -22,6 +23,8 @@ struct BuildRecord {
     let stamp: FileStamp?
     /// Of the bytes of a file whose stamp says too little, or of where links led; else nil.
     let digest: Digest?
+    /// Of all that a file of the site was made from; nil where that is not known.
+    var origin: Digest?
   }
 
   /// Everything that the result depends on beside files: program, options, folders.
@@ -53,7 +56,7 @@ package struct BuildReport: Hashable, Sendable {
 }
 
 extension BuildRecord {
-  private static let headline = Array("fingerpost build record 1\n".utf8)
+  private static let headline = Array("fingerpost build record 2\n".utf8)
 
   /// The record as bytes.
   var bytes: [UInt8] {
@@ -66,7 +69,9 @@ extension BuildRecord {
     }
     for entry in entries {
       writer.append(entry.subject.rawValue)
-      writer.append(UInt8((entry.stamp == nil ? 0 : 1) | (entry.digest == nil ? 0 : 2)))
+      writer.append(UInt8(
+          (entry.stamp == nil ? 0 : 1) | (entry.digest == nil ? 0 : 2)
+            | (entry.origin == nil ? 0 : 4)))
       if let stamp = entry.stamp {
         writer.append(UInt64(stamp.kind))
         writer.append(UInt64(bitPattern: stamp.size))
@@ -74,7 +79,8 @@ extension BuildRecord {
         writer.append(UInt64(bitPattern: stamp.modified))
         writer.append(UInt64(bitPattern: stamp.changed))
       }
-      if let digest = entry.digest {
+      for digest in [entry.digest, entry.origin] {
+        guard let digest else { continue }
         writer.append(digest.high)
         writer.append(digest.low)
       }
@@ -104,25 +110,35 @@ extension BuildRecord {
     _ isAsItWas: (Entry.Subject, UnsafePointer<CChar>, FileStamp?, Digest?) -> Bool
   ) -> Finding {
     bytes.withUnsafeBytes { bytes in
-      var reader = RecordReader(bytes)
-      guard reader.take(headline), bytes.count >= headline.count + 16 else { return .damaged }
-      var end = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[(bytes.count - 16)...]))
-      let whole = Digest(UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - 16)]))
-      guard end.number() == whole.high, end.number() == whole.low else { return .damaged }
-      guard let found = reader.text() else { return .damaged }
-      if found != key { return .outdated }
-      guard let results = reader.text(), let messages = reader.text(),
-        let errors = reader.number(), let warnings = reader.number(), let pages = reader.number(),
-        let files = reader.number(), let count = reader.number()
-      else { return .damaged }
-      for _ in 0..<count {
+      guard var reader = RecordReader(whole: bytes, headline), let head = reader.head() else {
+        return .damaged
+      }
+      if head.key != key { return .outdated }
+      for _ in 0..<head.count {
         guard let entry = reader.entry() else { return .damaged }
         if !isAsItWas(entry.subject, entry.path, entry.stamp, entry.digest) { return .outdated }
       }
-      return .current(
-        BuildReport(
-          results: results, messages: messages, errors: Int(errors), warnings: Int(warnings),
-          pages: Int(pages), files: Int(files)))
+      return .current(head.report)
+    }
+  }
+
+  /// The files of the site that a record knows, by their paths, with what they were made from.
+  static func files(in bytes: [UInt8]) -> [String: KnownFile] {
+    bytes.withUnsafeBytes { bytes in
+      guard var reader = RecordReader(whole: bytes, headline), let head = reader.head() else {
+        return [:]
+      }
+      var files: [String: KnownFile] = [:]
+      files.reserveCapacity(Int(truncatingIfNeeded: head.count))
+      for _ in 0..<head.count {
+        guard let entry = reader.entry() else { return [:] }
+        guard entry.subject == .output, let stamp = entry.stamp, let origin = entry.origin else {
+          continue
+        }
+        files[String(cString: entry.path)] = KnownFile(
+          stamp: stamp, digest: entry.digest, origin: origin)
+      }
+      return files
     }
   }
 }
@@ -152,6 +168,26 @@ private struct RecordReader {
   private var offset = 0
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// Begins behind the headline of a record; nil where the bytes are none, or not whole.
+  init?(whole bytes: UnsafeRawBufferPointer, _ headline: [UInt8]) {
+    self.bytes = bytes
+    guard take(headline), bytes.count >= headline.count + 16 else { return nil }
+    var end = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[(bytes.count - 16)...]))
+    let digest = Digest(UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - 16)]))
+    guard end.number() == digest.high, end.number() == digest.low else { return nil }
+  }
+
+  /// What stands before the entries, and how many of them there are.
+  mutating func head() -> (key: String, report: BuildReport, count: UInt64)? {
+    guard let key = text(), let results = text(), let messages = text(), let errors = number(),
+      let warnings = number(), let pages = number(), let files = number(), let count = number()
+    else { return nil }
+    let report = BuildReport(
+      results: results, messages: messages, errors: Int(errors), warnings: Int(warnings),
+      pages: Int(pages), files: Int(files))
+    return (key, report, count)
+  }
 
   mutating func take(_ expected: [UInt8]) -> Bool {
     guard bytes.count >= expected.count, bytes[..<expected.count].elementsEqual(expected) else {
@@ -188,7 +224,7 @@ private struct RecordReader {
 
   mutating func entry() -> (
     subject: BuildRecord.Entry.Subject, path: UnsafePointer<CChar>, stamp: FileStamp?,
-    digest: Digest?
+    digest: Digest?, origin: Digest?
   )? {
     guard let subject = byte().flatMap(BuildRecord.Entry.Subject.init(rawValue:)),
       let parts = byte()
@@ -202,12 +238,12 @@ private struct RecordReader {
         kind: UInt32(truncatingIfNeeded: kind), size: Int64(bitPattern: size), identity: identity,
         modified: Int64(bitPattern: modified), changed: Int64(bitPattern: changed))
     }
-    var digest: Digest?
-    if parts & 2 != 0 {
+    var digests: [Digest?] = [nil, nil]
+    for bit in 0...1 where parts & (2 << UInt8(bit)) != 0 {
       guard let high = number(), let low = number() else { return nil }
-      digest = Digest(high: high, low: low)
+      digests[bit] = Digest(high: high, low: low)
     }
     guard let path = stored()?.bindMemory(to: CChar.self).baseAddress else { return nil }
-    return (subject, path, stamp, digest)
+    return (subject, path, stamp, digests[0], digests[1])
   }
 }

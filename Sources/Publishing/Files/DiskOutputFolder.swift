@@ -98,6 +98,14 @@ final class DiskOutputFolder: OutputFolder {
     }
   }
 
+  func removeManifest() throws(FileFailure) {
+    if unlinkat(root.number, OutputName.manifest, 0) != 0, errno != ENOENT {
+      throw SystemCalls.failure("remove", "\(path)/\(OutputName.manifest)")
+    }
+    close()
+    rmdir(path)
+  }
+
   func holds(_ bytes: [UInt8], at path: SitePath) -> Bool {
     guard let folder = try? descriptor(of: path.folder, makingIt: false),
       let file = Descriptor(openat(folder.number, path.name, Self.flags)),

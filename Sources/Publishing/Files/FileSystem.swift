@@ -51,6 +51,9 @@ package protocol OutputFolder: Sendable {
   /// Replaces the manifest, at once.
   func writeManifest(_ bytes: [UInt8]) throws(FileFailure)
 
+  /// Removes the manifest, and the folder if that empties it.
+  func removeManifest() throws(FileFailure)
+
   /// Whether a file holds just these bytes; false where it cannot be read.
   func holds(_ bytes: [UInt8], at path: SitePath) -> Bool
 

@@ -102,6 +102,8 @@ private struct MemoryOutputFolder: OutputFolder {
 
   func writeManifest(_ bytes: [UInt8]) { files.write(bytes, to: "\(path)/\(OutputName.manifest)") }
 
+  func removeManifest() { files.forget("\(path)/\(OutputName.manifest)") }
+
   func holds(_ bytes: [UInt8], at file: SitePath) -> Bool {
     (try? files.read("\(path)/\(file.text)")) == bytes
   }

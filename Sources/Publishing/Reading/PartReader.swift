@@ -16,8 +16,14 @@ struct PartReader: Sendable {
   private let fileSystem: any FileSystem
   private let pages: [String: SourceFile]
   private let assets: Set<String>
+  private let kept: KeptPages
 
-  init(_ content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem) {
+  /// - Parameter kept: what parses pages.
+  init(
+    _ content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem,
+    _ kept: KeptPages
+  ) {
+    self.kept = kept
     root = content.name
     canonicalRoot = fileSystem.canonical(content.name)
     self.fileSystem = fileSystem
@@ -36,8 +42,7 @@ struct PartReader: Sendable {
       let new = result.page.document.parts.map(\.key).filter { tried.insert($0).inserted }
       if new.isEmpty, round > 0 { break }
       for key in new { parts[key] = part(key, for: page) }
-      result = Page.parse(
-        file, address: page.address, options: MarkdownOptions(), parts: parts)
+      result = kept.page(of: file, at: page.address, parts: parts)
     }
     var reported: Set<PartRequest.Key> = []
     for request in result.page.document.parts

@@ -108,6 +108,25 @@ package struct SiteWriter: Sendable {
     return stale.count + removed.count
   }
 
+  /// Removes the site in a folder: the files that an earlier build made, the list of them, and the
+  /// folders that this empties, nothing else.
+  ///
+  /// - Parameter content: the content folder, which the folder must not hold.
+  /// - Returns: how many files of a site there were.
+  /// - Throws: ``OutputRefusal`` where the folder is not ours, ``FileFailure`` where the disk fails.
+  package static func removeSite(
+    in folder: String, content: String, from fileSystem: any FileSystem
+  ) throws -> Int {
+    if try fileSystem.kind(of: folder) == nil { return 0 }
+    var writer = try SiteWriter(in: folder, content: content, fileSystem: fileSystem)
+    defer { writer.output.close() }
+    if writer.isNew { return 0 }
+    try writer.claim([])
+    let count = try writer.finish()
+    try writer.output.removeManifest()
+    return count
+  }
+
   /// Holds that a file of ours may stand at a path: nothing does, or one of ours, or what is ours
   /// and goes.
   private mutating func checkPlace(of path: SitePath) throws {

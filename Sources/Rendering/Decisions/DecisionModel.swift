@@ -1,11 +1,14 @@
+package import Archive
 package import Content
 package import Decisions
 
 /// A decision with what all its pages share: its tree, what each node says, and the way there.
 ///
 /// It is compared by the file that it was read from and by what the handbook has around it.
-package final class DecisionModel: Hashable, Sendable {
+package final class DecisionModel: Hashable, Digestible, Sendable {
   let entry: DecisionEntry
+  /// Of all that it is compared by.
+  private let digest: Digest
   /// What the rest of the handbook says of it.
   let context: DecisionContext
   let tree: DecisionTree
@@ -33,6 +36,11 @@ package final class DecisionModel: Hashable, Sendable {
   package init(_ entry: DecisionEntry, tree: DecisionTree, context: DecisionContext) {
     self.entry = entry
     self.context = context
+    var digester = Digester()
+    digester.combine(entry.path)
+    digester.combine(entry.decision.digest)
+    digester.combine(context)
+    digest = digester.digest
     var reasoner = Reasoner(entry.decision)
     self.tree = tree
     verdicts = tree.nodes.map { reasoner.verdict(for: $0.answers) }
@@ -86,6 +94,8 @@ package final class DecisionModel: Hashable, Sendable {
     hasher.combine(decision.digest)
     hasher.combine(context)
   }
+
+  package func digest(into digester: inout Digester) { digester.combine(digest) }
 
   /// The nodes on the way to a node, the start first, without the node itself.
   func path(to node: Int) -> [Int] {
@@ -230,5 +240,14 @@ package struct DecisionContext: Sendable, Hashable {
     self.evidence = evidence
     self.sharedTitles = sharedTitles
     self.ambiguousRules = ambiguousRules
+  }
+}
+
+extension DecisionContext: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(options)
+    digester.combine(evidence)
+    digester.combine(sharedTitles)
+    digester.combine(ambiguousRules)
   }
 }

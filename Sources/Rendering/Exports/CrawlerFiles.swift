@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 
@@ -35,5 +36,19 @@ package struct RobotsFile: FileInputs {
 
   package func render() -> [UInt8] {
     Array("User-agent: *\nAllow: /\nSitemap: \(site.value.fullURL(sitemap))\n".utf8)
+  }
+}
+
+extension SitemapFile {
+  package func digest(into digester: inout Digester) {
+    digester.combine(site)
+    digester.combine(pages)
+  }
+}
+
+extension RobotsFile {
+  package func digest(into digester: inout Digester) {
+    digester.combine(site)
+    digester.combine(sitemap)
   }
 }

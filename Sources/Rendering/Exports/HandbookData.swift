@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import Decisions
 internal import Diagnostics
@@ -200,5 +201,52 @@ extension HandbookData.TermRecord {
       "definition": .string(definition),
       "citedBy": HandbookData.urls(citers),
     ])
+  }
+}
+
+extension HandbookData.PageRecord: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(link)
+    digester.combine(markdown)
+    digester.combine(description)
+    digester.combine(owner)
+    digester.combine(reviewed)
+    digester.combine(status)
+    digester.combine(tags)
+    digester.combine(cites)
+  }
+}
+
+extension HandbookData.DecisionRecord: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(model)
+    digester.combine(citers)
+  }
+}
+
+extension HandbookData.EvidenceRecord: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(evidence)
+    digester.combine(rules)
+    digester.combine(citers)
+  }
+}
+
+extension HandbookData.TermRecord: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(id)
+    digester.combine(link)
+    digester.combine(definition)
+    digester.combine(citers)
+  }
+}
+
+extension HandbookData {
+  package func digest(into digester: inout Digester) {
+    digester.combine(site)
+    digester.combine(pages)
+    digester.combine(decisions)
+    digester.combine(evidence)
+    digester.combine(terms)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 
 /// `llms.txt`: what the handbook is for and where the Markdown of each page lies, as language models
@@ -59,5 +60,27 @@ package struct LanguageModelIndex: FileInputs {
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension LanguageModelIndex.Section: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(entries)
+  }
+}
+
+extension LanguageModelIndex.Entry: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(address)
+    digester.combine(description)
+  }
+}
+
+extension LanguageModelIndex {
+  package func digest(into digester: inout Digester) {
+    digester.combine(site)
+    digester.combine(sections)
   }
 }

@@ -1,8 +1,12 @@
-/// A file whose bytes are published as the author wrote them: the Markdown beside a page.
+package import Archive
+
+/// The Markdown beside a page, as the author wrote it.
 package struct MarkdownFile: FileInputs {
-  private let bytes: [UInt8]
+  private let text: PageText
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ text: PageText) { self.text = text }
 
-  package func render() -> [UInt8] { bytes }
+  package func render() -> [UInt8] { text.markdown }
+
+  package func digest(into digester: inout Digester) { digester.combine(text) }
 }

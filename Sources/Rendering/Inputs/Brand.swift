@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 
@@ -58,5 +59,21 @@ package struct Brand: Sendable, Hashable {
     case "ico": "image/vnd.microsoft.icon"
     default: "image/png"
     }
+  }
+}
+
+extension Brand.Image: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(path)
+    digester.combine(size)
+  }
+}
+
+extension Brand: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(logo)
+    digester.combine(darkLogo)
+    digester.combine(icon)
+    digester.combine(iconType)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 
 /// Evidence as pages show it, with its source.
@@ -36,5 +37,28 @@ package struct EvidenceEntry: Sendable, Hashable {
       Origin(title: $0.title, author: $0.author, year: $0.year, url: $0.url)
     }
     self.target = target
+  }
+}
+
+extension EvidenceEntry.Origin: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(author)
+    digester.combine(year)
+    digester.combine(url)
+  }
+}
+
+extension EvidenceEntry: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(id)
+    digester.combine(claim)
+    digester.combine(value)
+    digester.combine(quantity)
+    digester.combine(status.rawValue)
+    digester.combine(reviewed)
+    digester.combine(note)
+    digester.combine(source)
+    digester.combine(target)
   }
 }

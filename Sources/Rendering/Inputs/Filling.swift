@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 
 /// What a link, an image, a citation or an embed of a page comes to in this handbook.
@@ -50,4 +51,81 @@ package enum CitedEntry: Sendable, Hashable {
   case rule(Int, of: DecisionModel)
   case evidence(EvidenceEntry)
   case term(Link, definition: String)
+}
+
+extension Filling: Digestible {
+  package func digest(into digester: inout Digester) {
+    switch self {
+    case .link(let url):
+      digester.combine(0)
+      digester.combine(url)
+    case .image(let url, let size):
+      digester.combine(1)
+      digester.combine(url)
+      digester.combine(size)
+    case .citation(let thing):
+      digester.combine(2)
+      digester.combine(thing)
+    case .embed(let thing, let embed):
+      digester.combine(3)
+      digester.combine(thing)
+      digester.combine(embed)
+    }
+  }
+}
+
+extension CitedThing: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(target)
+    switch mark {
+    case .none: digester.combine("none")
+    case .rule: digester.combine("rule")
+    case .evidence(let status): digester.combine(status.rawValue)
+    }
+  }
+}
+
+extension Embed: Digestible {
+  package func digest(into digester: inout Digester) {
+    switch self {
+    case .rule(let rule, of: let model):
+      digester.combine(0)
+      digester.combine(rule)
+      digester.combine(model)
+    case .evidence(let evidence):
+      digester.combine(1)
+      digester.combine(evidence)
+    case .chart(let evidence):
+      digester.combine(2)
+      digester.combine(evidence)
+    case .question(of: let model):
+      digester.combine(3)
+      digester.combine(model)
+    case .comparison(of: let model):
+      digester.combine(4)
+      digester.combine(model)
+    case .term(let definition):
+      digester.combine(5)
+      digester.combine(definition)
+    }
+  }
+}
+
+extension CitedEntry: Digestible {
+  package func digest(into digester: inout Digester) {
+    switch self {
+    case .rule(let rule, of: let model):
+      digester.combine(0)
+      digester.combine(rule)
+      digester.combine(model)
+    case .evidence(let evidence):
+      digester.combine(1)
+      digester.combine(evidence)
+    case .term(let link, definition: let definition):
+      digester.combine(2)
+      digester.combine(link)
+      digester.combine(definition)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 
@@ -80,5 +81,33 @@ package struct RuleLink: Sendable, Hashable {
   /// The link as seen from a page.
   func html(from page: Address) -> HTML {
     decision.map { "\(link.html(from: page)) (\($0))" } ?? link.html(from: page)
+  }
+}
+
+extension Target: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(address)
+    digester.combine(fragment)
+  }
+}
+
+extension Link: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(target)
+  }
+}
+
+extension Citers: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(first)
+    digester.combine(count)
+  }
+}
+
+extension RuleLink: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(link)
+    digester.combine(decision)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 
@@ -90,6 +91,8 @@ package struct NavigationLabel: Sendable, Hashable {
 /// A branch of the navigation, rendered once for all pages that show it.
 package final class Sidebar: Hashable, Sendable {
   private let branch: SidebarBranch
+  /// That of the branch, which says all.
+  let digest: Digest
   /// The list of the folder's own entries in runs of at most ``SidebarBranch/ownLimit``, each within
   /// the whole.
   private let runs: [HTML]
@@ -100,6 +103,7 @@ package final class Sidebar: Hashable, Sendable {
 
   package init(_ branch: SidebarBranch) {
     self.branch = branch
+    digest = Digest(of: branch)
     let count = branch.levels.last?.entries.count ?? 0
     var writer = SidebarWriter(branch)
     var runs: [HTML] = []
@@ -217,5 +221,55 @@ private struct SidebarWriter {
       html += "</li>\n"
     }
     html += "</ul>\n"
+  }
+}
+
+extension SidebarBranch.Entry: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(address)
+    digester.combine(isFolder)
+    digester.combine(label)
+  }
+}
+
+extension NavigationLabel: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(url)
+    digester.combine(isPart)
+  }
+}
+
+extension SidebarBranch.Level: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(entries)
+    digester.combine(open)
+    digester.combine(count)
+    digester.combine(all)
+  }
+}
+
+extension SidebarBranch: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(address)
+    digester.combine(levels)
+  }
+}
+
+extension MarkedSidebar: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(sidebar.digest)
+    digester.combine(mark)
+  }
+}
+
+extension MarkedSidebar.Mark: Digestible {
+  package func digest(into digester: inout Digester) {
+    switch self {
+    case .none: digester.combine(-1)
+    case .folder: digester.combine(-2)
+    case .entry(let entry): digester.combine(entry)
+    }
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 
 /// What all pages of a site have around them.
@@ -78,5 +79,33 @@ package struct PageFrame: Sendable, Hashable {
     self.sidebar = sidebar
     self.crumbs = crumbs
     self.decision = decision
+  }
+}
+
+extension SiteFrame: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(description)
+    digester.combine(language)
+    digester.combine(baseURL)
+    digester.combine(repository)
+    digester.combine(footer)
+    digester.combine(brand)
+    digester.combine(theme)
+    digester.combine(references)
+    digester.combine(map)
+  }
+}
+
+extension PageFrame: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(site)
+    digester.combine(kind)
+    digester.combine(address)
+    digester.combine(title)
+    digester.combine(description)
+    digester.combine(sidebar)
+    digester.combine(crumbs)
+    digester.combine(decision)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 internal import HTML
 
 /// All evidence: each claim with its value, status, source, and who rests on it.
@@ -45,5 +46,20 @@ package struct EvidencePage: FileInputs {
 
       """
     return frame.rendered()
+  }
+}
+
+extension EvidencePage.Entry: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(evidence)
+    digester.combine(rules)
+    digester.combine(citers)
+  }
+}
+
+extension EvidencePage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(entries)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 
@@ -52,5 +53,22 @@ package struct GlossaryPage: FileInputs {
 
       """
     return frame.rendered()
+  }
+}
+
+extension GlossaryPage.Entry: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(id)
+    digester.combine(title)
+    digester.combine(definition)
+    digester.combine(aliases)
+    digester.combine(citers)
+  }
+}
+
+extension GlossaryPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(entries)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
@@ -103,5 +104,21 @@ package struct HomeParts: Sendable, Hashable {
     \(content)</section>
 
     """
+  }
+}
+
+extension HomeParts.CitedRule: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(link)
+    digester.combine(pages)
+  }
+}
+
+extension HomeParts: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(decision)
+    digester.combine(otherDecisions)
+    digester.combine(rules)
+    digester.combine(sections)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import HTML
 
@@ -78,5 +79,22 @@ package struct MapPage: FileInputs {
     }
     html += "</ul>\n"
     return html
+  }
+}
+
+extension MapPage.Entry: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(link)
+    digester.combine(children)
+    digester.combine(isFolder)
+    digester.combine(label)
+  }
+}
+
+extension MapPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(entries)
+    digester.combine(tags)
   }
 }

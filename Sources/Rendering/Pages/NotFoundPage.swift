@@ -1,3 +1,4 @@
+package import Archive
 internal import HTML
 
 /// What a server shows where nothing is.
@@ -79,5 +80,11 @@ package struct NotFoundPage: FileInputs {
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "/") { return false }
     let beforeSlash = url.prefix { $0 != UInt8(ascii: "/") }
     return !beforeSlash.contains(UInt8(ascii: ":"))
+  }
+}
+
+extension NotFoundPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
   }
 }

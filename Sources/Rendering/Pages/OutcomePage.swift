@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
@@ -55,4 +56,19 @@ package struct DecisionRecordFile: FileInputs {
   }
 
   package func render() -> [UInt8] { model.record(of: node) }
+}
+
+extension OutcomePage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(model)
+    digester.combine(node)
+  }
+}
+
+extension DecisionRecordFile {
+  package func digest(into digester: inout Digester) {
+    digester.combine(model)
+    digester.combine(node)
+  }
 }

@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
@@ -33,5 +34,13 @@ package struct QuestionPage: FileInputs {
       \(UnpagedReplyView.html(at: node, of: model))
       """
     return frame.rendered()
+  }
+}
+
+extension QuestionPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(model)
+    digester.combine(node)
   }
 }

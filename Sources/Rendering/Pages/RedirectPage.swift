@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 
@@ -33,5 +34,13 @@ package struct RedirectPage: FileInputs {
 
       """
     return html.bytes
+  }
+}
+
+extension RedirectPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(site)
+    digester.combine(address)
+    digester.combine(page)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import Decisions
 internal import Diagnostics
@@ -149,5 +150,13 @@ package struct RulesPage: FileInputs {
   private static func sentence(ofID id: String) -> String {
     let words = id.replacing("-", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension RulesPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(model)
+    digester.combine(citers)
   }
 }

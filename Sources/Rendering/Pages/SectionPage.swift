@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import HTML
 
@@ -43,5 +44,26 @@ package struct SectionPage: FileInputs {
         heading: heading, lede: lede, text: HTML(), hasDecision: false, on: address)
     }
     return frame.rendered()
+  }
+}
+
+extension SectionPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(role)
+  }
+}
+
+extension SectionPage.Role: Digestible {
+  package func digest(into digester: inout Digester) {
+    switch self {
+    case .section(let listing, let decision):
+      digester.combine(1)
+      digester.combine(listing)
+      digester.combine(decision)
+    case .home(let parts):
+      digester.combine(2)
+      digester.combine(parts)
+    }
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
@@ -50,5 +51,12 @@ package struct StartPage: FileInputs {
       \(UnpagedReplyView.html(at: 0, of: model))
 
       """
+  }
+}
+
+extension StartPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(model)
   }
 }

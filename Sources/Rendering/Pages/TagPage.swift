@@ -1,3 +1,4 @@
+package import Archive
 internal import HTML
 
 /// The pages that are marked with a tag.
@@ -25,5 +26,13 @@ package struct TagPage: FileInputs {
 
       """
     return frame.rendered()
+  }
+}
+
+extension TagPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(title)
+    digester.combine(pages)
   }
 }

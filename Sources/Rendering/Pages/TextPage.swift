@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 internal import Markdown
@@ -125,5 +126,41 @@ package struct TextPage: FileInputs {
     let tags = tags.map { $0.html(from: frame.address) }
     if !tags.isEmpty { parts.append("<span>Tags: \(tags.joined(separator: ", "))</span>") }
     return parts.isEmpty ? HTML() : "<p class=\"byline\">\(parts)</p>\n"
+  }
+}
+
+extension TextPage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(role)
+    digester.combine(text)
+    digester.combine(fillings)
+    digester.combine(includes.count)
+    for text in includes {
+      digester.combine(text != nil)
+      if let text { digester.combine(bytes: text) }
+    }
+    digester.combine(cited)
+    digester.combine(tags)
+    digester.combine(walked)
+    digester.combine(options)
+    digester.combine(pager)
+    digester.combine(editURL)
+    digester.combine(markdown)
+  }
+}
+
+extension TextPage.Role: Digestible {
+  package func digest(into digester: inout Digester) {
+    switch self {
+    case .text: digester.combine(0)
+    case .section(let listing, let decision):
+      digester.combine(1)
+      digester.combine(listing)
+      digester.combine(decision)
+    case .home(let parts):
+      digester.combine(2)
+      digester.combine(parts)
+    }
   }
 }

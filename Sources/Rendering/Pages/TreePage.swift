@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
@@ -33,5 +34,12 @@ package struct TreePage: FileInputs {
       \(pairs)\(StepView(model: model, address: address).html)
       """
     return frame.rendered()
+  }
+}
+
+extension TreePage {
+  package func digest(into digester: inout Digester) {
+    digester.combine(frame)
+    digester.combine(model)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
@@ -42,5 +43,12 @@ package struct ChosenOption: Sendable, Hashable {
       return shares.first { $0.outcome == .option(option) }?.share
     }
     return verdict.option == option ? 1 : nil
+  }
+}
+
+extension ChosenOption: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(model)
+    digester.combine(option)
   }
 }

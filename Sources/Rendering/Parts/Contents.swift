@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import HTML
 internal import Markdown
@@ -104,5 +105,12 @@ enum OlderAnchors {
       index = end
     }
     return nil
+  }
+}
+
+extension Pager: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(previous)
+    digester.combine(next)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 internal import HTML
 
@@ -55,5 +56,21 @@ package struct Listing: Sendable, Hashable {
       \(items)</ul></section>
 
       """
+  }
+}
+
+extension Tile: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(link)
+    digester.combine(text)
+  }
+}
+
+extension Listing: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(title)
+    digester.combine(tiles)
+    digester.combine(count)
+    digester.combine(all)
   }
 }

@@ -1,3 +1,4 @@
+package import Archive
 package import Content
 package import Diagnostics
 internal import HTML
@@ -6,13 +7,18 @@ internal import Mustache
 /// What every page looks like: templates, and the files that pages load.
 ///
 /// The files of the built-in theme lie in `Sources/Rendering/Theme` and are embedded in the program.
-package struct Theme: Sendable, Hashable {
+package struct Theme: Sendable, Hashable, Digestible {
   /// A file that pages load, by its path below the site's root.
   package struct Asset: FileInputs {
     package let path: String
     let bytes: [UInt8]
 
     package func render() -> [UInt8] { bytes }
+
+    package func digest(into digester: inout Digester) {
+      digester.combine(path)
+      digester.combine(bytes: bytes)
+    }
   }
 
   /// Where the icon of the window is published where the handbook has none of its own.
@@ -64,6 +70,16 @@ package struct Theme: Sendable, Hashable {
   package func hash(into hasher: inout Hasher) {
     hasher.combine(files)
     hasher.combine(settings)
+  }
+
+  /// (What the settings say is in the style and the icon.)
+  package func digest(into digester: inout Digester) {
+    digester.combine(files.count)
+    for file in files {
+      digester.combine(file.path)
+      digester.combine(bytes: file.bytes)
+    }
+    digester.combine(assets)
   }
 
   /// The template for a page on which these names have a value.

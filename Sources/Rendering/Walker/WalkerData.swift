@@ -1,3 +1,4 @@
+package import Archive
 internal import Content
 internal import Decisions
 internal import Diagnostics
@@ -114,5 +115,11 @@ package struct WalkerData: FileInputs {
     let url = entry.target.address.url(from: model.entry.start)
     let note = entry.status == .disputed ? entry.note ?? "" : ""
     return .strings([entry.id, entry.claim, entry.status.rawValue, "\(url)#\(entry.id)", note])
+  }
+}
+
+extension WalkerData {
+  package func digest(into digester: inout Digester) {
+    digester.combine(model)
   }
 }

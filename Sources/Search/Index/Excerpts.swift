@@ -1,3 +1,5 @@
+internal import Archive
+
 /// For each section the text that may be shown of it, on one line.
 struct Excerpts: Sendable {
   /// How many bytes an excerpt may have.
@@ -6,6 +8,8 @@ struct Excerpts: Sendable {
   private var bytes: [UInt8] = []
   /// Where each excerpt ends.
   private var ends: [Int] = []
+
+  init() {}
 
   /// Appends the excerpt of the next section: its text from an offset on, as many words as there is
   /// room for, with a single space between them.
@@ -50,5 +54,17 @@ struct Excerpts: Sendable {
     var end = start + longest
     while end > start, text[end] & 0xC0 == 0x80 { end -= 1 }
     return end - start
+  }
+}
+
+extension Excerpts: Archivable {
+  func archive(into writer: inout ArchiveWriter) {
+    writer.append(raw: bytes)
+    writer.append(raw: ends)
+  }
+
+  init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    bytes = try reader.raw()
+    ends = try reader.raw()
   }
 }

@@ -13,7 +13,7 @@ package struct PartialIndex: Sendable {
   /// Where the postings of each section end.
   var endsOfPostings: [Int] = []
   /// How many sections each entry has.
-  var sectionCounts: [Int32] = []
+  package var sectionCounts: [Int32] = []
   /// How many words each section has, and how many bytes of text.
   var lengths: [Int32] = []
   var sizes: [Int32] = []
@@ -146,7 +146,7 @@ package struct PartialIndex: Sendable {
 }
 
 /// That a term is in a section, and how much it says there.
-struct Posting: Sendable {
+struct Posting: Sendable, BitwiseCopyable {
   /// The number of the term.
   var term: UInt32
   /// How often it is in the text.

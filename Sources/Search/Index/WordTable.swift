@@ -10,6 +10,13 @@ struct WordTable: Sendable {
   /// - Parameter capacity: a power of two; the table grows as it has to.
   init(capacity: Int = 4096) { buckets = [Bucket](repeating: Bucket(), count: capacity) }
 
+  /// A table that is asked for its words and learns no more.
+  init(bytes: [UInt8], ends: [Int]) {
+    self.bytes = bytes
+    self.ends = ends
+    buckets = []
+  }
+
   var count: Int { ends.count }
 
   /// The word with a number.

@@ -29,7 +29,7 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Build all of it, whatever is known of the last build.")
   var noCache = false
 
-  @Flag(help: "Say how long each phase took.")
+  @Flag(help: "Say how long each phase took, and what was kept of the last build.")
   var timings = false
 
   func validate() throws {
@@ -46,11 +46,13 @@ struct Build: AsyncParsableCommand {
       }
       let log = ProgressLine.log()
       let loaded = try await content.load(
-        output: site, from: cache?.reader ?? DiskFileSystem(), log: log)
+        output: site, from: cache?.reader ?? DiskFileSystem(), keeping: cache?.entries, log: log)
+      if cache?.entries.isDamaged == true { noteDamage() }
       let said = Terminal.report(loaded, as: content.format)
       ProgressLine.clear()
       Terminal.print(said)
       if loaded.errorCount > 0, !keepGoing {
+        cache?.entries.save()
         Terminal.note(
           """
           \(Terminal.summary(of: loaded)); nothing was written to \(site)
@@ -58,9 +60,10 @@ struct Build: AsyncParsableCommand {
           """)
         throw ExitCode(1)
       }
-      cache?.forget()
+      let known = cache?.files() ?? KnownFiles()
+      cache?.begin()
       let summary = try await Pipeline.build(
-        loaded, to: site, on: DiskFileSystem(), log: log,
+        loaded, to: site, on: DiskFileSystem(), after: known, keeping: cache?.entries, log: log,
         approve: confirmNew ? Self.confirm : { _ in })
       ProgressLine.clear()
       if !summary.newPages.isEmpty {
@@ -69,7 +72,8 @@ struct Build: AsyncParsableCommand {
       let report = BuildReport(
         results: said.results, messages: said.messages, errors: loaded.errorCount,
         warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
-      await cache?.keep(report, sources: loaded.files, paths: summary.paths)
+      cache?.entries.save()
+      await cache?.keep(report, sources: loaded.files, summary)
       // Leaving at once spares the work of taking a large handbook apart.
       withExtendedLifetime(loaded) { finish(report, in: site, summary, log) }
     }
@@ -120,6 +124,10 @@ struct Build: AsyncParsableCommand {
     Self.exit(withError: ExitCode(report.errors > 0 ? 1 : 0))
   }
 
+  private func noteDamage() {
+    Terminal.note("fingerpost: what was kept of the last build is damaged; that is built anew")
+  }
+
   /// What is known of the last build of this content into this folder.
   private func cache(of site: String) -> BuildCache? {
     if noCache { return nil }
@@ -135,7 +143,7 @@ struct Build: AsyncParsableCommand {
     case .unchanged(let report): return report
     case .changed, nil: return nil
     case .damaged:
-      Terminal.note("fingerpost: what was kept of the last build is damaged; all of it is built")
+      if cache?.entries.isDamaged != true { noteDamage() }
       return nil
     }
   }

@@ -27,9 +27,11 @@ struct ContentOptions: ParsableArguments {
   ///   - output: the folder of the site, which is no content even where it lies within.
   ///   - reviewLimit: how long ago reviews may be.
   ///   - fileSystem: where the content is read from.
+  ///   - kept: what was worked out in earlier builds.
   func load(
     output: String?, reviewLimit: ReviewLimit? = nil,
-    from fileSystem: any FileSystem = DiskFileSystem(), log: PhaseLog = PhaseLog()
+    from fileSystem: any FileSystem = DiskFileSystem(), keeping kept: KeptEntries? = nil,
+    log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
     var options = LoadOptions()
     options.reviewLimit = reviewLimit
@@ -37,7 +39,8 @@ struct ContentOptions: ParsableArguments {
     options.isStrict = strict
     options.output = output
     return try await Pipeline.load(
-      Terminal.withoutTrailingSlash(content), options: options, from: fileSystem, log: log)
+      Terminal.withoutTrailingSlash(content), options: options, from: fileSystem,
+      keeping: kept, log: log)
   }
 }
 

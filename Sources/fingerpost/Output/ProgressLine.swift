@@ -51,7 +51,7 @@ enum TimingsText {
   /// Where the last build was repeated.
   static let nothingDone = "nothing has changed since the last build, so none of it was done again"
 
-  /// A line for each phase: its name, and how long it took in seconds.
+  /// A line for each phase: its name, how long it took in seconds, and what was kept.
   static func text(of log: PhaseLog) -> String {
     log.durations.map { phase, duration in
       let name = phase.rawValue
@@ -61,7 +61,11 @@ enum TimingsText {
       let fraction = String(thousandths % 1000)
       let seconds =
         "\(thousandths / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+      let shares = log.shares.filter { $0.phase == phase && $0.kept > 0 }.map { share in
+        ", \(share.kept) of \(share.total) \(share.what) kept"
+      }
       return name + String(repeating: " ", count: 10 - name.count) + seconds + " s"
+        + shares.joined()
     }.joined(separator: "\n")
   }
 }

@@ -1,0 +1,215 @@
+/// A value that can be kept as bytes and read again, by the same program.
+package protocol Archivable {
+  /// Writes all of the value.
+  func archive(into writer: inout ArchiveWriter)
+
+  /// Reads what ``archive(into:)`` wrote.
+  init(from reader: inout ArchiveReader) throws(ArchiveDamage)
+}
+
+/// That bytes are not what was written.
+package struct ArchiveDamage: Error {
+  package init() {}
+}
+
+/// Puts bytes together: numbers in as few bytes as they need, texts with their length before.
+package struct ArchiveWriter: Sendable {
+  package private(set) var bytes: [UInt8]
+
+  package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+
+  /// Seven bits a byte, the lowest first; the highest bit of a byte says that another follows.
+  package mutating func append(_ number: UInt64) {
+    var rest = number
+    while rest > 0x7F {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// A number that is seldom below zero.
+  package mutating func append(_ number: Int) {
+    append(UInt64(bitPattern: Int64(number << 1 ^ number >> (Int.bitWidth - 1))))
+  }
+
+  package mutating func append(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      append(UInt64(utf8.count))
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  /// Bytes with their number.
+  package mutating func append(bytes other: some Collection<UInt8>) {
+    append(UInt64(other.count))
+    bytes.append(contentsOf: other)
+  }
+
+  /// Bytes without their number.
+  package mutating func append(all other: some Collection<UInt8>) {
+    bytes.append(contentsOf: other)
+  }
+
+  /// Plain values with their number, as they lie in memory.
+  package mutating func append<Value: BitwiseCopyable>(raw values: [Value]) {
+    append(UInt64(values.count))
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  /// Eight bytes, where each value is as likely as another.
+  package mutating func append(fixed number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func append(_ range: Range<Int>) {
+    append(range.lowerBound)
+    append(range.count)
+  }
+
+  package mutating func append(_ value: some Archivable) { value.archive(into: &self) }
+}
+
+/// Takes such bytes apart.
+package struct ArchiveReader {
+  private let bytes: UnsafeRawBufferPointer
+  /// How many bytes have been read.
+  package private(set) var offset = 0
+
+  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// Whether nothing is left.
+  package var isAtEnd: Bool { offset == bytes.count }
+
+  package mutating func byte() throws(ArchiveDamage) -> UInt8 {
+    if offset >= bytes.count { throw ArchiveDamage() }
+    offset += 1
+    return bytes[offset - 1]
+  }
+
+  package mutating func unsigned() throws(ArchiveDamage) -> UInt64 {
+    var (number, shift): (UInt64, UInt64) = (0, 0)
+    while true {
+      let byte = try byte()
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+      if shift > 63 { throw ArchiveDamage() }
+    }
+  }
+
+  package mutating func int() throws(ArchiveDamage) -> Int {
+    let number = try unsigned()
+    return Int(truncatingIfNeeded: number >> 1) ^ -Int(truncatingIfNeeded: number & 1)
+  }
+
+  package mutating func flag() throws(ArchiveDamage) -> Bool { try byte() != 0 }
+
+  package mutating func text() throws(ArchiveDamage) -> String {
+    String(decoding: try span(), as: UTF8.self)
+  }
+
+  /// Bytes with their number, where they lie.
+  package mutating func span() throws(ArchiveDamage) -> UnsafeRawBufferPointer {
+    let count = try unsigned()
+    if count > UInt64(bytes.count - offset) { throw ArchiveDamage() }
+    offset += Int(count)
+    return UnsafeRawBufferPointer(rebasing: bytes[offset - Int(count)..<offset])
+  }
+
+  /// Plain values with their number.
+  package mutating func raw<Value: BitwiseCopyable>(
+    _: Value.Type = Value.self
+  ) throws(ArchiveDamage) -> [Value] {
+    let (number, stride) = (try unsigned(), MemoryLayout<Value>.stride)
+    if number > UInt64((bytes.count - offset) / stride) { throw ArchiveDamage() }
+    let (count, start) = (Int(number), offset)
+    offset += count * stride
+    return [Value](unsafeUninitializedCapacity: count) { [bytes] buffer, initialized in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + count * stride]))
+      initialized = count
+    }
+  }
+
+  package mutating func fixed() throws(ArchiveDamage) -> UInt64 {
+    if bytes.count - offset < 8 { throw ArchiveDamage() }
+    offset += 8
+    return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset - 8, as: UInt64.self))
+  }
+
+  package mutating func range() throws(ArchiveDamage) -> Range<Int> {
+    let (start, count) = (try int(), try int())
+    let (end, isTooLarge) = start.addingReportingOverflow(count)
+    if count < 0 || isTooLarge { throw ArchiveDamage() }
+    return start..<end
+  }
+
+  package mutating func value<Value: Archivable>(
+    _: Value.Type = Value.self
+  ) throws(ArchiveDamage) -> Value {
+    try Value(from: &self)
+  }
+
+  /// The value of an enumeration that has raw values.
+  package mutating func value<Value: RawRepresentable<String>>(
+    raw _: Value.Type = Value.self
+  ) throws(ArchiveDamage) -> Value {
+    guard let value = Value(rawValue: try text()) else { throw ArchiveDamage() }
+    return value
+  }
+}
+
+extension String: Archivable {
+  package func archive(into writer: inout ArchiveWriter) { writer.append(self) }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) { self = try reader.text() }
+}
+
+extension Range<Int>: Archivable {
+  package func archive(into writer: inout ArchiveWriter) { writer.append(self) }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) { self = try reader.range() }
+}
+
+extension ClosedRange<Int>: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(lowerBound)
+    writer.append(upperBound)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let (lower, upper) = (try reader.int(), try reader.int())
+    if lower > upper { throw ArchiveDamage() }
+    self = lower...upper
+  }
+}
+
+extension Optional: Archivable where Wrapped: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(self != nil)
+    self?.archive(into: &writer)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self = try reader.flag() ? try Wrapped(from: &reader) : nil
+  }
+}
+
+extension Array: Archivable where Element: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(UInt64(count))
+    for element in self { element.archive(into: &writer) }
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let count = try reader.unsigned()
+    self = []
+    // (A number that is damaged may be any.)
+    reserveCapacity(Int(Swift.min(count, 1 << 12)))
+    for _ in 0..<count { append(try Element(from: &reader)) }
+  }
+}

@@ -1,0 +1,94 @@
+/// 128 bits that tell values apart, the same in each run. Against accidents, not against forgers.
+package struct Digest: Hashable, Sendable {
+  package let high: UInt64
+  package let low: UInt64
+
+  /// The digest with these values.
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBytes { Digest($0) } }
+
+  package init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Digest(UnsafeRawBufferPointer($0)) }
+  }
+
+  package init(_ bytes: UnsafeRawBufferPointer) {
+    var digester = Digester()
+    digester.combine(bytes)
+    self = digester.digest
+  }
+
+  package init(of value: some Digestible) {
+    var digester = Digester()
+    value.digest(into: &digester)
+    self = digester.digest
+  }
+}
+
+/// Puts a digest together: two mixes of what it is given, eight bytes at a time, by multiplication to
+/// twice the width, as wyhash mixes them.
+package struct Digester: Sendable {
+  private var high = Self.first
+  private var low = Self.second
+
+  package init() {}
+
+  /// The digest of all that was given, in its order.
+  package var digest: Digest {
+    let (high, low) = (Self.mix(high, low ^ Self.third), Self.mix(low, high ^ Self.first))
+    return Digest(high: high, low: low)
+  }
+
+  @inline(__always)
+  package mutating func combine(word: UInt64) {
+    high = Self.mix(high ^ word, Self.second)
+    low = Self.mix(low &+ word, Self.third) ^ word
+  }
+
+  /// Bytes with their number, so that two runs of them never pass for two others.
+  package mutating func combine(_ bytes: UnsafeRawBufferPointer) {
+    var (high, low) = (high ^ UInt64(bytes.count), low)
+    var offset = 0
+    while offset < bytes.count {
+      var word: UInt64 = 0
+      if offset + 8 <= bytes.count {
+        word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      } else {
+        for index in offset..<bytes.count { word = word << 8 | UInt64(bytes[index]) }
+      }
+      high = Self.mix(high ^ word, Self.second)
+      low = Self.mix(low &+ word, Self.third) ^ word
+      offset += 8
+    }
+    self.high = Self.mix(high ^ UInt64(bytes.count), Self.second)
+    self.low = low
+  }
+
+  /// Bytes with their number.
+  package mutating func combine(bytes: [UInt8]) { bytes.withUnsafeBytes { combine($0) } }
+
+  /// Bytes with their number.
+  package mutating func combine(bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { combine($0) } }
+
+  package mutating func combine(_ text: String) {
+    var text = text
+    text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
+  }
+
+  package mutating func combine(_ value: some Digestible) { value.digest(into: &self) }
+
+  @inline(__always)
+  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let (high, low) = left.multipliedFullWidth(by: right)
+    return high ^ low
+  }
+
+  /// Odd, with as many bits set as not (the fractions of the square roots of 2, 3 and 5).
+  private static let first: UInt64 = 0x6A09_E667_F3BC_C909
+  private static let second: UInt64 = 0xBB67_AE85_84CA_A73B
+  private static let third: UInt64 = 0x3C6E_F372_FE94_F82B
+}

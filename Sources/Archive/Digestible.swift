@@ -1,0 +1,60 @@
+/// A value that has the same digest in each run: of all its parts that tell it from others.
+///
+/// (`Hashable` will not do: Swift hashes differently in each process.)
+package protocol Digestible {
+  /// Gives all that tells the value from others of its type.
+  func digest(into digester: inout Digester)
+}
+
+extension Digest: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(word: high)
+    digester.combine(word: low)
+  }
+}
+
+extension String: Digestible {
+  package func digest(into digester: inout Digester) { digester.combine(self) }
+}
+
+extension Int: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(word: UInt64(bitPattern: Int64(self)))
+  }
+}
+
+extension Double: Digestible {
+  package func digest(into digester: inout Digester) { digester.combine(word: bitPattern) }
+}
+
+extension Bool: Digestible {
+  package func digest(into digester: inout Digester) { digester.combine(word: self ? 1 : 0) }
+}
+
+extension Optional: Digestible where Wrapped: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(word: self == nil ? 0 : 1)
+    self?.digest(into: &digester)
+  }
+}
+
+extension Array: Digestible where Element: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(word: UInt64(count))
+    for element in self { element.digest(into: &digester) }
+  }
+}
+
+extension Set: Digestible where Element: Digestible & Comparable {
+  package func digest(into digester: inout Digester) { digester.combine(sorted()) }
+}
+
+extension Dictionary: Digestible where Key: Digestible & Comparable, Value: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(word: UInt64(count))
+    for (key, value) in self.sorted(by: { $0.key < $1.key }) {
+      digester.combine(key)
+      digester.combine(value)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package import Archive
+package import Diagnostics
+package import Markdown
+
+extension Page {
+  /// What came of a page's file and of the files that it includes: the page, and what is wrong.
+  package typealias Parsed = (page: Page, diagnostics: [Diagnostic])
+
+  /// Writes what came of a page's file, but for its bytes and for what is read from them again.
+  package static func archive(_ parsed: Parsed, into writer: inout ArchiveWriter) {
+    writer.append(parsed.page.bodyOffset)
+    writer.append(parsed.page.frontMatter)
+    parsed.page.document.archive(into: &writer)
+    writer.append(parsed.diagnostics)
+  }
+
+  /// Reads what ``archive(_:into:)`` wrote of the same file with the same parts.
+  package static func parsed(
+    _ file: ContentFile, address: Address, options: MarkdownOptions,
+    parts: [PartRequest.Key: Part], digest: Digest, from reader: inout ArchiveReader
+  ) throws(ArchiveDamage) -> Parsed {
+    let bodyOffset = try reader.int()
+    let frontMatter = try FrontMatter(from: &reader)
+    let document = try Document(from: &reader) {
+      MarkdownParser.parse(file.source, from: bodyOffset, options: options, parts: parts).document
+    }
+    let diagnostics: [Diagnostic] = try reader.value()
+    let page = Page(
+      path: file.path, source: file.source, address: address, frontMatter: frontMatter,
+      bodyOffset: bodyOffset, document: document, digest: digest)
+    return (page, diagnostics)
+  }
+}
+
+extension FrontMatter: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(title)
+    writer.append(description)
+    writer.append(order != nil)
+    if let order { writer.append(fixed: order.bitPattern) }
+    writer.append(navTitle)
+    writer.append(isDraft)
+    writer.append(aliases)
+    writer.append(tags)
+    writer.append(showsContents)
+    writer.append(isSearched)
+    writer.append(owner)
+    writer.append(reviewed)
+    writer.append(reviewedRange)
+    writer.append(status)
+    writer.append(unknownKeys)
+    writer.append(isWhole)
+    writer.append(isPublishable)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init()
+    title = try reader.value()
+    description = try reader.value()
+    if try reader.flag() { order = Double(bitPattern: try reader.fixed()) }
+    navTitle = try reader.value()
+    isDraft = try reader.flag()
+    aliases = try reader.value()
+    tags = try reader.value()
+    showsContents = try reader.flag()
+    isSearched = try reader.flag()
+    owner = try reader.value()
+    reviewed = try reader.value()
+    reviewedRange = try reader.value()
+    status = try reader.value()
+    unknownKeys = try reader.value()
+    isWhole = try reader.flag()
+    isPublishable = try reader.flag()
+  }
+}
+
+extension FrontMatter.UnknownKey: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(key)
+    writer.append(range)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(key: try reader.text(), range: try reader.range())
+  }
+}
+
+extension Alias: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(path)
+    writer.append(anchor)
+    writer.append(target)
+    writer.append(range)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(
+      path: try reader.text(), anchor: try reader.value(), target: try reader.value(),
+      range: try reader.range())
+  }
+}

@@ -1,0 +1,172 @@
+package import Archive
+
+extension Document {
+  /// Writes all of the document but its long parts.
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(beginning)
+    writer.append(headings)
+    writer.append(references)
+    writer.append(anchors)
+    writer.append(includes)
+    writer.append(parts)
+  }
+
+  /// Reads what ``archive(into:)`` wrote.
+  ///
+  /// - Parameter reading: reads the file of the document again.
+  package init(
+    from reader: inout ArchiveReader, reading: @escaping @Sendable () -> Document
+  ) throws(ArchiveDamage) {
+    self.init(
+      beginning: try reader.value(), headings: try reader.value(),
+      references: try reader.value(), anchors: try reader.value(),
+      includes: try reader.value(), parts: try reader.value(), reading: reading)
+  }
+}
+
+extension PlainText: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(bytes: bytes)
+    writer.append(UInt64(starts.count))
+    for start in starts { writer.append(start) }
+    writer.append(UInt64(citations.count))
+    for citation in citations {
+      writer.append(citation.offset)
+      writer.append(citation.reference)
+    }
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let bytes = Array(try reader.span())
+    var starts: [Int] = []
+    for _ in 0..<(try reader.unsigned()) { starts.append(try reader.int()) }
+    var citations: [Citation] = []
+    for _ in 0..<(try reader.unsigned()) {
+      citations.append(Citation(offset: try reader.int(), reference: try reader.int()))
+    }
+    self.init(bytes: bytes, starts: starts, citations: citations)
+  }
+}
+
+extension Heading: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(level)
+    writer.append(id)
+    writer.append(text)
+    writer.append(range)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(
+      level: try reader.int(), id: try reader.text(), text: try reader.text(),
+      range: try reader.range())
+  }
+}
+
+extension Anchor: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(id)
+    writer.append(range)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(id: try reader.text(), range: try reader.range())
+  }
+}
+
+extension Reference: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    switch kind {
+    case .link: writer.append(0)
+    case .image: writer.append(1)
+    case .citation(let scheme):
+      writer.append(2)
+      writer.append(scheme.rawValue)
+    case .embed(let scheme):
+      writer.append(3)
+      writer.append(scheme.rawValue)
+    case .rawHTML(let attribute):
+      writer.append(4)
+      writer.append(attribute)
+    }
+    writer.append(destination)
+    writer.append(text)
+    writer.append(title)
+    writer.append(range)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    let kind: Kind =
+      switch try reader.int() {
+      case 0: .link
+      case 1: .image
+      case 2: .citation(try reader.value(raw: CitationScheme.self))
+      case 3: .embed(try reader.value(raw: CitationScheme.self))
+      case 4: .rawHTML(attribute: try reader.text())
+      default: throw ArchiveDamage()
+      }
+    self.init(
+      kind: kind, destination: try reader.text(), text: try reader.text(),
+      title: try reader.value(), range: try reader.range())
+  }
+}
+
+extension Include: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(path)
+    writer.append(info)
+    writer.append(range)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(path: try reader.text(), info: try reader.value(), range: try reader.range())
+  }
+}
+
+extension CodeInfo: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(language)
+    writer.append(title)
+    writer.append(tab)
+    writer.append(marked)
+    writer.append(isDiff)
+    writer.append(lines)
+    writer.append(source)
+    writer.append(region)
+    writer.append(label)
+    writer.append(unknown)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init()
+    language = try reader.text()
+    title = try reader.value()
+    tab = try reader.value()
+    marked = try reader.value()
+    isDiff = try reader.flag()
+    lines = try reader.value()
+    source = try reader.value()
+    region = try reader.value()
+    label = try reader.value()
+    unknown = try reader.value()
+  }
+}
+
+extension PartRequest: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(key.path)
+    writer.append(key.includer)
+    writer.append(form.rawValue)
+    writer.append(isInCode)
+    writer.append(lines)
+    writer.append(region)
+    writer.append(range)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(
+      key: Key(path: try reader.text(), includer: try reader.value()),
+      form: try reader.value(raw: Form.self), isInCode: try reader.flag(),
+      lines: try reader.value(), region: try reader.value(), range: try reader.range())
+  }
+}

@@ -1,0 +1,44 @@
+internal import Archive
+internal import Content
+internal import Markdown
+internal import Synchronization
+
+/// Parses pages, unless that was done in an earlier build and kept: a page that was kept is what
+/// parsing its file again would give.
+final class KeptPages: Sendable {
+  private let entries: KeptEntries?
+  private let counts = Mutex<(kept: Int, all: Int)>((0, 0))
+
+  /// - Parameter entries: nil where all is parsed.
+  init(_ entries: KeptEntries?) { self.entries = entries }
+
+  /// How many pages were kept, of how many that were asked for.
+  var shares: (kept: Int, all: Int) { counts.withLock { $0 } }
+
+  /// The page of a file.
+  ///
+  /// - Parameter parts: the files that it includes, as far as they are known.
+  func page(
+    of file: ContentFile, at address: Address, parts: [PartRequest.Key: Part] = [:]
+  ) -> Page.Parsed {
+    let options = MarkdownOptions()
+    guard let entries else {
+      return Page.parse(file, address: address, options: options, parts: parts)
+    }
+    let digest = Page.digest(of: file, at: address, parts: parts)
+    let kept = entries.read(digest) { (reader) throws(ArchiveDamage) in
+      try Page.parsed(
+        file, address: address, options: options, parts: parts, digest: digest, from: &reader)
+    }
+    counts.withLock { counts in
+      counts.all += 1
+      if kept != nil { counts.kept += 1 }
+    }
+    if let kept { return kept }
+    let parsed = Page.parse(file, address: address, options: options, parts: parts, digest: digest)
+    var writer = ArchiveWriter()
+    Page.archive(parsed, into: &writer)
+    entries.add(digest, writer.bytes)
+    return parsed
+  }
+}
