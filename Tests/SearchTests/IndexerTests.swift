@@ -96,7 +96,8 @@ import Testing
     let root = files(entries, settings: settings)["assets/search/root.js"]
     let lines = root?.split(separator: "\\n", omittingEmptySubsequences: false)
     #expect(lines?[8] == "threads|coroutines")
-    #expect(lines?[10...] == ["d\tA B\ta/index.html\t", "r\tC\tb.html#c\tD › E\")\n"])
+    #expect(lines?[9] == "golang|go")
+    #expect(lines?[11...] == ["d\tA B\ta/index.html\t", "r\tC\tb.html#c\tD › E\")\n"])
   }
 
   @Test func tellsOnceWhatFollowsOneAnother() {

@@ -197,7 +197,7 @@
     index.heads = new Map(lines[6].split("\t").map(head => head.split(" ")).map(head => [head[0], head.slice(1)]));
     index.decisions = [];
     index.offers = [];
-    for (const line of lines.slice(9)) {
+    for (const line of lines.slice(10)) {
       const fields = line.split("\t");
       if (/^\d/.test(line)) index.decisions.push({ unit: +fields[0], options: fields.slice(1).map(option => option.split("|").map(name => scan(name).map(word => stem(word.word)))) });
       else index.offers.push({ kind: fields[0], title: fields[1], url: fields[2], trail: fields[3] });
@@ -211,8 +211,8 @@
     }
     // What else a phrase may be called, by its stems.
     index.synonyms = new Map();
-    for (const group of lines[8].split("\t").filter(Boolean)) {
-      const forms = group.split("|").map(form => ({ text: form, stems: stems(form) }));
+    for (const [groups, isOwn] of [[lines[8], true], [lines[9], false]]) for (const group of groups.split("\t").filter(Boolean)) {
+      const forms = group.split("|").map(form => ({ text: form, stems: stems(form), isOwn: isOwn }));
       for (const form of forms) {
         const key = form.stems.join(" ");
         index.synonyms.set(key, (index.synonyms.get(key) || []).concat(forms.filter(other => other !== form)));
@@ -383,12 +383,20 @@
       for (let end = start + 1; end <= Math.min(start + 4, words.length); end++) {
         for (const form of index.synonyms.get(words.slice(start, end).join(" ")) || []) {
           if (form.stems.every(stem => words.slice(start, end).includes(stem))) continue;
-          const entry = form.stems.map(find).reduce((a, b) => a && b && both(a, b));
+          const entries = form.stems.map(find), entry = entries.reduce((a, b) => a && b && both(a, b));
+          if (entry && !form.isOwn && isChance(entries, entry)) continue;
           if (entry) for (let at = start; at < end; at++) found[at].push({ term: form.stems.join(" "), stems: form.stems, weight: 0.7, entry: entry, word: form.text });
         }
       }
     }
     return found;
+  }
+
+  // Whether terms are hardly oftener in one section than by chance, so that they are no phrase there.
+  function isChance(entries, together) {
+    const count = index.unitOf.length;
+    const expected = entries.reduce((share, entry) => share * entry.count / count, count);
+    return entries.length > 1 && together.sections.length < 1.5 * expected;
   }
 
   // Where two terms are in one section.
@@ -613,7 +621,7 @@
     const most = Math.max(room - named.length - Math.min(notes.length, Math.ceil(room / 3)), 1);
     const pages = result.pages.slice(0, most);
     const parts = [
-      { label: "Goes by this id", hits: named },
+      { label: "With this id", hits: named },
       { label: "Pages", hits: pages },
       { label: "Rules, evidence and terms", hits: notes.slice(0, room - named.length - pages.length) },
     ];
@@ -645,26 +653,29 @@
   function mark(text, groups, parent) {
     const has = new Set();
     let end = 0;
-    for (const token of scan(text)) {
-      if (token.start < end && !token.isPair) continue;
-      const group = groups.findIndex(group => fits(token.word, group) || token.parts.some(part => fits(part, group)));
-      if (group < 0) continue;
-      groups.forEach((group, at) => { if (fits(token.word, group) || token.parts.some(part => fits(part, group))) has.add(at); });
+    const tokens = scan(text), terms = tokens.map(token => stem(token.word));
+    tokens.forEach((token, at) => {
+      if (token.start < end && !token.isPair) return;
+      const near = [terms[at - 1], terms[at + 1]];
+      const fitting = Array.from(groups.keys()).filter(group => [token.word, ...token.parts].some(word => fits(stem(word), near, groups[group])));
+      if (!fitting.length) return;
+      fitting.forEach(group => has.add(group));
       const start = Math.max(token.start, end);
-      if (start >= token.end) continue;
+      if (start >= token.end) return;
       parent.append(text.slice(end, start));
       const marked = createElement("mark");
       marked.textContent = text.slice(start, token.end);
       parent.append(marked);
       end = token.end;
-    }
+    });
     parent.append(text.slice(end));
     return has;
   }
 
-  function fits(word, group) {
-    const term = stem(word);
-    return group.terms.has(term) || Array.from(group.terms.values()).some(other => other.stems && other.stems.includes(term));
+  // Whether a term is one of a group's or, beside another of them, a part of a phrase.
+  function fits(term, near, group) {
+    if (group.terms.has(term)) return true;
+    return Array.from(group.terms.values()).some(other => other.stems && other.stems.includes(term) && near.some(term => other.stems.includes(term)));
   }
 
   // --- The dialog ---
@@ -756,7 +767,7 @@
 
   // Before anything is typed: the decisions, the rules that most pages cite, the pages seen last.
   function offer() {
-    const offers = shard("root", readRoot) ? index.offers.map(hit => ({ ...hit, url: base + hit.url })) : [];
+    const offers = shard("root", readRoot) ? index.offers.map(hit => ({ ...hit, url: base + hit.url, trail: "" })) : [];
     const parts = [
       { label: "Decisions", hits: offers.filter(hit => hit.kind === "d") },
       { label: "Rules cited most", hits: offers.filter(hit => hit.kind === "r") },

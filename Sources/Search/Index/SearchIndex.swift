@@ -15,8 +15,7 @@ package struct SearchIndex: Sendable {
     var files: [(name: String, bytes: [UInt8])] = []
     var root = RootScript(indexer)
     root.synonyms = Synonyms(
-      indexer.settings.synonyms, isEnglish: indexer.isEnglish, in: vocabulary.terms
-    ).groups
+      indexer.settings.synonyms, isEnglish: indexer.isEnglish, in: vocabulary.terms)
     let terms = TermShards(postings, vocabulary, entries: EntryMap(parts))
     root.terms = terms.separators
     files += terms.files

@@ -8,8 +8,7 @@ struct RootScript {
   var words: [[UInt8]] = []
   var ends: [[UInt8]] = []
   var heads: [(beginning: [UInt8], words: [[UInt8]])] = []
-  /// Words that mean the same, in groups.
-  var synonyms: [[String]] = []
+  var synonyms: Synonyms?
   private let isEnglish: Bool
   /// The kinds of the entries, each with how many in a row are of it; `-` marks those that come
   /// after others.
@@ -78,8 +77,10 @@ struct RootScript {
     }
     data.append(0x0A)
     data += kinds.map { "\($0.kind)\($0.count)" }.joined(separator: " ").utf8
-    data.append(0x0A)
-    data += synonyms.map { $0.joined(separator: "|") }.joined(separator: "\t").utf8
+    for groups in [synonyms?.own ?? [], synonyms?.usual ?? []] {
+      data.append(0x0A)
+      data += groups.map { $0.joined(separator: "|") }.joined(separator: "\t").utf8
+    }
     for decision in decisions {
       data.append(0x0A)
       data += ([String(decision.entry)] + decision.options).joined(separator: "\t").utf8

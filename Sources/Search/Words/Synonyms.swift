@@ -3,10 +3,12 @@ struct Synonyms {
   /// How many forms a group may have; each may load a shard.
   static let most = 8
 
-  /// Those groups of which the handbook has a form.
-  let groups: [[String]]
+  /// Those of the handbook's own groups of which it has a form.
+  let own: [[String]]
+  /// Those of the usual ones, where it is in English.
+  let usual: [[String]]
 
-  /// - Parameter isEnglish: adds what engineers who write English abbreviate.
+  /// - Parameter isEnglish: whether there are usual ones, and words lose their endings.
   init(_ own: [[String]], isEnglish: Bool, in terms: WordTable) {
     var scanner = WordScanner()
     let isKnown = { (form: String) -> Bool in
@@ -17,11 +19,12 @@ struct Synonyms {
       return !words.isEmpty
         && words.allSatisfy { terms.hasWord((isEnglish ? Porter2.stem($0) : $0)[...]) }
     }
-    let usual = isEnglish ? Self.english : []
-    groups = (own + usual).compactMap { group in
+    let known = { (group: [String]) -> [String]? in
       let forms = group.map(Self.plain).filter { !$0.isEmpty }.prefix(Self.most)
       return forms.count > 1 && forms.contains(where: isKnown) ? Array(forms) : nil
     }
+    self.own = own.compactMap(known)
+    usual = isEnglish ? Self.english.compactMap(known) : []
   }
 
   /// A form without what separates forms and groups.
@@ -80,7 +83,6 @@ struct Synonyms {
     postgres|postgresql
     pr|pull request
     prod|production
-    py|python
     qps|queries per second
     regex|regular expression
     repo|repository

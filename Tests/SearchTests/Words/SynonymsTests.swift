@@ -3,30 +3,30 @@ import Testing
 @testable import Search
 
 @Suite struct SynonymsTests {
-  private func groups(_ own: [[String]], isEnglish: Bool = true, in words: String) -> [[String]] {
+  private func synonyms(_ own: [[String]], isEnglish: Bool = true, in words: String) -> Synonyms {
     var terms = WordTable()
     for word in words.split(separator: " ") {
       let bytes = Array(word.utf8)
       _ = terms.number(of: (isEnglish ? Porter2.stem(bytes) : bytes)[...])
     }
-    return Synonyms(own, isEnglish: isEnglish, in: terms).groups
+    return Synonyms(own, isEnglish: isEnglish, in: terms)
   }
 
   @Test func keepsGroupsOfWhichTheHandbookHasAForm() {
     let own = [["k8s", "Kubernetes"], ["foo", "bar"], ["service mesh", "istio"]]
     #expect(
-      groups(own, isEnglish: false, in: "kubernetes service")
-        == [["k8s", "Kubernetes"]])
+      synonyms(own, isEnglish: false, in: "kubernetes service").own == [["k8s", "Kubernetes"]])
     #expect(
-      groups(own, isEnglish: false, in: "mesh service") == [["service mesh", "istio"]])
+      synonyms(own, isEnglish: false, in: "mesh service").own == [["service mesh", "istio"]])
   }
 
   @Test func knowsWhatEngineersAbbreviateInEnglish() {
-    #expect(groups([], in: "databases") == [["db", "database"]])
-    #expect(groups([], isEnglish: false, in: "database") == [])
+    #expect(synonyms([], in: "databases").usual == [["db", "database"]])
+    #expect(synonyms([], isEnglish: false, in: "database").usual == [])
   }
 
   @Test func leavesOutWhatSeparatesFormsAndGroups() {
-    #expect(groups([["a|b", " c\td "], ["", "a"]], isEnglish: false, in: "a b") == [["a b", "c d"]])
+    let found = synonyms([["a|b", " c\td "], ["", "a"]], isEnglish: false, in: "a b")
+    #expect(found.own == [["a b", "c d"]])
   }
 }
