@@ -56,7 +56,8 @@ let package = Package(
         .product(name: "HeapModule", package: "swift-collections"),
       ]
     ),
-    .target(name: "Content", dependencies: ["Decisions", "Diagnostics", "Markdown", "YAML"]),
+    .target(
+      name: "Content", dependencies: ["Decisions", "Diagnostics", "JSON", "Markdown", "YAML"]),
     .target(
       name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(
@@ -179,7 +180,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],
+      dependencies: ["Decisions", "Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],
       exclude: ["Fixtures"]
     ),
     .testTarget(

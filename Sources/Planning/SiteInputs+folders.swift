@@ -15,7 +15,7 @@ extension SiteInputs {
   /// - Parameter asked: the decision that its page asks from, which is not listed again.
   func listing(ofFolder index: Int, asking asked: Int? = nil) -> Listing {
     let children = handbook.folders[index].children.filter { child in
-      if case .decision(let decision) = child { decision != asked } else { true }
+      if case .decision(let decision) = child { decision != asked } else { !isRecord(child) }
     }
     return Listing(
       "In this section", tiles: children.map(tile), count: children.count, all: SiteMaps.address)
@@ -35,7 +35,7 @@ extension SiteInputs {
     let others = handbook.decisions.dropFirst().prefix(HomeParts.decisionLimit)
     // (Decisions that the page names already are not listed again.)
     let children = handbook.folders[0].children.filter { child in
-      if case .decision(let index) = child { index > others.count } else { true }
+      if case .decision(let index) = child { index > others.count } else { !isRecord(child) }
     }
     return HomeParts(
       decision: decisions.first,

@@ -12,7 +12,7 @@ struct Fingerpost: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, New.self, Build.self, Check.self, Decide.self, Report.self, Table.self, Diff.self,
-      Fragment.self, Schema.self,
+      Records.self, Fragment.self, Schema.self,
     ]
   )
 

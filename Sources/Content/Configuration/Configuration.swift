@@ -26,6 +26,8 @@ package struct Configuration: Sendable {
   package var exclude: [Glob] = []
   /// Folders whose files are copied even where no page refers to them.
   package var assets: [String] = []
+  /// The statuses that records may have; nil for those that teams use.
+  package var recordStatuses: [String]?
   /// The severity of a check; nil switches it off.
   package var checks: [Code: Severity?] = [:]
 
@@ -51,6 +53,7 @@ extension Configuration {
     .optional("theme", .mapping(ThemeSettingsReader.shape), "Colour, fonts, width, logo and icon."),
     .optional("exclude", .texts, "Patterns of files that are not published."),
     .optional("assets", .texts, "Folders that are copied whole."),
+    .optional("record-statuses", .texts, "The statuses that decision records may have."),
     .optional(
       "checks",
       .mapping(
@@ -97,6 +100,8 @@ extension Configuration {
     configuration.exclude = reader.texts(
       "exclude", of: fields, upTo: InputLimits.patterns
     ).map { Glob($0.text) }
+    let statuses = reader.texts("record-statuses", of: fields).map(\.text)
+    configuration.recordStatuses = statuses.isEmpty ? nil : statuses
     configuration.assets = reader.texts("assets", of: fields).map { withoutTrailingSlash($0.text) }
     for entry in reader.entries("checks", of: fields) {
       if let code = code(entry, &reader) { configuration.checks[code] = severity(entry, &reader) }

@@ -3,7 +3,8 @@ internal import Decisions
 internal import Diagnostics
 internal import JSON
 
-/// `handbook.json`: the pages, rules, evidence and terms, and who cites what, for other programs.
+/// `handbook.json`: the pages, rules, evidence, terms and decision records, and who cites what, for
+/// other programs.
 ///
 /// Every `url` is relative to the file; what is cited is named by its `url`.
 package struct HandbookData: FileInputs {
@@ -75,16 +76,19 @@ package struct HandbookData: FileInputs {
   private let decisions: [DecisionRecord]
   private let evidence: [EvidenceRecord]
   private let terms: [TermRecord]
+  /// The decision records.
+  private let records: [RecordSummary]
 
   package init(
     _ site: Shared<SiteFrame>, pages: [PageRecord], decisions: [DecisionRecord],
-    evidence: [EvidenceRecord], terms: [TermRecord]
+    evidence: [EvidenceRecord], terms: [TermRecord], records: [RecordSummary] = []
   ) {
     self.site = site
     self.pages = pages
     self.decisions = decisions
     self.evidence = evidence
     self.terms = terms
+    self.records = records
   }
 
   package func render() -> [UInt8] {
@@ -106,6 +110,7 @@ package struct HandbookData: FileInputs {
       member("decisions", decisions, \.json)
       member("evidence", evidence, \.json)
       member("terms", terms, \.json)
+      if !records.isEmpty { member("records", records, \.json) }
     }
     writer.raw("\n")
     return writer.bytes
