@@ -68,7 +68,7 @@ let package = Package(
     ),
     .target(
       name: "Content",
-      dependencies: ["Archive", "Decisions", "Diagnostics", "Markdown", "YAML"]),
+      dependencies: ["Archive", "Decisions", "Diagnostics", "JSON", "Markdown", "YAML"]),
     .target(
       name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
     .target(
@@ -210,7 +210,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],
+      dependencies: ["Decisions", "Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],
       exclude: ["Fixtures"]
     ),
     .testTarget(

@@ -40,6 +40,8 @@ package struct Checker: Sendable {
     IncludeMissing.self, IncludeOutside.self, IncludeCycle.self, UnknownKey.self, ThemeFile.self,
     UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
+    UnknownStatus.self, RecordNames.self, OutcomeChanged.self, Undecided.self, UnknownRecord.self,
+    RecordSupersededByMissing.self, RecordSupersedesMissing.self, RecordCycle.self,
   ]
 
   /// - Parameter limit: how long ago reviews may be; nil where that is not asked.

@@ -181,13 +181,21 @@ extension Code {
         "A page cites evidence, or a rule rests on evidence, that is written nowhere.",
         "Correct the id, or write the evidence.")
     case .unknownOption:
-      CodeEntry("Something names an option that no decision has.", "Correct the id.")
+      CodeEntry(
+        "Something names an option that no decision has. Of a record it is a warning.",
+        "Correct the id, or say below 'retired' of the decision what took its place.")
     case .unknownQuestion:
-      CodeEntry("Something names a question that no decision has.", "Correct the id.")
+      CodeEntry(
+        "Something names a question that no decision has. Of a record it is a warning.",
+        "Correct the id, or say below 'retired' of the decision what took its place.")
     case .unknownAnswer:
-      CodeEntry("A rule names an answer that its question does not have.", "Correct the id.")
+      CodeEntry(
+        "A rule names an answer that its question does not have. Of a record it is a warning.",
+        "Correct the id, or say below 'retired' of the decision what took its place.")
     case .unknownDecision:
-      CodeEntry("A page cites or embeds a decision that is not there.", "Correct the id.")
+      CodeEntry(
+        "A page cites or embeds a decision that is not there. Of a record it is a warning.",
+        "Correct the id.")
     case .unknownTerm:
       CodeEntry("A page cites a term that no glossary has.", "Correct the id, or define the term.")
     case .unknownSource:
@@ -301,6 +309,39 @@ extension Code {
       CodeEntry(
         "A rule above 'default' gives no reason or rests on no evidence.",
         "Write 'because' and 'evidence'.")
+    case .outcomeChanged:
+      CodeEntry(
+        "An accepted record has answers for which today's rules recommend something else than it "
+          + "says. The rules that decide now are named.",
+        "Write a record that supersedes it, or say in 'accepted-anyway' why it holds; see "
+          + "[records](records.md).")
+    case .undecided:
+      CodeEntry(
+        "An accepted record has no answer to a question that today's rules need.",
+        "Write the answer into the record.")
+    case .unknownStatus:
+      CodeEntry(
+        "A record of a decision has a status that nobody uses, or one that is not listed below "
+          + "'record-statuses' of the configuration.",
+        "Correct the status, or add it to the list.")
+    case .unknownRecord:
+      CodeEntry(
+        "A record says that it supersedes another one, or that another one took its place, and "
+          + "there is no such record.",
+        "Name it by its file, or by its number where it lies in the same folder.")
+    case .recordSupersededByMissing:
+      CodeEntry(
+        "A record supersedes another one, and that one does not say so. Its readers would follow "
+          + "what no longer holds.",
+        "Write 'superseded-by' into the older one.")
+    case .recordSupersedesMissing:
+      CodeEntry(
+        "A record says that another one took its place, and that one does not say so.",
+        "Write 'supersedes' into the newer one.")
+    case .recordCycle:
+      CodeEntry(
+        "Records supersede one another in a cycle, so none of them holds.",
+        "Delete the line that is wrong.")
     case .stale:
       CodeEntry(
         "A page or a piece of evidence was last reviewed longer ago than '--stale-after' allows.",

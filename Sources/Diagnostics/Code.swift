@@ -74,6 +74,14 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case unreachableOption = "unreachable-option"
   case defaultHidesGap = "default-hides-gap"
   case unsupportedRule = "unsupported-rule"
+  // Records
+  case outcomeChanged = "outcome-changed"
+  case undecided
+  case unknownStatus = "unknown-status"
+  case unknownRecord = "unknown-record"
+  case recordSupersededByMissing = "record-superseded-by-missing"
+  case recordSupersedesMissing = "record-supersedes-missing"
+  case recordCycle = "record-cycle"
   // The rest
   case stale
   case unknownTemplateName = "unknown-template-name"
@@ -97,7 +105,9 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
       .unknownTab, .missingLine,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
       .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
-      .conditionWithoutEffect, .unsupportedRule, .poorContrast:
+      .conditionWithoutEffect, .unsupportedRule, .poorContrast,
+      .outcomeChanged, .undecided, .unknownStatus, .unknownRecord, .recordSupersededByMissing,
+      .recordSupersedesMissing, .recordCycle:
       .warning
     default:
       .error

@@ -80,3 +80,14 @@ extension Diagnostic: Archivable {
     group = try reader.value()
   }
 }
+
+extension PlacedText: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(text)
+    writer.append(place)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(try reader.text(), at: try reader.value())
+  }
+}

@@ -27,6 +27,10 @@ package struct Handbook: Sendable {
   package let terms: [Term]
   /// Sorted by title.
   package let tags: [Tag]
+  /// The decision records among the pages, in the order of their paths.
+  package let records: [LinkedRecord]
+  /// The record that each page is, by index of the page.
+  package let recordOfPage: [Int: Int]
   /// The files of the content folder that are neither pages nor data, and what pages name of the
   /// rest of the disk.
   package let files: ContentFiles
@@ -89,6 +93,9 @@ package struct Handbook: Sendable {
     listedPages =
       listed.isEmpty ? [] : Set(pages.indices.filter { listed.contains(pages[$0].path) })
     tags = Tag.tags(of: pages, in: readingOrder)
+    records = RecordLinker.records(of: pages, deciding: decisions)
+    recordOfPage = Dictionary(
+      uniqueKeysWithValues: records.enumerated().map { ($1.page, $0) })
     names = CitationNames(decisions: decisions, evidence: evidence, terms: terms)
     citations = CitationIndex(pages: pages, names: names)
   }

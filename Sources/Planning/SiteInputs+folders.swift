@@ -15,7 +15,7 @@ extension SiteInputs {
   /// - Parameter asked: the decision that its page asks from, which is not listed again.
   func listing(ofFolder index: Int, asking asked: Int? = nil) -> Listing {
     let children = handbook.folders[index].children.filter { child in
-      if case .decision(let decision) = child { decision != asked } else { true }
+      if case .decision(let decision) = child { decision != asked } else { !isRecord(child) }
     }
     let tiles = children.compactMap(tile)
     return Listing(
@@ -38,8 +38,8 @@ extension SiteInputs {
     let children = handbook.folders[0].children.filter { child in
       switch child {
       case .decision(let index): index > others.count
-      case .page(let index): index != handbook.folders[0].index
-      case .folder: true
+      case .page(let index): index != handbook.folders[0].index && !isRecord(child)
+      case .folder: !isRecord(child)
       case .label: false
       }
     }

@@ -26,6 +26,8 @@ package final class SiteInputs: Sendable {
   let evidence: [EvidenceEntry]
   /// The decisions with what their pages share, by index.
   let decisions: [DecisionModel]
+  /// The decision records with what today's rules make of them, by index.
+  let records: [RecordSummary]
   /// The titles that rules of several decisions have.
   let sharedRuleTitles: Set<String>
   /// The tag of each name, as pages spell it.
@@ -74,6 +76,7 @@ package final class SiteInputs: Sendable {
         context: plan.context(
           ofDecision: index, evidence: evidence, sharedTitles: sharedRuleTitles))
     }
+    records = plan.recordSummaries()
     var tags: [String: Link] = [:]
     for tag in handbook.tags {
       for name in tag.names { tags[name] = Link(tag.title, to: tag.address) }

@@ -34,6 +34,9 @@ package struct LoadedSite: Sendable {
   /// The decisions that diagnostics may be about.
   package var decisions: [Decision] { plan.handbook.decisions.map(\.decision) }
 
+  /// The decision records, in the order of their paths.
+  package var records: [RecordSummary] { plan.recordSummaries() }
+
   /// How many diagnostics are errors.
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
 

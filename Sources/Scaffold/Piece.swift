@@ -5,7 +5,8 @@ internal import YAML
 package enum Piece: String, Sendable, CaseIterable {
   case page
   case decision
-  /// What was decided, and why: a page in the shape of MADR (version 4).
+  /// What was decided, and why: a page in the shape of MADR (version 4), as ``Wording/record`` writes
+  /// it of an outcome.
   case record
 
   /// Why a path names nothing that could be written.
@@ -55,7 +56,15 @@ package enum Piece: String, Sendable, CaseIterable {
     }
   }
 
-  /// The name in words; the number before the name of a record is no part of it.
+  /// The title of a piece at a path: the name in words; the number before the name of a record is no
+  /// part of it.
+  package func title(ofPath path: String) -> String {
+    title(ofName: Self.without(self == .decision ? Self.decisionEnding : ".md", path))
+  }
+
+  /// The date of a day counted from 1970-01-01, as `2026-11-23`.
+  package static func date(ofDay day: Int) -> String { CalendarDate.text(ofDay: day) }
+
   private func title(ofName stem: String) -> String {
     let words = FileName.words(of: "\(stem).md")
     guard self == .record else { return words }

@@ -17,7 +17,7 @@ struct Fingerpost: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, New.self, Build.self, Check.self, Serve.self, Decide.self, Report.self,
-      Table.self, Diff.self, Fragment.self, Schema.self, Clean.self,
+      Table.self, Diff.self, Records.self, Fragment.self, Schema.self, Clean.self,
       ManPage.self,
     ]
   )

@@ -8,8 +8,9 @@ internal import Planning
 /// A page that no other page links to: readers meet it only by chance, in the navigation.
 ///
 /// Indexes are no orphans, nor are pages whose folder has no index of the author's (its listing
-/// links to them), pages with an `order`, and pages that an option names. Without a
-/// `fingerpost.yml` nothing is said: a handbook made for another tool has its order elsewhere.
+/// links to them), pages with an `order`, records (their folder lists them), and pages that an option
+/// names. Without a `fingerpost.yml` nothing is said: a handbook made for another tool has its order
+/// elsewhere.
 ///
 /// ```
 /// guides/review.md:1:1: warning: no page links to 'guides/review.md' [orphan-page]
@@ -38,7 +39,8 @@ enum OrphanPage: SiteCheck {
       let folderIndex = handbook.folders[handbook.folderOfPage[index]].index
       if isLinked[index] || folderIndex == nil || folderIndex == index
         || handbook.listedPages.contains(index) || handbook.hiddenPages.contains(index)
-        || page.frontMatter.order != nil || !page.frontMatter.isWhole
+        || page.frontMatter.order != nil || page.record != nil
+        || !page.frontMatter.isWhole
         || handbook.unread.mayName(page: page.path)
       {
         return nil

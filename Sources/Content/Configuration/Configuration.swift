@@ -31,6 +31,8 @@ package struct Configuration: Sendable {
   package var publish: [Glob] = []
   /// Folders whose files are copied even where no page refers to them.
   package var assets: [String] = []
+  /// The statuses that records may have; nil for those that teams use.
+  package var recordStatuses: [String]?
   /// The severity of a check; nil switches it off.
   package var checks: [Code: Severity?] = [:]
 
@@ -66,6 +68,7 @@ extension Configuration {
     .optional("exclude", .texts, "Patterns of files that are not published."),
     .optional("publish", .texts, "Files for coding agents that readers shall see too."),
     .optional("assets", .texts, "Folders that are copied whole."),
+    .optional("record-statuses", .texts, "The statuses that decision records may have."),
     .optional(
       "checks",
       .mapping(
@@ -121,6 +124,8 @@ extension Configuration {
     configuration.publish = reader.texts(
       "publish", of: fields, upTo: InputLimits.patterns
     ).map { Glob($0.text) }
+    let statuses = reader.texts("record-statuses", of: fields).map(\.text)
+    configuration.recordStatuses = statuses.isEmpty ? nil : statuses
     configuration.assets = reader.texts("assets", of: fields).map { withoutTrailingSlash($0.text) }
     for entry in reader.entries("checks", of: fields) where entry.key == "style" {
       let severity = severity(entry, &reader)

@@ -135,7 +135,9 @@ extension FrontMatter {
     let review = reader.date("reviewed", of: fields)
     reviewed = review?.text
     reviewedRange = review?.place.range
-    status = reader.text("status", of: fields)?.text
+    let status = reader.text("status", of: fields)
+    self.status = status?.text
+    record = RecordKeys(fields, status: status, &reader)
     unknownKeys = fields.unknown.filter { !Self.passedOver.contains($0.key) }
       .map { UnknownKey(key: $0.key, range: $0.keyRange) }
   }

@@ -24,6 +24,8 @@ package struct FrontMatter: Sendable {
   /// Where that date is.
   package var reviewedRange: Range<Int>?
   package var status: String?
+  /// What it says of the page as a decision record.
+  package var record = RecordKeys()
   /// Keys that mean nothing to us, in the order of the file.
   package var unknownKeys: [UnknownKey] = []
 
@@ -41,30 +43,31 @@ package struct FrontMatter: Sendable {
   }
 
   /// What front matter may hold.
-  package static let shape = Shape([
-    .optional("title", .text, "The title; else the first heading of level one."),
-    .optional("description", .text, "A sentence for lists and for search engines."),
-    .optional("order", number, "Pages with an order come first in their folder, the lowest first."),
-    .optional("nav_title", .text, "A shorter name for navigation."),
-    .optional("draft", .truth, "Whether the page is kept from the site."),
-    .optional(
-      "aliases", .either([.text, .list(of: .either([.text, .texts(to: .text)]), 0...Int.max)]),
-      "Older names of the page and of its sections."),
-    .optional("tags", .texts, "Words that the page is filed under."),
-    .optional("toc", .truth, "Whether the page shows its contents."),
-    .optional(
-      "search",
-      .either([.truth, .mapping(Shape([.optional("exclude", .truth, "As in Material.")]))]),
-      "Whether the page is in the search index."),
-    .optional("owner", .text, "Who keeps the page."),
-    .optional("reviewed", .date, "The day on which somebody last looked, as 2026-11-23."),
-    .optional("status", .text, "A word that is shown below the title."),
-    .optional("extra", .anything, "Anything of your own."),
-    .optional("published", .truth, "The contrary of draft, in the words of Jekyll."),
-    .optional("weight", number, "As order, in the words of Hugo."),
-    .optional("sidebar_position", number, "As order, in the words of Docusaurus."),
-    .optional("nav_order", number, "As order, in the words of Just the Docs."),
-  ])
+  package static let shape = Shape(
+    [
+      .optional("title", .text, "The title; else the first heading of level one."),
+      .optional("description", .text, "A sentence for lists and for search engines."),
+      .optional("order", number, "Pages with an order come first in their folder, the lowest first."),
+      .optional("nav_title", .text, "A shorter name for navigation."),
+      .optional("draft", .truth, "Whether the page is kept from the site."),
+      .optional(
+        "aliases", .either([.text, .list(of: .either([.text, .texts(to: .text)]), 0...Int.max)]),
+        "Older names of the page and of its sections."),
+      .optional("tags", .texts, "Words that the page is filed under."),
+      .optional("toc", .truth, "Whether the page shows its contents."),
+      .optional(
+        "search",
+        .either([.truth, .mapping(Shape([.optional("exclude", .truth, "As in Material.")]))]),
+        "Whether the page is in the search index."),
+      .optional("owner", .text, "Who keeps the page."),
+      .optional("reviewed", .date, "The day on which somebody last looked, as 2026-11-23."),
+      .optional("status", .text, "A word that is shown below the title."),
+      .optional("extra", .anything, "Anything of your own."),
+      .optional("published", .truth, "The contrary of draft, in the words of Jekyll."),
+      .optional("weight", number, "As order, in the words of Hugo."),
+      .optional("sidebar_position", number, "As order, in the words of Docusaurus."),
+      .optional("nav_order", number, "As order, in the words of Just the Docs."),
+    ] + RecordKeys.shape)
 
   private static let number = ValueShape.number(
     -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)

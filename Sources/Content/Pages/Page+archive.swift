@@ -51,6 +51,7 @@ extension FrontMatter: Archivable {
     writer.append(unknownKeys)
     writer.append(isWhole)
     writer.append(isPublishable)
+    writer.append(record)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -71,6 +72,7 @@ extension FrontMatter: Archivable {
     unknownKeys = try reader.value()
     isWhole = try reader.flag()
     isPublishable = try reader.flag()
+    record = try reader.value()
   }
 }
 

@@ -20,6 +20,8 @@ package final class Page: Sendable {
   package let document: Document
   /// The front matter's title, else the first level-one heading, else the file's name in words.
   package let title: String
+  /// What it says as a decision record; nil where it is none.
+  package let record: Record?
   /// What another tool's navigation calls the page; nil where it says nothing.
   let foreignTitle: String?
 
@@ -44,6 +46,7 @@ package final class Page: Sendable {
     title =
       frontMatter.title ?? document.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
       ?? FileName.words(of: path)
+    record = Record(path: path, source, frontMatter, document, from: bodyOffset)
   }
 
   /// The same page under the name that another tool's navigation gives it.

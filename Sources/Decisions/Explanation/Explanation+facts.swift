@@ -70,11 +70,33 @@ extension Explanation {
   /// the day.
   public func record(in decision: Decision) -> String { Wording.record.text(facts(in: decision)) }
 
+  /// The same with what the decision does not know.
+  ///
+  /// - Parameters:
+  ///   - title: what the record is called; nil for the decision's question with the outcome.
+  ///   - day: the day of the record, as `2026-11-23`.
+  ///   - evidence: claim and status of evidence, by id.
+  package func record(
+    in decision: Decision, titled title: String? = nil, on day: String? = nil,
+    evidence: [String: (claim: String, status: String)]
+  ) -> String {
+    var facts = facts(in: decision)
+    facts[.title] = title.map { .text($0) }
+    facts[.date] = day.map { .text($0) }
+    facts[.evidence] = .list(
+      self.evidence.map { id in
+        guard let known = evidence[id] else { return [.id: .text(id)] }
+        return [.id: .text(id), .claim: .text(known.claim), .status: .text(known.status)]
+      })
+    return Wording.record.text(facts)
+  }
+
   private func addAnswers(to facts: inout PhraseFacts, in decision: Decision) {
     let given = answers.replies.indices.filter { answers[$0] != nil }
     // What mattered comes first.
     let meant = given.filter { decision.answer(meantBy: answers[$0], to: $0) != nil }
     let drivers = meant.filter { mattered[$0] != nil } + meant.filter { mattered[$0] == nil }
+    facts[.given] = .list(given.map { decision.facts(of: answers[$0], to: $0) })
     facts[.drivers] = .list(
       drivers.map { question in
         var driver = decision.facts(ofAnswerMeantBy: answers[question], to: question)

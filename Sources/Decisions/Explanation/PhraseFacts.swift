@@ -70,7 +70,7 @@ package struct PhraseFacts: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 /// The names that a phrase can have holes for.
 package enum Hole: String, Sendable, Hashable {
   // A decision and a set of answers.
-  case decision, name, digest, key, drivers, notAsked, table, choices
+  case decision, name, digest, key, given, drivers, notAsked, table, choices
   // How many answers were given, how many of them settled it; how many others could have been given,
   // how many of those would change it.
   case answered, settled, others, turning, isAll, isIdle, isMine
@@ -86,6 +86,6 @@ package enum Hole: String, Sendable, Hashable {
   case number, more, isLast, isSame, isSettled, usual, most, rules, unknown
   // A list of rules: how many lines and sets of answers; and how much a question tells.
   case lines, total, gain
-  // A piece of evidence.
-  case id, note
+  // A piece of evidence, and the day of a record.
+  case id, note, claim, status, date
 }

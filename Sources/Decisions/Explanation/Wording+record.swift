@@ -7,14 +7,19 @@ extension Wording {
   package static let record: Phrase = """
     ---
     status: proposed
+    \(if: .date, "date: \(.date)\n")\
     decision: \(.decision)
-    answers: \(.key)
+    \(if: .given, "answers:\n\(each: .given, "  \(.question): \"\(.reply)\"", "\n")\n")\
+    \(if: .chosen, "outcome: \(.word)\n")\
     rules: sha256:\(.digest)
     ---
 
-    # \(escaped: "\(.name)")
+    # \(escaped: "\(if: .title, "\(.title)", else: "\(.name)\(if: .chosen, " \(.chosen)")")")
 
-    \(if: .chosen, "## Context and Problem Statement\n\n\(escaped: told)\n\n")\
+    ## Context and Problem Statement
+
+    \(escaped: "\(.name)")
+
     ## Decision Drivers
 
     \(if: .drivers, drivers, else: "* None: the rules say the same for all answers.")
@@ -25,11 +30,16 @@ extension Wording {
 
     ## Decision Outcome
 
-    \(recordedOutcome)\
+    \(recordedOutcome)\(if: .chosen, "\n\n\(escaped: told)")\
     \(if: .consequences, "\n\n### Consequences\n\n\(each: .consequences, consequence, "\n")")\
     \(if: .flips, "\n\n## Revisit If\n\n\(each: .flips, revisit, "\n")")\
-    \(if: .evidence, "\n\n## More Information\n\nEvidence: \(each: .evidence, "\(.id)")")
+    \(if: .evidence, "\n\n## More Information\n\nEvidence:\n\n\(each: .evidence, rested, "\n")")
 
+    """
+
+  /// A piece of evidence with its status.
+  private static let rested: Phrase = """
+    * \(if: .claim, "\(escaped: "\(.claim)") (`\(.id)`, \(.status))", else: "`\(.id)`")
     """
 
   private static let told: Phrase = """

@@ -28,6 +28,8 @@ public struct Decision: Sendable {
   package let rulings: [Ruling]
   package let never: [Exclusion]
   package let scenarios: [Scenario]
+  /// Questions, answers and options that are no longer there.
+  package let retired: RetiredNames
   /// The questions that are asked before others, in this order, by index.
   package let askFirst: [Int]
   /// The share of the answers that the default alone may decide before it is said to hide a gap.
@@ -54,6 +56,7 @@ public struct Decision: Sendable {
     rulings: [Ruling] = [],
     never: [Exclusion] = [],
     scenarios: [Scenario] = [],
+    retired: RetiredNames = RetiredNames(),
     askFirst: [Int] = [],
     defaultMayDecide: Double = 0.1,
     pageBudget: Int = 2000,
@@ -71,6 +74,7 @@ public struct Decision: Sendable {
     self.rulings = rulings
     self.never = never
     self.scenarios = scenarios
+    self.retired = retired
     self.askFirst = askFirst
     self.defaultMayDecide = defaultMayDecide
     self.pageBudget = pageBudget

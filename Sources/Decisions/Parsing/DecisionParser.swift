@@ -69,6 +69,7 @@ package enum DecisionParser {
       rulings: rulings,
       never: never,
       scenarios: scenarios,
+      retired: RetirementReader.names(of: fields, &reader),
       askFirst: askFirst,
       defaultMayDecide: share,
       pageBudget: pageBudget,

@@ -19,6 +19,8 @@ package enum DecisionShape {
     .optional(
       "scenarios", .list(of: .mapping(scenario), 0...Int.max),
       "Cases with the outcome that is expected."),
+    .optional(
+      "retired", .mapping(retired), "Questions, answers and options that are no longer there."),
     .optional("ask-first", .texts, "Questions that are asked before all others."),
     .optional(
       "default-may-decide", .number(0...1),
@@ -68,8 +70,14 @@ package enum DecisionShape {
   ])
 
   static let retirement = Shape([
-    .optional("by", .text, "The rule that takes its place."),
+    .optional("by", .text, "What takes its place, by its id."),
     .optional("on", .date, "The day, as 2026-11-23."),
+  ])
+
+  static let retired = Shape([
+    .optional("questions", .ids(to: .mapping(retirement)), "Questions by their ids."),
+    .optional("answers", .ids(to: .ids(to: .mapping(retirement))), "Answers, by question."),
+    .optional("options", .ids(to: .mapping(retirement)), "Options by their ids."),
   ])
 
   static let ruling = Shape([

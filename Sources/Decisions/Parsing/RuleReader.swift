@@ -56,7 +56,9 @@ struct RuleReader {
     let evidence = reader.texts("evidence", of: fields, isSet: true)
     let overrides = reader.texts("overrides", of: fields, isSet: true)
     var retirement: Retirement?
-    if let entry = fields["retired"] { retirement = self.retirement(entry, owner, &reader) }
+    if let entry = fields["retired"] {
+      retirement = RetirementReader.retirement(entry, owner, &reader)
+    }
     guard let option, let strength, let condition, fields.unknown.isEmpty else { return nil }
     if strength != .default, retirement == nil {
       let missing = [because == nil ? "reason" : nil, evidence.isEmpty ? "evidence" : nil]
@@ -77,20 +79,6 @@ struct RuleReader {
       retirement: retirement,
       place: id.place
     )
-  }
-
-  private func retirement(
-    _ entry: YAMLEntry, _ owner: String, _ reader: inout NodeReader
-  ) -> Retirement {
-    let place = reader.place(entry.keyRange)
-    let what = "'retired' of \(owner)"
-    guard
-      let fields = reader.fields(
-        of: entry.value, what, at: place, keys: DecisionShape.retirement.names)
-    else { return Retirement() }
-    let by = reader.text("by", of: fields)
-    let on = reader.date("on", of: fields)
-    return Retirement(by: by, on: on?.text)
   }
 
   private func strength(_ word: PlacedText, _ reader: inout NodeReader) -> Strength? {

@@ -40,7 +40,9 @@ package enum DecisionPages: FileKind {
     let model = site.decisions[index]
     let node = file.part
     if node == 0 {
-      return StartPage(site.frame(of: file, kind: "decision", ofDecision: index), of: model)
+      return StartPage(
+        site.frame(of: file, kind: "decision", ofDecision: index), of: model,
+        records: RecordUses(site.records(ofDecision: index)))
     }
     let title = model.title(of: node)
     guard case .ask = site.handbook.trees[index].nodes[node].step else {

@@ -42,7 +42,8 @@ package enum HandbookExports: FileKind {
       terms: handbook.terms.enumerated().map { index, term in
         HandbookData.TermRecord(
           term, at: site.plan.target(of: .term(index)), citers: citers(of: .term(index)))
-      })
+      },
+      records: site.records)
   }
 
   /// What a page cites, each once, in the order of the text.

@@ -107,7 +107,8 @@ package enum SectionPages: FileKind {
     let listing = site.listing(ofFolder: index, asking: asked)
     let decision = asked.map { site.decisions[$0] }
     return SectionPage(
-      frame, role: isHome ? .home(site.homeParts()) : .section(listing, asking: decision))
+      frame, role: isHome ? .home(site.homeParts()) : .section(listing, asking: decision),
+      records: site.recordList(ofFolder: index))
   }
 }
 

@@ -57,6 +57,7 @@ package enum RulesPages: FileKind {
     let rules = site.handbook.decisions[index].decision.rules.indices
     return RulesPage(
       site.frame(of: file, kind: "rules", ofDecision: index), of: site.decisions[index],
-      citers: rules.map { site.citers(of: .rule(decision: index, rule: $0)) })
+      citers: rules.map { site.citers(of: .rule(decision: index, rule: $0)) },
+      records: site.bindingRecords(ofDecision: index))
   }
 }

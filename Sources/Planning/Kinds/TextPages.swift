@@ -98,7 +98,11 @@ package enum TextPages: FileKind {
       cited: site.cited(onPage: index),
       tags: page.frontMatter.tags.compactMap { site.tags[$0] },
       walked: walked + (isHome ? [] : asked.map { [site.decisions[$0]] } ?? []),
-      options: site.decisions.flatMap { $0.options(on: page.address) },
+      options: site.decisions.enumerated().flatMap { number, model in
+        model.options(on: page.address) { site.bindingRecords(ofDecision: number) }
+      },
+      record: site.recordHead(ofPage: index),
+      records: isIndex ? site.recordList(ofFolder: folder) : nil,
       pager: pager(of: index, in: site),
       editURL: editURL(of: page, in: handbook),
       markdown: page.markdownAddress)

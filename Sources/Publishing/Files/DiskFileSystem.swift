@@ -62,14 +62,17 @@ package struct DiskFileSystem: FileSystem {
   }
 
   /// Writes a file where none is, with the folders above it; one that is there already is left.
-  package func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+  ///
+  /// - Returns: whether it was written.
+  @discardableResult
+  package func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) -> Bool {
     if let slash = path.lastIndex(of: "/") { try Self.makeFolder(String(path[..<slash])) }
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     guard let file = Descriptor(open(path, flags, 0o644)) else {
-      if errno == EEXIST { return }
+      if errno == EEXIST { return false }
       throw SystemCalls.failure("write", path)
     }
-    if SystemCalls.writeAll(bytes, to: file.number) { return }
+    if SystemCalls.writeAll(bytes, to: file.number) { return true }
     let failure = SystemCalls.failure("write", path)
     unlink(path)
     throw failure

@@ -29,8 +29,12 @@ package struct NewFiles: Sendable {
   /// Writes those that were not there; what came in between is left as well.
   ///
   /// - Parameter bytes: what goes into the file at a path.
-  package func write(_ bytes: (String) -> [UInt8]) throws(FileFailure) {
-    for path in missing { try fileSystem.create(path, bytes(path)) }
+  /// - Returns: those that were left.
+  @discardableResult
+  package func write(_ bytes: (String) -> [UInt8]) throws(FileFailure) -> [String] {
+    var left: [String] = []
+    for path in missing where try !fileSystem.create(path, bytes(path)) { left.append(path) }
+    return left
   }
 
   /// The folders above a path, the highest first.

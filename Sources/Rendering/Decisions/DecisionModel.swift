@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 package import Decisions
+internal import Diagnostics
 
 /// A decision with what all its pages share: its tree, what each node says, and the way there.
 ///
@@ -175,15 +176,24 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
   }
 
   /// The options that a page is about.
-  package func options(on page: Address) -> [ChosenOption] {
+  ///
+  /// - Parameter records: the records of the decision that are followed.
+  package func options(
+    on page: Address, records: () -> [RecordSummary]
+  ) -> [ChosenOption] {
     decision.options.indices.filter { option in
       decision.options[option].page != nil && context.options[option].address == page
-    }.map { ChosenOption($0, of: self) }
+    }.map { option in
+      let id = decision.options[option].id
+      let uses = RecordUses(records().filter { $0.record.keys.outcome?.text == id })
+      return ChosenOption(option, of: self, records: uses)
+    }
   }
 
   /// The decision record of an outcome, as Markdown.
-  func record(of node: Int) -> [UInt8] {
-    Array(explanation(of: node).record(in: decision).utf8)
+  func record(of node: Int) -> String {
+    let evidence = context.evidence.mapValues { (claim: $0.claim, status: $0.status.rawValue) }
+    return explanation(of: node).record(in: decision, evidence: evidence)
   }
 
   /// The reply's label: the answer's title, or "Not sure".

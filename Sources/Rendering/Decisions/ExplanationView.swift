@@ -81,7 +81,7 @@ struct ExplanationView {
   /// The decision record, folded away, ready to be copied.
   var record: HTML {
     guard model.recordAddress(of: node) != nil else { return HTML() }
-    let text = Wording.record.text(facts)
+    let text = model.record(of: node)
     return """
       <details class="record matter"><summary>The decision record in Markdown</summary>
       <pre id="record" tabindex="0">\(text)</pre>

@@ -23,13 +23,19 @@ struct RuleArticle {
   private let model: DecisionModel
   private let view: RuleView
   private let citers: Citers
+  /// The records that it decides.
+  private let records: RecordUses
   private let address: Address
   private var rule: Rule { view.rule }
 
-  init(_ line: Line, of model: DecisionModel, on address: Address, citers: Citers) {
+  init(
+    _ line: Line, of model: DecisionModel, on address: Address, citers: Citers,
+    records: RecordUses
+  ) {
     self.line = line
     self.model = model
     self.citers = citers
+    self.records = records
     self.address = address
     view = RuleView(line.rule, of: model, on: address)
   }
@@ -59,7 +65,8 @@ struct RuleArticle {
     let first = Wording.firstMatch.text([
       .number: .number(line.number ?? 0), .share: .share(line.share),
     ])
-    return option + "<span>\(first)</span>"
+    let used: HTML = records.isEmpty ? HTML() : "<span>\(records.decidedUnderIt)</span>"
+    return option + "<span>\(first)</span>" + used
   }
 
   private var condition: HTML {
@@ -78,6 +85,7 @@ struct RuleArticle {
     facts.add("For instance", example)
     facts.add("Beats", line: links(model.decision.rules(beatenBy: line.rule)))
     facts.add("Beaten by", line: links(model.decision.rules(beating: line.rule)))
+    facts.add("Decided under it", line: records.links(from: address))
     facts.add("Cited on", line: citers.links(from: address))
     if let retirement = rule.retirement { facts.add("Retired", view.retired(retirement)) }
     facts.add("Id", "<code>\(view.citedID)</code>")

@@ -4,7 +4,8 @@ internal import Decisions
 internal import Diagnostics
 internal import JSON
 
-/// `handbook.json`: the pages, rules, evidence and terms, and who cites what, for other programs.
+/// `handbook.json`: the pages, rules, evidence, terms and decision records, and who cites what, for
+/// other programs.
 ///
 /// Every `url` is relative to the file; what is cited is named by its `url`.
 package struct HandbookData: FileInputs {
@@ -76,16 +77,19 @@ package struct HandbookData: FileInputs {
   private let decisions: [DecisionRecord]
   private let evidence: [EvidenceRecord]
   private let terms: [TermRecord]
+  /// The decision records.
+  private let records: [RecordSummary]
 
   package init(
     _ site: Shared<SiteFrame>, pages: [PageRecord], decisions: [DecisionRecord],
-    evidence: [EvidenceRecord], terms: [TermRecord]
+    evidence: [EvidenceRecord], terms: [TermRecord], records: [RecordSummary] = []
   ) {
     self.site = site
     self.pages = pages
     self.decisions = decisions
     self.evidence = evidence
     self.terms = terms
+    self.records = records
   }
 
   package func render() -> [UInt8] {
@@ -107,6 +111,7 @@ package struct HandbookData: FileInputs {
       member("decisions", decisions, \.json)
       member("evidence", evidence, \.json)
       member("terms", terms, \.json)
+      if !records.isEmpty { member("records", records, \.json) }
     }
     writer.raw("\n")
     return writer.bytes
@@ -248,5 +253,6 @@ extension HandbookData {
     digester.combine(decisions)
     digester.combine(evidence)
     digester.combine(terms)
+    digester.combine(records)
   }
 }

@@ -55,7 +55,7 @@ package struct DecisionRecordFile: FileInputs {
     self.node = node
   }
 
-  package func render() -> [UInt8] { model.record(of: node) }
+  package func render() -> [UInt8] { Array(model.record(of: node).utf8) }
 }
 
 extension OutcomePage {

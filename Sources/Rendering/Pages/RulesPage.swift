@@ -1,5 +1,5 @@
 package import Archive
-internal import Content
+package import Content
 internal import Decisions
 internal import Diagnostics
 internal import HTML
@@ -10,11 +10,16 @@ package struct RulesPage: FileInputs {
   private let model: DecisionModel
   /// The pages that cite each rule, by its index.
   private let citers: [Citers]
+  /// The records of the decision that are followed.
+  private let records: [RecordSummary]
 
-  package init(_ frame: PageFrame, of model: DecisionModel, citers: [Citers]) {
+  package init(
+    _ frame: PageFrame, of model: DecisionModel, citers: [Citers], records: [RecordSummary] = []
+  ) {
     self.frame = frame
     self.model = model
     self.citers = citers
+    self.records = records
   }
 
   package func render() -> [UInt8] {
@@ -34,7 +39,11 @@ package struct RulesPage: FileInputs {
       contents.append(
         Contents.Entry(id: "group-\(group.name)", text: group.title, children: entries))
       let rules = group.lines.map { line in
-        RuleArticle(line, of: model, on: address, citers: citers[line.rule]).html
+        RuleArticle(
+          line, of: model, on: address, citers: citers[line.rule],
+          records: RecordUses(
+            records.filter { $0.today?.rules.contains(decision.rules[line.rule].id) ?? false })
+        ).html
       }
       sections += "<h2 id=\"group-\(group.name)\">\(group.title)</h2>\n\(rules)"
     }
@@ -158,5 +167,6 @@ extension RulesPage {
     digester.combine(frame)
     digester.combine(model)
     digester.combine(citers)
+    digester.combine(records)
   }
 }

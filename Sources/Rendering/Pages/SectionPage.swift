@@ -13,10 +13,13 @@ package struct SectionPage: FileInputs {
 
   private let frame: PageFrame
   private let role: Role
+  /// The records of the folder, where it has any.
+  private let records: RecordList?
 
-  package init(_ frame: PageFrame, role: Role) {
+  package init(_ frame: PageFrame, role: Role, records: RecordList? = nil) {
     self.frame = frame
     self.role = role
+    self.records = records
   }
 
   package func render() -> [UInt8] {
@@ -26,12 +29,13 @@ package struct SectionPage: FileInputs {
     switch role {
     case .section(let listing, let decision):
       frame.content = heading
-      frame.description = "\(frame.page.title): \(listing.summary)"
+      frame.description = "\(frame.page.title): \(records?.summary ?? listing.summary)"
       if let decision {
         frame.styles = [.decision]
         frame.scripts = AskView.scripts(for: [decision], from: address)
         frame.content += AskView(decision, on: address).embedded(titled: "")
       }
+      if let records { frame.content += records.html(from: address) }
       frame.content += listing.html(from: address)
     case .home(let parts):
       let text = frame.page.site.value.description
@@ -42,7 +46,9 @@ package struct SectionPage: FileInputs {
       }
       frame.content = parts.html(
         heading: heading, lede: lede, text: HTML(), hasDecision: false, on: address)
+      if let records { frame.content += records.html(from: address) }
     }
+    if let records { frame.scripts += records.scripts(from: address) }
     return frame.rendered()
   }
 }
@@ -51,6 +57,7 @@ extension SectionPage {
   package func digest(into digester: inout Digester) {
     digester.combine(frame)
     digester.combine(role)
+    digester.combine(records)
   }
 }
 

@@ -7,10 +7,15 @@ internal import HTML
 package struct StartPage: FileInputs {
   private let frame: PageFrame
   private let model: DecisionModel
+  /// The records of the decision.
+  private let records: RecordUses
 
-  package init(_ frame: PageFrame, of model: DecisionModel) {
+  package init(
+    _ frame: PageFrame, of model: DecisionModel, records: RecordUses = RecordUses([])
+  ) {
     self.frame = frame
     self.model = model
+    self.records = records
   }
 
   package func render() -> [UInt8] {
@@ -31,7 +36,7 @@ package struct StartPage: FileInputs {
       \(first)<p class="actions">\
       <a class="button quiet" href="\(url: model.entry.tree.url(from: address))">\(Wording.whole.text())</a>\
       <a class="button quiet" href="\(url: model.entry.rules.url(from: address))">All rules</a></p>
-      \(OutcomesView(model: model, address: address).panel)
+      \(OutcomesView(model: model, address: address).panel)\(records.section(on: address))
       """
     return frame.rendered()
   }
@@ -58,5 +63,6 @@ extension StartPage {
   package func digest(into digester: inout Digester) {
     digester.combine(frame)
     digester.combine(model)
+    digester.combine(records)
   }
 }

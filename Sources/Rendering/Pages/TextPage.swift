@@ -26,6 +26,10 @@ package struct TextPage: FileInputs {
   private let walked: [DecisionModel]
   /// The options that the page is about.
   private let options: [ChosenOption]
+  /// What it is as a decision record; nil where it is none.
+  private let record: RecordHead?
+  /// The records of its folder, where it is the page of a folder that has any.
+  private let records: RecordList?
   private let pager: Pager
   /// Where the author's text is edited; nil where that is not told.
   private let editURL: String?
@@ -35,7 +39,8 @@ package struct TextPage: FileInputs {
   package init(
     _ frame: PageFrame, role: Role, text: PageText, fillings: [Filling], includes: [[UInt8]?],
     cited: [CitedEntry], tags: [Link], walked: [DecisionModel], options: [ChosenOption] = [],
-    pager: Pager, editURL: String?, markdown: Address
+    record: RecordHead? = nil, records: RecordList? = nil, pager: Pager, editURL: String?,
+    markdown: Address
   ) {
     self.frame = frame
     self.role = role
@@ -46,6 +51,8 @@ package struct TextPage: FileInputs {
     self.tags = tags
     self.walked = walked
     self.options = options
+    self.record = record
+    self.records = records
     self.pager = pager
     self.editURL = editURL
     self.markdown = markdown
@@ -60,6 +67,7 @@ package struct TextPage: FileInputs {
       frame.styles = [.decision]
       frame.scripts = AskView.scripts(for: walked, from: address)
     }
+    if let records { frame.scripts += records.scripts(from: address) }
     let filler = BodyFiller(text: text, fillings: fillings, includes: includes, address: address)
     let (heading, body) = parts(of: OlderAnchors.adding(matter.aliases, to: filler.body()))
     if case .home(let parts) = role {
@@ -67,6 +75,7 @@ package struct TextPage: FileInputs {
       frame.content = parts.html(
         heading: HTML(trusted: heading), lede: lede, text: HTML(trusted: body),
         hasDecision: hasDecision, on: address)
+      if let records { frame.content += records.html(from: address) }
       frame.content += CitedList.html(of: cited, on: address, isFolded: true)
     } else {
       var content = HTML()
@@ -74,6 +83,7 @@ package struct TextPage: FileInputs {
       content.append(trusted: heading)
       content += lede
       content += byline
+      if let record { content += record.html(on: address) }
       for option in options { content += option.html(on: address) }
       if case .section(_, let decision?) = role {
         content += AskView(decision, on: address).embedded(titled: "")
@@ -83,6 +93,7 @@ package struct TextPage: FileInputs {
       content.append(trusted: body)
       content += "</div>\n"
       frame.content = content
+      if let records { frame.content += records.html(from: address) }
       if case .section(let listing, _) = role { frame.content += listing.html(from: address) }
       frame.content += CitedList.html(of: cited, on: address)
       frame.pager = pager.html(from: address)
@@ -122,7 +133,7 @@ package struct TextPage: FileInputs {
     var parts: [HTML] = []
     if let owner = matter.owner { parts.append("<span>Owner: \(owner)</span>") }
     if let day = matter.reviewed { parts.append("<span>Reviewed <time>\(day)</time></span>") }
-    if let status = matter.status { parts.append("<span>Status: \(status)</span>") }
+    if let status = matter.status, record == nil { parts.append("<span>Status: \(status)</span>") }
     let tags = tags.map { $0.html(from: frame.address) }
     if !tags.isEmpty { parts.append("<span>Tags: \(tags.joined(separator: ", "))</span>") }
     return parts.isEmpty ? HTML() : "<p class=\"byline\">\(parts)</p>\n"
@@ -144,6 +155,8 @@ extension TextPage {
     digester.combine(tags)
     digester.combine(walked)
     digester.combine(options)
+    digester.combine(record)
+    digester.combine(records)
     digester.combine(pager)
     digester.combine(editURL)
     digester.combine(markdown)

@@ -9,9 +9,13 @@ package struct ChosenOption: Sendable, Hashable {
   /// The index of the option.
   private let option: Int
 
-  package init(_ option: Int, of model: DecisionModel) {
+  /// The records that recommend it and are followed.
+  private let records: RecordUses
+
+  package init(_ option: Int, of model: DecisionModel, records: RecordUses = RecordUses([])) {
     self.option = option
     self.model = model
+    self.records = records
   }
 
   /// The box; nothing where the option is never chosen.
@@ -31,7 +35,7 @@ package struct ChosenOption: Sendable, Hashable {
       <section class="chosen" aria-label="\(Wording.chosenLabel.text(facts))">\
       <p><a href="\(url)">\(model.decision.title)</a> \(Wording.chosenShare.text(facts))</p>
       <details><summary>\(Wording.chosenRules.text())</summary><ul class="ledger">
-      \(entries)</ul></details></section>
+      \(entries)</ul></details>\(records.folded(on: address))</section>
 
       """
   }
@@ -50,5 +54,6 @@ extension ChosenOption: Digestible {
   package func digest(into digester: inout Digester) {
     digester.combine(model)
     digester.combine(option)
+    digester.combine(records)
   }
 }

@@ -176,6 +176,7 @@ package struct Theme: Sendable, Hashable, Digestible {
         path: "assets/outcome.js",
         bytes: Self.published([PackageResources.explain_js, PackageResources.outcome_js])),
       Asset(path: "assets/pairs.js", bytes: Self.published([PackageResources.pairs_js])),
+      Asset(path: RecordList.script, bytes: Self.published([PackageResources.records_js])),
       Asset(path: "assets/search.css", bytes: PackageResources.search_css),
       Asset(path: "assets/search.js", bytes: Self.published([PackageResources.search_js])),
       Asset(path: "assets/theme.js", bytes: Self.published([PackageResources.theme_js])),

@@ -110,6 +110,7 @@
       } : {},
       decisive: decisive.map(ruleFact), also: also.map(ruleFact), honoured: honoured.map(ruleFact), price: price.map(ruleFact),
       more: Math.max(decisive.length - 1, 0),
+      given: given.map(index => fact(index, answers[index])),
       drivers: drivers.filter(index => mattered[index] != null).concat(drivers.filter(index => mattered[index] == null)).map(driver),
       ...given.length && kept.length === given.length ? { isAll: true } : {},
       answered: given.length, settled: kept.length, turning: flips.length,
@@ -121,7 +122,7 @@
       settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null))
         .map(({ index, share, gain }) => ({ ...fact(index), share, ...gain < 0.005 ? {} : { gain }, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
       notAsked: indices.filter(index => answers[index] == null).map(index => fact(index)),
-      evidence: evidence.filter((_, index) => seen.has(index)).map(([id]) => ({ id })),
+      evidence: evidence.filter((_, index) => seen.has(index)).map(([id, claim, status]) => ({ id, claim, status })),
     };
   }
 

@@ -74,7 +74,7 @@
     const option = decision.options.find(option => facts.chosen != null && option.id === facts.word);
     return make("div", { class: "actions" },
       make("a", { class: "button", download: facts.key + ".md",
-        href: "data:text/markdown;charset=utf-8," + encodeURIComponent(say("record", facts)) }, say("saveRecord")),
+        href: "data:text/markdown;charset=utf-8," + encodeURIComponent(say("record", { ...facts, date: new Date().toISOString().slice(0, 10) })) }, say("saveRecord")),
       navigator.clipboard && button(say("copyLink"), button =>
         navigator.clipboard.writeText(url).then(() => { button.textContent = say("copied"); })),
       option && make("a", { class: "button quiet", href: folder + option.url }, say("readAbout", facts)),

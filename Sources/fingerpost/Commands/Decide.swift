@@ -1,7 +1,10 @@
 internal import ArgumentParser
+internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import JSON
+internal import Publishing
+internal import Scaffold
 
 /// `fingerpost decide`: the questions of a decision, in the terminal or line by line.
 struct Decide: ParsableCommand {
@@ -12,7 +15,9 @@ struct Decide: ParsableCommand {
       a number or an answer's id a line; an empty line means not sure. At the end of the input the \
       outcomes that are still possible are printed. Of a folder with several decisions the terminal \
       asks which is meant. With --batch each line of standard input is a \
-      JSON object of answers, and each line of standard output a JSON object of what follows.
+      JSON object of answers, and each line of standard output a JSON object of what follows. With \
+      --record the outcome goes into a file as well, as a decision record; one that is there already \
+      is never replaced.
       """,
     examples: [
       "decide Content/decisions/release.decision.yml",
@@ -43,7 +48,14 @@ struct Decide: ParsableCommand {
   @ArgumentParser.Option(help: "text, json, or markdown for a decision record.")
   var format = Format.text
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Write the outcome to this file, as a decision record.", valueName: "file"),
+    completion: .file())
+  var record: String?
+
   func validate() throws {
+    if batch, record != nil { throw ValidationError("--record and --batch exclude each other") }
+    if record?.isEmpty ?? false { throw ValidationError("--record names no file") }
     if batch, !given.isEmpty { throw ValidationError("--answer and --batch exclude each other") }
     if batch, format == .markdown {
       throw ValidationError("--batch writes JSON, and --format markdown excludes it")
@@ -54,12 +66,42 @@ struct Decide: ParsableCommand {
     try Terminal.reportingFailures {
       let decision = try batch ? source.load().decision : source.loadAsking()
       if batch { return try Batch(decision).run() }
+      let file = try record.map { try RecordFile(at: $0) }
       var interview = Interview(decision, answers: try AnswerReader.answers(given, in: decision))
       interview.ask()
       Terminal.output(text(of: interview.answers, in: decision))
+      if let file { try file.write(interview.answers, in: decision, near: source.path) }
       if Terminal.isInteractive, !interview.asked.isEmpty {
         Terminal.note("\n\(wayBack(from: interview.answers, in: decision))")
       }
+    }
+  }
+
+  /// The file that an outcome is written to, once it is known that none is there.
+  private struct RecordFile {
+    private let path: String
+    private let new: NewFiles
+
+    /// - Throws: ``NewFileRefusal`` where something is there already.
+    init(at path: String) throws {
+      self.path = path.hasSuffix(".md") ? path : "\(path).md"
+      new = try NewFiles(at: [self.path], on: DiskFileSystem())
+      if !new.present.isEmpty { throw NewFileRefusal.present(new.present) }
+    }
+
+    /// - Parameter source: the decision's file or folder, near which its evidence is.
+    func write(_ answers: Answers, in decision: Decision, near source: String) throws {
+      let evidence = try EvidenceLoader.evidence(
+        near: Terminal.withoutTrailingSlash(source), from: DiskFileSystem())
+      let known = Dictionary(
+        evidence.map { ($0.id, (claim: $0.claim, status: $0.status.rawValue)) }
+      ) { first, _ in first }
+      let text = decision.explanation(of: answers).record(
+        in: decision, titled: Piece.record.title(ofPath: path),
+        on: Piece.date(ofDay: Terminal.today), evidence: known)
+      let left = try new.write { _ in Array(text.utf8) }
+      if !left.isEmpty { throw NewFileRefusal.present(left) }
+      Terminal.note("wrote \(path)")
     }
   }
 
