@@ -27,7 +27,7 @@ import Testing
       text += "rules: {r: {choose: x, strength: default}}\n"
       let decision = try #require(SmallDecision.read(text).decision)
       let compiled = decision.compiled
-      let counter = OutcomeCounter(compiled)
+      var counter = OutcomeCounter(compiled)
       var possible = 0.0
       var occurs = false
       for index in 0..<729 {
@@ -63,7 +63,7 @@ import Testing
       "rules:\n  base: {choose: x, strength: default}\n"
         + "  rare: {when: {\(Self.all)}, choose: y, strength: must, \(because)}\n")
     let compiled = decision.compiled
-    let counter = OutcomeCounter(compiled)
+    var counter = OutcomeCounter(compiled)
     var estimate = counter.sample(Residual(compiled, box: compiled.everything))
     #expect(!estimate.isExact)
     #expect(estimate.only == .option(0))
@@ -79,7 +79,7 @@ import Testing
     }
     let decision = try Self.rare(rules)
     let compiled = decision.compiled
-    let counter = OutcomeCounter(compiled)
+    var counter = OutcomeCounter(compiled)
     var estimate = counter.sample(Residual(compiled, box: compiled.everything))
     #expect(estimate.only == .option(0))
     counter.addMissed(to: &estimate, in: compiled.everything)
@@ -91,7 +91,7 @@ import Testing
     for question in 10..<30 { text += "  - {when: {q\(question): a}, because: N}\n" }
     let decision = try Self.rare(text + "rules: {base: {choose: y, strength: default}}\n")
     let compiled = decision.compiled
-    let counter = OutcomeCounter(compiled)
+    var counter = OutcomeCounter(compiled)
     var estimate = counter.sample(Residual(compiled, box: compiled.everything))
     #expect(estimate.isImpossible)
     counter.addMissed(to: &estimate, in: compiled.everything)
@@ -101,7 +101,7 @@ import Testing
   @Test func leavesACertainOutcomeAlone() throws {
     let decision = try Self.rare("rules: {base: {choose: x, strength: default}}\n")
     let compiled = decision.compiled
-    let counter = OutcomeCounter(compiled)
+    var counter = OutcomeCounter(compiled)
     var estimate = counter.sample(Residual(compiled, box: compiled.everything))
     counter.addMissed(to: &estimate, in: compiled.everything)
     #expect(estimate.only == .option(0))

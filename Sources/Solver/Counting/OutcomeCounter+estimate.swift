@@ -1,17 +1,9 @@
 extension OutcomeCounter {
   /// An estimate from combinations drawn by the priors, the same in each run.
-  package func sample(_ residual: Residual) -> Distribution {
-    var result = Distribution(options: compiled.optionCount)
-    result.isExact = false
-    var random = SplitMix64(seed: UInt64(residual.open.count))
-    for _ in 0..<Self.draws {
-      let point = draw(from: residual.box, &random)
-      if !compiled.isPossible(point) { continue }
-      let index = result.index(of: residual.conclusion(of: point, compiled))
-      result.masses[index] += 1 / Double(Self.draws)
-      result.outcomes |= 1 << UInt64(index)
-    }
-    return result
+  package mutating func sample(_ residual: Residual) -> Distribution {
+    let sample = drawn ?? CombinationSample(compiled)
+    drawn = sample
+    return sample.distribution(of: residual)
   }
 
   /// Combinations drawn by the priors, the same in each run; of so many those that can occur.
@@ -37,9 +29,6 @@ extension OutcomeCounter {
       return last
     }
   }
-
-  /// From how many combinations.
-  private static let draws = 2_000
 
   /// Adds to an estimate of one outcome or none another that it has missed, so that what is called
   /// certain is proved.

@@ -10,6 +10,8 @@ package struct OutcomeCounter: Sendable {
   /// The share of all combinations that can occur, once it is known.
   private var whole: Double?
   private var memory: [Residual.Key: Distribution] = [:]
+  /// What estimates are made from, once there is one.
+  var drawn: CombinationSample?
   /// Whether answers count by their priors, or all alike.
   private var isWeighted = true
   /// How many cubes have been looked at so far, in residuals; the same in each run.
