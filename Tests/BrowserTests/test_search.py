@@ -174,7 +174,7 @@ def test_shows_pages_about_a_word_before_rules_and_terms(page, opened, query, wa
         assert labels == [["Pages", " ".join(hits[:pages])], ["Rules, evidence and terms", " ".join(hits[pages:])]]
 
 
-@pytest.mark.parametrize("query", ["ml-needs-python", "rule:ML-needs-python", "backend-language/ml-needs-python"])
+@pytest.mark.parametrize("query", ["ml-needs-python", "rule:ML-needs-python", "rule:backend-language/ml-needs-python"])
 def test_leads_to_what_an_id_names(page, opened, query):
     opened("shipped")
     type_query(page, query)

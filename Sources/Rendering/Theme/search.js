@@ -440,8 +440,8 @@
   function answer(query) {
     missing = new Set();
     if (!shard("root", readRoot)) return undefined;
-    const isOpen = token => token.end === query.length;
-    let tokens = scan(query).slice(0, 16);
+    const text = typedId(query) || query, isOpen = token => token.end === text.length;
+    let tokens = scan(text).slice(0, 16);
     // A code that is known goes for its parts, else these for it.
     const known = tokens.filter(token => token.isCode && meanings(token, isOpen(token)).size);
     if (missing.size) return undefined;
@@ -556,7 +556,7 @@
       for (let at = section + 1; at < end; at++) if (together[at] > together[section] * (section === index.first[unit] ? 1.05 : 1)) section = at;
       let score = 0.45 * apart[unit] + 0.35 * together[section] + 0.45 * top[unit];
       score *= matched[unit] * matched[unit] * (inField[unit] === groups.length ? 1.5 : 1);
-      if (index.isLower[unit]) score *= 0.5;
+      if (index.isLower[unit]) score *= 0.3;
       // A page whose title or description has all words but one is as good as one that just mentions all.
       const lacks = groups.length - matched[unit];
       const isNear = lacks === 1 && inField[unit] === matched[unit] && top[unit] > 0;
@@ -605,9 +605,9 @@
     };
   }
 
-  // An id as it is typed, `ml-needs-python` or `rule:ml-needs-python`; else nothing.
+  // An id as it is typed or cited, `ml-needs-python` or `rule:ml-needs-python`; else nothing.
   function typedId(query) {
-    const match = /^(?:[a-z]+:|.*\/)?([a-z0-9]+(?:[-_][a-z0-9]+)+)$/.exec(query.trim().toLowerCase());
+    const match = /^(?:[a-z]+:(?:[a-z0-9-]+\/)?)?([a-z0-9]+(?:[-_][a-z0-9]+)+)$/.exec(query.trim().toLowerCase());
     return match && match[1];
   }
 
