@@ -78,8 +78,8 @@ enum VagueLink: PageCheck {
 /// A page that has a title at most, or whose last heading has nothing below it.
 ///
 /// ```
-/// go.md:1:1: warning: nothing stands on this page [empty-page]
-/// go.md:14:1: warning: nothing stands below the heading 'Tools' [empty-section]
+/// go.md:1:1: warning: this page is empty [empty-page]
+/// go.md:14:1: warning: there is nothing below the heading 'Tools' [empty-section]
 /// ```
 enum EmptyPage: PageCheck {
   static func diagnostics(onPage index: Int, of handbook: Handbook) -> [Diagnostic] {
@@ -96,14 +96,14 @@ enum EmptyPage: PageCheck {
     }
     return [
       Diagnostic(
-        .emptySection, "nothing stands below the heading '\(last.text)'",
+        .emptySection, "there is nothing below the heading '\(last.text)'",
         at: page.place(last.range), notes: [Note("write what belongs there, or delete it")])
     ]
   }
 
   private static func emptyPage(_ page: Page) -> Diagnostic {
     Diagnostic(
-      .emptyPage, "nothing stands on this page", at: page.place(0..<0),
+      .emptyPage, "this page is empty", at: page.place(0..<0),
       notes: [Note("write what belongs there, or make it a draft")])
   }
 

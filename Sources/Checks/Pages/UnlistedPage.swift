@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Planning
