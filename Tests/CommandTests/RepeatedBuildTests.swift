@@ -52,7 +52,8 @@ import Testing
     var bytes = try Data(contentsOf: file)
     bytes[bytes.count / 2] ^= 1
     try bytes.write(to: file)
-    try folder.write("# A\n\nOther text.\n", to: "Content/notes/a.md")
+    // (All pages and words that were kept are asked for.)
+    try folder.write("title: Papers\n", to: "Content/fingerpost.yml")
     let result = try await build("--timings")
     #expect(result.status == 0)
     #expect(result.errors.contains("fingerpost: what was kept of the last build is damaged"))

@@ -102,17 +102,21 @@ package final class KeptEntries: Sendable {
     }
   }
 
-  /// Puts what is new beside what was kept, or in its place together with what of it is of use still;
-  /// does nothing where that cannot be done.
+  /// Puts what is new beside what was kept, or in its place together with that; does nothing where
+  /// that cannot be done. What was of no use is kept too, since changes are often taken back, until
+  /// there is more of it than of the rest.
   package func save() {
     state.withLock { state in
       defer { unlink(part) }
-      let used = state.places.values.filter(\.isUsed)
-      let all = state.places.values.reduce(0) { $0 + $1.range.count }
-      let (old, recent) = (Self.size(of: used, in: 0), Self.size(of: used, in: 1))
-      if state.newBytes == 0, all < 2 * (old + recent) + Self.bufferSize { return }
-      let isWhole = all > 2 * (old + recent) || recent + state.newBytes > old / 4
-      for (key, place) in state.places where place.isUsed && (isWhole || place.file == 1) {
+      let places = state.places.values
+      let used = Self.size(of: places.lazy.filter(\.isUsed)) + state.newBytes
+      let isStuffed = Self.size(of: places) + state.newBytes > 2 * used + Self.bufferSize
+      if state.newBytes == 0, !isStuffed { return }
+      let old = Self.size(of: places.lazy.filter { $0.file == 0 })
+      let recent = Self.size(of: places.lazy.filter { $0.file == 1 })
+      let isWhole = isStuffed || recent + state.newBytes > old / 4
+      for (key, place) in state.places
+      where (isWhole || place.file == 1) && (place.isUsed || !isStuffed) {
         guard let file = files[place.file] else { continue }
         let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[place.range])
         Self.append(key, place.checksum, bytes, to: &state.buffer)
@@ -163,8 +167,8 @@ package final class KeptEntries: Sendable {
     writer.append(all: bytes)
   }
 
-  private static func size(of places: [Place], in file: Int) -> Int {
-    places.reduce(0) { $0 + ($1.file == file ? $1.range.count + headLength : 0) }
+  private static func size(of places: some Sequence<Place>) -> Int {
+    places.reduce(0) { $0 + $1.range.count + headLength }
   }
 
   /// Finds the entries of a file; what comes later counts.
