@@ -37,7 +37,7 @@ package final class Page: Sendable {
   ) {
     self.path = path
     self.source = source
-    self.digest = digest ?? Self.digest(of: ContentFile(path: path, source: source))
+    self.digest = digest ?? Self.digest(of: ContentFile(path: path, source: source), at: address)
     self.address = address
     self.frontMatter = frontMatter
     self.bodyOffset = bodyOffset
