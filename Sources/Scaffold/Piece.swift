@@ -25,7 +25,7 @@ package enum Piece: String, Sendable, CaseIterable {
   package func files(
     at path: String, day: Int, schemas: String? = nil
   ) throws(Refusal) -> [ScaffoldFile] {
-    let stem = self == .decision ? Self.decisionStem(of: path) : Self.without(".md", path)
+    let stem = stem(of: path)
     let name = URLPath.name(of: stem)
     if name.isEmpty || name == "." || name == ".." {
       throw Refusal(description: "'\(path)' names no file")
@@ -59,7 +59,7 @@ package enum Piece: String, Sendable, CaseIterable {
   /// The title of a piece at a path: the name in words; the number before the name of a record is no
   /// part of it.
   package func title(ofPath path: String) -> String {
-    title(ofName: Self.without(self == .decision ? Self.decisionEnding : ".md", path))
+    title(ofName: stem(of: path))
   }
 
   /// The date of a day counted from 1970-01-01, as `2026-11-23`.
@@ -70,6 +70,10 @@ package enum Piece: String, Sendable, CaseIterable {
     guard self == .record else { return words }
     let rest = words.drop { ("0"..."9").contains($0) }.drop { $0 == " " }
     return rest.isEmpty ? words : rest.prefix(1).uppercased() + rest.dropFirst()
+  }
+
+  private func stem(of path: String) -> String {
+    self == .decision ? Self.decisionStem(of: path) : Self.without(".md", path)
   }
 
   /// The path of a decision without its ending, however it is spelled.
