@@ -198,7 +198,7 @@ def own(tmp_path_factory):
         "e.md": "# Gateway\n\nText.\n",
         "old/index.md": "# Old\n",
         "old/deploying.md": "# Deploying\n\nDeploying.\n",
-        "new.md": "# Shipping\n\nText on deploying.\n\n## Deploying today\n\nText.\n",
+        "new.md": "# Deploying services\n\nText.\n",
         "x.glossary.yml": "terms:\n  slo: {title: SLO, aliases: [promise], definition: A goal.}\n",
         "f.md": "# Goals\n\nEach SLO is measured.\n",
     }
