@@ -9,7 +9,8 @@ struct Clean: ParsableCommand {
       What is kept of a build only makes the next one faster: without it, the next build makes all \
       of the site. With --site, the files that fingerpost made in SITE are removed too, and nothing \
       else.
-      """
+      """,
+    examples: ["clean Content", "clean Content --site -o Site"]
   )
 
   @Argument(help: "The content folder of the builds.")

@@ -10,7 +10,8 @@ struct Records: AsyncParsableCommand {
     discussion: """
       Every accepted record with answers is decided again with today's rules. What is wrong with \
       records 'fingerpost check' says.
-      """
+      """,
+    examples: ["records Content", "records Content --format json"]
   )
 
   /// How the list is printed.

@@ -11,7 +11,8 @@ struct Serve: AsyncParsableCommand {
       Nothing is written. Pages are made when they are asked for, as a build would make them. Errors \
       appear over the page, with the last good page behind, and go when they are fixed. Ends with \
       Control-C.
-      """
+      """,
+    examples: ["serve Content", "serve Content --open --port 8080"]
   )
 
   @Argument(help: "The folder of Markdown pages and decision rules.")
