@@ -115,7 +115,7 @@ package actor PreviewSession {
   private func isLoaded(_ path: String, by site: PreviewSite?) -> Bool {
     guard path.hasPrefix("\(content)/") else { return true }
     let name = String(path.dropFirst(content.count + 1))
-    return ContentTree.kind(ofName: name) == .data || site?.copies(name) ?? false
+    return ContentTree.kind(ofPath: name) == .data || site?.copies(name) ?? false
   }
 
   private func tell(_ new: PreviewState) {

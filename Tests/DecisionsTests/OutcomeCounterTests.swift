@@ -27,7 +27,7 @@ import Testing
       text += "rules: {r: {choose: x, strength: default}}\n"
       let decision = try #require(SmallDecision.read(text).decision)
       let compiled = decision.compiled
-      var counter = OutcomeCounter(compiled)
+      let counter = OutcomeCounter(compiled)
       var possible = 0.0
       var occurs = false
       for index in 0..<729 {
