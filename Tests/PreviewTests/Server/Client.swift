@@ -10,7 +10,7 @@ final class Client {
 
   init(_ port: UInt16, _ pool: SystemPool) async throws {
     socket = try await AsyncSocket.connected(
-      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: pool)
+      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: pool, timeout: 240)
   }
 
   func send(_ text: String) async throws { try await socket.write(Data(text.utf8)) }
