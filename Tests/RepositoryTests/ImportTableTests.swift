@@ -12,7 +12,7 @@ import Testing
     "Markdown": ["Algorithms", "CCMark", "Diagnostics", "HTML"],
     "Solver": [],
     "Decisions": ["Diagnostics", "HeapModule", "Solver", "YAML"],
-    "Content": ["Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
+    "Content": ["Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "YAML"],
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Search": ["Algorithms"],
     "Rendering": ["Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache"],
