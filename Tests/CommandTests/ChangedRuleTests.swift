@@ -97,8 +97,7 @@ import Testing
       return (0..<limit).map { _ in
         Dictionary(
           uniqueKeysWithValues: decision.questions.map { question in
-            let answer = Int.random(in: 0..<question.answers.count, using: &numbers)
-            return (question.id, question.answers[answer].id)
+            (question.id, answer(to: question, &numbers))
           })
       }
     }
@@ -107,6 +106,16 @@ import Testing
         question.answers.map { answer in set.merging([question.id: answer.id]) { $1 } }
       }
     }
+  }
+
+  /// An answer as often as readers give it.
+  private static func answer(to question: Question, _ numbers: inout SeededGenerator) -> String {
+    var rest = Double.random(in: 0..<1, using: &numbers)
+    for (answer, share) in zip(question.answers, question.prior) {
+      rest -= share
+      if rest < 0 { return answer.id }
+    }
+    return question.answers[0].id
   }
 
   private static func record(

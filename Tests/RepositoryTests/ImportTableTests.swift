@@ -13,7 +13,7 @@ import Testing
     "Markdown": ["Algorithms", "Archive", "CCMark", "Diagnostics", "HTML"],
     "Solver": [],
     "Decisions": ["Diagnostics", "HeapModule", "Solver", "YAML"],
-    "Content": ["Archive", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
+    "Content": ["Archive", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "YAML"],
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
     "Search": ["Algorithms", "Archive"],
     "Rendering": [
@@ -21,7 +21,8 @@ import Testing
     ],
     "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
-      "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+      "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
+      "Search",
     ],
     "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [

@@ -20,7 +20,9 @@ enum UnknownRecord: SiteCheck {
       let written = linked.named.supersedes + linked.named.supersededBy
       return written.filter { $0.record == nil && !isLink($0.name, linked, in: plan) }.map {
         entry in
-        let nearest = NearMiss.nearest(to: URLPath.name(of: entry.name.text), in: names)
+        let own = URLPath.name(of: handbook.pages[linked.page].path)
+        let nearest = NearMiss.nearest(
+          to: URLPath.name(of: entry.name.text), in: names.filter { $0 != own })
         return Diagnostic(
           .unknownRecord, "no record '\(entry.name.text)' in this handbook", at: entry.name.place,
           notes: nearest.map { [Note("did you mean '\($0)'?")] } ?? [])

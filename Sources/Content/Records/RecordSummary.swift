@@ -96,25 +96,36 @@ package struct RecordSummary: Sendable, Hashable {
     }
   }
 
-  /// What today's rules make of it, as a sentence without a full stop; nil where nothing is to be said.
+  /// What is to be said of it in a line: why it holds anyway, else what today's rules make of it, as a
+  /// sentence without a full stop; nil where nothing is.
   package var verdict: String? {
+    guard standing == .acceptedAnyway, let reason = record.keys.acceptedAnyway else {
+      return todaysVerdict
+    }
+    return "Holds anyway: \(reason.text)"
+  }
+
+  /// What today's rules make of it, as a sentence without a full stop; nil where nothing is to be said.
+  package var todaysVerdict: String? {
     switch standing {
     case .holds: return "Today's rules recommend the same"
-    case .acceptedAnyway:
-      return "Holds anyway: \(record.keys.acceptedAnyway?.text ?? "")"
-    case .changed:
+    case .changed, .acceptedAnyway:
       switch today?.verdict {
       case "decided": return "Today's rules recommend \(today?.title ?? "something else")"
       case "impossible": return "By today's rules its answers cannot occur together"
+      case "open": return undecided
       default: return "Today's rules recommend nothing for its answers"
       }
-    case .undecided:
-      return today?.ask.map { "Today's rules also ask: \($0)" }
-        ?? "By today's rules its answers leave several outcomes"
+    case .undecided: return undecided
     case .unknownOutcome: return "Its outcome is no longer an option"
     case .notDecided:
       return hasUnknownNames ? "The decision that it names is no longer there" : nil
     }
+  }
+
+  private var undecided: String {
+    today?.ask.map { "Today's rules also ask: \($0)" }
+      ?? "By today's rules its answers leave several outcomes"
   }
 }
 

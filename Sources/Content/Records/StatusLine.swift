@@ -60,6 +60,8 @@ struct StatusLine: Hashable {
       ["on", "by", "since", "at", "in", "and", "but"].contains($0.lowercased())
     }) {
       kept = Array(words[..<index])
+      // A sentence is no status either.
+      if kept.count > 1, RecordStatus(kept.joined(separator: " ")).kind == .other { return nil }
     }
     return kept.isEmpty || kept.count > 3 ? nil : kept.joined(separator: " ")
   }

@@ -54,6 +54,7 @@ package enum DecisionParser {
       .compactMap { names.question($0, &reader) }
     let share = reader.number("default-may-decide", of: fields, in: 0...1) ?? 0.1
     let pageBudget = pageBudget(of: fields, &reader)
+    let retired = RetirementReader.names(of: fields, &reader)
     guard let id, reader.isID(id, "the id of a decision", reserved: reserved), !options.isEmpty,
       !questions.isEmpty
     else { return nil }
@@ -69,7 +70,7 @@ package enum DecisionParser {
       rulings: rulings,
       never: never,
       scenarios: scenarios,
-      retired: RetirementReader.names(of: fields, &reader),
+      retired: retired,
       askFirst: askFirst,
       defaultMayDecide: share,
       pageBudget: pageBudget,

@@ -26,6 +26,7 @@ package struct RecordHead: Sendable, Hashable {
     facts.add("Decided by", line: record.record.keys.deciders.map { "\($0)" })
     facts.add("Decision", decision(on: address))
     facts.add("Today", today(on: address))
+    facts.add("Holds anyway", record.record.keys.acceptedAnyway.map { "\($0.text)" })
     if facts.html.isEmpty { return HTML() }
     let mark: HTML = record.group == .lookAgain ? " look-again" : HTML()
     return """
@@ -52,17 +53,15 @@ package struct RecordHead: Sendable, Hashable {
 
   /// What today's rules make of it, with the rules and the way to their outcome.
   private func today(on address: Address) -> HTML? {
-    guard record.binds, let verdict = record.verdict else { return nil }
-    var html: HTML = "\(verdict)."
-    guard let today = record.today, let model else { return html }
+    guard record.binds, let verdict = record.todaysVerdict else { return nil }
+    guard let today = record.today, let model else { return "\(verdict)" }
     let rules = today.rules.compactMap { model.decision.rule($0) }.prefix(3)
-    if !rules.isEmpty, record.standing != .undecided {
-      let links = rules.map { RuleView($0, of: model, on: address).link }
-      html += " Because of \(links.joined(separator: ", "))."
-    }
+    let links = rules.map { RuleView($0, of: model, on: address).link }
+    let because: HTML =
+      links.isEmpty || record.standing == .undecided
+      ? HTML() : ", because of \(links.joined(separator: ", "))"
     let url = model.place(following: today.answers).url(from: address)
-    html += " <a href=\"\(url)\">\(Wording.seeOutcome.text())</a>"
-    return html
+    return "\(verdict)\(because) <a href=\"\(url)\">\(Wording.seeOutcome.text())</a>"
   }
 }
 

@@ -28,7 +28,7 @@ package struct RecordList: Sendable, Hashable {
     let groups = records.byGroup()
     let filters = groups.map { entry -> HTML in
       """
-      <li><a href="#\(entry.group.id)">\(entry.group.title)\
+      <li><a href="#\(entry.group.id)">\(entry.group.title) \
       <span class="count">\(entry.records.count)</span></a></li>
 
       """

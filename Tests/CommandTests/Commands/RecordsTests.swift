@@ -50,7 +50,7 @@ import Testing
           records/0009-one-repository.md     2024-02-03
 
         Proposed, 1
-          records/0011-drafts.md             2026-03-01  Files
+          records/0011-drafts.md             2026-03-01  files
 
         Without a status, 1
           records/0012-pictures.md           2026-03-01  Files
@@ -129,8 +129,8 @@ import Testing
 
         ## Decision Drivers
 
-        * How much data? A little
         * Are there joins? no
+        * How much data? A little
 
         ## Considered Options
 
@@ -148,6 +148,7 @@ import Testing
         ### Consequences
 
         * Good, because of `small-files`: A little data stays in files
+        * Good, because of `files-by-default`: Files, where nothing else is said
 
         ## Revisit If
 

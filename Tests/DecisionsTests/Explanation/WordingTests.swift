@@ -124,7 +124,6 @@ import Testing
     #expect(
       record.contains(
         """
-        ## Context and Problem Statement
 
         Copies need tables. Files go apart. You give up the simplicity of a file. Outweighs one lean \
         reason: “Little fits into files”.

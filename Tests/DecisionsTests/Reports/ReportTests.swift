@@ -150,15 +150,18 @@ import Testing
         ---
         status: proposed
         decision: language
-        answers: load.high_ml.in-process
+        answers:
+          load: "high"
+          ml: "in-process"
+        outcome: split
         rules: sha256:\(decision.digest)
         ---
 
-        # Python or Go?
+        # Python or Go? Both
 
         ## Context and Problem Statement
 
-        busy-model. B Outweighs two reasons: “high-go” and “ml-python”.
+        Python or Go?
 
         ## Decision Drivers
 
@@ -177,6 +180,8 @@ import Testing
 
         * busy-model (`busy-model`): B
 
+        busy-model. B Outweighs two reasons: “high-go” and “ml-python”.
+
         ### Consequences
 
         * Good, because of `busy-model`: busy-model
@@ -191,7 +196,9 @@ import Testing
 
         ## More Information
 
-        Evidence: e
+        Evidence:
+
+        * `e`
 
         """)
   }
