@@ -21,7 +21,8 @@ import Testing
     ],
     "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
-      "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering", "Search",
+      "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
+      "Search",
     ],
     "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [

@@ -107,7 +107,8 @@ extension Page {
       file.source, from: bodyOffset, options: options, parts: parts)
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document, digest: digest ?? Self.digest(of: file, parts: parts))
+      bodyOffset: bodyOffset, document: document,
+      digest: digest ?? Self.digest(of: file, parts: parts))
     return (page, mistakes + diagnostics)
   }
 }
