@@ -199,7 +199,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Archive", "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing", "Search",
+        "Archive", "Content", "Diagnostics", "Handbook", "Markdown", "Planning", "Publishing",
+        "Search",
         "TestSupport",
       ]),
     .testTarget(

@@ -24,7 +24,8 @@ import Testing
 
   @Test func tellsApartHowValuesArePutTogether() {
     let values: [[[String]]] = [
-      [], [[]], [[], []], [["a"]], [["a", "b"]], [["a"], ["b"]], [["ab"]], [["a", ""]], [["", "a"]],
+      [], [[]], [[], []], [["a"]], [["a", "b"]], [["a"], ["b"]], [["ab"]], [["a", ""]],
+      [["", "a"]],
     ]
     #expect(Set(values.map { Digest(of: $0) }).count == values.count)
     #expect(Digest(of: String?.none) != Digest(of: String?.some("")))

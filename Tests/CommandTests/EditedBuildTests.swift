@@ -47,7 +47,7 @@ import Testing
     try edit.make(in: folder)
     try await compare(edit.rawValue)
     let after = try contents("Site")
-    let shown = before.keys.filter { before[$0] != after[$0] } + after.keys.filter { before[$0] == nil }
+    let shown = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
     #expect(shown.contains("/\(edit.place)"), "\(edit.rawValue) shows in \(shown.sorted())")
     #expect(after["/loose/note.md"] == before["/loose/note.md"])
   }
@@ -76,7 +76,8 @@ import Testing
   }
 
   private func kill(after seconds: Double) async throws {
-    let line = "cd \"$1\" && XDG_CACHE_HOME=\"$2\" timeout -s KILL \(seconds) \"$0\" build --keep-going"
+    let line =
+      "cd \"$1\" && XDG_CACHE_HOME=\"$2\" timeout -s KILL \(seconds) \"$0\" build --keep-going"
     _ = try await Program.runTool(
       "bash", ["-c", line, Project.program.path, folder.url.path, cache.url.path])
   }

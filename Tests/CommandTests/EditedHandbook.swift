@@ -25,8 +25,8 @@ enum EditedHandbook {
   enum Edit: String, CaseIterable, Sendable {
     case text, title, titleOfANeighbour, anchor, citation, evidence, term, ruleOnACitingPage
     case ruleOnTheDecision, prior, questionAsked, option, handbookTitle, footer, style, slot, accent
-    case navigationOrder, navigationTitle, newPage, include, part, imageSize, imageBytes, draft, alias
-    case tag, description, searchWords, language, excluded
+    case navigationOrder, navigationTitle, newPage, include, part, imageSize, imageBytes, draft
+    case alias, tag, description, searchWords, language, excluded
 
     /// A file of the site that shows it.
     var place: String {
@@ -134,7 +134,8 @@ enum EditedHandbook {
     case 9: return try write("---\ndraft: \(number < 5)\n---\n# D\n", page)
     case 10: return try write("x = \(step)\n", "code/x.py")
     case 11:
-      return try write("# Part \(number)\n\n--8<-- \"\(page)\"\n\n--8<-- \"code/x.py\"\n", "notes/parts.md")
+      return try write(
+        "# Part \(number)\n\n--8<-- \"\(page)\"\n\n--8<-- \"code/x.py\"\n", "notes/parts.md")
     case 12: return try write("# Code\n\n```python src=\"/code/x.py\"\n```\n", page)
     case 13:
       return try write(
@@ -166,9 +167,12 @@ enum EditedHandbook {
       return try write(
         "---\naliases: [old-\(number).md, {x.md: \"#two\"}]\norder: \(number)\n---\n# Al\n\n## Two\n",
         page)
-    case 23: return try write("title: N\nchecks: {orphan-page: off}\nexclude: [new]\n", "fingerpost.yml")
+    case 23:
+      return try write(
+        "title: N\nchecks: {orphan-page: off}\nexclude: [new]\n", "fingerpost.yml")
     default:
-      return try write("# Broken\n\n[gone](gone-\(number).md) <rule:none> ![no](no.png)\n\n# Two\n", page)
+      return try write(
+        "# Broken\n\n[gone](gone-\(number).md) <rule:none> ![no](no.png)\n\n# Two\n", page)
     }
   }
 

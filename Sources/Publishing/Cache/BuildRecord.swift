@@ -69,7 +69,8 @@ extension BuildRecord {
     }
     for entry in entries {
       writer.append(entry.subject.rawValue)
-      writer.append(UInt8(
+      writer.append(
+        UInt8(
           (entry.stamp == nil ? 0 : 1) | (entry.digest == nil ? 0 : 2)
             | (entry.origin == nil ? 0 : 4)))
       if let stamp = entry.stamp {

@@ -27,11 +27,10 @@ struct KeptWords {
       for item in items[batch] { digester.combine(item.digest) }
       let sections = items[batch].map { Int32($0.entry.sections.count) }
       let key = digester.digest
-      if let part = entries?.read(key, { (reader) throws(ArchiveDamage) in
+      let known = entries?.read(key) { (reader) throws(ArchiveDamage) in
         try PartialIndex(from: &reader)
-      }), part.sectionCounts == sections {
-        return (part: part, isKept: true)
       }
+      if let known, known.sectionCounts == sections { return (part: known, isKept: true) }
       let part = indexer.collect(items[batch].lazy.map { plan.entry(of: $0) })
       if let entries {
         var writer = ArchiveWriter()

@@ -18,7 +18,9 @@ package protocol FileInputs: Hashable, Digestible, Sendable {
 ///
 /// It is compared by identity first and by its digest second, so that a comparison of two files costs
 /// nothing where they share it. Copying it copies a reference, and nothing can change the value.
-package final class Shared<Value: Hashable & Digestible & Sendable>: Hashable, Digestible, Sendable {
+package final class Shared<Value: Hashable & Digestible & Sendable>: Hashable, Digestible,
+  Sendable
+{
   package let value: Value
   private let digest: Digest
 

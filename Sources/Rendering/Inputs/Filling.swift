@@ -122,7 +122,7 @@ extension CitedEntry: Digestible {
     case .evidence(let evidence):
       digester.combine(1)
       digester.combine(evidence)
-    case .term(let link, definition: let definition):
+    case .term(let link, let definition):
       digester.combine(2)
       digester.combine(link)
       digester.combine(definition)

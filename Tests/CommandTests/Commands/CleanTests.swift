@@ -30,7 +30,8 @@ import Testing
     let again = try await run("clean")
     #expect(again.status == 0)
     #expect(again.errors == "nothing was kept of builds of Content into Site\n")
-    #expect(try await run("build", "-o", "Other", "--timings").errors.contains("nothing has changed"))
+    let other = try await run("build", "-o", "Other", "--timings")
+    #expect(other.errors.contains("nothing has changed"))
   }
 
   @Test func removesTheSiteByItsManifestAndNothingElse() async throws {
@@ -48,10 +49,10 @@ import Testing
   @Test func refusesAFolderThatIsNoSite() async throws {
     try folder.write("mine", to: "Mine/file.txt")
     let result = try await run("clean", "--site", "-o", "Mine")
-    #expect(result.status == 74 && result.errors.contains("fingerpost did not make it"))
+    #expect(result.status == 64 && result.errors.contains("fingerpost did not make it"))
     #expect(try folder.text("Mine/file.txt") == "mine")
     let holding = try await run("clean", "--site", "-o", ".")
-    #expect(holding.status == 74 && folder.files.contains("Content/index.md"))
+    #expect(holding.status == 64 && folder.files.contains("Content/index.md"))
   }
 
   @Test func hasNothingToRemoveWhereNoSiteIs() async throws {
