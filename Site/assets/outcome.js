@@ -90,6 +90,7 @@
       } : {},
       decisive: decisive.map(ruleFact), also: also.map(ruleFact), honoured: honoured.map(ruleFact), price: price.map(ruleFact),
       more: Math.max(decisive.length - 1, 0),
+      given: given.map(index => fact(index, answers[index])),
       drivers: drivers.filter(index => mattered[index] != null).concat(drivers.filter(index => mattered[index] == null)).map(driver),
       ...given.length && kept.length === given.length ? { isAll: true } : {},
       answered: given.length, settled: kept.length, turning: flips.length,
@@ -101,7 +102,7 @@
       settling: kind === "open" ? settling(decision, answers, given.filter(index => meant(decision, answers, index) == null))
         .map(({ index, share, gain }) => ({ ...fact(index), share, ...gain < 0.005 ? {} : { gain }, kind: share > 1 - 1e-9 ? "always" : share < 1e-9 ? "never" : "sometimes" })) : [],
       notAsked: indices.filter(index => answers[index] == null).map(index => fact(index)),
-      evidence: evidence.filter((_, index) => seen.has(index)).map(([id]) => ({ id })),
+      evidence: evidence.filter((_, index) => seen.has(index)).map(([id, claim, status]) => ({ id, claim, status })),
     };
   }
   function settling(decision, answers, questions) {
@@ -186,7 +187,7 @@
     const option = decision.options.find(option => facts.chosen != null && option.id === facts.word);
     return make("div", { class: "actions" },
       make("a", { class: "button", download: facts.key + ".md",
-        href: "data:text/markdown;charset=utf-8," + encodeURIComponent(say("record", facts)) }, say("saveRecord")),
+        href: "data:text/markdown;charset=utf-8," + encodeURIComponent(say("record", { ...facts, date: new Date().toISOString().slice(0, 10) })) }, say("saveRecord")),
       navigator.clipboard && button(say("copyLink"), button =>
         navigator.clipboard.writeText(url).then(() => { button.textContent = say("copied"); })),
       option && make("a", { class: "button quiet", href: folder + option.url }, say("readAbout", facts)),

@@ -10,10 +10,16 @@
   const runs = /[\p{L}\p{N}\p{M}_]+/gu;
   const paired = /[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]+/g;
   const inner = /[A-Z]+(?![a-z\u0080-\uffff])|[A-Z]?[a-z\u0080-\uffff]+|\d+/g;
+  const codes = /(?<![\p{L}\p{N}\p{M}_./:-])[A-Za-z0-9]{1,3}(?:[./:-][A-Za-z0-9]{1,3})+(?![\p{L}\p{N}\p{M}_])/gu;
+  function isCode(text) {
+    return text.length < 9 && (/\d/.test(text) || !/[.:]/.test(text) && /(^|[/-])[A-Za-z]([/-]|$)/.test(text));
+  }
   function scan(text) {
-    const words = [];
+    const words = [], whole = new Map(Array.from(text.matchAll(codes), match => [match.index, match[0]]));
     for (const match of text.matchAll(runs)) {
       let run = match[0], end = match.index + run.length;
+      const code = whole.get(match.index);
+      if (code && isCode(code)) words.push({ word: code.toLowerCase(), parts: [], isCode: true, start: match.index, end: match.index + code.length });
       const before = text.slice(0, match.index);
       if (run.length < 3 && /[\p{L}\p{N}_][\x27’]$/u.test(before)) continue;
       if (run.length < 3) {
@@ -149,11 +155,33 @@
       return line.split(" ").slice(0, -1).map(coded => (last = spell(last, coded)));
     });
     index.heads = new Map(lines[6].split("\t").map(head => head.split(" ")).map(head => [head[0], head.slice(1)]));
-    index.decisions = lines.slice(7).map(line => {
+    index.decisions = [];
+    index.offers = [];
+    for (const line of lines.slice(10)) {
       const fields = line.split("\t");
-      return { unit: +fields[0], options: fields.slice(1).map(option => option.split("|").map(name => scan(name).map(word => stem(word.word)))) };
-    });
+      if (/^\d/.test(line)) index.decisions.push({ unit: +fields[0], options: fields.slice(1).map(option => option.split("|").map(name => scan(name).map(word => stem(word.word)))) });
+      else index.offers.push({ kind: fields[0], title: fields[1], url: fields[2], trail: fields[3] });
+    }
+    index.kinds = [];
+    index.isLower = [];
+    for (const run of lines[7].split(" ").filter(Boolean)) {
+      const [, kind, lower, count] = /^(.)(-?)(\d+)$/.exec(run);
+      for (let unit = 0; unit < +count; unit++) { index.kinds.push(kind); index.isLower.push(Boolean(lower)); }
+    }
+    index.synonyms = new Map();
+    for (const [groups, isOwn] of [[lines[8], true], [lines[9], false]]) for (const group of groups.split("\t").filter(Boolean)) {
+      const forms = group.split("|").map(form => ({ text: form, stems: stems(form), isOwn: isOwn }));
+      for (const form of forms) {
+        const key = form.stems.join(" ");
+        index.synonyms.set(key, (index.synonyms.get(key) || []).concat(forms.filter(other => other !== form)));
+      }
+    }
     return index;
+  }
+  function stems(text) {
+    const words = scan(text).map(token => token.word);
+    const weighty = index.isEnglish ? words.filter(word => !stopWords.has(word)) : words;
+    return (weighty.length ? weighty : words).map(stem);
   }
   function place(separators, word) {
     let low = 0, high = separators.length - 1;
@@ -184,7 +212,7 @@
     return entry;
   }
   function decode(data) {
-    const entry = { count: 0, units: null, sections: [], impacts: [] };
+    const entry = { count: 0, units: null, sections: [], impacts: [], isField: [] };
     const read = reader(data);
     if (data[0] === "~" && data.lastIndexOf("~") > 0) {
       read.at = 1;
@@ -197,6 +225,7 @@
       const number = read.number();
       section += (number >> 2) + 1;
       entry.sections.push(section);
+      entry.isField.push((number & 3) === 3);
       entry.impacts.push((number & 3) === 3 ? read.digit() / 4 : [0.6, 1, 1.6][number & 3]);
     }
     entry.count = entry.count || entry.sections.length;
@@ -223,7 +252,7 @@
     }
     return words;
   }
-  function meanings(token, isLast) {
+  function meanings(token, isLast, hasOther) {
     const word = token.word;
     const found = new Map();
     const add = (term, weight, word) => {
@@ -234,6 +263,7 @@
     const exact = add(stem(word), 1, word);
     if (exact === undefined) return found;
     if (isLast && (!token.isPair || word.length < 2)) complete(word, exact, add);
+    if (hasOther || token.isCode) return found;
     if (!found.size && word.length > 3 && !missing.size) respell(word, 2, isLast, add);
     else if (exact && found.size === 1 && exact.count < 3 && word.length > 4) respell(word, 1, false, (term, weight, word, magnitude) => { if (magnitude > 8) add(term, weight, word); });
     return found;
@@ -281,6 +311,40 @@
       return;
     }
   }
+  function synonyms(tokens) {
+    const words = tokens.map(token => stem(token.word)), found = tokens.map(() => []);
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + 1; end <= Math.min(start + 4, words.length); end++) {
+        for (const form of index.synonyms.get(words.slice(start, end).join(" ")) || []) {
+          if (form.stems.every(stem => words.slice(start, end).includes(stem))) continue;
+          const entries = form.stems.map(find), entry = entries.reduce((a, b) => a && b && both(a, b));
+          if (entry && !form.isOwn && isChance(entries, entry)) continue;
+          if (entry) for (let at = start; at < end; at++) found[at].push({ term: form.stems.join(" "), stems: form.stems, weight: 0.7, entry: entry, word: form.text });
+        }
+      }
+    }
+    return found;
+  }
+  function isChance(entries, together) {
+    const count = index.unitOf.length;
+    const expected = entries.reduce((share, entry) => share * entry.count / count, count);
+    return entries.length > 1 && together.sections.length < 1.5 * expected;
+  }
+  function both(a, b) {
+    const entry = { count: 0, units: null, sections: [], impacts: [], isField: [] };
+    for (let i = 0, j = 0; i < a.sections.length && j < b.sections.length;) {
+      const left = a.sections[i], right = b.sections[j];
+      if (left === right) {
+        entry.sections.push(left);
+        entry.impacts.push(Math.min(a.impacts[i], b.impacts[j]));
+        entry.isField.push(a.isField[i] && b.isField[j]);
+      }
+      if (left <= right) i++;
+      if (right <= left) j++;
+    }
+    entry.count = Math.max(entry.sections.length, 1);
+    return entry;
+  }
   function edits(a, b, most) {
     let above = [], row = Array.from({ length: b.length + 1 }, (_, at) => at);
     for (let i = 1; i <= a.length; i++) {
@@ -301,13 +365,22 @@
   function answer(query) {
     missing = new Set();
     if (!shard("root", readRoot)) return undefined;
-    let tokens = scan(query);
+    const text = typedId(query) || query, isOpen = token => token.end === text.length;
+    let tokens = scan(text).slice(0, 16);
+    const known = tokens.filter(token => token.isCode && meanings(token, isOpen(token)).size);
+    if (missing.size) return undefined;
+    tokens = tokens.filter(token => token.isCode ? known.includes(token) : !known.some(code => code.start <= token.start && token.end <= code.end));
     const weighty = tokens.filter(token => !(index.isEnglish && stopWords.has(token.word)));
     if (weighty.length) tokens = weighty;
     tokens = tokens.slice(0, 12);
-    const isOpen = tokens.length > 0 && tokens.at(-1).end === query.length;
-    const meaning = (token, at) => ({ token: token, terms: meanings(token, isOpen && at === tokens.length - 1) });
-    let groups = tokens.map(meaning);
+    const others = synonyms(tokens);
+    let groups = tokens.map((token, at) => {
+      const terms = meanings(token, isOpen(token), others[at].length > 0);
+      for (const other of others[at]) {
+        if (!(terms.has(other.term) && terms.get(other.term).weight > other.weight)) terms.set(other.term, other);
+      }
+      return { token: token, terms: terms };
+    });
     if (missing.size) return undefined;
     const extra = [];
     groups = groups.flatMap(group => {
@@ -321,31 +394,30 @@
       groups = groups.filter(group => !lightWords.has(group.token.word));
     }
     if (missing.size) return undefined;
-    const result = { query: query, hits: [], isPartial: false, groups: groups, total: 0 };
+    const result = { query: query, pages: [], notes: [], named: [], isPartial: false, groups: groups, total: 0 };
     if (!groups.length) return result;
-    if (groups.some(group => !group.terms.size)) {
-      const joined = join(groups);
-      if (missing.size) return undefined;
-      if (!joined || joined.some(group => !group.terms.size)) return result;
-      result.groups = groups = joined;
-    }
-    result.hits = rank(groups, extra, groups.length);
-    const joined = join(groups);
+    let joined = join(groups);
     if (missing.size) return undefined;
-    for (const hit of joined ? rank(joined, extra, joined.length) : []) {
-      const same = result.hits.find(other => other.unit === hit.unit);
-      if (!same) result.hits.push(hit); else if (same.score < hit.score) Object.assign(same, hit);
-    }
+    if (joined && groups.some(group => !group.terms.size)) { groups = joined; joined = null; }
+    let hits = rank(groups, extra);
     if (joined) {
-      result.hits.sort(byScore);
-      groups.push(...joined.filter(group => !groups.includes(group)));
+      const best = new Map(hits.map(hit => [hit.unit, hit]));
+      for (const hit of rank(joined, extra)) {
+        const other = best.get(hit.unit);
+        if (!other || hit.lacks < other.lacks || hit.lacks === other.lacks && hit.score > other.score) best.set(hit.unit, hit);
+      }
+      hits = Array.from(best.values()).sort(byScore);
+      groups = groups.concat(joined.filter(group => !groups.includes(group)));
     }
-    if (!result.hits.length && groups.length > 1) {
-      result.hits = rank(groups, extra, Math.ceil(groups.length / 2));
-      result.isPartial = result.hits.length > 0;
-    }
+    result.groups = groups;
+    const isNote = hit => "rqet".includes(index.kinds[hit.unit]);
+    result.notes = hits.filter(hit => isNote(hit) && !hit.lacks);
+    const pages = hits.filter(hit => !isNote(hit)), isWhole = pages.some(hit => !hit.lacks);
+    result.pages = isWhole ? pages.filter(hit => !hit.lacks || hit.isNear) : pages;
+    result.isPartial = !isWhole && pages.length > 0;
+    if (!result.notes.length && !isWhole) result.notes = hits.filter(isNote);
     lead(groups, result);
-    result.total = result.hits.length;
+    result.total = result.pages.length + result.notes.length;
     return result;
   }
   function join(groups) {
@@ -359,13 +431,14 @@
     return null;
   }
   function byScore(a, b) { return b.score - a.score || a.section - b.section; }
-  function rank(groups, extra, least) {
+  function rank(groups, extra) {
     const count = index.unitOf.length, units = index.first.length;
     const together = new Float32Array(count), apart = new Float32Array(units), top = new Float32Array(units);
-    const matched = new Uint8Array(units);
+    const matched = new Uint8Array(units), inField = new Uint8Array(units);
     for (const group of groups.concat(extra)) {
+      if (!group.terms.size) continue;
       const isExtra = extra.includes(group);
-      const score = new Float32Array(count), best = new Float32Array(units);
+      const score = new Float32Array(count), best = new Float32Array(units), field = new Uint8Array(units);
       let frequency = 0;
       for (const term of group.terms.values()) frequency = Math.max(frequency, term.entry.count);
       const rarity = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) + 0.2;
@@ -379,24 +452,30 @@
           if (value > score[section]) score[section] = value;
           const unit = index.unitOf[section];
           if (value > best[unit]) best[unit] = value;
+          if (entry.isField[at] && weight > 0.5) field[unit] = 1;
         }
       }
       for (let section = 0; section < count; section++) together[section] += score[section];
       for (let unit = 0; unit < units; unit++) {
         if (!best[unit]) continue;
-        if (!isExtra) matched[unit]++;
+        if (!isExtra) { matched[unit]++; inField[unit] += field[unit]; }
         apart[unit] += best[unit];
         top[unit] += score[index.first[unit]];
       }
     }
-    const hits = [];
+    const hits = [], least = Math.ceil(groups.length / 2);
     for (let unit = 0; unit < units; unit++) {
       if (matched[unit] < least) continue;
       const end = unit + 1 < units ? index.first[unit + 1] : count;
       let section = index.first[unit];
       for (let at = section + 1; at < end; at++) if (together[at] > together[section] * (section === index.first[unit] ? 1.05 : 1)) section = at;
-      const score = 0.45 * apart[unit] + 0.35 * together[section] + 0.45 * top[unit];
-      hits.push({ unit: unit, section: section, score: score * matched[unit] * matched[unit] });
+      let score = 0.45 * apart[unit] + 0.35 * together[section] + 0.45 * top[unit];
+      score *= matched[unit] * matched[unit] * (inField[unit] === groups.length ? 1.5 : 1);
+      if (index.isLower[unit]) score *= 0.3;
+      const lacks = groups.length - matched[unit];
+      const isNear = lacks === 1 && inField[unit] === matched[unit] && top[unit] > 0;
+      if (isNear) score *= 0.6;
+      hits.push({ unit: unit, section: section, score: score, lacks: lacks, isNear: isNear });
     }
     return hits.sort(byScore);
   }
@@ -405,19 +484,22 @@
       const named = decision.options.filter(names => names.some(words => words.length && words.every(word => groups.some(group => group.terms.has(word) && group.terms.get(word).weight > 0.5))));
       if (named.length < 2) continue;
       const rest = groups.filter(group => !named.some(names => names.flat().some(word => group.terms.has(word))));
-      const hit = result.hits.find(hit => hit.unit === decision.unit);
+      const hit = result.pages.find(hit => hit.unit === decision.unit);
       if (!hit && rest.length) continue;
-      result.hits = [hit || { unit: decision.unit, section: index.first[decision.unit], score: 0 }].concat(result.hits.filter(other => other !== hit));
+      result.pages = [hit || { unit: decision.unit, section: index.first[decision.unit], score: 0 }].concat(result.pages.filter(other => other !== hit));
     }
   }
   function describe(hit) {
     const number = place(index.passages, hit.section);
     const sections = shard("p-" + number, data => {
       const sections = new Map();
-      let unit = null, section = index.passages[number];
+      let unit = { url: "", trail: "" }, section = index.passages[number];
       for (const line of data.split("\n")) {
         const fields = line.split("\t");
-        if (fields.length === 4) unit = { title: fields[0].slice(1), url: fields[1], trail: fields[2], kind: fields[3] };
+        if (fields.length === 4) unit = {
+          title: fields[0].slice(1), url: (fields[1][0] === "#" ? unit.url.split("#")[0] : "") + fields[1],
+          trail: fields[2] === "\u0001" ? unit.trail : fields[2], kind: fields[3],
+        };
         else if (fields.length === 3) sections.set(section++, { unit: unit, heading: fields[0], id: fields[1], text: fields[2] });
       }
       return sections;
@@ -430,13 +512,32 @@
       url: base + entry.unit.url + (entry.heading && id !== "#" ? "#" + encodeURIComponent(id) : ""),
     };
   }
+  function typedId(query) {
+    const match = /^(?:[a-z]+:(?:[a-z0-9-]+\/)?)?([a-z0-9]+(?:[-_][a-z0-9]+)+)$/.exec(query.trim().toLowerCase());
+    return match && match[1];
+  }
+  function arrange(result, room) {
+    const id = typedId(result.query);
+    const isNamed = hit => hit && hit.url.split("#").pop().replace(/^question-/, "") === id;
+    const named = id ? result.notes.slice(0, 16).filter(hit => isNamed(describe(hit))) : [];
+    const notes = result.notes.filter(hit => !named.includes(hit));
+    const most = Math.max(room - named.length - Math.min(notes.length, Math.ceil(room / 3)), 1);
+    const pages = result.pages.slice(0, most);
+    const parts = [
+      { label: "With this id", hits: named },
+      { label: "Pages", hits: pages },
+      { label: "Rules, evidence and terms", hits: notes.slice(0, room - named.length - pages.length) },
+    ];
+    result.parts = parts.map(part => ({ label: part.label, hits: part.hits.map(describe) })).filter(part => part.hits.length);
+    if (missing.size) return null;
+    result.parts.forEach(part => { part.hits = part.hits.filter(Boolean); });
+    result.shown = result.parts.flatMap(part => part.hits);
+    return result;
+  }
   async function ask(query, room, isStale) {
     for (let round = 0; round < 12; round++) {
-      const result = answer(query);
-      if (result) {
-        result.shown = result.hits.slice(0, room).map(describe);
-        if (!missing.size) { result.shown = result.shown.filter(Boolean); return result; }
-      }
+      const result = answerNow(query, room);
+      if (result) return result;
       await Promise.all(Array.from(missing, load));
       if (isStale && isStale()) return null;
     }
@@ -444,30 +545,33 @@
   }
   function answerNow(query, room) {
     const result = answer(query);
-    if (!result) return null;
-    result.shown = result.hits.slice(0, room).map(describe);
-    return missing.size ? null : result;
+    return result ? arrange(result, room) : null;
   }
   function mark(text, groups, parent) {
     const has = new Set();
     let end = 0;
-    for (const token of scan(text)) {
-      if (token.start < end && !token.isPair) continue;
-      const group = groups.findIndex(group => fits(token.word, group) || token.parts.some(part => fits(part, group)));
-      if (group < 0) continue;
-      groups.forEach((group, at) => { if (fits(token.word, group) || token.parts.some(part => fits(part, group))) has.add(at); });
+    const tokens = scan(text), terms = tokens.map(token => stem(token.word));
+    tokens.forEach((token, at) => {
+      if (token.start < end && !token.isPair) return;
+      const near = [terms[at - 1], terms[at + 1]];
+      const fitting = Array.from(groups.keys()).filter(group => [token.word, ...token.parts].some(word => fits(stem(word), near, groups[group])));
+      if (!fitting.length) return;
+      fitting.forEach(group => has.add(group));
       const start = Math.max(token.start, end);
-      if (start >= token.end) continue;
+      if (start >= token.end) return;
       parent.append(text.slice(end, start));
       const marked = createElement("mark");
       marked.textContent = text.slice(start, token.end);
       parent.append(marked);
       end = token.end;
-    }
+    });
     parent.append(text.slice(end));
     return has;
   }
-  function fits(word, group) { return group.terms.has(stem(word)); }
+  function fits(term, near, group) {
+    if (group.terms.has(term)) return true;
+    return Array.from(group.terms.values()).some(other => other.stems && other.stems.includes(term) && near.some(term => other.stems.includes(term)));
+  }
   const make = (name, attributes, ...children) => {
     const element = createElement(name);
     for (const key in attributes) element.setAttribute(key, attributes[key]);
@@ -479,12 +583,13 @@
   const status = make("p", { class: "search-status", role: "status", "aria-live": "polite" });
   const list = make("div", { id: "search-list", role: "listbox", "aria-label": "Results" });
   const further = make("button", { type: "button", class: "search-more" }, "More results");
-  const dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-head" }, field, shut), status, list, further);
+  const keys = make("p", { class: "search-keys", "aria-hidden": "true" }, make("kbd", {}, "↑"), make("kbd", {}, "↓"), "to choose ", make("kbd", {}, "Enter"), "to open ", make("kbd", {}, "Esc"), "to close");
+  const dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-head" }, field, shut), status, list, further, keys);
   own("body").append(dialog);
   list.hidden = further.hidden = true;
-  const page = 8;
+  const page = 9, seenMost = 5;
   let room = page, turn = 0, active = -1, opener = null;
-  const kinds = { d: "Decision", r: "Rule", q: "Question", e: "Evidence", t: "Term" };
+  const kinds = { p: "Page", f: "Section", d: "Decision", r: "Rule", q: "Question", e: "Evidence", t: "Term" };
   function clear(words) {
     list.replaceChildren();
     list.hidden = further.hidden = true;
@@ -494,16 +599,15 @@
   }
   function option(hit, at, groups) {
     const trail = make("span", { class: "search-trail" });
-    const parts = kinds[hit.kind] && !hit.trail.includes(kinds[hit.kind]) ? [kinds[hit.kind]] : [];
-    if (hit.trail) parts.push(hit.trail);
+    const parts = hit.trail && hit.trail !== kinds[hit.kind] ? [hit.trail] : [];
     if (hit.heading) parts.push(hit.title);
     const title = make("span", { class: "search-title" });
     const text = make("span", { class: "search-text" });
     const has = mark(hit.heading || hit.title, groups, title);
     if (parts.length) mark(parts.join(" › "), groups, trail).forEach(group => has.add(group));
-    mark(hit.text, groups, text).forEach(group => has.add(group));
-    const others = groups.filter((_, group) => !has.has(group));
-    if (others.length) {
+    mark(hit.text || "", groups, text).forEach(group => has.add(group));
+    const others = groups.filter((group, at) => group.terms.size && !has.has(at));
+    if (others.length && hit.text !== undefined) {
       text.append(hit.text ? " … " : "");
       others.forEach((group, at) => {
         const best = Array.from(group.terms.values()).reduce((a, b) => b.weight > a.weight ? b : a);
@@ -514,37 +618,72 @@
     if (parts.length) link.append(trail);
     link.append(title);
     if (text.childNodes.length) link.append(text);
+    link.append(" ", make("span", { class: "search-badge", "data-kind": hit.kind }, kinds[hit.kind]));
     return link;
   }
+  function fill(parts, groups, isLabelled) {
+    let at = 0;
+    list.replaceChildren(...parts.flatMap(part => {
+      const first = at;
+      const options = part.hits.map(hit => option(hit, at++, groups));
+      const owned = options.map((_, number) => "search-hit-" + (first + number)).join(" ");
+      const label = make("div", { role: "group", class: "search-label", "aria-label": part.label, "aria-owns": owned });
+      if (isLabelled) label.append(make("span", { "aria-hidden": "true" }, part.label));
+      return [label, ...options];
+    }));
+    list.hidden = false;
+    field.setAttribute("aria-expanded", "true");
+    activate(-1);
+  }
+  function options() { return list.querySelectorAll("[role=option]"); }
   function show(result) {
-    if (!result.hits.length) {
+    if (!result.shown.length) {
       clear("Nothing found for “" + result.query.trim() + "”.");
       status.append(" ", make("a", { href: base + "map.html" }, "Look through the site map"));
       return;
     }
-    list.replaceChildren(...result.shown.map((hit, at) => option(hit, at, result.groups)));
+    fill(result.parts, result.groups, result.parts.length > 1 || result.parts[0].label !== "Pages");
     list.dataset.query = result.query;
-    list.hidden = false;
-    further.hidden = result.hits.length <= room;
-    field.setAttribute("aria-expanded", "true");
-    activate(-1);
+    further.hidden = result.total <= result.shown.length;
     const count = result.total === 1 ? "1 result" : result.total + " results";
     status.textContent = result.isPartial ? "No page has all of these words; " + count + " with some of them" : count;
   }
+  function offer() {
+    const offers = shard("root", readRoot) ? index.offers.map(hit => ({ ...hit, url: base + hit.url, trail: "" })) : [];
+    const parts = [
+      { label: "Decisions", hits: offers.filter(hit => hit.kind === "d") },
+      { label: "Rules cited most", hits: offers.filter(hit => hit.kind === "r") },
+      { label: "Pages seen last", hits: seen() },
+    ].filter(part => part.hits.length);
+    clear("Type to search.");
+    delete list.dataset.query;
+    if (parts.length) fill(parts, [], true);
+  }
+  function seen() {
+    const root = new URL(base || "./", location.href).href;
+    let kept = [];
+    try { kept = JSON.parse(localStorage.getItem("fingerpost-seen " + root)) || []; } catch (refused) { /* none */ }
+    return Array.from(kept).filter(page => typeof page[0] === "string" && root + page[0] !== location.href.replace(/[?#].*$/, ""))
+      .slice(0, seenMost).map(page => ({ kind: "p", title: String(page[1]), url: root + page[0], trail: "" }));
+  }
   function activate(at) {
-    const options = list.children;
-    if (options[active]) options[active].setAttribute("aria-selected", "false");
+    const all = options();
+    if (all[active]) all[active].setAttribute("aria-selected", "false");
     active = at;
-    if (!options[at]) { active = -1; field.removeAttribute("aria-activedescendant"); return; }
-    options[at].setAttribute("aria-selected", "true");
-    options[at].scrollIntoView({ block: "nearest" });
-    field.setAttribute("aria-activedescendant", options[at].id);
+    if (!all[at]) { active = -1; field.removeAttribute("aria-activedescendant"); return; }
+    all[at].setAttribute("aria-selected", "true");
+    all[at].scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", all[at].id);
   }
   function search(isMore) {
     const query = field.value, mine = ++turn;
     if (!isMore) room = page;
     remember(query);
-    if (!query.trim()) { clear("Type to search."); return; }
+    if (!query.trim()) {
+      offer();
+      if (!loaded.has("root")) load("root").then(() => { if (mine === turn) offer(); });
+      return;
+    }
     const result = answerNow(query, room);
     if (result) { show(result); return; }
     if (!isMore) clear("Searching…");
@@ -570,20 +709,18 @@
   }
   field.addEventListener("input", () => search());
   field.addEventListener("keydown", event => {
-    const count = list.hidden ? 0 : list.children.length;
+    const count = list.hidden ? 0 : options().length;
     if (event.isComposing) return;
     if (event.key === "ArrowDown" && count) activate(active + 1 < count ? active + 1 : 0);
     else if (event.key === "ArrowUp" && count) activate(active > 0 ? active - 1 : count - 1);
-    else if (event.key === "Enter" && count) list.children[Math.max(active, 0)].click();
+    else if (event.key === "Enter" && count && (active >= 0 || field.value.trim())) options()[Math.max(active, 0)].click();
     else return;
     event.preventDefault();
   });
   further.addEventListener("click", () => {
-    const last = list.children.length;
     room += page;
     search(true);
     field.focus();
-    activate(last);
   });
   shut.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", event => {
