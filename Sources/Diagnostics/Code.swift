@@ -101,8 +101,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .unreadFile, .secondTitle, .missingAlt, .vagueLink, .emptyPage, .emptySection,
       .brokenTable, .forAgents, .unlistedPage, .unknownKey, .orphanPage, .rawHTML, .preferMD,
-      .unsafeLink, .unusedFootnote, .duplicateTitle, .headingLevel, .foreignSyntax, .unknownAlert, .unknownFenceWord,
-      .unknownTab, .missingLine,
+      .unsafeLink, .unusedFootnote, .duplicateTitle, .headingLevel, .foreignSyntax, .unknownAlert,
+      .unknownFenceWord, .unknownTab, .missingLine,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
       .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
       .conditionWithoutEffect, .unsupportedRule, .poorContrast,

@@ -67,6 +67,7 @@ import Testing
   private static func messages(_ result: Program.Result) -> [Substring] {
     result.errors.split(separator: "\n").filter {
       !$0.contains(" written, ") && !$0.hasPrefix("fingerpost: what was kept")
+        && !$0.hasPrefix("new since the last build: ")
     }
   }
 

@@ -27,9 +27,10 @@ import Testing
     Sample(
       name: "playbook", content: "docs", pages: 243, headings: 1918, codeBlocks: 356, tables: 50,
       images: 107),
+    // (Its `exclude_docs` names three pages more.)
     Sample(
-      name: "civicactions-guidebook", content: ".", pages: 149, headings: 1066 + 7, codeBlocks: 30,
-      tables: 14, images: 33),
+      name: "civicactions-guidebook", content: ".", pages: 146, headings: 1061 + 7, codeBlocks: 30,
+      tables: 13, images: 33),
     // One indented block belongs to a footnote, which CommonMark does not know; mathematics is code.
     Sample(
       name: "swift-evolution", content: ".", pages: 597, headings: 9505 + 1,

@@ -157,7 +157,7 @@ import Testing
         "B.html", "a.html", "c.html", "index.html",
       ])
     #expect(loaded.diagnostics == [])
-    #expect(loaded.plan.handbook.pages.map(\.title) == ["B", "A", "C", "Docs"])
+    #expect(loaded.plan.handbook.pages.map(\.title) == ["B", "A", "C", "Index"])
   }
 
   @Test func leavesOutTheFilesOfAgentsUnlessTheyAreNamed() async throws {

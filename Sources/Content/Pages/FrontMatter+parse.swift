@@ -138,7 +138,12 @@ extension FrontMatter {
     let status = reader.text("status", of: fields)
     self.status = status?.text
     record = RecordKeys(fields, status: status, &reader)
-    unknownKeys = fields.unknown.filter { !Self.passedOver.contains($0.key) }
+    let ofSearch = fields["search"]?.value.mapping ?? []
+    let unknown =
+      fields.unknown.filter { !Self.passedOver.contains($0.key) }
+      + ofSearch.filter { !["exclude", "boost"].contains($0.key) }
+    unknownKeys =
+      unknown
       .map { UnknownKey(key: $0.key, range: $0.keyRange) }
   }
 

@@ -47,7 +47,8 @@ package struct FrontMatter: Sendable {
     [
       .optional("title", .text, "The title; else the first heading of level one."),
       .optional("description", .text, "A sentence for lists and for search engines."),
-      .optional("order", number, "Pages with an order come first in their folder, the lowest first."),
+      .optional(
+        "order", number, "Pages with an order come first in their folder, the lowest first."),
       .optional("nav_title", .text, "A shorter name for navigation."),
       .optional("draft", .truth, "Whether the page is kept from the site."),
       .optional(
@@ -57,7 +58,14 @@ package struct FrontMatter: Sendable {
       .optional("toc", .truth, "Whether the page shows its contents."),
       .optional(
         "search",
-        .either([.truth, .mapping(Shape([.optional("exclude", .truth, "As in Material.")]))]),
+        .either([
+          .truth,
+          .mapping(
+            Shape([
+              .optional("exclude", .truth, "As in Material."),
+              .optional("boost", .anything, "As in Material, and passed over."),
+            ])),
+        ]),
         "Whether the page is in the search index."),
       .optional("owner", .text, "Who keeps the page."),
       .optional("reviewed", .date, "The day on which somebody last looked, as 2026-11-23."),

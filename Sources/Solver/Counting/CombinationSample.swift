@@ -61,7 +61,8 @@ struct CombinationSample: Sendable {
       result.outcomes |= 1 << UInt64(index)
     }
     for (option, column) in winners {
-      count(.option(option), column.indices.lazy.map { column[$0] & ~conflict[$0] & ~impossible[$0] })
+      let alone = column.indices.lazy.map { column[$0] & ~conflict[$0] & ~impossible[$0] }
+      count(.option(option), alone)
     }
     count(.gap, any.indices.lazy.map { ~any[$0] & ~impossible[$0] })
     count(.conflict, any.indices.lazy.map { conflict[$0] & ~impossible[$0] })

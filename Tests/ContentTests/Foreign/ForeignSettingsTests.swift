@@ -67,7 +67,7 @@ import Testing
       plugin.map(\.message) == [
         "the plugin 'exclude' is not followed: what it leaves out is published"
       ])
-    #expect(plugin.first?.place?.range == 26..<33)
+    #expect(plugin.first?.place?.range == 24..<31)
   }
 
   @Test func readsABook() {

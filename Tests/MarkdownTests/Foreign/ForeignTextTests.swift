@@ -89,7 +89,7 @@ struct ForeignTextTests {
   }
 
   @Test(arguments: [
-    ("See <rule: x>.", "1:5"), ("A ![](chart:a, b)", "1:5"), ("*<term: x y>*", "1:2"),
+    ("See <rule: x>.", "1:5"), ("A ![](chart:a, b)", "1:6"), ("*<term: x y>*", "1:2"),
   ])
   func namesCitationsThatHaveASpace(text: String, place: String) {
     #expect(
@@ -97,8 +97,8 @@ struct ForeignTextTests {
   }
 
   @Test(arguments: [
-    "<rule:x>", "A rule: x", "(rule: x)", "`<rule: x>`", "![](chart:a,b)", "[a](rule:b)", "<rule: x",
-    "(note: the rule: x)",
+    "<rule:x>", "A rule: x", "(rule: x)", "`<rule: x>`", "![](chart:a,b)", "[a](rule:b)",
+    "<rule: x", "(note: the rule: x)",
   ])
   func saysNothingOfOtherColons(text: String) {
     #expect(!parse(text).messages.contains { $0.contains("citation") }, "\(text)")

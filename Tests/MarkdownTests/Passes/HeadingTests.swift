@@ -49,12 +49,13 @@ struct HeadingTests {
   @Test func takesTheDescriptionOfALogoForTheText() {
     let (document, _) = parse("# ![Our logo](logo.png)\n")
     #expect(document.headings.map(\.text) == ["Our logo"])
-    #expect(document.headings.map(\.id) == [""])
+    #expect(document.headings.map(\.id) == ["section"])
     #expect(
-      fragment("# ![Our logo](logo.png)") == "<h1><img src=\"logo.png\" alt=\"Our logo\" /></h1>\n")
+      fragment("# ![Our logo](logo.png)")
+        == "<h1 id=\"section\"><img src=\"logo.png\" alt=\"Our logo\" /></h1>\n")
   }
 
-  @Test func givesNoAnchorToAHeadingWithoutWords() {
-    #expect(fragment("# 🎉\n# 🎉\n") == "<h1>🎉</h1>\n<h1 id=\"-1\">🎉</h1>\n")
+  @Test func givesAnAnchorToAHeadingWithoutWords() {
+    #expect(fragment("# 🎉\n# 🎉\n") == "<h1 id=\"section\">🎉</h1>\n<h1 id=\"-1\">🎉</h1>\n")
   }
 }

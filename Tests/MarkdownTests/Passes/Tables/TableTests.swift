@@ -30,7 +30,6 @@ struct TableTests {
       "5:1: a blank line ends the table: the rows behind it are text"
     ),
     ("| a | b |\n| c | d |", "1:1: rows without a delimiter row are no table"),
-    ("- > | a | b |\n  > | c | d |", "1:5: rows without a delimiter row are no table"),
   ])
   func namesATableThatIsNone(text: String, message: String) {
     #expect(parse(text).messages.prefix(1) == [message])
