@@ -47,12 +47,11 @@ struct Build: AsyncParsableCommand {
       let log = ProgressLine.log()
       let loaded = try await content.load(
         output: site, from: cache?.reader ?? DiskFileSystem(), keeping: cache?.entries, log: log)
-      if cache?.entries.isDamaged == true { noteDamage() }
       let said = Terminal.report(loaded, as: content.format)
       ProgressLine.clear()
       Terminal.print(said)
       if loaded.errorCount > 0, !keepGoing {
-        cache?.entries.save()
+        save(cache)
         Terminal.note(
           """
           \(Terminal.summary(of: loaded)); nothing was written to \(site)
@@ -72,7 +71,7 @@ struct Build: AsyncParsableCommand {
       let report = BuildReport(
         results: said.results, messages: said.messages, errors: loaded.errorCount,
         warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
-      cache?.entries.save()
+      save(cache)
       await cache?.keep(report, sources: loaded.files, summary)
       // Leaving at once spares the work of taking a large handbook apart.
       withExtendedLifetime(loaded) { finish(report, in: site, summary, log) }
@@ -122,6 +121,12 @@ struct Build: AsyncParsableCommand {
     }
     if timings { Terminal.note(log.map(TimingsText.text) ?? TimingsText.nothingDone) }
     Self.exit(withError: ExitCode(report.errors > 0 ? 1 : 0))
+  }
+
+  /// Keeps what was worked out, and says where what was kept before is damaged.
+  private func save(_ cache: BuildCache?) {
+    if cache?.entries.isDamaged == true { noteDamage() }
+    cache?.entries.save()
   }
 
   private func noteDamage() {
