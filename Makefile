@@ -21,11 +21,12 @@ STATIC := .build/static
 
 BUILD_PACKAGES := libcmark-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium-headless-shell fonts-noto-core fonts-liberation \
-	default-jre-headless python3 python3-venv curl fish git groff-base zsh
+	default-jre-headless python3 python3-venv git
+INSTALL_PACKAGES := $(TEST_PACKAGES) curl fish groff-base zsh
 
 .PHONY: help site serve check test test-swift test-browser test-code screenshots bench fuzz soak
 .PHONY: format clean install package program test-install
-.PHONY: packages-build packages-test
+.PHONY: packages-build packages-test packages-install
 
 help: ## Say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,7 +40,7 @@ serve: program ## Show Content/ on http://127.0.0.1:8000 while it is written, un
 check: program ## Check Content/ without writing anything
 	$(FINGERPOST) check $(CONTENT)
 
-test: test-swift test-browser test-code test-install ## Run all tests
+test: test-swift test-browser test-code ## Run all tests
 
 test-swift: packages-test
 	$(TESTS) build --build-tests $(STRICT)
@@ -53,7 +54,7 @@ test-code: .venv/code ## Compile, check and run the code that the handbook shows
 	.venv/bin/python -m pytest -q Tests/HandbookCode
 
 # (What is released is linked otherwise than what other tests run: the tests of commands are run again.)
-test-install: package test-swift .venv/install ## Install and package the program, and use it as a newcomer does
+test-install: packages-install package test-swift .venv/install ## Install and package the program, and use it as a newcomer does
 	.venv/bin/python -m pytest -q Tests/InstallTests
 	FINGERPOST_PROGRAM=$(FINGERPOST) $(TESTS) test --skip-build --filter CommandTests
 
@@ -98,14 +99,15 @@ clean: ## Remove what was built; Site/ stays
 install: | $(FINGERPOST) ## Install program, man pages and completions below PREFIX (/usr/local)
 	Packaging/install $(FINGERPOST) "$(DESTDIR)$(PREFIX)"
 
-package: program ## Put a .deb and a .tar.gz for other machines into .build/package
+package: $(STATIC)/icu-without-data.o ## Put a .deb and a .tar.gz for other machines into .build/package
+	FINGERPOST_STATIC=$(CURDIR)/$(STATIC) $(RELEASE) --product fingerpost
 	Packaging/package $(FINGERPOST) .build/package
 
 $(FINGERPOST):
 	$(MAKE) program
 
-program: packages-build $(STATIC)/icu-without-data.o
-	FINGERPOST_STATIC=$(CURDIR)/$(STATIC) $(RELEASE) --product fingerpost
+program: packages-build
+	$(RELEASE) --product fingerpost
 
 $(STATIC)/icu-without-data.o: Packaging/icu-without-data.c | packages-build
 	mkdir -p $(STATIC)
@@ -118,6 +120,9 @@ packages-build:
 
 packages-test:
 	@.ci/packages $(TEST_PACKAGES)
+
+packages-install:
+	@.ci/packages $(INSTALL_PACKAGES)
 
 .venv/installed: Tests/BrowserTests/requirements.txt | packages-test
 	python3 -m venv .venv

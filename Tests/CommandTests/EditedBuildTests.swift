@@ -17,7 +17,7 @@ import Testing
   /// How many steps the random edits of a seed have, each of several edits; more where
   /// `FINGERPOST_EDIT_STEPS` says so.
   private static let steps =
-    ProcessInfo.processInfo.environment["FINGERPOST_EDIT_STEPS"].flatMap { Int($0) } ?? 25
+    ProcessInfo.processInfo.environment["FINGERPOST_EDIT_STEPS"].flatMap { Int($0) } ?? 10
 
   /// Edits of all kinds in a random order, files of the site that others changed, builds that are
   /// killed, and damage to what is kept.
