@@ -32,9 +32,10 @@ struct Vector: Encodable {
       texts[entry.name] = entry.phrase.text(facts)
     }
     // (In the record evidence has its claim and status, which the decision does not know.)
-    let evidence = Dictionary(uniqueKeysWithValues: explanation.evidence.map { id in
-      (id, (claim: id, status: "claimed"))
-    })
+    let evidence = Dictionary(
+      uniqueKeysWithValues: explanation.evidence.map { id in
+        (id, (claim: id, status: "claimed"))
+      })
     texts["record"] = explanation.record(in: decision, evidence: evidence)
     self.texts = texts
     rows = Wording.sections.flatMap { section in
