@@ -10,8 +10,10 @@ internal import FlyingSocks
 struct Server: Sendable {
   let responder: Responder
   let session: PreviewSession
-  /// How long a request may take to come, and an answer to be taken.
+  /// How long a request may take to come.
   var patience: Duration = .seconds(30)
+  /// How long a client may take nothing of an answer.
+  var answerPatience: Duration = .seconds(30)
 
   /// How many connections are open at a time; further ones wait.
   private static let mostConnections = 256
@@ -91,7 +93,7 @@ struct Server: Sendable {
     var rest = answer[...]
     while !rest.isEmpty {
       let part = Data(rest.prefix(Self.partSize))
-      guard try await within(patience, { try await client.write(part) }) != nil else {
+      guard try await within(answerPatience, { try await client.write(part) }) != nil else {
         throw SocketError.disconnected
       }
       rest = rest.dropFirst(Self.partSize)
