@@ -39,6 +39,53 @@ import Testing
     return reasoner?.planner.isLarge() == true ? reasoner : nil
   }()
 
+  @Test func saysTheSameWhateverWasAskedBefore() throws {
+    var warm = try #require(Self.shared)
+    let decision = warm.decision
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<40 {
+      var answers = decision.noAnswers
+      for question in 0..<40 where Int.random(in: 0..<4, using: &random) > 0 {
+        answers[question] = .answer(Int.random(in: 0..<3, using: &random))
+      }
+      var cold = try #require(Self.shared)
+      #expect(warm.verdict(for: answers) == cold.verdict(for: answers))
+    }
+  }
+
+  /// An estimate may miss an outcome, and never makes one up; what it calls certain is.
+  @Test func callsCertainOnlyWhatEachCombinationComesTo() throws {
+    var reasoner = try #require(Self.shared)
+    let decision = reasoner.decision
+    let compiled = decision.compiled
+    var random = SeededGenerator(seed: 5)
+    var settled = 0
+    for _ in 0..<60 {
+      var box = compiled.everything
+      let open = Set((0..<6).map { _ in Int.random(in: 0..<40, using: &random) })
+      for question in 0..<40 where !open.contains(question) {
+        box[question] = 1 << UInt16.random(in: 0..<3, using: &random)
+      }
+      let found = reasoner.planner.distribution(in: box)
+      var outcomes: UInt64 = 0
+      for combination in Self.combinations(of: box) where compiled.isPossible(combination) {
+        outcomes |= 1 << UInt64(found.index(of: compiled.conclusion(of: combination)))
+      }
+      #expect(found.outcomes & ~outcomes == 0)
+      #expect(found.isConstant == (outcomes.nonzeroBitCount < 2))
+      if outcomes.nonzeroBitCount == 1 { settled += 1 }
+    }
+    #expect(settled > 5)
+  }
+
+  /// Each combination of a box, as indices of answers.
+  private static func combinations(of box: [UInt16]) -> [[Int]] {
+    box.reduce([[]]) { found, mask in
+      let answers = (0..<16).filter { mask & (1 << UInt16($0)) != 0 }
+      return found.flatMap { start in answers.map { start + [$0] } }
+    }
+  }
+
   @Test func walksToTheOutcomeWithoutAPlan() throws {
     var reasoner = try #require(Self.shared)
     let decision = reasoner.decision

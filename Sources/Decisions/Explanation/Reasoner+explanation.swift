@@ -27,7 +27,7 @@ extension Reasoner {
     var kept = answers
     for question in answers.replies.indices.reversed() where kept[question] != nil {
       let fewer = kept.with(nil, to: question)
-      if planner.counter.distribution(in: box(of: fewer)).onlyOutcome == outcome { kept = fewer }
+      if planner.distribution(in: box(of: fewer)).onlyOutcome == outcome { kept = fewer }
     }
     return kept
   }
@@ -53,14 +53,14 @@ extension Reasoner {
     for (answer, probability) in planner.answers(to: question, in: box) {
       var narrower = box
       narrower[question] = 1 << UInt16(answer)
-      let distribution = planner.counter.distribution(in: narrower)
+      let distribution = planner.distribution(in: narrower)
       if distribution.isConstant {
         share += probability
       } else {
         uncertainty += probability * distribution.uncertainty
       }
     }
-    let known = planner.counter.distribution(in: box).uncertainty
+    let known = planner.distribution(in: box).uncertainty
     return Settling(question: question, share: share, uncertainty: uncertainty, known: known)
   }
 
@@ -92,7 +92,7 @@ extension Reasoner {
     to answers: Answers
   ) -> (flips: [Flip], idle: [IdleReply]) {
     let box = box(of: answers)
-    guard let present = planner.counter.distribution(in: box).onlyOutcome else { return ([], []) }
+    guard let present = planner.distribution(in: box).onlyOutcome else { return ([], []) }
     var flips: [Flip] = []
     var idle: [IdleReply] = []
     for question in box.indices where answers[question] != nil {
@@ -100,7 +100,7 @@ extension Reasoner {
       for answer in decision.questions[question].answers.indices where answer != given {
         var other = box
         other[question] = 1 << UInt16(answer)
-        let distribution = planner.counter.distribution(in: other)
+        let distribution = planner.distribution(in: other)
         let shares = distribution.outcomeShares
         let to = shares.filter { $0.outcome != present }
         if shares.isEmpty { continue }

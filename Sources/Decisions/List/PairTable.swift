@@ -49,7 +49,7 @@ extension Reasoner {
     let everything = decision.compiled.everything
     // What is equal may have been added up in another order.
     func rank(_ number: Double) -> Double { (number * 1e9).rounded() }
-    let known = rank(planner.counter.distribution(in: everything).uncertainty)
+    let known = rank(planner.distribution(in: everything).uncertainty)
     let alone = decision.questions.indices.map { question in
       (question, rank(uncertainty(after: [question], in: everything)))
     }
@@ -71,7 +71,7 @@ extension Reasoner {
   /// How uncertain the outcome is expected to be once some questions are answered, in bits.
   private mutating func uncertainty(after questions: [Int], in box: [UInt16]) -> Double {
     guard let question = questions.first else {
-      return planner.counter.distribution(in: box).uncertainty
+      return planner.distribution(in: box).uncertainty
     }
     var sum = 0.0
     for (answer, probability) in planner.answers(to: question, in: box) {

@@ -53,7 +53,8 @@ package enum DecisionParser {
     let askFirst = reader.texts("ask-first", of: fields, isSet: true)
       .compactMap { names.question($0, &reader) }
     let share = reader.number("default-may-decide", of: fields, in: 0...1) ?? 0.1
-    let pageBudget = pageBudget(of: fields, &reader)
+    let size = rules.count * questions.count
+    let pageBudget = pageBudget(of: fields, size: size, &reader)
     let retired = RetirementReader.names(of: fields, &reader)
     guard let id, reader.isID(id, "the id of a decision", reserved: reserved), !options.isEmpty,
       !questions.isEmpty
@@ -129,8 +130,14 @@ package enum DecisionParser {
     return places.map { place in places.count { $0 < place } }
   }
 
-  private static func pageBudget(of fields: Fields, _ reader: inout NodeReader) -> Int {
-    let usual = 2000
+  /// How many pages the answers get: what the author says, else as many as are worked out in about a
+  /// second.
+  ///
+  /// - Parameter size: the number of rules, times the number of questions.
+  private static func pageBudget(
+    of fields: Fields, size: Int, _ reader: inout NodeReader
+  ) -> Int {
+    let usual = min(max(Self.work / max(size, 1), 200), 2000)
     let limit = Double(InputLimits.decisionPages)
     guard let number = reader.number("pages", of: fields, in: 1...limit) else { return usual }
     if let budget = Int(exactly: number) { return budget }
@@ -139,6 +146,9 @@ package enum DecisionParser {
     }
     return usual
   }
+
+  /// How often a question of a rule is looked at for all pages together, by a rough count.
+  private static let work = 1_000_000
 
   /// The numbers that a decision may hold.
   static let numbers = 0...InputLimits.decisionNumber

@@ -54,7 +54,7 @@ public struct DecisionReport: Sendable, Hashable {
     var reasoner = Reasoner(decision)
     var prover = Prover(decision, work: Decision.shareWork)
     let everything = decision.compiled.everything
-    let distribution = reasoner.planner.counter.distribution(in: everything)
+    let distribution = reasoner.planner.distribution(in: everything)
     let possible = distribution.possible
     var options: [String: Double] = [:]
     for (index, option) in decision.options.enumerated() {

@@ -59,7 +59,7 @@ extension Reasoner {
   /// is left, or nothing is open. See ``Settling`` for what makes it the first.
   package mutating func undecidedBy(_ answers: Answers) -> Int? {
     let box = box(of: answers)
-    if planner.counter.distribution(in: box).isConstant { return nil }
+    if planner.distribution(in: box).isConstant { return nil }
     let open = box.indices.filter {
       decision.answer(meantBy: answers[$0], to: $0) == nil
     }

@@ -46,7 +46,7 @@ extension Reasoner {
 
   /// What the rules say about a box.
   mutating func verdict(in box: [UInt16], assumed: [Int] = []) -> Verdict {
-    let distribution = planner.counter.distribution(in: box)
+    let distribution = planner.distribution(in: box)
     guard !distribution.isImpossible else { return Verdict(.impossible, assumed: assumed) }
     let shares = distribution.outcomeShares
     guard let only = shares.first, shares.count == 1 else {

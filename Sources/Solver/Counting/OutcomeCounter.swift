@@ -9,7 +9,7 @@ package struct OutcomeCounter: Sendable {
   package let compiled: CompiledRules
   /// The share of all combinations that can occur, once it is known.
   private var whole: Double?
-  private var memory: [Residual.Key: Distribution] = [:]
+  private var memory: [Residual.Key: (distribution: Distribution, work: Int)] = [:]
   /// What estimates are made from, once there is one.
   var drawn: CombinationSample?
   /// Whether answers count by their priors, or all alike.
@@ -19,16 +19,40 @@ package struct OutcomeCounter: Sendable {
   /// How much work one distribution may take; beyond, its shares are estimated.
   private let maximumWork: Int
 
-  /// - Parameter maximumWork: how much work the distribution of one box may take before its shares
-  ///   are estimated.
-  package init(_ compiled: CompiledRules, maximumWork: Int = .max) {
+  /// Whether what is remembered counts as work again.
+  private let countsMemory: Bool
+
+  /// - Parameters:
+  ///   - maximumWork: how much work the distribution of one box may take before its shares are
+  ///     estimated.
+  ///   - countsMemory: whether what is remembered of another box counts as work again, so that what
+  ///     is estimated never depends on what was asked before.
+  package init(
+    _ compiled: CompiledRules, maximumWork: Int = .max, countsMemory: Bool = false
+  ) {
     self.compiled = compiled
     self.maximumWork = maximumWork
+    self.countsMemory = countsMemory
   }
 
   /// The outcomes in a box, which must not be empty.
   package mutating func distribution(in box: [UInt16]) -> Distribution {
     var result = distribution(of: Residual(compiled, box: box))
+    if !result.isExact { addMissed(to: &result, in: box) }
+    return result
+  }
+
+  /// The outcomes in one of many boxes, which must not be empty: an estimate that shows two outcomes in
+  /// a large box is taken as it is.
+  package mutating func quickDistribution(in box: [UInt16]) -> Distribution {
+    let residual = Residual(compiled, box: box)
+    let isLarge =
+      box.reduce(1) { $0 * Double($1.nonzeroBitCount) } > Double(CombinationSample.count)
+    if isLarge {
+      let estimate = sample(residual)
+      if !estimate.isConstant { return estimate }
+    }
+    var result = distribution(of: residual)
     if !result.isExact { addMissed(to: &result, in: box) }
     return result
   }
@@ -40,29 +64,38 @@ package struct OutcomeCounter: Sendable {
 
   /// The outcomes of a residual, none of it estimated; nil where that takes too much work.
   package mutating func exactDistribution(of residual: Residual) -> Distribution? {
-    let limit = work.addingReportingOverflow(maximumWork)
-    return exact(residual, until: limit.overflow ? .max : limit.partialValue)
+    var left = maximumWork
+    return exact(residual, &left)
   }
 
-  private mutating func exact(_ residual: Residual, until limit: Int) -> Distribution? {
+  /// - Parameter left: how much work it may take still.
+  private mutating func exact(_ residual: Residual, _ left: inout Int) -> Distribution? {
     if residual.isImpossible { return Distribution(options: compiled.optionCount) }
     if let outcome = residual.constantConclusion(compiled) {
       return constant(outcome, in: residual)
     }
     let key = residual.key(compiled)
-    if let known = memory[key] { return known }
-    if memory.count >= Self.maximumResiduals || work >= limit { return nil }
-    work += Self.cost * (residual.size + 1)
+    if let known = memory[key] {
+      if countsMemory { left -= known.work }
+      return left < 0 ? nil : known.distribution
+    }
+    let isFull = memory.count >= Self.maximumResiduals
+    if isFull && !countsMemory || left <= 0 { return nil }
+    let before = left
+    let cost = Self.cost * (residual.size + 1)
+    work += cost
+    left -= cost
     var result = Distribution(options: compiled.optionCount)
     let weights = residual.weights(compiled)
     var question = 0
     for other in weights.indices where weights[other] > weights[question] { question = other }
     for mask in residual.groups(of: question, compiled) {
       let narrower = residual.narrowed(question, to: mask, compiled)
-      guard let part = exact(narrower, until: limit) else { return nil }
+      guard let part = exact(narrower, &left) else { return nil }
       result.add(part, weight: weight(of: mask, of: question, in: residual.box))
     }
-    memory[key] = result
+    if countsMemory && left < 0 { return nil }
+    if !isFull { memory[key] = (result, before - left) }
     return result
   }
 

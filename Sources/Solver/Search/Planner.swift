@@ -1,7 +1,12 @@
 /// Finds out what to ask next in each state; the start is searched once, the rest follows from it.
 package struct Planner: Sendable {
   package let compiled: CompiledRules
+  /// What works out the shares of all combinations, and of each box where there is a search.
   package var counter: OutcomeCounter
+  /// What works out the shares of the many boxes of a decision that is too large to be searched.
+  private var quickCounter: OutcomeCounter
+  /// The outcomes of all combinations, once they are asked for.
+  private var ofEverything: Distribution?
   private let askFirst: [Int]
   /// Nil until a plan is asked for, and where there are too many states.
   private var searched: TreeSearch?
@@ -20,11 +25,15 @@ package struct Planner: Sendable {
   private static let unsureShare = 0.02
   /// How much work the shares of one box may take before they are estimated.
   private static let shareWork = 1_000_000
+  /// The same where there are too many states to be searched: few boxes of many get there.
+  private static let quickShareWork = 4_000
 
   /// - Parameter askFirst: the questions that are asked before others, where they can matter.
   package init(_ compiled: CompiledRules, askFirst: [Int]) {
     self.compiled = compiled
     counter = OutcomeCounter(compiled, maximumWork: Self.shareWork)
+    quickCounter = OutcomeCounter(
+      compiled, maximumWork: Self.quickShareWork, countsMemory: true)
     self.askFirst = askFirst
     rollout = SampledRollout(compiled, askFirst: askFirst)
   }
@@ -38,6 +47,16 @@ package struct Planner: Sendable {
       return searchState.state == DecisionDiagram.impossible ? .done : search.plan(for: searchState)
     }
     return plan ?? quickPlan(after: replies)
+  }
+
+  /// The outcomes in a box, which must not be empty; estimated where that takes too much work.
+  package mutating func distribution(in box: [UInt16]) -> Distribution {
+    guard box == compiled.everything else {
+      return isLarge() ? quickCounter.quickDistribution(in: box) : counter.distribution(in: box)
+    }
+    let known = ofEverything ?? counter.distribution(in: box)
+    ofEverything = known
+    return known
   }
 
   /// What no tree can go below, in expected effort.

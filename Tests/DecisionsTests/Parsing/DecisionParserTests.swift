@@ -31,11 +31,21 @@ import Testing
       SmallDecision.read(replacing: ["default-may-decide: 0.5\n": ""]).decision)
     #expect(plain.defaultMayDecide == 0.1)
     #expect(plain.pageBudget == 2000)
+    let rules = (1...150).map {
+      "  r\($0): {title: R, when: {q\($0 % 40): a}, choose: go, strength: lean, because: b}\n"
+    }
+    let questions = (0..<40).map { "  q\($0): {ask: Q?, answers: [a, b]}\n" }
+    let text =
+      "decision: d\ntitle: D\noptions: {go: {title: Go}}\nquestions:\n" + questions.joined()
+      + "rules:\n" + rules.joined()
+    let large = try #require(
+      DecisionParser.parse(SourceFile(path: "d.decision.yml", text: text)).decision)
+    #expect(large.pageBudget == 200)
     #expect(plain.askFirst == [])
     let third = 1.0 / 3
     #expect(plain.questions[0].prior == [third, third, third])
-    let text = SmallDecision.text + "pages: 30\nask-first: [ml, kind]\n"
-    let pinned = try #require(SmallDecision.read(text).decision)
+    let short = SmallDecision.text + "pages: 30\nask-first: [ml, kind]\n"
+    let pinned = try #require(SmallDecision.read(short).decision)
     #expect(pinned.pageBudget == 30)
     #expect(pinned.askFirst == [2, 0])
   }
