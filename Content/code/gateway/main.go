@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -46,6 +47,11 @@ func gateway(target *url.URL) http.Handler {
 			r.SetURL(target)
 			r.SetXForwarded()
 			r.Out.Header.Del("X-Api-Key") // the key is for us alone
+			for name := range r.Out.Header {
+				if strings.Contains(name, "_") { // to many servers X_Tenant is the same as X-Tenant
+					delete(r.Out.Header, name)
+				}
+			}
 			// On the outbound request, after the headers that the client listed in
 			// Connection are gone. Set on the inbound one, it could be listed there.
 			r.Out.Header.Set("X-Tenant", r.In.Context().Value(callKey{}).(call).tenant.ID)

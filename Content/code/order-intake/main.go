@@ -41,14 +41,12 @@ func createOrder(w http.ResponseWriter, r *http.Request) {
 		fail(w, http.StatusMethodNotAllowed, "Method Not Allowed")
 		return
 	}
-	var order Order
+	var order *Order // nil for null
 	decoder := json.NewDecoder(http.MaxBytesReader(w, r.Body, 64<<10))
 	decoder.DisallowUnknownFields()
 	err := decoder.Decode(&order)
-	if err == nil {
-		_, err = decoder.Token() // nothing may follow
-	}
-	if !errors.Is(err, io.EOF) {
+	_, after := decoder.Token()
+	if err != nil || after != io.EOF || order == nil { // nothing may follow
 		fail(w, http.StatusBadRequest, "the body is not an order")
 		return
 	}
