@@ -255,6 +255,28 @@ def test_gateway_lets_the_upstream_go_when_the_client_leaves(serve, language):
 
 
 @both
+def test_gateway_finishes_what_is_in_hand(serve, language):
+    begun = threading.Event()
+
+    def handle(request):
+        begun.set()
+        time.sleep(1)
+        reply(request, 200, b"done")
+
+    with upstream(handle) as url:
+        server = serve("gateway", language, UPSTREAM=url)
+        answers = []
+        asking = threading.Thread(
+            target=lambda: answers.append(ask(server.url + "/slow", headers={"X-Api-Key": "key-2"})))
+        asking.start()
+        assert begun.wait(20)
+        status, _ = server.stop()
+        asking.join(20)
+    assert [answer[:2] for answer in answers] == [(200, "done")]
+    assert status == (0 if language == "go" else -signal.SIGTERM)
+
+
+@both
 def test_running_means_emits_windows_while_the_stream_goes_on(commands, run, language):
     good = ['{"route": "/b", "ms": 1}', '{"route": "/a", "ms": 2.5}', '{"route": "/b", "ms": 2}']
     bad = ['{"route": "/a"}', "{", '{"route": 1, "ms": 1}', '{"route": "/a", "ms": true}',

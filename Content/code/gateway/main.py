@@ -114,4 +114,5 @@ if __name__ == "__main__":
         port=int(os.environ["PORT"]),
         proxy_headers=False,  # by default it believes X-Forwarded-For from local clients
         server_header=False,
+        timeout_graceful_shutdown=10,
     )

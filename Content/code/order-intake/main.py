@@ -43,4 +43,9 @@ async def invalid(request: Request, failure: RequestValidationError) -> JSONResp
 
 
 if __name__ == "__main__":
-    uvicorn.run(app, host=os.environ["HOST"], port=int(os.environ["PORT"]))
+    uvicorn.run(
+        app,
+        host=os.environ["HOST"],
+        port=int(os.environ["PORT"]),
+        timeout_graceful_shutdown=10,
+    )
