@@ -49,7 +49,7 @@ import Testing
     #expect(decision.scenarios.count >= scenarios)
   }
 
-  @Test(arguments: [("backend-language", 4.0), ("service-state", 2.3), ("one-or-several", 2.1)])
+  @Test(arguments: [("backend-language", 4.1), ("service-state", 2.3), ("one-or-several", 2.1)])
   func isAskedByABestTreeWithinThePageBudget(_ name: String, _ effort: Double) throws {
     let decision = try decision(name)
     let tree = decision.tree(budget: decision.pageBudget)

@@ -57,6 +57,11 @@ func (b *Batcher) Predict(ctx context.Context, row Row) (float64, error) {
 	case <-ctx.Done():
 		return 0, ctx.Err()
 	case <-b.stopped:
+	}
+	select {
+	case r := <-e.answer: // it came at the same moment
+		return r.score, r.err
+	default:
 		return 0, ErrStopped
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -46,6 +47,11 @@ func gateway(target *url.URL) http.Handler {
 			r.SetURL(target)
 			r.SetXForwarded()
 			r.Out.Header.Del("X-Api-Key") // the key is for us alone
+			for name := range r.Out.Header {
+				if strings.Contains(name, "_") { // to many servers X_Tenant is the same as X-Tenant
+					delete(r.Out.Header, name)
+				}
+			}
 			// On the outbound request, after the headers that the client listed in
 			// Connection are gone. Set on the inbound one, it could be listed there.
 			r.Out.Header.Set("X-Tenant", r.In.Context().Value(callKey{}).(call).tenant.ID)
@@ -93,11 +99,16 @@ func main() {
 	}
 	stop, done := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
 	defer done()
-	go func() {
-		<-stop.Done()
-		server.Close()
-	}()
-	if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+	failed := make(chan error, 1)
+	go func() { failed <- server.ListenAndServe() }()
+	select {
+	case err := <-failed:
+		log.Fatal(err)
+	case <-stop.Done():
+	}
+	limit, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	if err := server.Shutdown(limit); err != nil {
 		log.Fatal(err)
 	}
 }

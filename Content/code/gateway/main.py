@@ -29,7 +29,7 @@ HOP_BY_HOP = {
 }
 OURS = {
     b"host", b"x-api-key", b"x-tenant",  # the key is for us alone
-    b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto",
+    b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto",
 }
 Headers = list[tuple[bytes, bytes]]
 
@@ -46,12 +46,17 @@ def end_to_end(headers: Iterable[tuple[bytes, bytes]], ours: set[bytes]) -> Head
     return [h for h in headers if h[0] not in HOP_BY_HOP | listed | ours]
 
 
+def of_the_client(headers: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """What is passed on of a request. To many servers X_Tenant is the same as X-Tenant."""
+    return [h for h in end_to_end(headers, OURS) if b"_" not in h[0]]
+
+
 async def gateway(request: Request) -> Response:
     tenant = TENANTS.get(request.headers.get("x-api-key", ""))
     if tenant is None:
         return PlainTextResponse("unknown tenant\n", 403)
     client: httpx.AsyncClient = request.app.state.client
-    headers = end_to_end(request.headers.raw, OURS) + [
+    headers = of_the_client(request.headers.raw) + [
         (b"x-tenant", tenant.id.encode()),
         (b"x-forwarded-for", (request.client.host if request.client else "").encode()),
         (b"x-forwarded-host", request.headers.get("host", "").encode()),
@@ -78,7 +83,7 @@ class Passing(StreamingResponse):
 
     def __init__(self, answer: httpx.Response) -> None:
         super().__init__(answer.aiter_raw(), answer.status_code)
-        self.raw_headers = end_to_end(answer.headers.raw, set())
+        self.raw_headers = end_to_end(answer.headers.raw, {b"date"})  # Uvicorn sets its own
         self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -103,7 +108,11 @@ METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 app = Starlette(routes=[Route("/{path:path}", gateway, methods=METHODS)], lifespan=lifespan)
 
 if __name__ == "__main__":
-    # By default Uvicorn believes X-Forwarded-For from local clients.
     uvicorn.run(
-        app, host=os.environ["HOST"], port=int(os.environ["PORT"]), proxy_headers=False
+        app,
+        host=os.environ["HOST"],
+        port=int(os.environ["PORT"]),
+        proxy_headers=False,  # by default it believes X-Forwarded-For from local clients
+        server_header=False,
+        timeout_graceful_shutdown=10,
     )

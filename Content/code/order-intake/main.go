@@ -4,7 +4,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 	"log"
 	"net"
@@ -41,14 +40,12 @@ func createOrder(w http.ResponseWriter, r *http.Request) {
 		fail(w, http.StatusMethodNotAllowed, "Method Not Allowed")
 		return
 	}
-	var order Order
+	var order *Order // nil for null
 	decoder := json.NewDecoder(http.MaxBytesReader(w, r.Body, 64<<10))
 	decoder.DisallowUnknownFields()
 	err := decoder.Decode(&order)
-	if err == nil {
-		_, err = decoder.Token() // nothing may follow
-	}
-	if !errors.Is(err, io.EOF) {
+	_, after := decoder.Token()
+	if err != nil || after != io.EOF || order == nil { // nothing may follow
 		fail(w, http.StatusBadRequest, "the body is not an order")
 		return
 	}
@@ -87,11 +84,16 @@ func main() {
 	}
 	stop, done := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
 	defer done()
-	go func() {
-		<-stop.Done()
-		server.Close()
-	}()
-	if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+	failed := make(chan error, 1)
+	go func() { failed <- server.ListenAndServe() }()
+	select {
+	case err := <-failed:
+		log.Fatal(err)
+	case <-stop.Done():
+	}
+	limit, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	if err := server.Shutdown(limit); err != nil {
 		log.Fatal(err)
 	}
 }

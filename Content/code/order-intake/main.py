@@ -33,7 +33,9 @@ async def create_order(order: Order) -> dict[str, int]:
 async def invalid(request: Request, failure: RequestValidationError) -> JSONResponse:
     errors = failure.errors()
     values = ("missing", "string_too_short", "greater_than")
-    if any(e["type"] not in values and e["input"] is not None for e in errors):
+    if any(e["loc"] == ("body",) for e in errors) or any(
+        e["type"] not in values and e["input"] is not None for e in errors
+    ):
         return JSONResponse({"error": "the body is not an order"}, status_code=400)
     names = sorted({str(e["loc"][-1]) for e in errors})
     return JSONResponse({"error": "not valid: " + ", ".join(names)}, status_code=422)
@@ -41,4 +43,9 @@ async def invalid(request: Request, failure: RequestValidationError) -> JSONResp
 
 
 if __name__ == "__main__":
-    uvicorn.run(app, host=os.environ["HOST"], port=int(os.environ["PORT"]))
+    uvicorn.run(
+        app,
+        host=os.environ["HOST"],
+        port=int(os.environ["PORT"]),
+        timeout_graceful_shutdown=10,
+    )

@@ -25,6 +25,10 @@ func (e StatusError) Passes() bool {
 // retry returns the last error, or context.DeadlineExceeded when the limit has passed.
 func retry[T any](ctx context.Context, attempts int, limit time.Duration,
 	call func(context.Context) (T, error)) (T, error) {
+	if attempts < 1 {
+		var none T
+		return none, errors.New("at least one attempt is needed")
+	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	pause := firstPause

@@ -24,6 +24,8 @@ class StatusError(Exception):
 
 async def retry(call: Callable[[], Awaitable[T]], attempts: int, limit: float) -> T:
     """Raises the last error, or TimeoutError when the limit in seconds has passed."""
+    if attempts < 1:
+        raise ValueError("at least one attempt is needed")
     pause = FIRST_PAUSE
     async with asyncio.timeout(limit):
         for attempt in range(attempts):
@@ -34,7 +36,7 @@ async def retry(call: Callable[[], Awaitable[T]], attempts: int, limit: float) -
                     raise
             await asyncio.sleep(random.uniform(0, pause))
             pause = min(LONGEST_PAUSE, 2 * pause)
-    raise ValueError("at least one attempt is needed")
+    raise AssertionError("not reached")
 # fingerpost:end retry
 
 

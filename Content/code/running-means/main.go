@@ -10,6 +10,7 @@ import (
 	"os"
 	"sort"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -53,6 +54,9 @@ func parse(line []byte) (string, float64, error) {
 	}
 	err := json.Unmarshal(line, &record)
 	if err != nil || !utf8.Valid(line) || record.Route == nil || record.MS == nil {
+		return "", 0, errors.New("not a record")
+	}
+	if strings.ContainsRune(*record.Route, utf8.RuneError) { // also half of a surrogate pair
 		return "", 0, errors.New("not a record")
 	}
 	return *record.Route, *record.MS, nil

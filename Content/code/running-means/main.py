@@ -37,9 +37,12 @@ def parse(line: bytes) -> tuple[str, float]:
     try:
         record = json.loads(line.decode(), parse_int=float, parse_constant=no_constant)
         route, ms = record["route"], record["ms"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        route.encode()  # fails for half of a surrogate pair
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ValueError("not a record") from None
-    if not isinstance(route, str) or not isinstance(ms, float) or not math.isfinite(ms):
+    if not isinstance(route, str) or "\ufffd" in route:
+        raise ValueError("not a record")
+    if not isinstance(ms, float) or not math.isfinite(ms):
         raise ValueError("not a record")
     return route, ms
 # fingerpost:end means

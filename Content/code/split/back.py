@@ -35,4 +35,9 @@ def predict(user: str, candidates: list[str]) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    uvicorn.run(app, host=os.environ["HOST"], port=int(os.environ["PORT"]))
+    uvicorn.run(
+        app,
+        host=os.environ["HOST"],
+        port=int(os.environ["PORT"]),
+        timeout_graceful_shutdown=10,
+    )

@@ -11,7 +11,8 @@ import (
 // fingerpost:begin logs
 type requestID struct{}
 
-// contextHandler adds the id of the request to each line that is logged with its context.
+// contextHandler adds the id of the request to each line that is logged with its context
+// (within the group, for a logger that was made by WithGroup).
 type contextHandler struct{ slog.Handler }
 
 func (h contextHandler) Handle(ctx context.Context, record slog.Record) error {

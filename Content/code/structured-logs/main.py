@@ -23,7 +23,7 @@ class JSONFormatter(logging.Formatter):
             line["stack"] = self.formatException(record.exc_info)
         if value := request_id.get():
             line["request_id"] = value
-        return json.dumps(line, ensure_ascii=False)
+        return json.dumps(line, default=str)
 
 
 def set_up() -> logging.Logger:

@@ -10,7 +10,7 @@ WORKERS = 4
 
 async def square(line: str) -> str:
     """A stand-in for a call that waits."""
-    if not re.fullmatch("[+-]?[0-9]{1,9}", line, re.ASCII):
+    if not re.fullmatch("[+-]?0*[0-9]{1,9}", line, re.ASCII):
         raise ValueError("not a number")
     await asyncio.sleep(0.01)
     return str(int(line) ** 2)
