@@ -86,7 +86,7 @@ let package = Package(
     .target(
       name: "Scaffold",
       dependencies: ["Content", "Decisions", "JSON", "YAML"],
-      resources: [.embedInCode("Handbook"), .embedInCode("Pieces")]
+      resources: [.embedInCode("Data"), .embedInCode("Handbook"), .embedInCode("Pieces")]
     ),
     .target(
       name: "Planning",
@@ -172,7 +172,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ScaffoldTests",
-      dependencies: ["Content", "Decisions", "Diagnostics", "Scaffold", "YAML"]),
+      dependencies: [
+        "Content", "Decisions", "Diagnostics", "Scaffold", "TestSupport", "YAML",
+      ]),
     .testTarget(
       name: "PlanningTests",
       dependencies: [

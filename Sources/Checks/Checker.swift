@@ -11,6 +11,7 @@ package import Planning
 package struct Checker: Sendable {
   private let site: CheckedSite
   private let limit: ReviewLimit?
+  private let earlier: Permalinks?
   private let asksForStyle: Bool
 
   /// One check per kind of mistake in a link, in the order in which they are tried; the first that
@@ -36,18 +37,28 @@ package struct Checker: Sendable {
 
   private static let siteChecks: [any SiteCheck.Type] = [
     AddressClash.self, Misplaced.self, UnreadFile.self, OrphanPage.self, UnlistedPage.self,
+    NavigationTarget.self,
     DuplicateTitle.self,
     IncludeMissing.self, IncludeOutside.self, IncludeCycle.self, UnknownKey.self, ThemeFile.self,
     UncitedRule.self, UncitedEvidence.self,
     UnknownEvidence.self, UnknownSource.self, OptionPage.self, DecisionProofs.self,
     UnknownStatus.self, RecordNames.self, OutcomeChanged.self, Undecided.self, UnknownRecord.self,
     RecordSupersededByMissing.self, RecordSupersedesMissing.self, RecordCycle.self,
+    TakenOlderID.self,
   ]
 
-  /// - Parameter limit: how long ago reviews may be; nil where that is not asked.
-  package init(_ plan: SitePlan, limit: ReviewLimit? = nil) {
+  /// What an earlier site had, where there is one to compare with.
+  private static let permalinkChecks: [any PermalinkCheck.Type] = [
+    GonePage.self, GoneAnchor.self, GoneRule.self, GoneEvidence.self,
+  ]
+
+  /// - Parameters:
+  ///   - limit: how long ago reviews may be; nil where that is not asked.
+  ///   - earlier: what an earlier site could be linked to; nil where that is not asked.
+  package init(_ plan: SitePlan, limit: ReviewLimit? = nil, after earlier: Permalinks? = nil) {
     site = CheckedSite(plan)
     self.limit = limit
+    self.earlier = earlier
     let configuration = plan.handbook.configuration
     asksForStyle = Code.allCases.contains { $0.isStyle && configuration.severity(of: $0) != nil }
   }
@@ -88,5 +99,11 @@ package struct Checker: Sendable {
   package func diagnostics() -> [Diagnostic] {
     Self.siteChecks.flatMap { $0.diagnostics(in: site.plan) }
       + (limit.map { Stale.diagnostics(in: site.plan.handbook, $0) } ?? [])
+      + (earlier.map(permalinks) ?? [])
+  }
+
+  private func permalinks(of earlier: Permalinks) -> [Diagnostic] {
+    let sites = ComparedSites(site.plan, after: earlier)
+    return Self.permalinkChecks.flatMap { $0.diagnostics(in: sites) }
   }
 }

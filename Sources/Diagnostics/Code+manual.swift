@@ -174,6 +174,25 @@ extension Code {
         "A heading is more than one level below the one before it. Readers who listen to the page, "
           + "or look at its contents, miss the level between.",
         "Make it a heading of the next level.")
+    case .gonePage:
+      CodeEntry(
+        "An address of the earlier site that '--against' names leads nowhere now: a page or a "
+          + "decision was moved, renamed or removed, or an alias was taken out.",
+        "Add the line that is named, so that bookmarks and links from elsewhere still arrive.")
+    case .goneAnchor:
+      CodeEntry(
+        "A section of the earlier site that '--against' names has lost its id, most often since its "
+          + "heading was reworded.",
+        "Add the line that is named, or give the heading its older id by '{#id}'.")
+    case .goneRule:
+      CodeEntry(
+        "A rule of the earlier site that '--against' names is no longer there.",
+        "Keep its id among the 'aliases' of the rule that took its place, or put it back as "
+          + "'retired'.")
+    case .goneEvidence:
+      CodeEntry(
+        "Evidence of the earlier site that '--against' names is no longer there.",
+        "Keep its id among the 'aliases' of the evidence that took its place.")
     case .unknownRule:
       CodeEntry("A page cites a rule that no decision has.", "Correct the id.")
     case .unknownEvidence:

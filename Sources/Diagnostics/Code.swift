@@ -34,6 +34,11 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case vagueLink = "vague-link"
   case emptyPage = "empty-page"
   case emptySection = "empty-section"
+  // Permalinks
+  case gonePage = "gone-page"
+  case goneAnchor = "gone-anchor"
+  case goneRule = "gone-rule"
+  case goneEvidence = "gone-evidence"
   // Citations and embeds
   case unknownRule = "unknown-rule"
   case unknownEvidence = "unknown-evidence"

@@ -87,7 +87,8 @@ package struct Handbook: Sendable {
     hiddenPages = hidden
     readingOrder = order + hidden.sorted()
     self.folderOfPage = folderOfPage
-    unlistedPages = hidden.filter { !navigation.hides(pages[$0].path) }.sorted()
+    unlistedPages =
+      hidden.filter { !pages[$0].isNotFound && !navigation.hides(pages[$0].path) }.sorted()
     navigationSource = navigation.source
     let listed = navigation.listedPaths
     listedPages =

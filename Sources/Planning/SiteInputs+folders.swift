@@ -19,7 +19,8 @@ extension SiteInputs {
     }
     let tiles = children.compactMap(tile)
     return Listing(
-      "In this section", tiles: tiles, count: tiles.count, all: SiteMaps.address)
+      "In this section", tiles: tiles, count: tiles.count, all: SiteMaps.address,
+      sheet: sheets[index])
   }
 
   /// The decision that the page of a folder of decisions begins with, by index; nil for a folder that

@@ -5,15 +5,36 @@ internal import Markdown
 internal import Rendering
 
 extension SiteInputs {
+  /// A sheet with the pages of a section, and the id that each of them has there.
+  struct Sheet {
+    let address: Address
+    /// By the index of the page.
+    let names: [Int: String]
+
+    /// The fragment that leads to a place of a page on the sheet; nil where the page is not on it.
+    func fragment(of page: Int, _ id: String?) -> String? {
+      guard let name = names[page] else { return nil }
+      guard let id, id.lowercased() != "top", !id.hasPrefix(":~:") else { return name }
+      return name + id
+    }
+  }
+
   /// What each reference of a page comes to.
-  func fillings(onPage index: Int) -> [Filling] {
+  ///
+  /// - Parameter sheet: the sheet that shows the page; nil for the page itself.
+  func fillings(onPage index: Int, of sheet: Sheet? = nil) -> [Filling] {
     let page = handbook.pages[index]
-    let (links, address) = (plan.links[index], page.address)
+    let (links, address) = (plan.links[index], sheet?.address ?? page.address)
     let references = page.document.references
     // (By index: most are links, and what copies nothing of them is quick.)
     return references.indices.map { number in
       switch references[number].kind {
       case .link, .image, .rawHTML:
+        if case .page(let target) = links[number].target, !references[number].kind.isImage,
+          let fragment = sheet?.fragment(of: target, links[number].fragment)
+        {
+          return .link("#\(fragment)")
+        }
         let url = plan.url(of: links[number], as: references[number].destination, from: address)
         guard references[number].kind.isImage else { return .link(url) }
         guard case .asset(let path) = links[number].target else { return .image(url, nil) }
@@ -22,6 +43,8 @@ extension SiteInputs {
         return .citation(target(scheme, references[number]).map(thing))
       case .embed(let scheme):
         let target = target(scheme, references[number])
+        // (On paper nothing can be asked: a decision is a link there.)
+        if sheet != nil, scheme == .decision { return .embed(target.map(thing), nil) }
         return .embed(target.map(thing), embed(references[number], scheme, target))
       }
     }

@@ -36,6 +36,8 @@ package final class SiteInputs: Sendable {
   let position: [Int]
   /// The folder of each page, folder and decision, and its place among the folder's entries.
   let placesInFolder: [Folder.Child: (folder: Int, entry: Int)]
+  /// Where the sheet of each section lies that has one, by the index of its folder.
+  let sheets: [Int: Address]
   /// Where each decision begins, by index.
   private let starts: [Address]
 
@@ -86,6 +88,11 @@ package final class SiteInputs: Sendable {
     for (place, page) in handbook.readingOrder.enumerated() { position[page] = place }
     self.position = position
     starts = handbook.decisions.map(\.start)
+    var sheets: [Int: Address] = [:]
+    for file in plan.files where file.kind == PrintSheets.self {
+      sheets[file.origin.index] = file.address
+    }
+    self.sheets = sheets
   }
 
   /// Everything that a file depends on; nil for a file that is copied from the content folder.

@@ -63,6 +63,8 @@ package struct LoadOptions: Sendable {
   package var isStrict = false
   /// How long ago reviews may be; nil where that is not asked.
   package var reviewLimit: ReviewLimit?
+  /// What an earlier site could be linked to; nil where that is not compared.
+  package var earlier: Permalinks?
   /// The folder of the site, which is no content even where it lies within the content folder.
   package var output: String?
 

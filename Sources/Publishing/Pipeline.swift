@@ -118,8 +118,14 @@ package enum Pipeline {
     if !options.includesDrafts { tree.leaveOut(foreign.drafts) }
     var (navigation, summary) = Navigation.foreign(in: tree)
     navigation.hidden = foreign.unlisted
+    if let own = configuration.navigation, let place = configuration.navigationPlace {
+      let pages = Set(tree.markdown.map(\.path))
+      navigation = .written(own, at: place, after: navigation, isPage: pages.contains)
+    }
     if let summary { tree.removeSummary(at: summary) }
-    let published = configuration.publish.map(\.pattern) + navigation.listedPaths.map { "/\($0)" }
+    // (A folder that is named is not each of its files.)
+    let named = navigation.listedPaths.intersection(tree.markdown.map(\.path))
+    let published = configuration.publish.map(\.pattern) + named.map { "/\($0)" }
     diagnostics += AgentsFiles.leaveOut(of: &tree, except: published.map { Glob($0) })
     var content = ParsedContent(name: tree.name, configuration: configuration)
     let paths = tree.markdown.map(\.path)
@@ -181,7 +187,7 @@ package enum Pipeline {
   private static func check(
     _ plan: SitePlan, _ options: LoadOptions
   ) async throws -> [Diagnostic] {
-    let checker = Checker(plan, limit: options.reviewLimit)
+    let checker = Checker(plan, limit: options.reviewLimit, after: options.earlier)
     async let whole = checker.diagnostics()
     let found = try await ParallelMap.map(Array(plan.handbook.pages.indices)) { page in
       checker.diagnostics(onPage: page)

@@ -58,6 +58,8 @@ package indirect enum ValueShape: Sendable {
   case list(of: ValueShape, ClosedRange<Int>)
   /// One of several.
   case either([ValueShape])
+  /// A key with nothing behind it.
+  case nothing
   /// Anything at all.
   case anything
 

@@ -95,3 +95,21 @@ def test_bad_files_are_refused_as_the_program_refuses_them(
         file.write_text(re.match(r"---\n(.*?)\n---\n", place.read_text(), re.S)[1] + "\n")
     assert str(file) in validate(schemas, kind, file, status=1)
     assert said in run(program, "check", "--strict", content, status=1)
+
+
+@pytest.mark.parametrize("name", ["handbook-data", "decision-data"])
+def test_what_programs_are_told_fits_its_schema(program, starter, name, tmp_path):
+    schema = tmp_path / f"{name}.json"
+    schema.write_text(run(program, "schema", name))
+    run("check-jsonschema", "--check-metaschema", schema)
+    site = tmp_path / "site"
+    run(program, "build", starter / "Content", "-o", site)
+    file = site / "handbook.json"
+    if name == "decision-data":
+        [script] = site.rglob("data.js")
+        file = tmp_path / "data.json"
+        text = script.read_text().removeprefix("fingerpost.decision(").removesuffix(");\n")
+        file.write_text(text)
+    run("check-jsonschema", "--schemafile", schema, file)
+    file.write_text(file.read_text().replace('"version":1,', '"version":2,', 1))
+    run("check-jsonschema", "--schemafile", schema, file, status=1)

@@ -260,7 +260,7 @@ struct RendererTests {
     #expect(
       Set(kinds) == [
         "home", "section", "text", "decision", "question", "outcome", "rules", "tree", "evidence",
-        "glossary", "map", "404", "tag",
+        "glossary", "map", "404", "tag", "print",
       ])
   }
 

@@ -57,7 +57,8 @@ enum UnknownEvidence: SiteCheck {
     let places = Dictionary(uniqueKeysWithValues: handbook.evidence.map { ($0.id, $0.place) })
     return handbook.decisions.flatMap { $0.decision.rules.flatMap(\.evidence) }.compactMap { id in
       if places[id.text] != nil || handbook.unread.mayDefine(.evidence, id.text) { return nil }
-      let nearest = NearMiss.nearest(to: id.text, in: places.keys)
+      let renamed = handbook.evidence.first { $0.aliases.contains { $0.text == id.text } }?.id
+      let nearest = renamed ?? NearMiss.nearest(to: id.text, in: places.keys)
       let notes = nearest.map { [Note("did you mean '\($0)'?", place: places[$0])] } ?? []
       let message = "no evidence '\(id.text)' in this handbook"
       return Diagnostic(.unknownEvidence, message, at: id.place, notes: notes)

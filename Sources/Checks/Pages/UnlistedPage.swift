@@ -3,8 +3,8 @@ internal import Diagnostics
 internal import Handbook
 internal import Planning
 
-/// Pages that another tool's list of all pages does not name: they are published, and in no list but the
-/// site map.
+/// Pages that the list of all pages, our own or another tool's, does not name: they are published, and
+/// in no list but the site map.
 ///
 /// ```
 /// SUMMARY.md:1:1: warning: 'drafts/plan.md' is not in this list of pages [unlisted-page]
@@ -19,15 +19,20 @@ enum UnlistedPage: SiteCheck {
     let rest = pages.count > 3 ? " and \(pages.count - 3) more" : ""
     let (are, they, them) =
       pages.count > 1 ? ("are", "they are", "them") : ("is", "it is", "it")
+    let ours =
+      "\(they) published and not in the navigation; name \(them) under 'nav', or end it with '...' "
+      + "for all that it does not name"
     let note =
-      source.isWhole
-      ? "\(they) published, which mdBook would not do; name \(them) here, or leave \(them) out "
-        + "with 'exclude'"
-      : "\(they) published and not in the navigation; name \(them) under 'nav' or 'not_in_nav'"
+      source.place != nil
+      ? ours
+      : source.isWhole
+        ? "\(they) published, which mdBook would not do; name \(them) here, or leave \(them) out "
+          + "with 'exclude'"
+        : "\(they) published and not in the navigation; name \(them) under 'nav' or 'not_in_nav'"
     return [
       Diagnostic(
         .unlistedPage, "\(names)\(rest) \(are) not in this list of pages",
-        at: SourceRange(file: source.file, range: 0..<0), notes: [Note(note)])
+        at: source.place ?? SourceRange(file: source.file, range: 0..<0), notes: [Note(note)])
     ]
   }
 }

@@ -17,6 +17,8 @@ package struct Configuration: Sendable {
   package var saysLanguage = false
   /// The URL under which the site will be served, without a trailing slash.
   package var baseURL: String?
+  /// The path below which the site will be served, from slash to slash: `/handbook/`.
+  package var basePath: String?
   /// The URL of the repository, linked from the header.
   package var repository: String?
   /// The URL by which a page is edited; `{path}` stands for its path below the content folder.
@@ -33,6 +35,10 @@ package struct Configuration: Sendable {
   package var assets: [String] = []
   /// The statuses that records may have; nil for those that teams use.
   package var recordStatuses: [String]?
+  /// The navigation; nil where nothing is said of it.
+  package var navigation: [NavigationItem]?
+  /// Where the key is that says so.
+  package var navigationPlace: SourceRange?
   /// The severity of a check; nil switches it off.
   package var checks: [Code: Severity?] = [:]
 
@@ -56,6 +62,9 @@ extension Configuration {
     .optional(
       "base-url", .matching("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]+[^?#\\s]*$"),
       "Where the site will be served."),
+    .optional(
+      "base-path", .matching("^/([^/?#\\s\"]+/)*([^/?#\\s\"]+)?$"),
+      "The path below which the site will be served, as /handbook/, where its host is not known."),
     .optional("repository", .matching(address), "The address of the repository."),
     .optional(
       "edit-url", .matching(address + ".*\\{path\\}"),
@@ -68,6 +77,10 @@ extension Configuration {
     .optional("exclude", .texts, "Patterns of files that are not published."),
     .optional("publish", .texts, "Files for coding agents that readers shall see too."),
     .optional("assets", .texts, "Folders that are copied whole."),
+    .optional(
+      "nav", NavigationItemReader.shape,
+      "The navigation: paths of pages, folders and decisions, addresses of other sites, and groups."
+    ),
     .optional("record-statuses", .texts, "The statuses that decision records may have."),
     .optional(
       "checks",
@@ -109,6 +122,7 @@ extension Configuration {
     configuration.language = language ?? "en"
     configuration.saysLanguage = language != nil
     configuration.baseURL = address("base-url", of: fields, &reader).map(withoutTrailingSlash)
+    configuration.basePath = basePath(of: fields, for: configuration.baseURL, &reader)
     configuration.repository = address("repository", of: fields, &reader)
     configuration.editURL = pattern("edit-url", of: fields, &reader)
     configuration.footer = reader.text("footer", of: fields)?.text
@@ -127,6 +141,12 @@ extension Configuration {
     let statuses = reader.texts("record-statuses", of: fields).map(\.text)
     configuration.recordStatuses = statuses.isEmpty ? nil : statuses
     configuration.assets = reader.texts("assets", of: fields).map { withoutTrailingSlash($0.text) }
+    if let entry = fields["nav"], !entry.value.isMissing {
+      let place = reader.place(entry.keyRange)
+      var list = NavigationItemReader()
+      configuration.navigation = list.items(of: entry.value, "'nav'", at: place, &reader)
+      configuration.navigationPlace = place
+    }
     for entry in reader.entries("checks", of: fields) where entry.key == "style" {
       let severity = severity(entry, &reader)
       for code in Code.allCases where code.isStyle { configuration.checks[code] = severity }
@@ -167,6 +187,28 @@ extension Configuration {
         ? "like https://example.org/handbook, without '?' and '#'"
         : "like https://example.org/handbook; spaces and quotes are written as %20 and %22")
     return nil
+  }
+
+  private static func basePath(
+    of fields: Fields, for baseURL: String?, _ reader: inout NodeReader
+  ) -> String? {
+    guard let text = reader.text("base-path", of: fields) else { return nil }
+    let path = text.text.hasSuffix("/") ? text.text : "\(text.text)/"
+    let isPath =
+      path.hasPrefix("/") && !path.contains("//") && !path.contains { "?#\" \t".contains($0) }
+    if !isPath {
+      reader.reportValue(
+        "'base-path' of the configuration must be a path like /handbook/, not '\(text.text)'",
+        at: text.place)
+      return nil
+    }
+    if let baseURL, !"\(baseURL)/".hasSuffix(path) {
+      reader.reportValue(
+        "'base-path' is '\(text.text)', and 'base-url' has another path", at: text.place,
+        note: "one of the two is enough")
+      return nil
+    }
+    return path
   }
 
   private static func pattern(

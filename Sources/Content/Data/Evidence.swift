@@ -35,6 +35,8 @@ package struct Evidence: Sendable, Hashable {
   /// The date of the last review, as `2026-11-23`.
   package let reviewed: String?
   package let note: String?
+  /// Its older ids, which still lead to it.
+  package let aliases: [PlacedText]
   /// Where the id stands.
   package let place: SourceRange
   /// Where the source's id stands, if there is one.
@@ -45,7 +47,7 @@ package struct Evidence: Sendable, Hashable {
   package init(
     id: String, claim: String, value: String?, quantity: Quantity?, source: String?,
     status: Status, reviewed: String?, note: String?, place: SourceRange, sourcePlace: SourceRange?,
-    reviewedPlace: SourceRange? = nil
+    reviewedPlace: SourceRange? = nil, aliases: [PlacedText] = []
   ) {
     self.id = id
     self.claim = claim
@@ -55,6 +57,7 @@ package struct Evidence: Sendable, Hashable {
     self.status = status
     self.reviewed = reviewed
     self.note = note
+    self.aliases = aliases
     self.place = place
     self.sourcePlace = sourcePlace
     self.reviewedPlace = reviewedPlace

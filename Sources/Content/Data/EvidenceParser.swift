@@ -20,6 +20,7 @@ package enum EvidenceParser {
       "How far the claim can be trusted; claimed where nothing is said."),
     .optional("reviewed", .date, "The day on which somebody last looked, as 2026-11-23."),
     .optional("note", .text, "A remark; of disputed evidence, what is disputed."),
+    .optional("aliases", .texts, "Older ids of the evidence, which still lead to it."),
   ])
 
   private static let quantityShape = Shape([
@@ -70,6 +71,8 @@ package enum EvidenceParser {
     let status = status(of: fields, &reader)
     let reviewed = reader.date("reviewed", of: fields)
     let note = reader.text("note", of: fields)
+    let aliases = reader.texts("aliases", of: fields, isSet: true)
+      .filter { reader.isID($0, "an older id of \(owner)") }
     if status == .disputed, note == nil {
       let message = "disputed evidence '\(id.text)' has no note that says what is disputed"
       reader.reportValue(message, at: id.place)
@@ -77,7 +80,8 @@ package enum EvidenceParser {
     return Evidence(
       id: id.text, claim: claim?.text ?? "", value: value?.text, quantity: quantity,
       source: source?.text, status: status, reviewed: reviewed?.text, note: note?.text,
-      place: id.place, sourcePlace: source?.place, reviewedPlace: reviewed?.place)
+      place: id.place, sourcePlace: source?.place, reviewedPlace: reviewed?.place,
+      aliases: aliases)
   }
 
   private static func status(of fields: Fields, _ reader: inout NodeReader) -> Evidence.Status {

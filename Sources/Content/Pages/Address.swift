@@ -18,6 +18,9 @@ package struct Address: Sendable, Hashable, Comparable {
     return from.withUTF8 { from in to.withUTF8 { to in Self.url(from: from, to: to) } }
   }
 
+  /// Where the Markdown of the page at this address lies: beside it.
+  package var markdown: Address { Address(path.dropLast(5) + ".md") }
+
   /// How many folders this address and another have in common, from the root on.
   package func sharedFolders(with other: Address) -> Int {
     zip(path.utf8, other.path.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "/") }

@@ -70,8 +70,14 @@ package final class Page: Sendable {
     return digester.digest
   }
 
+  /// The page that a server shows where nothing is.
+  package static let notFound = Address("404.html")
+
+  /// Whether it is that page, which is in no list.
+  package var isNotFound: Bool { address == Self.notFound }
+
   /// Where its Markdown lies on the site: beside its HTML.
-  package var markdownAddress: Address { Address(address.path.dropLast(5) + ".md") }
+  package var markdownAddress: Address { address.markdown }
 
   /// The name in navigation.
   package var navTitle: String { frontMatter.navTitle ?? foreignTitle ?? title }
@@ -80,10 +86,16 @@ package final class Page: Sendable {
   package var opensWithHeading: Bool { document.headings.first?.level == 1 }
 
   /// The Markdown that lies beside the HTML: the author's text without the front matter, which
-  /// speaks to the builder; a title that stands only there goes before it.
+  /// speaks to the builder; a title that stands only there goes before it, and a code block that only
+  /// the end of the file closes is closed.
   package var markdown: [UInt8] {
     let text = source.bytes[bodyOffset...]
-    return opensWithHeading ? Array(text) : Array("# \(title)\n\n".utf8) + text
+    var markdown = opensWithHeading ? Array(text) : Array("# \(title)\n\n".utf8) + text
+    if let fence = OpenFence.closing(text) {
+      if markdown.last != UInt8(ascii: "\n") { markdown.append(UInt8(ascii: "\n")) }
+      markdown += fence + [UInt8(ascii: "\n")]
+    }
+    return markdown
   }
 
   /// The file that a code block of the page includes, as a path below the content folder; it climbs

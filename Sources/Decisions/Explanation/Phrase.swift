@@ -89,7 +89,7 @@ package struct Phrase: Sendable, Hashable {
     }
   }
 
-  private static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

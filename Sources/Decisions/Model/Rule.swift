@@ -22,6 +22,8 @@ public struct Rule: Sendable, Hashable {
   /// The rules that it is preferred to, in the short form of a ruling.
   package let overrides: [PlacedText]
   package let retirement: Retirement?
+  /// Its older ids, which still lead to it.
+  package let aliases: [PlacedText]
   /// The key in the file.
   package let place: SourceRange
 
@@ -35,6 +37,7 @@ public struct Rule: Sendable, Hashable {
     evidence: [PlacedText] = [],
     overrides: [PlacedText] = [],
     retirement: Retirement? = nil,
+    aliases: [PlacedText] = [],
     place: SourceRange
   ) {
     self.id = id
@@ -46,6 +49,7 @@ public struct Rule: Sendable, Hashable {
     self.evidence = evidence
     self.overrides = overrides
     self.retirement = retirement
+    self.aliases = aliases
     self.place = place
   }
 

@@ -67,6 +67,7 @@ package enum DecisionShape {
     .optional("evidence", .texts, "The ids of the evidence that it rests on."),
     .optional("overrides", .texts, "Rules of the same strength that it wins over."),
     .optional("retired", .mapping(retirement), "Says that the rule no longer holds."),
+    .optional("aliases", .texts, "Older ids of the rule, which still lead to it."),
   ])
 
   static let retirement = Shape([

@@ -55,6 +55,8 @@ struct RuleReader {
     let because = reader.text("because", of: fields)
     let evidence = reader.texts("evidence", of: fields, isSet: true)
     let overrides = reader.texts("overrides", of: fields, isSet: true)
+    let aliases = reader.texts("aliases", of: fields, isSet: true)
+      .filter { reader.isID($0, "an older id of \(owner)") }
     var retirement: Retirement?
     if let entry = fields["retired"] {
       retirement = RetirementReader.retirement(entry, owner, &reader)
@@ -77,6 +79,7 @@ struct RuleReader {
       evidence: evidence,
       overrides: overrides,
       retirement: retirement,
+      aliases: aliases,
       place: id.place
     )
   }

@@ -31,6 +31,7 @@ struct CitationNames: Sendable {
       }
     }
     for (index, entry) in evidence.enumerated() { add(.evidence, entry.id, .evidence(index)) }
+    addAliases(of: decisions, and: evidence)
     for (index, term) in terms.enumerated() { add(.term, term.id, .term(index)) }
     names = targets.mapValues { NameIndex($0.keys) }
   }
@@ -63,6 +64,23 @@ struct CitationNames: Sendable {
       .question(let decision, _), .decision(let decision):
       decision
     case .evidence, .term: nil
+    }
+  }
+
+  /// The older ids of rules and evidence; one that something else has now is that.
+  private mutating func addAliases(of decisions: [DecisionEntry], and evidence: [Evidence]) {
+    for (index, entry) in decisions.enumerated() {
+      for (number, rule) in entry.decision.rules.enumerated() {
+        for alias in rule.aliases
+        where targets[.rule]?["\(entry.decision.id)/\(alias.text)"] == nil {
+          add(.rule, alias.text, in: entry.decision.id, .rule(decision: index, rule: number))
+        }
+      }
+    }
+    for (index, entry) in evidence.enumerated() {
+      for alias in entry.aliases where targets[.evidence]?[alias.text] == nil {
+        add(.evidence, alias.text, .evidence(index))
+      }
     }
   }
 

@@ -37,6 +37,7 @@ struct FolderTree {
     _ = folder("", indexPages)
     for (index, page) in pages.enumerated() {
       let path = URLPath.folder(of: page.path)
+      if page.isNotFound { continue }
       if !navigation.hidden.patterns.isEmpty, navigation.hides(page.path) { continue }
       let folder = folder(path, indexPages)
       if indexPages[path] != index { folders[folder].children.append(.page(index)) }

@@ -49,7 +49,7 @@ extension Navigation {
 
   /// Takes the names that an outline gives pages. (A group's page often repeats the group, under a
   /// name that means only the page.)
-  private mutating func takeTitles(of entries: [OutlineEntry], isPage: (String) -> Bool) {
+  mutating func takeTitles(of entries: [OutlineEntry], isPage: (String) -> Bool) {
     for entry in entries {
       if case .path(let path) = entry.target, let title = entry.title {
         let name = FileName.withoutEnding(URLPath.name(of: path))

@@ -1,5 +1,5 @@
 package import Content
-internal import Diagnostics
+package import Diagnostics
 internal import YAML
 
 /// The order and the names that a handbook made for another tool gives its pages.
@@ -13,6 +13,8 @@ package struct Navigation: Sendable, Hashable {
   package internal(set) var showsRest = false
   /// The file that has the list, and whether its tool publishes nothing else.
   package internal(set) var source: Source?
+  /// Whether the list is that of our own configuration, so that no `order` of a page changes it.
+  var isOwn: Bool { source?.place != nil }
   /// What is published and not in the navigation.
   package var hidden = ForeignSettings.PathList()
   /// The rank of each page and folder among its neighbours, by path; the lowest comes first.
@@ -29,6 +31,8 @@ package struct Navigation: Sendable, Hashable {
     package let file: String
     /// Whether its tool publishes nothing else.
     package let isWhole: Bool
+    /// Where `nav` of our own configuration is; nil where another tool has the list.
+    package var place: SourceRange?
   }
 
   package init() {}

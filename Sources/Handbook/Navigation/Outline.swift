@@ -46,6 +46,11 @@ struct OutlineTree {
   private var takenPaths: Set<String>
   private var folders: [Folder] = []
   private var isPlaced: [Bool]
+  private let decisionIndexes: [String: Int]
+  /// The folders whose entries the list names, by index.
+  private var listedFolders: Set<Int> = []
+  /// The decisions that the list names.
+  private var placedDecisions: Set<Int> = []
   /// Where the pages of a folder on the disk are listed, by its path.
   private var homes: [String: Int] = [:]
 
@@ -62,6 +67,8 @@ struct OutlineTree {
     self.navigation = navigation
     pageIndexes = Dictionary(
       pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    decisionIndexes = Dictionary(
+      decisions.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     var folders: Set<String> = []
     for path in pages.map(\.path) + decisions.map(\.path) {
       var folder = URLPath.folder(of: path)
@@ -94,6 +101,7 @@ struct OutlineTree {
   }
 
   private mutating func place(_ entries: [OutlineEntry], in parent: Int) {
+    listedFolders.insert(parent)
     for entry in entries {
       switch entry.target {
       case .part: addLabel(entry.title, .part, to: parent)
@@ -112,6 +120,12 @@ struct OutlineTree {
 
   /// Places a page, or a folder, with what is listed below it.
   private mutating func place(_ entry: OutlineEntry, at path: String, in parent: Int) {
+    if let decision = decisionIndexes[path] {
+      if placedDecisions.insert(decision).inserted {
+        folders[parent].children.append(.decision(decision))
+      }
+      return
+    }
     guard let index = pageIndexes[path] else {
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       if diskFolders.contains(folder) {
@@ -121,7 +135,7 @@ struct OutlineTree {
       }
       return
     }
-    if isPlaced[index] { return place(entry.children, in: parent) }
+    if isPlaced[index] || pages[index].isNotFound { return place(entry.children, in: parent) }
     isPlaced[index] = true
     let disk = URLPath.folder(of: path)
     if entry.children.isEmpty {
@@ -193,14 +207,14 @@ struct OutlineTree {
       let rest = pages.indices.filter { !isPlaced[$0] && $0 != folders[0].index }
       for page in Self.sorted(rest, by: { pages[$0].path }) { placeUnlisted(page: page) }
     }
-    for (index, decision) in decisions.enumerated() {
+    for (index, decision) in decisions.enumerated() where !placedDecisions.contains(index) {
       let folder = home(of: URLPath.folder(of: decision.path))
       folders[folder].children.append(.decision(index))
     }
   }
 
   private mutating func placeUnlisted(page index: Int) {
-    if isPlaced[index] || navigation.hides(pages[index].path) { return }
+    if isPlaced[index] || pages[index].isNotFound || navigation.hides(pages[index].path) { return }
     let folder = home(of: URLPath.folder(of: pages[index].path))
     if isPlaced[index] { return }
     isPlaced[index] = true
@@ -271,9 +285,10 @@ struct OutlineTree {
     return free
   }
 
-  /// Pages whose front matter has an order come first, unless the list has parts.
+  /// Pages whose front matter has an order come first, unless the list has parts; our own list is in the
+  /// order in which it is written.
   private mutating func sortByOrder() {
-    for index in folders.indices {
+    for index in folders.indices where !navigation.isOwn || !listedFolders.contains(index) {
       let children = folders[index].children
       let orders = children.map(order)
       if orders.allSatisfy({ $0 == nil }) || children.contains(where: \.isLabel) { continue }

@@ -15,7 +15,8 @@ package enum EvidencePages: FileKind {
     return [
       PlannedFile(
         Self.self, at: address, title: "Evidence", from: .handbook("the list of all evidence"),
-        uses: .generated, referenceTitle: "Evidence", anchors: Set(handbook.evidence.map(\.id)))
+        uses: .generated, referenceTitle: "Evidence",
+        anchors: Set(handbook.evidence.flatMap { [$0.id] + $0.aliases.map(\.text) }))
     ]
   }
 

@@ -1,6 +1,7 @@
 package import Content
 internal import Decisions
 package import Handbook
+internal import Markdown
 package import Rendering
 package import Search
 
@@ -58,18 +59,34 @@ package enum SiteMaps: FileKind {
   }
 }
 
-/// The page that a server shows where there is none.
+/// The page that a server shows where there is none: the author's `404.md`, else one of ours.
 package enum NotFoundPages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
-    [
+    let own = handbook.pages.first(where: \.isNotFound)
+    return [
       PlannedFile(
-        Self.self, at: Address("404.html"), title: "Page not found",
-        from: .handbook("the page for what is not found"), uses: .linked)
+        Self.self, at: Page.notFound, title: own?.title ?? "Page not found",
+        from: .handbook("the page for what is not found"), uses: .linked,
+        anchors: own.map(TextPages.anchors) ?? [])
     ]
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
-    NotFoundPage(site.frame(of: file, kind: "404", sidebar: MarkedSidebar(site.sidebars[0])))
+    let handbook = site.handbook
+    let index = handbook.pages.firstIndex(where: \.isNotFound)
+    let text = index.map { index in
+      let page = handbook.pages[index]
+      return NotFoundPage.Text(
+        PageText(page), fillings: site.fillings(onPage: index),
+        includes: page.document.includes.map { include in
+          handbook.files.includedTexts[page.path(of: include)]
+        })
+    }
+    let frame = site.frame(
+      of: file, kind: "404",
+      description: index.flatMap { handbook.pages[$0].frontMatter.description },
+      sidebar: MarkedSidebar(site.sidebars[0]))
+    return NotFoundPage(frame, text: text)
   }
 }
 

@@ -18,8 +18,8 @@ package enum ThemeAssets: FileKind {
 /// The Markdown beside each page.
 package enum MarkdownFiles: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
-    handbook.pages.enumerated().map { index, page in
-      PlannedFile(Self.self, at: page.markdownAddress, from: .page(index))
+    handbook.pages.enumerated().compactMap { index, page in
+      page.isNotFound ? nil : PlannedFile(Self.self, at: page.markdownAddress, from: .page(index))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Content
 internal import Decisions
+internal import Diagnostics
 package import Handbook
 package import Rendering
 package import Search
@@ -10,7 +11,7 @@ package enum RulesPages: FileKind {
     handbook.decisions.enumerated().map { index, entry in
       let decision = entry.decision
       let anchors =
-        decision.rules.map(\.id) + decision.rulings.map(\.id)
+        decision.rules.flatMap { [$0.id] + $0.aliases.map(\.text) } + decision.rulings.map(\.id)
         + decision.questions.map { "question-\($0.id)" }
         + decision.options.map { "option-\($0.id)" }
       return PlannedFile(

@@ -9,15 +9,21 @@ package import Search
 /// The pages that authors write: home, sections, texts.
 package enum TextPages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
-    handbook.pages.enumerated().map { index, page in
-      var anchors = Set(page.document.anchors.map(\.id))
-      for alias in page.frontMatter.aliases {
-        if let id = alias.anchor { anchors.insert(id) }
-      }
+    handbook.pages.enumerated().compactMap { index, page in
+      if page.isNotFound { return nil }
       return PlannedFile(
         Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled,
-        anchors: anchors)
+        anchors: anchors(of: page))
     }
+  }
+
+  /// The ids that a page emits.
+  static func anchors(of page: Page) -> Set<String> {
+    var anchors = Set(page.document.anchors.map(\.id))
+    for alias in page.frontMatter.aliases {
+      if let id = alias.anchor { anchors.insert(id) }
+    }
+    return anchors
   }
 
   package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {

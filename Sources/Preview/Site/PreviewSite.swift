@@ -76,8 +76,9 @@ package final class PreviewSite: Sendable {
   /// The path under which the configuration says that the site is served, without the first slash:
   /// empty for the root of a host.
   package var basePath: String {
-    guard let url = loaded.plan.handbook.configuration.baseURL else { return "" }
-    return String(NotFoundPage.path(of: url).dropFirst())
+    let configuration = loaded.plan.handbook.configuration
+    guard let place = configuration.basePath ?? configuration.baseURL else { return "" }
+    return String(NotFoundPage.path(of: place).dropFirst())
   }
 
   /// Whether a file of the content folder is copied into the site.

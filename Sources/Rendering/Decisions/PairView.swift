@@ -30,7 +30,8 @@ struct PairView {
     let title = Wording.pairs.text()
     return """
       <section class="matter pairs" aria-labelledby="pairs" data-decision="\(decision.id)" \
-      data-down="\(down.id)" data-across="\(across.id)"><h2 id="pairs">\(title)</h2>
+      data-down="\(down.id)" data-across="\(across.id)" \
+      data-order="\(decision.questionsAsWritten.map(String.init).joined(separator: " "))"><h2 id="pairs">\(title)</h2>
       <p class="byline">\(Wording.pairsHint.text())</p>
       <div class="scroll" tabindex="0" role="group" aria-label="\(title)"><table class="heat">
       <thead><tr><td>\(Wording.pairHead.text([.short: .text(down.head)]))</td>\

@@ -44,7 +44,7 @@ struct RuleArticle {
     let number: HTML = line.number.map { "<span class=\"number\">\($0)</span>" } ?? HTML()
     let because: HTML = rule.because.isEmpty ? HTML() : "<p>\(rule.because)</p>\n"
     return """
-      <article class="rule" id="\(rule.id)">\(number)
+      <article class="rule" id="\(rule.id)">\(OlderAnchors.html(of: rule.aliases.map(\.text)))\(number)
       <h3>\(view.link)</h3>
       <p class="card-head">\(head)<code>\(view.citedID)</code></p>
       <div class="when">\(condition)</div>

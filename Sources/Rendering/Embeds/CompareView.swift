@@ -13,16 +13,17 @@ struct CompareView {
     self.address = address
   }
 
-  /// A table with a row for each question that some rule names and a column for each option.
+  /// A table with a row for each question that some rule names and a column for each option, both in
+  /// the author's order.
   var html: HTML {
-    let options = decision.options.indices.filter { option in
+    let options = decision.optionsAsWritten.filter { option in
       decision.rules.contains { rule in
         rule.option == option && !rule.isRetired
           && !ConditionWords(rule.condition, in: decision).isAlways
       }
     }
     let heads = options.map { "<th scope=\"col\">\(decision.options[$0].title)</th>" as HTML }
-    let rows = decision.questions.indices.map { row(question: $0, options) }
+    let rows = decision.questionsAsWritten.map { row(question: $0, options) }
     return """
       <div class="scroll" tabindex="0" role="group" aria-label="\(decision.title) compared">\
       <table class="compare">

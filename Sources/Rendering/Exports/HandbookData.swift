@@ -18,6 +18,10 @@ package struct HandbookData: FileInputs {
     let reviewed: String?
     let status: String?
     let tags: [String]
+    /// The ids that others may link to.
+    let anchors: [String]
+    /// The older addresses that lead to it.
+    let aliases: [Address]
     let cites: [Target]
 
     /// - Parameter cites: each once, in the order of the text.
@@ -29,6 +33,8 @@ package struct HandbookData: FileInputs {
       reviewed = page.frontMatter.reviewed
       status = page.frontMatter.status
       tags = page.frontMatter.tags
+      anchors = page.permanentAnchors
+      aliases = page.frontMatter.aliases.compactMap(\.address)
       self.cites = cites
     }
   }
@@ -92,9 +98,14 @@ package struct HandbookData: FileInputs {
     self.records = records
   }
 
+  /// The number of its form: one more where a program that reads the form before would go wrong.
+  package static let version = 1
+
   package func render() -> [UInt8] {
     var writer = JSONWriter(breaksLines: true)
     writer.object { writer in
+      writer.key("version")
+      writer.number(Self.version)
       func member(_ name: String, _ value: String) {
         writer.key(name)
         writer.string(value)
@@ -139,6 +150,8 @@ extension HandbookData.PageRecord {
       "reviewed": reviewed.map(JSON.string),
       "status": status.map(JSON.string),
       "tags": HandbookData.list(tags),
+      "anchors": HandbookData.list(anchors),
+      "aliases": HandbookData.urls(aliases),
       "cites": HandbookData.list(cites.map(\.rootURL)),
     ])
   }
@@ -167,6 +180,7 @@ extension HandbookData.DecisionRecord {
       "option": .string(model.decision.options[rule.option].id),
       "because": rule.because.isEmpty ? nil : .string(rule.because),
       "retired": rule.isRetired ? .bool(true) : nil,
+      "aliases": HandbookData.list(rule.aliases.map(\.text)),
       "evidence": HandbookData.list(rule.evidence.map(\.text)),
       "citedBy": HandbookData.urls(citers[index]),
     ])
@@ -191,6 +205,7 @@ extension HandbookData.EvidenceRecord {
       "status": .string(evidence.status.rawValue),
       "reviewed": evidence.reviewed.map(JSON.string),
       "source": source,
+      "aliases": HandbookData.list(evidence.aliases),
       "usedBy": HandbookData.list(rules.map(\.rootURL)),
       "citedBy": HandbookData.urls(citers),
     ])
@@ -218,6 +233,8 @@ extension HandbookData.PageRecord: Digestible {
     digester.combine(reviewed)
     digester.combine(status)
     digester.combine(tags)
+    digester.combine(anchors)
+    digester.combine(aliases)
     digester.combine(cites)
   }
 }

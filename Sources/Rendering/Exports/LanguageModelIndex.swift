@@ -8,6 +8,8 @@ package struct LanguageModelIndex: FileInputs {
   package struct Section: Sendable, Hashable {
     let title: String
     let entries: [Entry]
+    /// Whether it lists nothing.
+    package var isEmpty: Bool { entries.isEmpty }
 
     package init(_ title: String, entries: [Entry]) {
       self.title = title
@@ -29,22 +31,35 @@ package struct LanguageModelIndex: FileInputs {
   }
 
   private let site: Shared<SiteFrame>
+  private let address: Address
+  private let title: String
+  private let summary: String
   private let sections: [Section]
 
-  package init(_ site: Shared<SiteFrame>, sections: [Section]) {
+  /// - Parameters:
+  ///   - address: where the list lies; where the site will be served is said in full, if it is known.
+  ///   - summary: what all that is listed is about, in a sentence.
+  package init(
+    _ site: Shared<SiteFrame>, at address: Address, title: String, summary: String,
+    sections: [Section]
+  ) {
     self.site = site
+    self.address = address
+    self.title = title
+    self.summary = summary
     self.sections = sections
   }
 
   package func render() -> [UInt8] {
     let site = site.value
-    var text = "# \(site.title)\n"
-    if let description = site.description { text += "\n> \(description)\n" }
+    var text = "# \(title)\n\n> \(summary.replacing("\n", with: " "))\n"
     for section in sections {
       text += "\n## \(section.title)\n\n"
       for entry in section.entries {
         let note = entry.description.map { ": \($0)" } ?? ""
-        text += "- [\(Self.escaped(entry.title))](\(site.fullURL(entry.address)))\(note)\n"
+        let url =
+          site.baseURL == nil ? entry.address.url(from: address) : site.fullURL(entry.address)
+        text += "- [\(Self.escaped(entry.title))](\(url))\(note)\n"
       }
     }
     return Array(text.utf8)
@@ -81,6 +96,9 @@ extension LanguageModelIndex.Entry: Digestible {
 extension LanguageModelIndex {
   package func digest(into digester: inout Digester) {
     digester.combine(site)
+    digester.combine(address)
+    digester.combine(title)
+    digester.combine(summary)
     digester.combine(sections)
   }
 }

@@ -1,5 +1,6 @@
 package import Archive
 package import Content
+internal import Diagnostics
 
 /// Evidence as pages show it, with its source.
 package struct EvidenceEntry: Sendable, Hashable {
@@ -18,6 +19,8 @@ package struct EvidenceEntry: Sendable, Hashable {
   package let status: Evidence.Status
   package let reviewed: String?
   package let note: String?
+  /// Its older ids.
+  package let aliases: [String]
   package let source: Origin?
   /// Its place on the page of all evidence.
   package let target: Target
@@ -33,6 +36,7 @@ package struct EvidenceEntry: Sendable, Hashable {
     status = evidence.status
     reviewed = evidence.reviewed
     note = evidence.note
+    aliases = evidence.aliases.map(\.text)
     self.source = source.map {
       Origin(title: $0.title, author: $0.author, year: $0.year, url: $0.url)
     }
@@ -58,6 +62,7 @@ extension EvidenceEntry: Digestible {
     digester.combine(status.rawValue)
     digester.combine(reviewed)
     digester.combine(note)
+    digester.combine(aliases)
     digester.combine(source)
     digester.combine(target)
   }

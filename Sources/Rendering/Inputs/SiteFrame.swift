@@ -10,6 +10,8 @@ package struct SiteFrame: Sendable, Hashable {
   package let language: String
   /// The URL under which the site will be served, without a trailing slash.
   package let baseURL: String?
+  /// The path below which the site will be served, from slash to slash; nil where nothing says so.
+  package let basePath: String?
   /// The URL of the repository.
   package let repository: String?
   package let footer: String?
@@ -34,6 +36,7 @@ package struct SiteFrame: Sendable, Hashable {
     description = configuration.description
     language = configuration.language
     baseURL = configuration.baseURL
+    basePath = (configuration.basePath ?? configuration.baseURL).map(NotFoundPage.path)
     repository = configuration.repository
     footer = configuration.footer
     self.brand = brand
@@ -88,6 +91,7 @@ extension SiteFrame: Digestible {
     digester.combine(description)
     digester.combine(language)
     digester.combine(baseURL)
+    digester.combine(basePath)
     digester.combine(repository)
     digester.combine(footer)
     digester.combine(brand)

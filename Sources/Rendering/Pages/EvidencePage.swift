@@ -1,4 +1,5 @@
 package import Archive
+internal import Content
 internal import HTML
 
 /// All evidence: each claim with its value, status, source, and who rests on it.
@@ -26,6 +27,7 @@ package struct EvidencePage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
+    frame.head = Frame.alternate(frame.page.address.markdown, of: frame.page.address)
     let address = frame.page.address
     let cards = entries.map { entry in
       EvidenceView(entry.evidence, on: address).card(

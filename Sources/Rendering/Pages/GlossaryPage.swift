@@ -43,6 +43,7 @@ package struct GlossaryPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
+    frame.head = Frame.alternate(frame.page.address.markdown, of: frame.page.address)
     let entries = entries.map { $0.html(on: frame.page.address) }
     frame.description = "The words of \(frame.page.site.value.title)."
     frame.content = """

@@ -1,21 +1,44 @@
 package import Archive
+internal import Content
 internal import HTML
+internal import Markdown
 
 /// What a server shows where nothing is.
 ///
-/// It is shown at any depth, so its URLs begin at the path of the base URL where one is given; else
-/// they are those of a page in the root.
+/// It is shown at any depth, so its URLs begin at the path below which the site is served, where that
+/// is known; else they are those of a page in the root, and home is the root of the host: that much is
+/// true below any path, with the style or without.
 package struct NotFoundPage: FileInputs {
-  private let frame: PageFrame
+  /// What an author wrote for it.
+  package struct Text: Sendable, Hashable {
+    let text: PageText
+    /// By reference of the document.
+    let fillings: [Filling]
+    /// The text of each included file; nil where it is not to be had.
+    let includes: [[UInt8]?]
 
-  package init(_ frame: PageFrame) { self.frame = frame }
+    package init(_ text: PageText, fillings: [Filling], includes: [[UInt8]?]) {
+      self.text = text
+      self.fillings = fillings
+      self.includes = includes
+    }
+  }
+
+  private let frame: PageFrame
+  /// Nil where the handbook has no such page of its own.
+  private let text: Text?
+
+  package init(_ frame: PageFrame, text: Text? = nil) {
+    self.frame = frame
+    self.text = text
+  }
 
   package func render() -> [UInt8] {
     let page = rendered(
-      near: "<section class=\"matter\" id=\"nearest\" aria-labelledby=\"meant\" hidden>", items: [],
-      scripts: "<script defer src=\"assets/nearest.js\"></script>\n")
-    guard let base = self.frame.site.value.baseURL else { return page }
-    return Self.rooted(page, at: Self.path(of: base))
+      near: """
+        <section class="matter" id="nearest" aria-labelledby="meant" data-map="map.html" hidden>
+        """, items: [], scripts: "<script defer src=\"assets/nearest.js\"></script>\n")
+    return frame.site.value.basePath.map { Self.rooted(page, at: $0) } ?? page
   }
 
   /// The page as a server sends it that knows the pages of the site and has it at its root.
@@ -31,18 +54,42 @@ package struct NotFoundPage: FileInputs {
 
   private func rendered(near: HTML, items: [HTML], scripts: HTML) -> [UInt8] {
     var frame = Frame(frame)
+    let isPlaced = frame.page.site.value.basePath != nil
+    if !isPlaced { frame.home = "/" }
     frame.content = """
-      <p class="overline">404</p>
-      <h1>There is no page at this address</h1>
-      <p class="lede">It may have moved, or the link was mistyped.</p>
-      <div class="actions"><a class="button" href="index.html">Home</a>\
-      <a class="button quiet" href="map.html">Site map</a></div>
+      \(text.map(own) ?? Self.usual(isPlaced: isPlaced))\
       \(near)<h2 id="meant">Perhaps you meant</h2>
       <ul class="tiles">\(items)</ul></section>
 
       """
     frame.scripts = scripts
     return frame.rendered()
+  }
+
+  /// What it says where the author says nothing.
+  private static func usual(isPlaced: Bool) -> HTML {
+    let ways: HTML =
+      isPlaced
+      ? """
+      <a class="button" href="index.html">Home</a><a class="button quiet" href="map.html">Site map</a>
+      """
+      : "<a class=\"button\" href=\"/\">Home</a>"
+    return """
+      <p class="overline">404</p>
+      <h1>There is no page at this address</h1>
+      <p class="lede">It may have moved, or the link was mistyped.</p>
+      <div class="actions">\(ways)</div>
+
+      """
+  }
+
+  /// What the author says.
+  private func own(_ own: Text) -> HTML {
+    let filler = BodyFiller(
+      text: own.text, fillings: own.fillings, includes: own.includes, address: frame.address)
+    let body = OlderAnchors.adding(own.text.frontMatter.aliases, to: filler.body())
+    let heading: HTML = own.text.opensWithHeading ? HTML() : "<h1>\(frame.title)</h1>\n"
+    return "\(heading)<div class=\"prose\">\n\(body)</div>\n"
   }
 
   /// The path of a URL, from slash to slash: `/` or `/handbook/`.
@@ -55,7 +102,9 @@ package struct NotFoundPage: FileInputs {
 
   /// The page with its relative URLs made to begin at a path.
   package static func rooted(_ page: [UInt8], at path: String) -> [UInt8] {
-    let names = [Array(" href=\"".utf8), Array(" src=\"".utf8), Array(" data-folder=\"".utf8)]
+    let names = [" href=\"", " src=\"", " data-folder=\"", " data-map=\"", " data-root=\""].map {
+      Array($0.utf8)
+    }
     var result: [UInt8] = []
     result.reserveCapacity(page.count + 4096)
     var index = 0
@@ -83,8 +132,21 @@ package struct NotFoundPage: FileInputs {
   }
 }
 
+extension NotFoundPage.Text: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(text)
+    digester.combine(fillings)
+    digester.combine(includes.count)
+    for text in includes {
+      digester.combine(text != nil)
+      if let text { digester.combine(bytes: text) }
+    }
+  }
+}
+
 extension NotFoundPage {
   package func digest(into digester: inout Digester) {
     digester.combine(frame)
+    digester.combine(text)
   }
 }

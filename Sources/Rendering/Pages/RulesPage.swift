@@ -24,6 +24,7 @@ package struct RulesPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
+    frame.head = Frame.alternate(frame.page.address.markdown, of: frame.page.address)
     frame.styles = [.decision]
     let decision = model.decision
     let address = frame.page.address
@@ -118,7 +119,8 @@ package struct RulesPage: FileInputs {
   }
 
   private var options: HTML {
-    let rows = model.decision.options.enumerated().map { number, option -> HTML in
+    let rows = model.decision.optionsAsWritten.map { number -> HTML in
+      let option = model.decision.options[number]
       var title: HTML = "\(option.title)"
       if option.page != nil {
         let url = model.context.options[number].url(from: model.entry.rules)
@@ -135,7 +137,8 @@ package struct RulesPage: FileInputs {
   }
 
   private static func questions(of decision: Decision) -> HTML {
-    let rows = decision.questions.map { question -> HTML in
+    let rows = decision.questionsAsWritten.map { index -> HTML in
+      let question = decision.questions[index]
       let answers = question.answers.map(\.title).joined(separator: " · ")
       return """
         <li id="question-\(question.id)"><p>\(question.ask)</p><p class="note">\(answers)</p></li>

@@ -78,7 +78,8 @@ package struct Pager: Sendable, Hashable {
   }
 }
 
-/// Puts the older ids of sections, which front matter lists as aliases, before the sections.
+/// Puts older ids where links to them lead: those of sections, which front matter lists as aliases,
+/// before the sections.
 enum OlderAnchors {
   static func adding(_ aliases: [Alias], to text: HTML) -> HTML {
     var text = text
@@ -92,6 +93,11 @@ enum OlderAnchors {
       text = html
     }
     return text
+  }
+
+  /// The older ids of a rule or of evidence.
+  static func html(of ids: [String]) -> HTML {
+    ids.map { "<span id=\"\($0)\"></span>" as HTML }.joined(separator: "")
   }
 
   /// Where the tag with an id begins; nil where none has it.

@@ -76,8 +76,9 @@ struct EvidenceView {
     let heading: HTML =
       isAnchor ? "<h2 class=\"claim\">\(claim)</h2>" : "<p class=\"claim\">\(claim)</p>"
     let value = evidence.value.map { "<p class=\"figure-value\">\($0)</p>\n" as HTML } ?? HTML()
+    let older = isAnchor ? OlderAnchors.html(of: evidence.aliases) : HTML()
     return """
-      <\(element) class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>
+      <\(element) class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>\(older)
       <p class="card-head">\(badge)<code>\(evidence.id)</code></p>
       \(value)\(heading)
       \(facts.html)</\(element)>

@@ -11,6 +11,8 @@ struct Frame {
   /// Further elements of `<head>`.
   var head = HTML()
   var scripts = HTML()
+  /// Where the home page is, where that is not in the root above the page.
+  var home: HTML?
   /// What the page is about, where its author does not say so.
   var description: String?
   /// The style sheets that the page needs beside the one that all pages have.
@@ -52,7 +54,7 @@ struct Frame {
     shell.set(.siteTitle, text: site.value.title)
     shell.set(.attributes, attributes)
     shell.set(.root, root)
-    shell.set(.home, "\(root)index.html")
+    shell.set(.home, home ?? "\(root)index.html")
     shell.set(.meta, meta() + head)
     shell.set(.favicon, site.value.brand.favicon(from: address))
     shell.set(.logo, site.value.brand.logo(from: address))
@@ -124,6 +126,8 @@ struct Frame {
 enum ExtraStyle: String {
   /// For pages on which something is decided.
   case decision
+  /// For all pages of a section on one sheet.
+  case sheet
 
   /// Where it is published.
   var path: String { "assets/\(rawValue).css" }

@@ -1,11 +1,12 @@
 internal import Content
 internal import HTML
 
-/// The drawings of the theme that stand in the page, so that they take its colours.
+/// The drawings of the theme that stand in the page, so that they take its colours. They have their
+/// size from the markup too, for where the style cannot be loaded.
 enum Icon {
   /// The mark of the handbook: a post with two arms.
   static let fingerpost: HTML = """
-    <svg viewBox="0 0 32 32" aria-hidden="true">\(fingerpostPath)</svg>
+    <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">\(fingerpostPath)</svg>
     """
 
   /// The shape of the mark, 32 units high and wide.
@@ -15,13 +16,13 @@ enum Icon {
 
   /// A lens.
   static let search: HTML = """
-    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8.5 1a7.5 7.5 0 1 0 4.6 13.4l4.5 4.5 1.4-1.4\
+    <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M8.5 1a7.5 7.5 0 1 0 4.6 13.4l4.5 4.5 1.4-1.4\
     -4.5-4.5A7.5 7.5 0 0 0 8.5 1zm0 2a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"/></svg>
     """
 
   /// A disc, half dark.
   static let theme: HTML = """
-    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 2v14\
+    <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 2v14\
     a7 7 0 0 1 0-14z"/></svg>
     """
 }

@@ -28,23 +28,29 @@ package struct Listing: Sendable, Hashable {
   /// How many entries the folder has, and where all of them are listed where these are not all.
   private let count: Int
   private let all: Address
+  /// Where all pages are on one sheet; nil where they are on none.
+  private let sheet: Address?
 
   /// - Parameters:
   ///   - tiles: all entries, or the first of them.
   ///   - count: how many entries the folder has.
   ///   - all: where all of them are listed.
-  package init(_ title: String, tiles: [Tile], count: Int, all: Address) {
+  ///   - sheet: where all pages are on one sheet; nil where they are on none.
+  package init(
+    _ title: String, tiles: [Tile], count: Int, all: Address, sheet: Address? = nil
+  ) {
     self.title = title
     self.tiles = tiles
     self.count = count
     self.all = all
+    self.sheet = sheet
   }
 
   /// What it holds, in a line.
   var summary: String { tiles.prefix(8).map(\.title).joined(separator: ", ") + "." }
 
   func html(from address: Address) -> HTML {
-    if count == 0 { return HTML() }
+    if count == 0 { return sheetLink(from: address) }
     var items = tiles.map { $0.html(from: address) }
     if count > tiles.count {
       let url = all.url(from: address)
@@ -54,6 +60,15 @@ package struct Listing: Sendable, Hashable {
       <section class="matter" aria-label="\(title)"><h2>\(title)</h2>
       <ul class="tiles">
       \(items)</ul></section>
+      \(sheetLink(from: address))
+      """
+  }
+
+  private func sheetLink(from address: Address) -> HTML {
+    guard let sheet else { return HTML() }
+    return """
+      <p class="byline edit"><a href="\(url: sheet.url(from: address))">This section on one sheet, to \
+      print</a></p>
 
       """
   }
@@ -72,5 +87,6 @@ extension Listing: Digestible {
     digester.combine(tiles)
     digester.combine(count)
     digester.combine(all)
+    digester.combine(sheet)
   }
 }

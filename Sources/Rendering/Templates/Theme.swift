@@ -171,6 +171,7 @@ package struct Theme: Sendable, Hashable, Digestible {
         bytes: Array(styles.joined()) + Array(OwnStyle.css(of: settings).utf8)),
       Asset(path: "assets/fingerpost.js", bytes: Self.published(scripts)),
       Asset(path: ExtraStyle.decision.path, bytes: PackageResources.decision_css),
+      Asset(path: ExtraStyle.sheet.path, bytes: PackageResources.sheet_css),
       Asset(path: "assets/nearest.js", bytes: Self.published([PackageResources.nearest_js])),
       Asset(
         path: "assets/outcome.js",

@@ -8,6 +8,8 @@
   const head = ({ short, ask }) => say("pairHead", { short: short || ask.replace(/\?$/, "") });
   const label = ([, title, short]) => short || title;
   const sides = ["down", "across"];
+  // The questions as the author wrote them.
+  const order = section.dataset.order.split(" ").map(Number);
 
   // The likeliest outcome of two answers, as a link to where the walk goes on from them.
   function cell(answers) {
@@ -36,7 +38,7 @@
 
   let shown = sides.map(name => questions.findIndex(({ id }) => id === section.dataset[name]));
   const selects = sides.map((name, place) => {
-    const select = make("select", {}, questions.map((question, index) => make("option", { value: index }, head(question))));
+    const select = make("select", {}, order.map(index => make("option", { value: index }, head(questions[index]))));
     select.onchange = () => {
       const next = shown.slice();
       next[place] = +select.value;

@@ -33,10 +33,14 @@ package struct WalkerData: FileInputs {
     return writer.bytes
   }
 
+  /// The number of its form: one more where a program that reads the form before would go wrong.
+  private static let version = 1
+
   private var json: JSON {
     let decision = model.decision
     let evidence = model.context.evidence.values.sorted { $0.id < $1.id }
     return [
+      "version": .integer(Self.version),
       "id": .string(decision.id),
       "title": .string(decision.title),
       "digest": .string(decision.digest),

@@ -76,6 +76,7 @@ struct SchemaWriter {
         + (count.lowerBound > 0 ? [JSON.Member("minItems", .integer(count.lowerBound))] : [])
         + (count.upperBound < .max ? [JSON.Member("maxItems", .integer(count.upperBound))] : [])
     case .either(let values): return [JSON.Member("anyOf", .array(values.map(schema)))]
+    case .nothing: return [JSON.Member("type", "null")]
     case .anything: return []
     }
   }

@@ -6,7 +6,15 @@ internal import Publishing
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks links, citations and decision rules without writing anything.",
-    examples: ["check --strict --format github", "check Content --stale-after 12m"]
+    discussion: """
+      With --against it fails where a page, an anchor, a rule or evidence of an earlier site is gone \
+      and nothing leads from its address, and names the line to add. An earlier site is known by its \
+      handbook.json: a file, or what git keeps, as 'git show' takes it.
+      """,
+    examples: [
+      "check --strict --format github", "check Content --stale-after 12m",
+      "check --against main:Site/handbook.json",
+    ]
   )
 
   @OptionGroup var content: ContentOptions
@@ -16,13 +24,31 @@ struct Check: AsyncParsableCommand {
       "Warn of reviews longer ago than this: 90d, 6w, 12m, 2y.", valueName: "period"))
   var staleAfter: Period?
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Fail where an address of this earlier handbook.json leads nowhere.",
+      valueName: "file|rev:path"),
+    completion: .file(extensions: ["json"]))
+  var against: String?
+
+  func validate() throws {
+    if against?.isEmpty ?? false { throw ValidationError("--against names no file") }
+  }
+
   func run() async throws {
     let limit = staleAfter.map { ReviewLimit($0, today: Terminal.today) }
     try await Terminal.awaitingFailures {
-      let loaded = try await content.load(output: nil, reviewLimit: limit)
+      let earlier = try await readEarlier()
+      let loaded = try await content.load(output: nil, reviewLimit: limit, against: earlier)
       Terminal.print(loaded, as: content.format)
       Terminal.note(Terminal.summary(of: loaded))
       if loaded.errorCount > 0 { throw ExitCode(1) }
     }
+  }
+
+  /// What the earlier site could be linked to.
+  private func readEarlier() async throws -> Permalinks? {
+    guard let against else { return nil }
+    return try await EarlierSite.permalinks(of: against, from: DiskFileSystem())
   }
 }

@@ -26,15 +26,17 @@ struct ContentOptions: ParsableArguments {
   /// - Parameters:
   ///   - output: the folder of the site, which is no content even where it lies within.
   ///   - reviewLimit: how long ago reviews may be.
+  ///   - earlier: what an earlier site could be linked to.
   ///   - fileSystem: where the content is read from.
   ///   - kept: what was worked out in earlier builds.
   func load(
-    output: String?, reviewLimit: ReviewLimit? = nil,
+    output: String?, reviewLimit: ReviewLimit? = nil, against earlier: Permalinks? = nil,
     from fileSystem: any FileSystem = DiskFileSystem(), keeping kept: KeptEntries? = nil,
     log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
     var options = LoadOptions()
     options.reviewLimit = reviewLimit
+    options.earlier = earlier
     options.includesDrafts = drafts
     options.isStrict = strict
     options.output = output

@@ -34,7 +34,8 @@ import Testing
 
   @Test func escapesTextForJSON() {
     #expect(
-      script.hasPrefix(#"fingerpost.decision({"id":"language","title":"Python or Go?","digest":""#))
+      script.hasPrefix(
+        #"fingerpost.decision({"version":1,"id":"language","title":"Python or Go?","digest":""#))
     #expect(script.contains(#"{"id":"go","title":"Go \u003cfast>","url":"rules.html#option-go"}"#))
     #expect(script.hasSuffix("});\n"))
   }

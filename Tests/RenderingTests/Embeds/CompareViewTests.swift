@@ -1,0 +1,41 @@
+import Content
+import TestSupport
+import Testing
+
+/// A comparison of the options of a decision.
+@Suite struct CompareViewTests {
+  @Test func hasColumnsAndRowsInTheOrderOfTheAuthor() {
+    let decision = """
+      decision: language
+      title: Which?
+      options:
+        z: {title: Zulu}
+        a: {title: Alpha}
+      questions:
+        second: {ask: What first?, answers: [late, early]}
+        first: {ask: What then?, answers: ["yes", "no"]}
+      rules:
+        one: {when: {second: late}, choose: a, strength: must, because: B, evidence: [speed]}
+        two: {when: {first: "no"}, choose: z, strength: strong, because: B, evidence: [speed]}
+        three: {choose: z, strength: default}
+
+      """
+    let site = Sample.site(
+      adding: ["c.md": "# C\n\n![Compared](compare:language)\n"], decision: decision)
+    let page = site.text(at: "c.html")
+    func heads(_ scope: String) -> [String] {
+      page.matches(of: #/<th scope="([a-z]+)">([^<]*)</#)
+        .filter { $0.1 == scope }.map { String($0.2) }
+    }
+    #expect(heads("col") == ["Question", "Zulu", "Alpha"])
+    #expect(heads("row") == ["What first?", "What then?"])
+    let rules = site.text(at: "decisions/language/rules.html")
+    for (one, other) in [
+      ("id=\"option-z\"", "id=\"option-a\""), ("id=\"question-second\"", "id=\"question-first\""),
+      ("late", "early"),
+    ] {
+      let places = [one, other].map { rules.firstRange(of: $0)?.lowerBound }
+      #expect(places[0] ?? rules.endIndex < places[1] ?? rules.startIndex, "\(one)")
+    }
+  }
+}
