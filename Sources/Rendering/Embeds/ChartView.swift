@@ -33,7 +33,8 @@ struct ChartView {
       """
   }
 
-  /// A claim and its numbers as text, and its range as a bar below. (All sizes in the drawing are
+  /// A claim and its numbers as text, and its range as a bar below, on lines through the marks of the
+  /// axis. (All sizes in the drawing are
   /// shares of its width, so that it is as wide as the text and its lines keep their strength.)
   private func row(
     _ entry: (view: EvidenceView, quantity: Evidence.Quantity), _ scale: Scale
@@ -41,19 +42,58 @@ struct ChartView {
     let evidence = entry.view.evidence
     let low = scale.fraction(of: entry.quantity.low)
     let length = max(scale.fraction(of: entry.quantity.high) - low, Self.shortest)
-    let ticks = scale.ticks.dropFirst().dropLast().map { tick -> HTML in
+    let start = min(low, 1 - length)
+    let ticks = scale.ticks.map { tick -> HTML in
       let x = Self.percent(scale.fraction(of: tick))
-      return "<line x1=\"\(x)\" x2=\"\(x)\" y2=\"100%\"/>"
+      return "<line x1=\"\(x)\" x2=\"\(x)\" y1=\"-4\" y2=\"100%\"/>"
     }
     return """
-      <li><p><a href="\(entry.view.url)">\(evidence.claim)</a></p>\
+      <li><p><a href="\(entry.view.url)">\(Self.label(of: evidence))</a></p>\
       <span class="side">\(Self.words(entry.quantity)) \(entry.view.badge)</span>\
-      <svg aria-hidden="true"><rect y="3" width="100%" height="10" rx="5"/>\(ticks)\
-      <rect class="bar \(evidence.status.rawValue)" x="\(Self.percent(min(low, 1 - length)))" y="3" \
-      width="\(Self.percent(length))" height="10" rx="5"/></svg></li>
+      <svg aria-hidden="true">\(ticks)\
+      <rect class="bar \(evidence.status.rawValue)" x="\(Self.percent(start))" y="4" \
+      width="\(Self.percent(length))" height="12" rx="3"/>\(Self.ends(entry.quantity, start, length))</svg></li>
 
       """
   }
+
+  /// The values at the ends of a bar, in short: beside it where there is room, else none.
+  private static func ends(
+    _ quantity: Evidence.Quantity, _ start: Double, _ length: Double
+  ) -> HTML {
+    let isOne = quantity.low == quantity.high
+    let (low, high) = (Number.short(quantity.low), Number.short(quantity.high))
+    var html = HTML()
+    if !isOne, start > roomForValue {
+      html += """
+        <text class="ends" x="\(percent(start))" dx="-5" y="15" text-anchor="end">\(low)</text>
+        """
+    }
+    let end = start + length
+    if end < 1 - roomForValue {
+      html += "<text class=\"ends\" x=\"\(percent(end))\" dx=\"5\" y=\"15\">\(high)</text>"
+    } else if isOne || start > 2 * roomForValue {
+      let words = isOne ? high : "\(low) to \(high)"
+      html = """
+        <text class="ends" x="\(percent(start))" dx="-5" y="15" text-anchor="end">\(words)</text>
+        """
+    }
+    return html
+  }
+
+  /// As much of the width as a short number takes up on a phone.
+  private static let roomForValue = 0.15
+
+  /// A claim cut to its first words where it is long; the table has the whole.
+  private static func label(of evidence: EvidenceEntry) -> String {
+    guard evidence.claim.count > longestLabel else { return evidence.claim }
+    let words = evidence.claim.prefix(longestLabel)
+    let end = words.lastIndex(of: " ") ?? words.endIndex
+    return "\(words[..<end])…"
+  }
+
+  /// How many letters of a claim stand above its bar.
+  private static let longestLabel = 90
 
   /// The least length of a bar, as a share of the axis: a single value can be seen, too.
   private static let shortest = 0.02

@@ -117,14 +117,29 @@ package struct Theme: Sendable, Hashable, Digestible {
     PackageResources.own_js,
     PackageResources.theme_switch_js,
     PackageResources.drawer_js,
+    PackageResources.sidebar_js,
     PackageResources.contents_js,
     PackageResources.copy_js,
+    PackageResources.pictures_js,
     PackageResources.popover_js,
     PackageResources.tables_js,
     PackageResources.tabs_js,
     PackageResources.search_button_js,
     PackageResources.seen_js,
     PackageResources.keys_js,
+  ]
+
+  /// The scripts of the search in the order in which they build on one another; loaded as one file
+  /// when a reader first searches.
+  static let searchScripts: [[UInt8]] = [
+    PackageResources.search_shards_js,
+    PackageResources.search_words_js,
+    PackageResources.search_stems_js,
+    PackageResources.search_index_js,
+    PackageResources.search_meanings_js,
+    PackageResources.search_ranking_js,
+    PackageResources.search_hits_js,
+    PackageResources.search_dialog_js,
   ]
 
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same
@@ -168,17 +183,19 @@ package struct Theme: Sendable, Hashable, Digestible {
     return icons + [
       Asset(
         path: "assets/fingerpost.css",
-        bytes: Array(styles.joined()) + Array(OwnStyle.css(of: settings).utf8)),
+        bytes: styled(styles) + Array(OwnStyle.css(of: settings).utf8)),
       Asset(path: "assets/fingerpost.js", bytes: Self.published(scripts)),
-      Asset(path: ExtraStyle.decision.path, bytes: PackageResources.decision_css),
+      Asset(path: ExtraStyle.decision.path, bytes: styled([PackageResources.decision_css])),
+      Asset(path: ExtraStyle.lists.path, bytes: styled([PackageResources.lists_css])),
+      Asset(path: "assets/map.js", bytes: Self.published([PackageResources.map_js])),
       Asset(path: "assets/nearest.js", bytes: Self.published([PackageResources.nearest_js])),
       Asset(
         path: "assets/outcome.js",
         bytes: Self.published([PackageResources.explain_js, PackageResources.outcome_js])),
       Asset(path: "assets/pairs.js", bytes: Self.published([PackageResources.pairs_js])),
-      Asset(path: RecordList.script, bytes: Self.published([PackageResources.records_js])),
-      Asset(path: "assets/search.css", bytes: PackageResources.search_css),
-      Asset(path: "assets/search.js", bytes: Self.published([PackageResources.search_js])),
+      Asset(path: RecordList.script, bytes: Self.published([PackageResources.filters_js])),
+      Asset(path: "assets/search.css", bytes: styled([PackageResources.search_css])),
+      Asset(path: "assets/search.js", bytes: Self.published(searchScripts)),
       Asset(path: "assets/theme.js", bytes: Self.published([PackageResources.theme_js])),
       Asset(
         path: "assets/walker.js",
@@ -187,6 +204,10 @@ package struct Theme: Sendable, Hashable, Digestible {
         ])),
     ]
   }
+
+  /// Style sheets one after the other, without comments and without white space that says nothing: a
+  /// seventh of what a browser would load.
+  static func styled(_ sheets: [[UInt8]]) -> [UInt8] { StyleWriter.shortened(sheets.joined()) }
 
   /// Scripts one after the other, without the lines that hold nothing but a comment: a quarter of
   /// what a browser would load. (No string of theirs goes over several lines.)

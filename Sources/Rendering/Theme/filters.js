@@ -1,8 +1,8 @@
-// Shows the records of one status alone. Without it each link leads to its list.
+// Shows one of several lists alone: records or evidence of one status. Without it each link leads to its list.
 (function () {
   "use strict";
   const nav = own("querySelector")("nav.filters");
-  const lists = Array.from(own("querySelectorAll")(".record-list"));
+  const lists = Array.from(own("querySelectorAll")(".filters ~ section"));
   const first = nav.querySelector("li");
   const all = first.cloneNode(true);
   const link = all.querySelector("a");
@@ -25,4 +25,9 @@
     show(chosen);
   });
   show(link);
+  // What an address leads to is shown, whatever was chosen.
+  addEventListener("hashchange", () => {
+    const target = own("getElementById")(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.closest("[hidden]")) { show(link); target.scrollIntoView(); }
+  });
 })();
