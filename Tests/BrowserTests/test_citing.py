@@ -13,7 +13,8 @@ PAGES = {
     "store.decision.yml": "decision: store\ntitle: Which store?\noptions: {files: {title: Files}, tables: {title: Tables}}\n"
     "questions:\n  size: {ask: How much data?, answers: {small: A little, large: A lot}}\n"
     "  joins: {ask: Are there joins?, answers: ['yes', 'no']}\n"
-    f"default: {{choose: tables, because: It holds all.}}\nrules:\n{RULES}",
+    "rules:\n  rest: {title: Tables hold all, choose: tables, strength: default, because: It holds all.}\n"
+    f"{RULES}",
     "x.evidence.yml": "evidence:\n  cost: {claim: It costs 20, value: twenty, source: s, status: measured, reviewed: 2026-01-02}\n"
     "  said: {claim: They say so, source: s}\nsources: {s: {title: Notes, year: 2026, author: Ada}}\n",
     "x.glossary.yml": "terms: {slo: {title: SLO, definition: A goal.}}\n",

@@ -61,8 +61,7 @@ def test_nothing_moves_when_the_bars_come(open_page, code):
     top = lambda page: page.locator("li", has_text="not done").last.bounding_box()["y"]
     page.wait_for_selector(".code-bar")
     without = open_page(code / "index.html", java_script_enabled=False)
-    plain = without.locator("pre").nth(1).bounding_box()["height"]
-    assert top(page) - top(without) == pytest.approx(37, abs=2), plain
+    assert top(page) - top(without) == pytest.approx(36, abs=1)
 
 
 def test_code_in_titles_has_no_box_and_breaks_at_humps(open_page, code):
@@ -72,7 +71,7 @@ def test_code_in_titles_has_no_box_and_breaks_at_humps(open_page, code):
     assert name.inner_html() == "Async<wbr>Iterator<wbr>Protocol<wbr>Witness"
     assert name.evaluate("code => getComputedStyle(code).backgroundColor") == "rgba(0, 0, 0, 0)"
     assert page.locator("h1 code").last.inner_html() == "ok"
-    assert page.title() == "Home of AsyncIteratorProtocolWitness and ok" or "AsyncIteratorProtocolWitness" in page.title()
+    assert page.get_by_role("heading", name="AsyncIteratorProtocolWitness").count() == 1
 
 
 def test_boxes_of_tasks_stand_where_bullets_do(open_page, code):

@@ -5,7 +5,7 @@ import pytest
 COUNT = 120
 PAGES = {
     "index.md": "# Home\n\nWelcome.\n",
-    "few/index.md": "# Few\n", "few/one.md": "# One of few\n", "few/two.md": "# Two & <b>\n",
+    "few/index.md": "# Few\n", "few/one.md": "# One of few\n", "few/two.md": "# Two & `<b>`\n",
     "few/deep/index.md": "# Deep\n", "few/deep/low.md": "# Low\n",
     "many/index.md": "# Many\n",
     **{f"many/p{n:03}.md": f"# Page {n}\n" for n in range(COUNT)},

@@ -218,7 +218,9 @@ private struct SidebarWriter {
       return
     }
     before += Self.more(level.skipped, "earlier", of: level, from: branch.address)
-    for entry in level.entries[..<(level.open ?? level.entries.count)] { before += item(entry).html }
+    for entry in level.entries[..<(level.open ?? level.entries.count)] {
+      before += item(entry).html
+    }
     var rest = HTML()
     if let open = level.open {
       let (html, spot) = item(level.entries[open], isOpen: true)

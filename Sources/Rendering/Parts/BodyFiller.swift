@@ -20,7 +20,9 @@ struct BodyFiller {
     self.address = address
     var first: [CitedThing.Mark: Int] = [:]
     for (number, filling) in fillings.enumerated() {
-      if case .citation(let thing?) = filling, first[thing.mark] == nil { first[thing.mark] = number }
+      if case .citation(let thing?) = filling, first[thing.mark] == nil {
+        first[thing.mark] = number
+      }
     }
     firstMarks = Set(first.values)
   }

@@ -39,7 +39,7 @@ package struct Tile: Sendable, Hashable {
   }
 
   /// More titles than these without a word about them are no tiles.
-  private static let mostBare = 6
+  private static let mostBare = 12
 }
 
 /// What a folder holds.

@@ -42,7 +42,9 @@ enum StyleWriter {
 
   private static func end(ofComment start: Int, in sheet: [UInt8]) -> Int {
     var index = start + 2
-    while index + 1 < sheet.count, !(sheet[index] == star && sheet[index + 1] == slash) { index += 1 }
+    while index + 1 < sheet.count, !(sheet[index] == star && sheet[index + 1] == slash) {
+      index += 1
+    }
     return min(index + 2, sheet.count)
   }
 

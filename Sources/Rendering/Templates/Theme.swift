@@ -117,16 +117,18 @@ package struct Theme: Sendable, Hashable, Digestible {
     PackageResources.own_js,
     PackageResources.theme_switch_js,
     PackageResources.drawer_js,
-    PackageResources.sidebar_js,
     PackageResources.contents_js,
     PackageResources.copy_js,
-    PackageResources.pictures_js,
-    PackageResources.popover_js,
-    PackageResources.tables_js,
     PackageResources.tabs_js,
     PackageResources.search_button_js,
     PackageResources.seen_js,
     PackageResources.keys_js,
+    PackageResources.later_js,
+  ]
+
+  /// The scripts for code, pictures and tables; loaded as one file by pages that have some.
+  static let readingScripts: [[UInt8]] = [
+    PackageResources.code_js, PackageResources.pictures_js, PackageResources.tables_js,
   ]
 
   /// The scripts of the search in the order in which they build on one another; loaded as one file
@@ -194,8 +196,12 @@ package struct Theme: Sendable, Hashable, Digestible {
         bytes: Self.published([PackageResources.explain_js, PackageResources.outcome_js])),
       Asset(path: "assets/pairs.js", bytes: Self.published([PackageResources.pairs_js])),
       Asset(path: RecordList.script, bytes: Self.published([PackageResources.filters_js])),
+      Asset(path: "assets/popover.js", bytes: Self.published([PackageResources.popover_js])),
+      Asset(path: "assets/reading.js", bytes: Self.published(readingScripts)),
+      Asset(path: "assets/sheet.js", bytes: Self.published([PackageResources.sheet_js])),
       Asset(path: "assets/search.css", bytes: styled([PackageResources.search_css])),
       Asset(path: "assets/search.js", bytes: Self.published(searchScripts)),
+      Asset(path: "assets/sidebar.js", bytes: Self.published([PackageResources.sidebar_js])),
       Asset(path: "assets/theme.js", bytes: Self.published([PackageResources.theme_js])),
       Asset(
         path: "assets/walker.js",

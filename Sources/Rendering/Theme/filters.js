@@ -5,6 +5,7 @@
   const lists = Array.from(own("querySelectorAll")(".filters ~ section"));
   const first = nav.querySelector("li");
   const all = first.cloneNode(true);
+  all.className = "";
   const link = all.querySelector("a");
   link.href = "#";
   link.firstChild.data = "All ";

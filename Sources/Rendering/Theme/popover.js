@@ -67,6 +67,9 @@
       }
     });
   });
+  // (Loaded late, it serves the link that it was loaded for.)
+  var now = own("querySelector")("a.cite:hover, a.cite:focus-visible");
+  if (now) show(now);
   tip.addEventListener("pointerenter", function () { clearTimeout(timer); });
   tip.addEventListener("pointerleave", function () { soon(hide, 200); });
   own("addEventListener")("keydown", function (event) { if (event.key === "Escape") hide(); });

@@ -1,5 +1,5 @@
-// The sidebar: folders open in place, long lists go on where they were cut, the current page is in sight.
-// Without scripts a folder is its link, and what was cut leads to the page of all of it.
+// Folders of the sidebar open in place, and long lists go on where they were cut. Without scripts a folder
+// is its link, and what was cut leads to the page of all of it.
 (function () {
   "use strict";
   const base = own("currentScript").dataset.root, createElement = own("createElement");
@@ -86,13 +86,4 @@
   });
 
   if (location.href.startsWith(root)) sidebar.querySelectorAll("li.folder").forEach(openable);
-  const current = sidebar.querySelector("[aria-current]");
-  // (Asked once the page is laid out, so that it is not laid out for this.)
-  if (current) new IntersectionObserver((entries, observer) => {
-    observer.disconnect();
-    const { boundingClientRect: place, rootBounds: sight } = entries[0];
-    if (sight && sidebar.scrollHeight > sidebar.clientHeight && place.bottom > sight.bottom - 48) {
-      sidebar.scrollTop += place.top - sight.top - sight.height / 3;
-    }
-  }, { root: sidebar }).observe(current);
 })();

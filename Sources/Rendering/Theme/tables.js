@@ -3,7 +3,8 @@
   "use strict";
   // (Told of those in sight when the page is laid out, so that it is not laid out for this.)
   const sizes = new ResizeObserver(entries => entries.forEach(({ target }) => {
-    target.classList.toggle("fits", target.scrollWidth <= target.clientWidth);
+    // (On paper no box scrolls.)
+    if (!matchMedia("print").matches) target.classList.toggle("fits", target.scrollWidth <= target.clientWidth);
   }));
   const near = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
     if (isIntersecting) { near.unobserve(target); sizes.observe(target); }
