@@ -57,28 +57,31 @@ struct ChartView {
       """
   }
 
-  /// The values at the ends of a bar, in short: beside it where there is room, else none.
+  /// The values at the ends of a bar, in short: one at each end, both on the side that has room, or
+  /// both within the bar.
   private static func ends(
     _ quantity: Evidence.Quantity, _ start: Double, _ length: Double
   ) -> HTML {
-    let isOne = quantity.low == quantity.high
     let (low, high) = (Number.short(quantity.low), Number.short(quantity.high))
-    var html = HTML()
-    if !isOne, start > roomForValue {
-      html += """
-        <text class="ends" x="\(percent(start))" dx="-5" y="15" text-anchor="end">\(low)</text>
-        """
+    let isOne = quantity.low == quantity.high
+    let (before, after) = (start, 1 - start - length)
+    if !isOne, before > roomForValue, after > roomForValue {
+      return end(low, at: start, isBefore: true) + end(high, at: start + length, isBefore: false)
     }
-    let end = start + length
-    if end < 1 - roomForValue {
-      html += "<text class=\"ends\" x=\"\(percent(end))\" dx=\"5\" y=\"15\">\(high)</text>"
-    } else if isOne || start > 2 * roomForValue {
-      let words = isOne ? high : "\(low) to \(high)"
-      html = """
-        <text class="ends" x="\(percent(start))" dx="-5" y="15" text-anchor="end">\(words)</text>
-        """
-    }
-    return html
+    let both = isOne ? high : "\(low) to \(high)"
+    let room = isOne ? roomForValue : 2 * roomForValue
+    if after > room { return end(both, at: start + length, isBefore: false) }
+    if before > room { return end(both, at: start, isBefore: true) }
+    return end(low, at: start, isBefore: false, isInside: true)
+      + end(high, at: start + length, isBefore: true, isInside: true)
+  }
+
+  private static func end(
+    _ words: String, at place: Double, isBefore: Bool, isInside: Bool = false
+  ) -> HTML {
+    let anchor: HTML = isBefore ? " dx=\"-5\" text-anchor=\"end\"" : " dx=\"5\""
+    let name: HTML = isInside ? "ends inside" : "ends"
+    return "<text class=\"\(name)\" x=\"\(percent(place))\" y=\"15\"\(anchor)>\(words)</text>"
   }
 
   /// As much of the width as a short number takes up on a phone.

@@ -91,7 +91,13 @@ package struct EvidencePage: FileInputs {
 
       """
     }
-    return "<nav class=\"filters\" aria-label=\"Evidence by status\"><ul>\n\(items)</ul></nav>\n"
+    let count = groups.reduce(0) { $0 + $1.1.count }
+    return """
+      <nav class="filters" aria-label="Evidence by status"><ul>
+      <li class="needs-script"><a href="#">All <span class="count">\(count)</span></a></li>
+      \(items)</ul></nav>
+
+      """
   }
 }
 

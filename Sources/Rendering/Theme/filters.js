@@ -3,14 +3,13 @@
   "use strict";
   const nav = own("querySelector")("nav.filters");
   const lists = Array.from(own("querySelectorAll")(".filters ~ section"));
-  const first = nav.querySelector("li");
-  const all = first.cloneNode(true);
-  all.className = "";
+  const first = nav.querySelector("li"), isThere = first.matches(".needs-script");
+  const all = isThere ? first : first.cloneNode(true);
   const link = all.querySelector("a");
   link.href = "#";
   link.firstChild.data = "All ";
   link.querySelector("span").textContent = lists.reduce((sum, list) => sum + list.querySelectorAll(".ledger > li").length, 0);
-  first.before(all);
+  if (!isThere) first.before(all);
   const links = Array.from(nav.querySelectorAll("a"));
   function show(chosen) {
     for (const list of lists) list.hidden = chosen !== link && list.querySelector("h2").id !== chosen.hash.slice(1);
