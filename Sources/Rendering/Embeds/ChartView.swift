@@ -95,7 +95,7 @@ struct ChartView {
     return "\(words[..<end])…"
   }
 
-  /// How many letters of a claim stand above its bar.
+  /// How many letters of a claim are shown above its bar.
   private static let longestLabel = 90
 
   /// The least length of a bar, as a share of the axis: a single value can be seen, too.
