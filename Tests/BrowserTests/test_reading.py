@@ -96,6 +96,10 @@ def test_head_of_a_table_stays_in_sight(open_page, sample):
     page.locator("td", has_text="40").first.evaluate("cell => cell.scrollIntoView({ block: 'center' })")
     top = page.locator(".top").bounding_box()
     assert head.bounding_box()["y"] == pytest.approx(top["height"], abs=1)
+    # The line below it comes along.
+    box, strong = head.bounding_box(), page.evaluate("getComputedStyle(document.querySelector('th')).color")
+    line = head.evaluate("head => [getComputedStyle(head, '::after').borderBottomWidth, getComputedStyle(head, '::after').borderBottomColor]")
+    assert line == ["1px", strong] and box["height"] > 20
 
 
 def test_wide_tables_and_code_scroll_in_boxes_that_take_the_focus(open_page, sample):
