@@ -65,3 +65,13 @@ def test_links_outside_of_sentences_are_24_pixels_high(open_page, width):
         small = page.locator("nav a, .foot a, button, summary, .tools a").evaluate_all(
             "all => all.filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 24).map(e => e.outerHTML.slice(0, 90))")
         assert small == [], kind
+
+
+def test_icons_of_alerts_are_shapes_and_no_letters(open_page, build):
+    site = build({"index.md": "# Home\n\n" + "".join(f"> [!{kind}]\n> Words.\n\n" for kind in ("NOTE", "TIP", "WARNING"))})
+    page = open_page(site / "index.html")
+    icons = page.locator(".alert > :first-child").evaluate_all(
+        "all => all.map(e => { const s = getComputedStyle(e, '::before'); return [s.content, s.clipPath, s.width, s.height]; })")
+    assert len({shape for _, shape, _, _ in icons}) == 3
+    assert all(content == '""' and shape.startswith("path(evenodd") for content, shape, _, _ in icons)
+    assert all((width, height) == ("20px", "20px") for _, _, width, height in icons)
