@@ -27,7 +27,7 @@ package struct Checker: Sendable {
   ]
 
   private static let pageChecks: [any PageCheck.Type] = [
-    DuplicateID.self, BrokenAlias.self, HeadingLevel.self,
+    DuplicateID.self, BrokenAlias.self, HeadingLevel.self, ChartUnits.self, WithoutQuantity.self,
   ]
 
   /// Matters of style, which are looked at where the configuration asks for one of them.

@@ -235,6 +235,14 @@ extension Code {
       CodeEntry(
         "No page cites a piece of evidence, and no rule rests on it.",
         "Cite it, or delete it.")
+    case .chartUnits:
+      CodeEntry(
+        "A chart shows quantities of several units, which have no axis in common.",
+        "Draw a chart for each unit, or give the quantities in one.")
+    case .withoutQuantity:
+      CodeEntry(
+        "A chart names evidence that has no `quantity`, and cannot draw it.",
+        "Give it a quantity, or leave it out of the chart.")
     case .includeMissing:
       CodeEntry(
         "A code block includes a file that is not in the content folder, is not text or is too "

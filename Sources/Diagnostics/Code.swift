@@ -52,6 +52,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case retiredRule = "retired-rule"
   case uncitedRule = "uncited-rule"
   case uncitedEvidence = "uncited-evidence"
+  case chartUnits = "chart-units"
+  case withoutQuantity = "without-quantity"
   // Markdown
   case includeMissing = "include-missing"
   case includeCycle = "include-cycle"
@@ -109,7 +111,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
       .unsafeLink, .unusedFootnote, .duplicateTitle, .headingLevel, .foreignSyntax, .unknownAlert,
       .unknownFenceWord, .unknownTab, .missingLine,
       .maskedRule, .redundantRule, .neverAsked, .unreachableOption, .defaultHidesGap,
-      .uncitedRule, .uncitedEvidence, .retiredRule, .stale, .rulingWithoutEffect,
+      .uncitedRule, .uncitedEvidence, .withoutQuantity, .retiredRule, .stale,
+      .rulingWithoutEffect,
       .conditionWithoutEffect, .unsupportedRule, .poorContrast,
       .outcomeChanged, .undecided, .unknownStatus, .unknownRecord, .recordSupersededByMissing,
       .recordSupersedesMissing, .recordCycle:

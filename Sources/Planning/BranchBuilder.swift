@@ -24,18 +24,20 @@ struct BranchBuilder {
     var shown = children.indices
     if let next, children.count > SidebarBranch.ancestorLimit {
       let place = children.firstIndex(of: .folder(next)) ?? 0
-      shown = max(place - 1, 0)..<min(place + 2, children.count)
+      let most = SidebarBranch.neighbours
+      shown = max(place - most, 0)..<min(place + most + 1, children.count)
     }
     return SidebarBranch.Level(
       children[shown].map(entry),
       open: next.flatMap { children[shown].firstIndex(of: .folder($0)) }.map {
         $0 - shown.lowerBound
       },
-      count: children.count,
+      skipped: shown.lowerBound, count: children.count,
       all: folder == 0 ? SiteMaps.address : handbook.folders[folder].address)
   }
 
-  private func entry(_ child: Folder.Child) -> SidebarBranch.Entry {
+  /// A page, folder or decision as lists of the navigation show it.
+  func entry(_ child: Folder.Child) -> SidebarBranch.Entry {
     switch child {
     case .page(let index):
       SidebarBranch.Entry(handbook.pages[index].navTitle, at: handbook.pages[index].address)

@@ -65,7 +65,7 @@ extension SiteInputs {
       let description = folder.index.flatMap { handbook.pages[$0].frontMatter.description }
       // (A folder with nothing but a page of its own is told like a page.)
       let size = count == 0 ? nil : count == 1 ? "1 entry" : "\(count) entries"
-      return Tile(Link(folder.title, to: folder.address), text: description ?? size)
+      return Tile(Link(folder.title, to: folder.address), text: description, size: size)
     case .decision(let index):
       let entry = handbook.decisions[index]
       return Tile(

@@ -33,9 +33,9 @@ package final class SitePlan: Sendable {
   static let kinds: [any FileKind.Type] = [
     RulesPages.self, EvidencePages.self, Glossaries.self, SiteMaps.self, NotFoundPages.self,
     DecisionPages.self, TreePages.self, WalkerScripts.self, DecisionRecords.self, TagPages.self,
-    ThemeAssets.self, HandbookExports.self, LanguageModelIndexes.self, Sitemaps.self,
-    RobotsFiles.self, SectionPages.self, TextPages.self, MarkdownFiles.self, Redirects.self,
-    PrintSheets.self, MarkdownLists.self,
+    TagIndexes.self, SidebarLists.self, ThemeAssets.self, HandbookExports.self,
+    LanguageModelIndexes.self, Sitemaps.self, RobotsFiles.self, SectionPages.self, TextPages.self,
+    MarkdownFiles.self, Redirects.self, PrintSheets.self, MarkdownLists.self,
   ]
 
   /// Plans the site of a handbook; links are resolved side by side.

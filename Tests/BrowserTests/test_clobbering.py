@@ -11,6 +11,7 @@ NAMES = [
     "currentScript", "getElementById", "querySelector", "querySelectorAll", "createElement", "head",
     "body", "documentElement", "activeElement", "addEventListener", "root", "search", "location",
     "history", "localStorage", "matchMedia", "fingerpost", "fingerpostSearch", "fingerpostShard",
+    "fingerpostSidebar", "fingerpostKeys", "page.filter", "page.keys",
     "page.sidebar", "page.content", "page.tip", "search-field", "search-list", "search-hit-0",
 ]
 # Each with an address of its own choosing, should a script take the element for something else.
@@ -97,4 +98,7 @@ def works(page):
     page.wait_for_function(find.format("a[role=option]"))
     hit = page.evaluate(f"{find.format('a[role=option]')}.href")
     assert hit.startswith(page.url[: page.url.rindex("/") + 1])
+    page.keyboard.press("Escape")
+    page.evaluate(f"{find.format('pre')}.scrollIntoView()")
+    page.wait_for_function(find.format("button.copy"))
     assert page.evaluate(f"{find.format('button.copy')}.textContent") == "Copy"

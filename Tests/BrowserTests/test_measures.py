@@ -170,9 +170,15 @@ def test_charts_are_read_without_scrolling(open_page, width):
         place = bar.bounding_box()
         assert place["x"] >= box["x"] and place["x"] + place["width"] <= box["x"] + box["width"] + 1
         assert place["width"] >= 4
-    labels = [label.bounding_box() for label in chart.locator("svg text").all()]
+    labels = [label.bounding_box() for label in chart.locator("svg text:not(.ends)").all()]
     assert all(style_of(label, "font-size") >= 13 for label in chart.locator("svg text").all())
     assert all(left["x"] + left["width"] + 4 <= right["x"] for left, right in zip(labels, labels[1:]))
+    # The values at the ends of the bars keep within the chart, and lines go through the marks of the axis.
+    for label in chart.locator(".ends").all():
+        place = label.bounding_box()
+        assert place["x"] >= box["x"] - 1 and place["x"] + place["width"] <= box["x"] + box["width"] + 1
+    assert chart.locator(".ends").count() >= bars.count()
+    assert chart.locator("line").count() >= 2 * bars.count()
 
 
 def test_foot_keeps_to_the_bottom_of_short_pages(open_page):

@@ -98,6 +98,10 @@ def test_loads_little_style_and_script():
         style, script = (12_288, 14_336) if decides else (8_192, 9_216)
         assert compressed(paths[0], re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)) <= style, kind
         scripts = re.findall(r'src="([^"]*assets/[^"]+\.js)"', page)
+        # (What opens folders and shows cards, and what serves code, pictures and tables, is loaded at
+        # once but where one decides.)
+        if not decides:
+            scripts += [scripts[0].replace("theme.js", f"{name}.js") for name in ("sidebar", "popover", "reading")]
         # (Once the reader answers, a walk loads what shows outcomes.)
         if walks:
             scripts.append(scripts[0].replace("theme.js", "outcome.js"))

@@ -38,18 +38,19 @@ def test_copies_the_code_of_a_block(browser, serve, sample):
     context.close()
 
 
-def test_shows_the_copy_button_to_the_pointer_and_the_keyboard(open_page, sample):
-    page = open_page(sample / "one.html")
-    button = page.locator(".tab-panel:visible .copy")
+def test_shows_the_copy_button_to_the_pointer_and_the_keyboard(open_page, build):
+    site = build({"index.md": "# Home\n\n[a](#)\n\n```\nplain\n```\n"})
+    page = open_page(site / "index.html")
+    button = page.locator(".copy")
     expect(button).to_have_css("opacity", "0")
-    page.locator("pre:visible").hover()
+    page.locator("pre").hover()
     expect(button).to_have_css("opacity", "1")
     page.mouse.move(0, 0)
     button.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     expect(button).to_have_css("opacity", "1")
-    without = open_page(sample / "one.html", java_script_enabled=False)
+    without = open_page(site / "index.html", java_script_enabled=False)
     assert without.locator(".copy").count() == 0
 
 
@@ -95,6 +96,10 @@ def test_head_of_a_table_stays_in_sight(open_page, sample):
     page.locator("td", has_text="40").first.evaluate("cell => cell.scrollIntoView({ block: 'center' })")
     top = page.locator(".top").bounding_box()
     assert head.bounding_box()["y"] == pytest.approx(top["height"], abs=1)
+    # The line below it comes along.
+    box, strong = head.bounding_box(), page.evaluate("getComputedStyle(document.querySelector('th')).color")
+    line = head.evaluate("head => [getComputedStyle(head, '::after').borderBottomWidth, getComputedStyle(head, '::after').borderBottomColor]")
+    assert line == ["1px", strong] and box["height"] > 20
 
 
 def test_wide_tables_and_code_scroll_in_boxes_that_take_the_focus(open_page, sample):

@@ -40,6 +40,7 @@ extension Rewriter {
     headings.append(Heading(level: heading.headingLevel, id: id, text: text, range: range))
     if !id.isEmpty { anchors.append(Anchor(id: id, range: range)) }
     guard rewrite(inlinesOf: heading, from: cursor) else { return nil }
+    breakHumps(ofHeading: heading)
     let marker = Node.make(.customInline)
     marker.setOnEnter(Marker.heading.bytes(headings.count - 1))
     heading.prepend(marker)

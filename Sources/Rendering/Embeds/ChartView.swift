@@ -33,7 +33,8 @@ struct ChartView {
       """
   }
 
-  /// A claim and its numbers as text, and its range as a bar below. (All sizes in the drawing are
+  /// A claim and its numbers as text, and its range as a bar below, on lines through the marks of the
+  /// axis. (All sizes in the drawing are
   /// shares of its width, so that it is as wide as the text and its lines keep their strength.)
   private func row(
     _ entry: (view: EvidenceView, quantity: Evidence.Quantity), _ scale: Scale
@@ -41,19 +42,61 @@ struct ChartView {
     let evidence = entry.view.evidence
     let low = scale.fraction(of: entry.quantity.low)
     let length = max(scale.fraction(of: entry.quantity.high) - low, Self.shortest)
-    let ticks = scale.ticks.dropFirst().dropLast().map { tick -> HTML in
+    let start = min(low, 1 - length)
+    let ticks = scale.ticks.map { tick -> HTML in
       let x = Self.percent(scale.fraction(of: tick))
-      return "<line x1=\"\(x)\" x2=\"\(x)\" y2=\"100%\"/>"
+      return "<line x1=\"\(x)\" x2=\"\(x)\" y1=\"-4\" y2=\"100%\"/>"
     }
     return """
-      <li><p><a href="\(entry.view.url)">\(evidence.claim)</a></p>\
+      <li><p><a href="\(entry.view.url)">\(Self.label(of: evidence))</a></p>\
       <span class="side">\(Self.words(entry.quantity)) \(entry.view.badge)</span>\
-      <svg aria-hidden="true"><rect y="3" width="100%" height="10" rx="5"/>\(ticks)\
-      <rect class="bar \(evidence.status.rawValue)" x="\(Self.percent(min(low, 1 - length)))" y="3" \
-      width="\(Self.percent(length))" height="10" rx="5"/></svg></li>
+      <svg aria-hidden="true">\(ticks)\
+      <rect class="bar \(evidence.status.rawValue)" x="\(Self.percent(start))" y="4" \
+      width="\(Self.percent(length))" height="12" rx="3"/>\(Self.ends(entry.quantity, start, length))</svg></li>
 
       """
   }
+
+  /// The values at the ends of a bar, in short: one at each end, both on the side that has room, or
+  /// both within the bar.
+  private static func ends(
+    _ quantity: Evidence.Quantity, _ start: Double, _ length: Double
+  ) -> HTML {
+    let (low, high) = (Number.short(quantity.low), Number.short(quantity.high))
+    let isOne = quantity.low == quantity.high
+    let (before, after) = (start, 1 - start - length)
+    if !isOne, before > roomForValue, after > roomForValue {
+      return end(low, at: start, isBefore: true) + end(high, at: start + length, isBefore: false)
+    }
+    let both = isOne ? high : "\(low) to \(high)"
+    let room = isOne ? roomForValue : 2 * roomForValue
+    if after > room { return end(both, at: start + length, isBefore: false) }
+    if before > room { return end(both, at: start, isBefore: true) }
+    return end(low, at: start, isBefore: false, isInside: true)
+      + end(high, at: start + length, isBefore: true, isInside: true)
+  }
+
+  private static func end(
+    _ words: String, at place: Double, isBefore: Bool, isInside: Bool = false
+  ) -> HTML {
+    let anchor: HTML = isBefore ? " dx=\"-5\" text-anchor=\"end\"" : " dx=\"5\""
+    let name: HTML = isInside ? "ends inside" : "ends"
+    return "<text class=\"\(name)\" x=\"\(percent(place))\" y=\"15\"\(anchor)>\(words)</text>"
+  }
+
+  /// As much of the width as a short number takes up on a phone.
+  private static let roomForValue = 0.15
+
+  /// A claim cut to its first words where it is long; the table has the whole.
+  private static func label(of evidence: EvidenceEntry) -> String {
+    guard evidence.claim.count > longestLabel else { return evidence.claim }
+    let words = evidence.claim.prefix(longestLabel)
+    let end = words.lastIndex(of: " ") ?? words.endIndex
+    return "\(words[..<end])…"
+  }
+
+  /// How many letters of a claim are shown above its bar.
+  private static let longestLabel = 90
 
   /// The least length of a bar, as a share of the axis: a single value can be seen, too.
   private static let shortest = 0.02

@@ -47,7 +47,10 @@ struct CompareView {
         return
           "<li>\(view.link) <span class=\"strength\">\(view.rule.strength.rawValue)</span></li>"
       }
-      return rules.isEmpty ? "<td></td>" : "<td><ul>\(rules)</ul></td>"
+      if rules.isEmpty { return "<td></td>" }
+      // (On narrow windows, where the head of the table is not shown.)
+      let name: HTML = "<span class=\"option\">\(decision.options[option].title)</span>"
+      return "<td>\(name)<ul>\(rules)</ul></td>"
     }
     return "<tr><th scope=\"row\">\(decision.questions[question].ask)</th>\(cells)</tr>\n"
   }

@@ -5,12 +5,15 @@ internal import HTML
 /// The branch of the handbook that leads to a folder, as the navigation beside the text shows it.
 ///
 /// Never the whole forest: so that a page does not grow with the handbook, a long list is cut to the
-/// part around the branch, with a link to the page that holds all of it.
+/// entries around the branch or the page, and says how many come before and after them. A script
+/// opens other folders in place, from their ``SidebarList``.
 package struct SidebarBranch: Sendable, Hashable {
   /// How many entries beside the branch a list above the folder shows before it is cut.
   package static let ancestorLimit = 24
-  /// How many entries the folder's own list shows before it is cut into runs of this length.
-  package static let ownLimit = 80
+  /// How many entries the folder's own list shows before it is cut.
+  package static let ownLimit = 40
+  /// How many neighbours on either side a list that is cut shows.
+  package static let neighbours = 8
 
   /// A link of a list, or what stands between the links.
   package struct Entry: Sendable, Hashable {
@@ -41,14 +44,17 @@ package struct SidebarBranch: Sendable, Hashable {
     package let entries: [Entry]
     /// The entry below which the next level stands; nil in the folder itself.
     package let open: Int?
+    /// How many entries come before those that are shown.
+    package let skipped: Int
     /// How many entries the folder has in all.
     package let count: Int
     /// The page that holds all of them.
     package let all: Address
 
-    package init(_ entries: [Entry], open: Int?, count: Int, all: Address) {
+    package init(_ entries: [Entry], open: Int?, skipped: Int = 0, count: Int, all: Address) {
       self.entries = entries
       self.open = open
+      self.skipped = skipped
       self.count = count
       self.all = all
     }
@@ -93,28 +99,21 @@ package final class Sidebar: Hashable, Sendable {
   private let branch: SidebarBranch
   /// That of the branch, which says all.
   let digest: Digest
-  /// The list of the folder's own entries in runs of at most ``SidebarBranch/ownLimit``, each within
-  /// the whole.
-  private let runs: [HTML]
-  /// Where in its run the link of each entry of the folder begins: behind `<a`.
-  private let spots: [(run: Int, offset: Int)]
+  /// What comes before and after the entries of the folder.
+  private let before: HTML
+  private let after: HTML
+  /// The entries of the folder, each with the place in it where its link begins: behind `<a`.
+  private let entries: [(html: HTML, spot: Int?)]
   /// Where the link of the folder begins; nil for the root, which has none.
   private let indexSpot: Int?
 
   package init(_ branch: SidebarBranch) {
     self.branch = branch
     digest = Digest(of: branch)
-    let count = branch.levels.last?.entries.count ?? 0
-    var writer = SidebarWriter(branch)
-    var runs: [HTML] = []
-    var spots: [(run: Int, offset: Int)] = []
-    for start in stride(from: 0, to: max(count, 1), by: SidebarBranch.ownLimit) {
-      writer.write(showing: start..<min(start + SidebarBranch.ownLimit, count))
-      spots += writer.spots.map { (runs.count, $0) }
-      runs.append(writer.html)
-    }
-    self.runs = runs
-    self.spots = spots
+    let writer = SidebarWriter(branch)
+    before = writer.before
+    after = writer.after
+    entries = writer.entries
     indexSpot = writer.indexSpot
   }
 
@@ -124,15 +123,34 @@ package final class Sidebar: Hashable, Sendable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(branch) }
 
-  /// The sidebar with a mark on the page that the reader is on.
+  /// The sidebar with a mark on the page that the reader is on; of many entries those around it.
   func html(marking mark: MarkedSidebar.Mark) -> HTML {
-    switch mark {
-    case .none: return runs[0]
-    case .folder: return indexSpot.map { Self.marked(runs[0], at: $0) } ?? runs[0]
-    case .entry(let index):
-      guard spots.indices.contains(index) else { return runs[0] }
-      return Self.marked(runs[spots[index].run], at: spots[index].offset)
+    var marked: Int?
+    if case .entry(let index) = mark, entries.indices.contains(index) { marked = index }
+    let shown = shown(around: marked)
+    var html = before
+    if mark == .folder, let indexSpot { html = Self.marked(before, at: indexSpot) }
+    if let level = branch.levels.last {
+      html += SidebarWriter.more(shown.lowerBound, "earlier", of: level, from: branch.address)
+      for index in shown {
+        let (entry, spot) = entries[index]
+        if index == marked, let spot {
+          html += Self.marked(entry, at: spot)
+        } else {
+          html += entry
+        }
+      }
+      let left = entries.count - shown.upperBound
+      html += SidebarWriter.more(left, "later", of: level, from: branch.address)
     }
+    return html + after
+  }
+
+  private func shown(around index: Int?) -> Range<Int> {
+    if entries.count <= SidebarBranch.ownLimit { return entries.indices }
+    let most = 2 * SidebarBranch.neighbours + 1
+    let first = min(max((index ?? 0) - SidebarBranch.neighbours, 0), entries.count - most)
+    return first..<first + most
   }
 
   private static func marked(_ html: HTML, at offset: Int) -> HTML {
@@ -180,47 +198,64 @@ package struct MarkedSidebar: Sendable, Hashable {
 /// Writes a branch, and remembers where each entry's link stands.
 private struct SidebarWriter {
   private let branch: SidebarBranch
-  private(set) var html = HTML()
-  private(set) var spots: [Int] = []
+  private(set) var before = HTML()
+  private(set) var after = HTML()
+  private(set) var entries: [(html: HTML, spot: Int?)] = []
   private(set) var indexSpot: Int?
 
-  init(_ branch: SidebarBranch) { self.branch = branch }
-
-  /// Writes the branch with a run of the folder's own entries.
-  mutating func write(showing run: Range<Int>) {
-    html = HTML()
-    spots = []
-    list(branch.levels[...], showing: run)
+  init(_ branch: SidebarBranch) {
+    self.branch = branch
+    list(branch.levels[...])
   }
 
-  private mutating func list(_ levels: ArraySlice<SidebarBranch.Level>, showing run: Range<Int>) {
+  /// Writes the lists from outside in: what comes before the entries of the folder, and after them.
+  private mutating func list(_ levels: ArraySlice<SidebarBranch.Level>) {
     guard let level = levels.first, level.count > 0 else { return }
-    let isOwn = levels.count == 1
-    let shown = isOwn ? run : level.entries.indices
-    html += "<ul>\n"
-    if shown.count < level.count {
-      let url = level.all.url(from: branch.address)
-      html += "<li><a href=\"\(url: url)\">All \(level.count) entries</a></li>\n"
+    before += "<ul>\n"
+    if levels.count == 1 {
+      entries = level.entries.map { item($0) }
+      after += "</ul>\n"
+      return
     }
-    for index in shown {
-      let entry = level.entries[index]
-      if let label = entry.label {
-        // (No page is marked at it.)
-        if isOwn { spots.append(html.bytes.count) }
-        html += "<li\(label.itemClass)>\(label.html)</li>\n"
-        continue
-      }
-      let isOpen = !isOwn && index == level.open
-      html +=
-        isOpen ? "<li class=\"folder open\">" : entry.isFolder ? "<li class=\"folder\">" : "<li>"
-      html += "<a"
-      if isOwn { spots.append(html.bytes.count) }
-      if isOpen, levels.count == 2 { indexSpot = html.bytes.count }
-      html += " href=\"\(url: entry.address.url(from: branch.address))\">\(entry.title)</a>"
-      if isOpen { list(levels.dropFirst(), showing: run) }
-      html += "</li>\n"
+    before += Self.more(level.skipped, "earlier", of: level, from: branch.address)
+    for entry in level.entries[..<(level.open ?? level.entries.count)] {
+      before += item(entry).html
     }
-    html += "</ul>\n"
+    var rest = HTML()
+    if let open = level.open {
+      let (html, spot) = item(level.entries[open], isOpen: true)
+      if levels.count == 2, let spot { indexSpot = before.bytes.count + spot }
+      before += html
+      list(levels.dropFirst())
+      rest += "</li>\n"
+      for entry in level.entries[(open + 1)...] { rest += item(entry).html }
+    }
+    let left = level.count - level.skipped - level.entries.count
+    rest += Self.more(left, "later", of: level, from: branch.address)
+    after += rest + "</ul>\n"
+  }
+
+  /// An entry with the place of its link; one that is open lacks its end, before which its list goes.
+  private func item(
+    _ entry: SidebarBranch.Entry, isOpen: Bool = false
+  ) -> (html: HTML, spot: Int?) {
+    if let label = entry.label { return ("<li\(label.itemClass)>\(label.html)</li>\n", nil) }
+    var html: HTML =
+      isOpen ? "<li class=\"folder open\">" : entry.isFolder ? "<li class=\"folder\">" : "<li>"
+    html += "<a"
+    let spot = html.bytes.count
+    html += " href=\"\(url: entry.address.url(from: branch.address))\">\(entry.title)</a>"
+    if !isOpen { html += "</li>\n" }
+    return (html, spot)
+  }
+
+  /// How many entries a list goes on with in a direction, as a link to the page of all of them.
+  static func more(
+    _ count: Int, _ direction: StaticString, of level: SidebarBranch.Level, from address: Address
+  ) -> HTML {
+    if count == 0 { return HTML() }
+    let url = level.all.url(from: address)
+    return "<li class=\"more\"><a href=\"\(url: url)\">\(count) \("\(direction)")</a></li>\n"
   }
 }
 
@@ -245,6 +280,7 @@ extension SidebarBranch.Level: Digestible {
   package func digest(into digester: inout Digester) {
     digester.combine(entries)
     digester.combine(open)
+    digester.combine(skipped)
     digester.combine(count)
     digester.combine(all)
   }

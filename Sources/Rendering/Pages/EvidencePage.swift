@@ -29,25 +29,76 @@ package struct EvidencePage: FileInputs {
     var frame = Frame(frame)
     frame.head = Frame.alternate(frame.page.address.markdown, of: frame.page.address)
     let address = frame.page.address
-    let cards = entries.map { entry in
-      EvidenceView(entry.evidence, on: address).card(
-        isAnchor: true, usedBy: entry.rules.map { $0.html(from: address) },
-        citedOn: entry.citers.links(from: address))
-    }
-    let contents = entries.map { entry in
-      Contents.Entry(id: entry.evidence.id, text: entry.evidence.value ?? entry.evidence.claim)
+    let groups = Self.order.map { status in
+      (status, entries.filter { $0.evidence.status == status })
+    }.filter { !$0.1.isEmpty }
+    let sections = groups.map { status, entries -> HTML in
+      let rows = entries.map { entry in
+        EvidenceView(entry.evidence, on: address).row(
+          usedBy: entry.rules.map { $0.html(from: address) }, citedOn: entry.citers)
+      }
+      return """
+        <section aria-labelledby="\(Self.id(of: status))">\
+        <h2 id="\(Self.id(of: status))">\(Self.title(of: status))</h2>
+        <p class="note">\(Self.meaning(of: status))</p>
+        <ul class="ledger evidence">
+        \(rows)</ul></section>
+
+        """
     }
     let handbook = frame.page.site.value.title
+    frame.styles = [.lists]
+    if groups.count > 1 { frame.scripts = Frame.script("filters", from: address) }
     frame.description =
       "Every figure of \(handbook), where it comes from, and how far to trust it."
     frame.content = """
       <h1>Evidence</h1>
       <p class="lede">Every figure of this handbook, where it comes from, and how far to trust it.</p>
-      \(Contents.html(of: contents))<div class="matter">
-      \(cards)</div>
+      <div class="matter">
+      \(groups.count > 1 ? Self.filters(groups) : HTML())\(sections)</div>
 
       """
     return frame.rendered()
+  }
+
+  /// From what can be relied on most to what is in doubt.
+  private static let order: [Evidence.Status] = [
+    .measured, .documented, .claimed, .opinion, .disputed,
+  ]
+
+  /// (No evidence has an id with a full stop.)
+  private static func id(of status: Evidence.Status) -> String { "status.\(status.rawValue)" }
+
+  private static func title(of status: Evidence.Status) -> String {
+    status.rawValue.prefix(1).uppercased() + status.rawValue.dropFirst()
+  }
+
+  private static func meaning(of status: Evidence.Status) -> HTML {
+    switch status {
+    case .measured: "A measurement whose method is published."
+    case .documented: "What a project’s own documentation or release notes say of it."
+    case .claimed: "A statement, or a figure without a method."
+    case .opinion: "Advice; the note says whose."
+    case .disputed: "A claim that something contradicts; the note says what."
+    }
+  }
+
+  /// Links to the lists with their lengths; a script shows one list alone.
+  private static func filters(_ groups: [(Evidence.Status, [Entry])]) -> HTML {
+    let items = groups.map { status, entries -> HTML in
+      """
+      <li class="\(status.rawValue)"><a href="#\(id(of: status))">\(title(of: status)) \
+      <span class="count">\(entries.count)</span></a></li>
+
+      """
+    }
+    let count = groups.reduce(0) { $0 + $1.1.count }
+    return """
+      <nav class="filters" aria-label="Evidence by status"><ul>
+      <li class="needs-script"><a href="#">All <span class="count">\(count)</span></a></li>
+      \(items)</ul></nav>
+
+      """
   }
 }
 

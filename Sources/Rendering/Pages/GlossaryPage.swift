@@ -21,15 +21,19 @@ package struct GlossaryPage: FileInputs {
     }
 
     func html(on address: Address) -> HTML {
-      var facts = Facts()
-      if !aliases.isEmpty { facts.add("Also", "\(aliases.joined(separator: ", "))") }
-      facts.add("Cited on", line: citers.links(from: address))
-      return """
-        <section class="entry" id="\(id)"><h2>\(title)</h2>
-        <p>\(definition)</p>
-        \(facts.html)</section>
+      let also: HTML =
+        aliases.isEmpty
+        ? HTML() : "<p class=\"note\">Also \(aliases.joined(separator: ", "))</p>"
+      let links = citers.links(from: address)
+      let cited: HTML =
+        links.isEmpty
+        ? HTML() : "<p class=\"note\">Cited on \(links.joined(separator: ", "))</p>"
+      return "<dt id=\"\(id)\">\(title)</dt><dd><p>\(definition)</p>\(also)\(cited)</dd>\n"
+    }
 
-        """
+    /// The letter under which it is listed; `#` for digits and signs.
+    var letter: String {
+      title.first.map { $0.isLetter ? $0.uppercased() : "#" } ?? "#"
     }
   }
 
@@ -44,16 +48,41 @@ package struct GlossaryPage: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     frame.head = Frame.alternate(frame.page.address.markdown, of: frame.page.address)
-    let entries = entries.map { $0.html(on: frame.page.address) }
+    let address = frame.page.address
+    var letters: [(letter: String, entries: HTML)] = []
+    for letter in Set(entries.map(\.letter)).sorted() {
+      let own = entries.filter { $0.letter == letter }
+      letters.append((letter, own.map { $0.html(on: address) }.joined()))
+    }
+    // (No term has an id with a full stop.)
+    let groups = letters.map { letter, entries -> HTML in
+      """
+      <section><h2 id="letter.\(letter)">\(letter)</h2><dl>
+      \(entries)</dl></section>
+
+      """
+    }
+    frame.styles = [.lists]
     frame.description = "The words of \(frame.page.site.value.title)."
     frame.content = """
       <h1>Glossary</h1>
       <p class="lede">The words of this handbook.</p>
-      <div class="matter">
-      \(entries)</div>
+      \(entries.count > Self.mostWithoutLetters ? Self.jump(to: letters.map(\.letter)) : HTML())\
+      <div class="matter glossary">
+      \(groups)</div>
 
       """
     return frame.rendered()
+  }
+
+  /// As many terms are seen at a glance.
+  private static let mostWithoutLetters = 12
+
+  private static func jump(to letters: [String]) -> HTML {
+    let items = letters.map { letter -> HTML in
+      "<li><a href=\"#\(url: "letter.\(letter)")\">\(letter)</a></li>"
+    }
+    return "<nav class=\"letters\" aria-label=\"Letters\"><ul>\(items)</ul></nav>\n"
   }
 }
 

@@ -43,9 +43,14 @@ package struct MapPage: FileInputs {
     var frame = Frame(frame)
     let address = frame.page.address
     frame.description = "Every page of \(frame.page.site.value.title)."
+    frame.styles = [.lists]
+    frame.scripts = Frame.script("map", from: address)
     frame.content = """
       <h1>Site map</h1>
       <p class="lede">Every page of this handbook.</p>
+      <p class="filter needs-script"><label for="page.filter">Show pages with</label> \
+      <input type="search" id="page.filter" autocomplete="off" spellcheck="false"> \
+      <span role="status"></span></p>
       <div class="prose map">
       \(Self.list(entries, from: address))\(others(from: address))</div>
 

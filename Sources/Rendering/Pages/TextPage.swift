@@ -95,7 +95,8 @@ package struct TextPage: FileInputs {
       frame.content = content
       if let records { frame.content += records.html(from: address) }
       if case .section(let listing, _) = role { frame.content += listing.html(from: address) }
-      frame.content += CitedList.html(of: cited, on: address)
+      let isFolded = CitedList.outgrows(cited, markupLength: body.count)
+      frame.content += CitedList.html(of: cited, on: address, isFolded: isFolded)
       frame.pager = pager.html(from: address)
     }
     if let editURL {

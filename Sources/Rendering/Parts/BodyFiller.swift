@@ -10,6 +10,22 @@ struct BodyFiller {
   /// The text of each included file; nil where it is not to be had, which is an error of its own.
   let includes: [[UInt8]?]
   let address: Address
+  /// The citations that have a mark for the first time on the page.
+  private let firstMarks: Set<Int>
+
+  init(text: PageText, fillings: [Filling], includes: [[UInt8]?], address: Address) {
+    self.text = text
+    self.fillings = fillings
+    self.includes = includes
+    self.address = address
+    var first: [CitedThing.Mark: Int] = [:]
+    for (number, filling) in fillings.enumerated() {
+      if case .citation(let thing?) = filling, first[thing.mark] == nil {
+        first[thing.mark] = number
+      }
+    }
+    firstMarks = Set(first.values)
+  }
 
   /// The text of the page.
   func body() -> HTML { text.document.body.filled(with: filling) }
@@ -59,8 +75,10 @@ struct BodyFiller {
     guard case .citation(let thing?) = fillings[number] else { return "</span>" }
     return switch thing.mark {
     case .none: "</a>"
-    case .rule: "\(EvidenceView.mark("§", "rule"))</a>"
-    case .evidence(let status): "\(EvidenceView.mark(of: status))</a>"
+    case .rule:
+      "\(EvidenceView.mark("§", "rule", isFirst: firstMarks.contains(number)))</a>"
+    case .evidence(let status):
+      "\(EvidenceView.mark(of: status, isFirst: firstMarks.contains(number)))</a>"
     }
   }
 
@@ -78,7 +96,7 @@ struct BodyFiller {
     switch embed {
     case .rule(let index, let model):
       return RuleView(index, of: model, on: address).card
-    case .evidence(let entry): return EvidenceView(entry, on: address).card(isAnchor: false)
+    case .evidence(let entry): return EvidenceView(entry, on: address).card
     case .question(let model): return AskView(model, on: address).embedded(titled: reference.text)
     case .comparison(let model): return CompareView(model, on: address).html
     case .term(let definition): return "<dl><dt>\(link)</dt><dd>\(definition)</dd></dl>\n"

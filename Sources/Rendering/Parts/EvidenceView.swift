@@ -14,21 +14,25 @@ struct EvidenceView {
   }
 
   /// The sign behind a cited value: a dagger for a claim, and the word itself where it is disputed.
-  static func mark(of status: Evidence.Status) -> HTML {
+  ///
+  /// - Parameter isFirst: whether it is the first of its kind on the page, which is explained.
+  static func mark(of status: Evidence.Status, isFirst: Bool = false) -> HTML {
     switch status {
     case .disputed: "<span class=\"status disputed\">disputed</span>"
-    case .measured: mark("✓", "measured")
-    case .documented: mark("¶", "documented")
-    case .claimed: mark("†", "claimed")
-    case .opinion: mark("‡", "opinion")
+    case .measured: mark("✓", "measured", isFirst: isFirst)
+    case .documented: mark("¶", "documented", isFirst: isFirst)
+    case .claimed: mark("†", "claimed", isFirst: isFirst)
+    case .opinion: mark("‡", "opinion", isFirst: isFirst)
     }
   }
 
-  /// A sign that the eye sees and the word for it that is read out.
-  static func mark(_ sign: String, _ word: String) -> HTML {
-    """
-    <sup class="mark" aria-hidden="true">\(sign)</sup><span class="unseen"> (\(word))</span>
-    """
+  /// A sign that the eye sees and the word for it that is read out; both are seen where a page has it
+  /// for the first time.
+  static func mark(_ sign: String, _ word: String, isFirst: Bool = false) -> HTML {
+    let name: HTML = isFirst ? "mark-word" : "unseen"
+    return """
+      <sup class="mark" aria-hidden="true">\(sign)</sup><span class="\(name)"> (\(word))</span>
+      """
   }
 
   /// The status as a word with a border of its own.
@@ -39,15 +43,24 @@ struct EvidenceView {
 
   var url: HTML { evidence.target.url(from: address) }
 
-  /// The claim as a link, its status, and its note where it is disputed.
+  /// The claim as a link, its status, and below it where it comes from; its note where it is disputed.
   var entry: HTML {
     let note: HTML =
       evidence.status == .disputed
       ? evidence.note.map { "<p class=\"note\">\($0)</p>" } ?? HTML() : HTML()
+    let origin = origin.isEmpty ? HTML() : "<p class=\"note\">\(origin)</p>" as HTML
     return """
-      <li><p><a href="\(url)">\(evidence.claim)</a></p><span class="side">\(badge)</span>\(note)</li>
+      <li><p><a href="\(url)">\(evidence.claim)</a></p><span class="side">\(badge)</span>\(note)\(origin)</li>
 
       """
+  }
+
+  /// Its source and the day of its last review, in a line.
+  var origin: HTML {
+    var parts: [HTML] = []
+    if let source { parts.append(source) }
+    if let day = evidence.reviewed { parts.append("reviewed <time>\(day)</time>") }
+    return parts.joined(separator: " · ")
   }
 
   /// Where it comes from: title, author, year, linked where there is a URL.
@@ -60,28 +73,45 @@ struct EvidenceView {
     return html
   }
 
-  /// The whole, in a box.
-  ///
-  /// - Parameter isAnchor: whether it carries its id, so that links lead here, and a heading.
-  func card(isAnchor: Bool, usedBy: [HTML] = [], citedOn: [HTML] = []) -> HTML {
+  /// The whole, in a box. (No heading, since its level in an author's page is not ours to choose.)
+  var card: HTML {
     var facts = Facts()
     facts.add("Source", source)
     facts.add("Note", evidence.note.map { "\($0)" })
     facts.add("Reviewed", evidence.reviewed.map { "<time>\($0)</time>" })
-    facts.add("Used by", line: usedBy)
-    facts.add("Cited on", line: citedOn)
-    let claim: HTML = "<a href=\"\(url)\">\(evidence.claim)</a>"
-    // (An article wants a heading, and the level of one in an author's page is not ours to choose.)
-    let element = isAnchor ? "article" : "div"
-    let heading: HTML =
-      isAnchor ? "<h2 class=\"claim\">\(claim)</h2>" : "<p class=\"claim\">\(claim)</p>"
     let value = evidence.value.map { "<p class=\"figure-value\">\($0)</p>\n" as HTML } ?? HTML()
-    let older = isAnchor ? OlderAnchors.html(of: evidence.aliases) : HTML()
     return """
-      <\(element) class="card \(evidence.status.rawValue)"\(attribute: "id", isAnchor ? evidence.id : nil)>\(older)
+      <div class="card \(evidence.status.rawValue)">
       <p class="card-head">\(badge)<code>\(evidence.id)</code></p>
-      \(value)\(heading)
-      \(facts.html)</\(element)>
+      \(value)<p class="claim"><a href="\(url)">\(evidence.claim)</a></p>
+      \(facts.html)</div>
+
+      """
+  }
+
+  /// A row of the page of all evidence, which has its id: the claim, where it comes from, and, folded,
+  /// what rests on it.
+  func row(usedBy rules: [HTML], citedOn pages: Citers) -> HTML {
+    let note = evidence.note.map { "<p class=\"note\">\($0)</p>\n" as HTML } ?? HTML()
+    let origin = origin.isEmpty ? HTML() : "<p class=\"note\">\(origin)</p>\n" as HTML
+    let value = evidence.value.map { "<span class=\"side\">\($0)</span>" as HTML } ?? HTML()
+    var uses: [String] = []
+    if !rules.isEmpty { uses.append("used by \(Plural.count(rules.count, "rule"))") }
+    if pages.count > 0 { uses.append("cited on \(Plural.count(pages.count, "page"))") }
+    var facts = Facts()
+    facts.add("Used by", list: rules)
+    facts.add("Cited on", line: pages.links(from: address))
+    let fold: HTML =
+      uses.isEmpty
+      ? HTML()
+      : """
+      <details class="note"><summary>\(uses.joined(separator: ", "))</summary>\(facts.html)</details>
+
+      """
+    return """
+      <li class="\(evidence.status.rawValue)" id="\(evidence.id)">\
+      \(OlderAnchors.html(of: evidence.aliases))<h3 class="claim"><a href="\(url)">\(evidence.claim)</a></h3>\(value)
+      \(origin)\(note)\(fold)</li>
 
       """
   }

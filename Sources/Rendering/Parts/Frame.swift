@@ -61,7 +61,7 @@ struct Frame {
     shell.set(.tools, tools())
     shell.set(.sidebar, page.sidebar.html(deciding: page.decision, from: address))
     shell.set(.breadcrumbs, breadcrumbs())
-    shell.set(.content, content)
+    shell.set(.content, paperLine() + content)
     shell.set(.pager, pager)
     shell.set(.footer, "\(site.value.footer ?? site.value.title)")
     shell.set(.referenceLinks, site.value.referenceLinks(from: address))
@@ -79,6 +79,11 @@ struct Frame {
     if page.crumbs.isEmpty { return HTML() }
     let items = page.crumbs.map { "<li>\($0.html(from: address))</li>" as HTML }
     return "<nav class=\"breadcrumbs\" aria-label=\"Breadcrumbs\"><ol>\(items)</ol></nav>"
+  }
+
+  /// Where a printed page is from.
+  private func paperLine() -> HTML {
+    "<p class=\"paper\">\(site.value.title) · \(site.value.fullURL(address))</p>\n"
   }
 
   private func meta() -> HTML {
@@ -128,6 +133,8 @@ enum ExtraStyle: String {
   case decision
   /// For all pages of a section on one sheet.
   case sheet
+  /// For pages that list what the whole has: all pages, evidence, terms, tags.
+  case lists
 
   /// Where it is published.
   var path: String { "assets/\(rawValue).css" }

@@ -6,22 +6,43 @@ internal import HTML
 package struct Tile: Sendable, Hashable {
   private let link: Link
   private let text: String?
+  /// How much it holds, where it holds anything.
+  private let size: String?
 
-  package init(_ link: Link, text: String?) {
+  package init(_ link: Link, text: String?, size: String? = nil) {
     self.link = link
     self.text = text
+    self.size = size
   }
 
   /// The title alone.
   var title: String { link.title }
+  /// Whether it says more than its title.
+  var hasText: Bool { text != nil }
 
   func html(from address: Address) -> HTML {
-    let words = text.map { "<p>\($0)</p>" as HTML } ?? HTML()
+    let words = (text ?? size).map { "<p>\($0)</p>" as HTML } ?? HTML()
     return "<li>\(link.html(from: address))\(words)</li>\n"
   }
+
+  /// The title as a line of a plain list.
+  func line(from address: Address) -> HTML {
+    let size = size.map { " <span class=\"note\">\($0)</span>" as HTML } ?? HTML()
+    return "<li>\(link.html(from: address))\(size)</li>\n"
+  }
+
+  /// Many of them: tiles where most say what they are about, else plain columns.
+  static func list(of tiles: [Tile], from address: Address, below last: HTML = HTML()) -> HTML {
+    let isPlain = tiles.count > mostBare && tiles.count { $0.hasText } * 2 < tiles.count
+    let items = tiles.map { isPlain ? $0.line(from: address) : $0.html(from: address) }
+    return "<ul class=\"\(isPlain ? "columns" as HTML : "tiles")\">\n\(items)\(last)</ul>"
+  }
+
+  /// More titles than these without a word about them are no tiles.
+  private static let mostBare = 12
 }
 
-/// What a folder holds, as tiles.
+/// What a folder holds.
 package struct Listing: Sendable, Hashable {
   private let title: String
   private let tiles: [Tile]
@@ -51,15 +72,13 @@ package struct Listing: Sendable, Hashable {
 
   func html(from address: Address) -> HTML {
     if count == 0 { return sheetLink(from: address) }
-    var items = tiles.map { $0.html(from: address) }
+    var last = HTML()
     if count > tiles.count {
-      let url = all.url(from: address)
-      items.append("<li><a href=\"\(url: url)\">All \(count) entries</a></li>\n")
+      last = "<li><a href=\"\(url: all.url(from: address))\">All \(count) entries</a></li>\n"
     }
     return """
       <section class="matter" aria-label="\(title)"><h2>\(title)</h2>
-      <ul class="tiles">
-      \(items)</ul></section>
+      \(Tile.list(of: tiles, from: address, below: last))</section>
       \(sheetLink(from: address))
       """
   }
@@ -78,6 +97,7 @@ extension Tile: Digestible {
   package func digest(into digester: inout Digester) {
     digester.combine(link)
     digester.combine(text)
+    digester.combine(size)
   }
 }
 

@@ -9,7 +9,7 @@ package struct RecordList: Sendable, Hashable {
   package init(_ records: [RecordSummary]) { self.records = records }
 
   /// The script that shows one list alone.
-  static let script = "assets/records.js"
+  static let script = "assets/filters.js"
 
   /// The script's tag; nothing where there is one list only.
   func scripts(from address: Address) -> HTML {

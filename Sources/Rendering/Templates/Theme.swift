@@ -119,12 +119,29 @@ package struct Theme: Sendable, Hashable, Digestible {
     PackageResources.drawer_js,
     PackageResources.contents_js,
     PackageResources.copy_js,
-    PackageResources.popover_js,
-    PackageResources.tables_js,
     PackageResources.tabs_js,
     PackageResources.search_button_js,
     PackageResources.seen_js,
     PackageResources.keys_js,
+    PackageResources.later_js,
+  ]
+
+  /// The scripts for code, pictures and tables; loaded as one file by pages that have some.
+  static let readingScripts: [[UInt8]] = [
+    PackageResources.code_js, PackageResources.pictures_js, PackageResources.tables_js,
+  ]
+
+  /// The scripts of the search in the order in which they build on one another; loaded as one file
+  /// when a reader first searches.
+  static let searchScripts: [[UInt8]] = [
+    PackageResources.search_shards_js,
+    PackageResources.search_words_js,
+    PackageResources.search_stems_js,
+    PackageResources.search_index_js,
+    PackageResources.search_meanings_js,
+    PackageResources.search_ranking_js,
+    PackageResources.search_hits_js,
+    PackageResources.search_dialog_js,
   ]
 
   /// The theme with templates of the handbook's own in the place of the built-in ones of the same
@@ -168,18 +185,24 @@ package struct Theme: Sendable, Hashable, Digestible {
     return icons + [
       Asset(
         path: "assets/fingerpost.css",
-        bytes: Array(styles.joined()) + Array(OwnStyle.css(of: settings).utf8)),
+        bytes: styled(styles) + Array(OwnStyle.css(of: settings).utf8)),
       Asset(path: "assets/fingerpost.js", bytes: Self.published(scripts)),
-      Asset(path: ExtraStyle.decision.path, bytes: PackageResources.decision_css),
-      Asset(path: ExtraStyle.sheet.path, bytes: PackageResources.sheet_css),
+      Asset(path: ExtraStyle.decision.path, bytes: styled([PackageResources.decision_css])),
+      Asset(path: ExtraStyle.sheet.path, bytes: styled([PackageResources.sheet_css])),
+      Asset(path: ExtraStyle.lists.path, bytes: styled([PackageResources.lists_css])),
+      Asset(path: "assets/map.js", bytes: Self.published([PackageResources.map_js])),
       Asset(path: "assets/nearest.js", bytes: Self.published([PackageResources.nearest_js])),
       Asset(
         path: "assets/outcome.js",
         bytes: Self.published([PackageResources.explain_js, PackageResources.outcome_js])),
       Asset(path: "assets/pairs.js", bytes: Self.published([PackageResources.pairs_js])),
-      Asset(path: RecordList.script, bytes: Self.published([PackageResources.records_js])),
-      Asset(path: "assets/search.css", bytes: PackageResources.search_css),
-      Asset(path: "assets/search.js", bytes: Self.published([PackageResources.search_js])),
+      Asset(path: RecordList.script, bytes: Self.published([PackageResources.filters_js])),
+      Asset(path: "assets/popover.js", bytes: Self.published([PackageResources.popover_js])),
+      Asset(path: "assets/reading.js", bytes: Self.published(readingScripts)),
+      Asset(path: "assets/sheet.js", bytes: Self.published([PackageResources.sheet_js])),
+      Asset(path: "assets/search.css", bytes: styled([PackageResources.search_css])),
+      Asset(path: "assets/search.js", bytes: Self.published(searchScripts)),
+      Asset(path: "assets/sidebar.js", bytes: Self.published([PackageResources.sidebar_js])),
       Asset(path: "assets/theme.js", bytes: Self.published([PackageResources.theme_js])),
       Asset(
         path: "assets/walker.js",
@@ -188,6 +211,10 @@ package struct Theme: Sendable, Hashable, Digestible {
         ])),
     ]
   }
+
+  /// Style sheets one after the other, without comments and without white space that says nothing: a
+  /// seventh of what a browser would load.
+  static func styled(_ sheets: [[UInt8]]) -> [UInt8] { StyleWriter.shortened(sheets.joined()) }
 
   /// Scripts one after the other, without the lines that hold nothing but a comment: a quarter of
   /// what a browser would load. (No string of theirs goes over several lines.)

@@ -29,5 +29,6 @@
   addEventListener("scroll", function () {
     if (!waiting) { waiting = true; requestAnimationFrame(mark); }
   }, { passive: true });
-  mark();
+  // (Once the page is laid out, so that it is not laid out for this.)
+  new IntersectionObserver(function (entries, observer) { observer.disconnect(); mark(); }).observe(fold);
 })();

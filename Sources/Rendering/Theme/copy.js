@@ -1,49 +1,32 @@
-// Links to headings, and buttons that copy code.
+// Links to headings, and buttons that copy: code, what an outcome says, the address.
 (function () {
   "use strict";
-  own("querySelectorAll")(".prose > :is(h2, h3, h4, h5, h6)[id]").forEach(function (head) {
-    var link = own("createElement")("a");
+  const all = own("querySelectorAll");
+  // They come when the heading comes near, so that a long page is there at once.
+  const near = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
+    if (!isIntersecting) return;
+    near.unobserve(target);
+    const link = own("createElement")("a");
     link.className = "anchor";
-    link.href = "#" + head.id;
+    link.href = "#" + target.id;
     link.textContent = "#";
-    link.setAttribute("aria-label", "Link to “" + head.textContent + "”");
-    head.prepend(link);
-  });
-  own("querySelectorAll")("[data-print]").forEach(function (button) {
-    button.addEventListener("click", function () { print(); });
-  });
+    link.setAttribute("aria-label", "Link to “" + target.textContent + "”");
+    target.prepend(link);
+  }), { rootMargin: "600px 0px" });
+  all(".prose > :is(h2, h3, h4, h5, h6)[id]").forEach(head => near.observe(head));
   // (Browsers lend the clipboard to secure pages only.)
-  if (!navigator.clipboard) {
-    own("querySelectorAll")("[data-copy]").forEach(function (button) { button.hidden = true; });
-    return;
-  }
-  own("querySelectorAll")(".prose pre").forEach(function (code) {
-    var box = code.closest(".code");
-    if (!box) {
-      box = own("createElement")("div");
-      box.className = "code";
-      code.replaceWith(box);
-      box.append(code);
-    }
-    var button = own("createElement")("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
-    button.addEventListener("click", function () { copy(code.textContent, button); });
-    box.append(button);
-  });
-  own("querySelectorAll")("[data-copy]").forEach(function (button) {
-    button.addEventListener("click", function () {
-      var text = button.dataset.copy === "link" ? location.href : own("getElementById")(button.dataset.copy).textContent;
-      copy(text, button);
-    });
-  });
-  function copy(text, button) {
-    var label = button.textContent;
+  if (!navigator.clipboard) all("[data-copy]").forEach(button => { button.hidden = true; });
+  own("addEventListener")("click", event => {
+    const button = event.target.closest("[data-copy], .copy, [data-print]");
+    if (!button) return;
+    if (button.matches("[data-print]")) { print(); return; }
+    const name = button.dataset.copy, label = button.textContent;
     if (label === "Copied") return;
-    navigator.clipboard.writeText(text).then(function () {
+    const text = !name ? button.closest(".code").querySelector("pre").textContent
+      : name === "link" ? location.href : own("getElementById")(name).textContent;
+    navigator.clipboard.writeText(text).then(() => {
       button.textContent = "Copied";
-      setTimeout(function () { button.textContent = label; }, 1500);
+      setTimeout(() => { button.textContent = label; }, 1500);
     });
-  }
+  });
 })();

@@ -45,4 +45,13 @@
   });
   own("addEventListener")("keydown", function (event) { if (event.key === "Escape") shut(); });
   wide.addEventListener("change", function () { if (wide.matches) set(false); });
+  const current = sidebar.querySelector("[aria-current]");
+  // (Asked once the page is laid out, so that it is not laid out for this.)
+  if (current) new IntersectionObserver((entries, observer) => {
+    observer.disconnect();
+    const { boundingClientRect: place, rootBounds: sight } = entries[0];
+    if (sight && sidebar.scrollHeight > sidebar.clientHeight && place.bottom > sight.bottom - 48) {
+      sidebar.scrollTop += place.top - sight.top - sight.height / 3;
+    }
+  }, { root: sidebar }).observe(current);
 })();

@@ -4,3 +4,12 @@ const own = name => {
   const value = Reflect.get(Document.prototype, name, document);
   return typeof value === "function" ? value.bind(document) : value;
 };
+// Loads, once, a script of the theme that only some readers or pages have a use for.
+own.load = ((base, loaded) => name => {
+  if (loaded.has(name)) return;
+  loaded.add(name);
+  const script = own("createElement")("script");
+  script.src = base + "assets/" + name + ".js";
+  script.dataset.root = base;
+  own("head").append(script);
+})(own("currentScript").dataset.root, new Set());

@@ -19,6 +19,9 @@
     hide();
     shown = link;
     tip.replaceChildren.apply(tip, Array.from(entry.cloneNode(true).childNodes).map(plain));
+    // What the link says already is not said again.
+    var first = tip.firstElementChild, said = words(link);
+    if (first && said && words(first) === said) first.remove();
     // (Within the landmark of the words.)
     (link.closest("main") || own("body")).append(tip);
     tip.hidden = false;
@@ -35,6 +38,11 @@
       link.replaceWith.apply(link, link.childNodes);
     });
     return node;
+  }
+  function words(element) {
+    return Array.from(element.childNodes, function (node) {
+      return node.nodeType === 1 && node.matches(".mark, .unseen, .mark-word, .status") ? "" : node.textContent;
+    }).join("").trim().toLowerCase().replace(/[.\s]+$/, "");
   }
   function hide() {
     clearTimeout(timer);
@@ -59,6 +67,9 @@
       }
     });
   });
+  // (Loaded late, it serves the link that it was loaded for.)
+  var now = own("querySelector")("a.cite:hover, a.cite:focus-visible");
+  if (now) show(now);
   tip.addEventListener("pointerenter", function () { clearTimeout(timer); });
   tip.addEventListener("pointerleave", function () { soon(hide, 200); });
   own("addEventListener")("keydown", function (event) { if (event.key === "Escape") hide(); });

@@ -1,13 +1,13 @@
 // The head of a table stays in sight while its rows go by, where the table needs no box to scroll in.
 (function () {
   "use strict";
-  var boxes = Array.from(own("querySelectorAll")(".table-scroll"));
-  function fit() {
-    boxes.forEach(function (box) { box.classList.remove("fits"); });
-    var fitting = boxes.filter(function (box) { return box.scrollWidth <= box.clientWidth; });
-    fitting.forEach(function (box) { box.classList.add("fits"); });
-  }
-  if (!boxes.length) return;
-  addEventListener("resize", fit);
-  fit();
+  // (Told of those in sight when the page is laid out, so that it is not laid out for this.)
+  const sizes = new ResizeObserver(entries => entries.forEach(({ target }) => {
+    // (On paper no box scrolls.)
+    if (!matchMedia("print").matches) target.classList.toggle("fits", target.scrollWidth <= target.clientWidth);
+  }));
+  const near = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
+    if (isIntersecting) { near.unobserve(target); sizes.observe(target); }
+  }), { rootMargin: "600px 0px" });
+  own("querySelectorAll")(".table-scroll").forEach(box => near.observe(box));
 })();

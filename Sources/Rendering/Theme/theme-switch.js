@@ -5,7 +5,15 @@
   var button = own("querySelector")(".theme-switch");
   if (!button) return;
   var order = ["automatic", "light", "dark"];
+  // Pictures that come in two kinds follow the theme that was chosen, not the system's.
+  var sources = Array.from(own("querySelectorAll")("source[media*=prefers-color-scheme]"), function (source) {
+    return [source, source.media, source.media.includes("dark") ? "dark" : "light"];
+  });
   function show() {
+    var theme = root.dataset.theme;
+    sources.forEach(function (entry) {
+      entry[0].media = !theme ? entry[1] : theme === entry[2] ? "all" : "not all";
+    });
     button.querySelector("span").textContent = "Theme: " + (root.dataset.theme || "automatic");
   }
   button.addEventListener("click", function () {

@@ -1,7 +1,7 @@
 /// English words without their endings: Porter2.
 ///
 /// The algorithm is Martin Porter's, as published on snowballstem.org/algorithms/english/stemmer.html;
-/// steps and regions are named as there. `Theme/search.js` holds the same one for queries.
+/// steps and regions are named as there. `Theme/search-stems.js` holds the same one for queries.
 package enum Porter2 {
   /// The stem of a folded word; anything but three or more ASCII letters stays as it is.
   package static func stem(_ word: [UInt8]) -> [UInt8] {

@@ -3,7 +3,7 @@
 /// A word is a run of letters, digits and underscores. One of several parts, by underscores, a change
 /// of case or digits (`UnsafeRawPointer`, `snake_case`, `utf8`), is found whole and by its parts. Of
 /// Chinese, Japanese and Korean every pair of neighbours is a word. Short codes (`1-2-1`, `3.13`,
-/// `i/o`) are found whole before their parts. `Theme/search.js` reads queries the same way.
+/// `i/o`) are found whole before their parts. `Theme/search-words.js` reads queries the same way.
 struct WordScanner {
   /// Longer runs are no words that anyone would search for: keys, hashes, encoded data.
   static let longest = 48

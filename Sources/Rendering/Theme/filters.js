@@ -1,15 +1,15 @@
-// Shows the records of one status alone. Without it each link leads to its list.
+// Shows one of several lists alone: records or evidence of one status. Without it each link leads to its list.
 (function () {
   "use strict";
   const nav = own("querySelector")("nav.filters");
-  const lists = Array.from(own("querySelectorAll")(".record-list"));
-  const first = nav.querySelector("li");
-  const all = first.cloneNode(true);
+  const lists = Array.from(own("querySelectorAll")(".filters ~ section"));
+  const first = nav.querySelector("li"), isThere = first.matches(".needs-script");
+  const all = isThere ? first : first.cloneNode(true);
   const link = all.querySelector("a");
   link.href = "#";
   link.firstChild.data = "All ";
   link.querySelector("span").textContent = lists.reduce((sum, list) => sum + list.querySelectorAll(".ledger > li").length, 0);
-  first.before(all);
+  if (!isThere) first.before(all);
   const links = Array.from(nav.querySelectorAll("a"));
   function show(chosen) {
     for (const list of lists) list.hidden = chosen !== link && list.querySelector("h2").id !== chosen.hash.slice(1);
@@ -25,4 +25,9 @@
     show(chosen);
   });
   show(link);
+  // What an address leads to is shown, whatever was chosen.
+  addEventListener("hashchange", () => {
+    const target = own("getElementById")(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.closest("[hidden]")) { show(link); target.scrollIntoView(); }
+  });
 })();

@@ -1,0 +1,62 @@
+internal import Content
+internal import Diagnostics
+internal import Handbook
+internal import Markdown
+
+/// A chart whose evidence has quantities of several units.
+///
+/// ```
+/// throughput.md:9:1: error: a chart of several units: requests/s, MB [chart-units]
+///       = 'rss-python' has the unit 'MB'  (speed.evidence.yml:12:3)
+/// ```
+enum ChartUnits: PageCheck {
+  static func diagnostics(onPage index: Int, of handbook: Handbook) -> [Diagnostic] {
+    ChartedEvidence.charts(onPage: index, of: handbook).compactMap { place, evidence in
+      var units: [String] = []
+      var other: Evidence?
+      for entry in evidence {
+        guard let unit = entry.quantity?.unit, !units.contains(unit) else { continue }
+        units.append(unit)
+        if units.count == 2 { other = entry }
+      }
+      guard let other, let unit = other.quantity?.unit else { return nil }
+      return Diagnostic(
+        .chartUnits, "a chart of several units: \(units.joined(separator: ", "))", at: place,
+        notes: [Note("'\(other.id)' has the unit '\(unit)'", place: other.place)])
+    }
+  }
+}
+
+/// Evidence in a chart that has no quantity to draw.
+///
+/// ```
+/// throughput.md:9:1: warning: 'go-is-fast' has no quantity, so the chart leaves it out [without-quantity]
+/// ```
+enum WithoutQuantity: PageCheck {
+  static func diagnostics(onPage index: Int, of handbook: Handbook) -> [Diagnostic] {
+    ChartedEvidence.charts(onPage: index, of: handbook).flatMap { place, evidence in
+      evidence.filter { $0.quantity == nil }.map { entry in
+        Diagnostic(
+          .withoutQuantity, "'\(entry.id)' has no quantity, so the chart leaves it out",
+          at: place, notes: [Note("it is here", place: entry.place)])
+      }
+    }
+  }
+}
+
+/// What the charts of a page show.
+private enum ChartedEvidence {
+  static func charts(
+    onPage index: Int, of handbook: Handbook
+  ) -> [(place: SourceRange, evidence: [Evidence])] {
+    let page = handbook.pages[index]
+    return page.document.references.compactMap { reference in
+      guard case .embed(.chart) = reference.kind else { return nil }
+      let evidence = Handbook.ids(of: reference).compactMap { id -> Evidence? in
+        guard case .found(.evidence(let found)) = handbook.citation(.chart, id) else { return nil }
+        return handbook.evidence[found]
+      }
+      return (page.place(reference.range), evidence)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// The bar on top of a block of code: its language, wrapping its lines, copying it.
+(function () {
+  "use strict";
+  function make(name, className, text) {
+    const element = own("createElement")(name);
+    element.className = className;
+    if (text) element.textContent = text;
+    if (name === "button") element.type = "button";
+    return element;
+  }
+  // Whether lines go beyond the block is asked when it comes into sight, and the page is laid out.
+  const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
+    if (!isIntersecting) return;
+    seen.unobserve(target);
+    target.closest(".code").querySelector(".wrap").hidden = target.scrollWidth <= target.clientWidth;
+  }));
+  function furnish(code) {
+    let box = code.closest(".code"), caption = box && box.querySelector("figcaption");
+    const language = /^language-(\S+)/.exec(code.firstElementChild.className);
+    if (!box) {
+      box = make("div", "code");
+      code.replaceWith(box);
+      box.append(code);
+    }
+    if (!caption && language) {
+      caption = make("div", "code-bar");
+      code.before(caption);
+    }
+    code.classList.add("barred");
+    const copy = navigator.clipboard ? [make("button", "copy", "Copy")] : [];
+    if (!caption) { box.append(...copy); return; }
+    const tools = make("span", "code-tools"), wrap = make("button", "wrap", "Wrap");
+    wrap.hidden = true;
+    wrap.setAttribute("aria-pressed", "false");
+    wrap.addEventListener("click", () => wrap.setAttribute("aria-pressed", code.classList.toggle("wraps")));
+    tools.append(...language ? [make("span", "", language[1])] : [], wrap, ...copy);
+    caption.append(tools);
+    seen.observe(code);
+  }
+  // Blocks get theirs when they come near, so that a long page is there at once. (The room for it is
+  // there already.)
+  const near = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
+    if (isIntersecting) { near.unobserve(target); furnish(target); }
+  }), { rootMargin: "600px 0px" });
+  own("querySelectorAll")(".prose pre").forEach(code => near.observe(code));
+})();
