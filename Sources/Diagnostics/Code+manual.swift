@@ -51,8 +51,12 @@ extension Code {
     case .unreadFile:
       CodeEntry(
         "A file looks like a part of the handbook and is not read, since it is spelled otherwise or "
-          + "lies elsewhere.",
+          + "lies elsewhere, or is a page with components (.mdx), which only other tools can run.",
         "Give it the name that is named.")
+    case .siteAsContent:
+      CodeEntry(
+        "The folder that is given as content is a site that Fingerpost has made.",
+        "Name the folder of the content. If it is the content, delete the file '.fingerpost-site'.")
     case .symlinkOutside:
       CodeEntry(
         "A symbolic link leads out of the content folder, so the file is not published.",

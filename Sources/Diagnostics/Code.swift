@@ -6,6 +6,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case tooDeep = "too-deep"
   case unreadable
   case unreadFile = "unread-file"
+  case siteAsContent = "site-as-content"
   case symlinkOutside = "symlink-outside"
   case addressClash = "address-clash"
   case misplaced

@@ -40,6 +40,12 @@ struct Rewriter {
   /// What the markup says that passes write; read off the tree at the end.
   var markupText: MarkupText
   var footnotes = Footnotes()
+  /// The last lines of tables that libcmark has read as empty headings; see ``Draft``.
+  var tableEnds: Set<Int> = []
+  /// The rows of equals signs or hyphens that libcmark has read as other text.
+  var underlinedRows: Set<Int> = []
+  /// The containers of the block that was asked for last, and where the innermost begins.
+  var lastContainers: (line: Int, column: Int, containers: Containers)?
   var locator = InlineLocator()
   /// What the page holds anywhere, so that no paragraph has to be searched for what it cannot hold.
   let traits: PageTraits
@@ -49,6 +55,8 @@ struct Rewriter {
   var openBlocks: [OpenBlock] = []
   /// The groups of tabs that foreign blocks make, in their order.
   var groups: [TabGroup] = []
+  /// The tabs of these, once they are closed.
+  var tabLinks: [TabLink] = []
   /// What is only named, and where it is first.
   var named: [ForeignKind: Range<Int>] = [:]
   /// What is to be read again once the walk is over.
@@ -82,7 +90,9 @@ struct Rewriter {
     if let deep = rewrite(blocksOf: tree.root) { return deep }
     closeForeignBlocks()
     closeTags(in: tree.root, kind: .customBlock)
-    return readDeferred() ?? rewriteFootnotes(in: tree)
+    if let deep = readDeferred() ?? rewriteFootnotes(in: tree) { return deep }
+    writeTabLabels()
+    return nil
   }
 
   /// Rewrites the blocks in `root`; returns the place where nesting became too deep, if it did.
@@ -170,24 +180,20 @@ struct Rewriter {
 
   /// The offset at which a block begins.
   func offset(of block: Node) -> Int {
-    let line = block.startLine
-    let offset = lines.offset(line: line, column: block.startColumn)
-    guard let definition = footnotes.byLine[line] else { return offset }
-    return offset + footnotes.definitions[definition].shift
+    let (line, column) = (block.startLine, block.startColumn)
+    return lines.offset(line: line, column: column)
+      + footnotes.shift(ofLine: line, column: column)
   }
 
   /// A cursor at the first byte of a block, for the inlines in it.
-  func cursor(at block: Node) -> InlineCursor {
+  ///
+  /// - Parameter lastLine: the last line that belongs to it, where that is not the block's own.
+  func cursor(at block: Node, lastLine: Int? = nil) -> InlineCursor {
     InlineCursor(
-      bytes: bytes, position: offset(of: block), end: lines.end(of: block.endLine),
+      bytes: bytes, position: offset(of: block), end: lines.end(of: lastLine ?? block.endLine),
       quoteDepth: quoteDepth, isSmart: options.isSmart)
   }
 
   /// A place in the file, for a diagnostic.
   func place(_ range: Range<Int>) -> SourceRange { SourceRange(file: path, range: range) }
-}
-
-extension NodeKind {
-  /// Whether a block's children are blocks.
-  fileprivate var holdsBlocks: Bool { self == .blockQuote || self == .list || self == .item }
 }

@@ -9,6 +9,13 @@ package enum FileName {
     return endingLength(of: name) > 0
   }
 
+  /// Whether a file is a page of Markdown and components by its name, which only other tools can run.
+  package static func holdsComponents(_ name: String) -> Bool {
+    let ending = Array(".mdx".utf8)
+    return name.utf8.count > ending.count
+      && name.utf8.suffix(ending.count).map { $0 | 0x20 }.elementsEqual(ending.map { $0 | 0x20 })
+  }
+
   /// A page's name or path without its ending.
   package static func withoutEnding(_ path: String) -> String {
     String(path.dropLast(path.hasSuffix(".md") ? 3 : endingLength(of: path)))

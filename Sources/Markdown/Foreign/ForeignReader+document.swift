@@ -79,17 +79,10 @@ extension ForeignReader {
   private func rebased(_ path: String, at range: Range<Int>) -> String {
     guard let part = text.part(at: range.lowerBound), let file = part.path,
       let first = path.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
-      first != UInt8(ascii: "?"), !hasScheme(path)
+      first != UInt8(ascii: "?"), !URLScheme.begins(path)
     else { return path }
     guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "/\(path)" }
     return "/\(Self.encoded(file[..<slash]))/\(path)"
-  }
-
-  /// Whether a destination is a whole URL.
-  private func hasScheme(_ path: String) -> Bool {
-    let scheme = path.utf8.prefix { $0 != UInt8(ascii: ":") }
-    return scheme.count > 1 && scheme.count < path.utf8.count
-      && scheme.allSatisfy { $0.isAlphanumeric || "+-.".utf8.contains($0) }
   }
 
   /// The names of folders as a URL has them.

@@ -13,27 +13,13 @@ struct TextShape {
   init(_ bytes: UnsafeBufferPointer<UInt8>, lineCount: Int) {
     lines = [Line](repeating: .text, count: lineCount + 2)
     let tree = Tree(bytes, isSmart: false)
-    var level = 1
-    var next = tree.root.firstChild
-    while let node = next {
+    var walk = BlockWalk(tree.root)
+    while let node = walk.next() {
       switch node.kind {
       case .codeBlock: mark(node, .code)
       case .htmlBlock: mark(node, .html)
       case .heading: headings.append((node.startLine, node.headingLevel))
-      case .blockQuote, .list, .item:
-        if level <= Rewriter.nestingLimit, let child = node.firstChild {
-          level += 1
-          next = child
-          continue
-        }
       default: break
-      }
-      var last = node
-      next = last.next
-      while next == nil, level > 1, let parent = last.parent {
-        level -= 1
-        last = parent
-        next = last.next
       }
     }
   }

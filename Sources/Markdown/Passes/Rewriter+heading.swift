@@ -63,12 +63,12 @@ extension Rewriter {
 
   /// The line that makes a heading of the lines above it: the first of hyphens or equals signs
   /// alone. (The end that libcmark gives may be one line too far.)
-  private func underline(behind cursor: InlineCursor, lastLine: Int) -> Int {
+  func underline(behind cursor: InlineCursor, lastLine: Int) -> Int {
     var line = lines.line(at: cursor.position) + 1
     while line < lastLine {
       let text = bytes[content(ofLine: line, in: cursor)]
       if let first = text.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-"),
-        text.allSatisfy({ $0 == first })
+        text.allSatisfy({ $0 == first }), !underlinedRows.contains(line)
       {
         break
       }
@@ -111,15 +111,5 @@ extension InlineCursor {
     position = look
     skipSpaces()
     return true
-  }
-}
-
-extension [UInt8] {
-  /// Without the white space at both ends.
-  var trimmed: ArraySlice<UInt8> {
-    var slice = self[...]
-    while slice.first?.isWhitespace == true { slice.removeFirst() }
-    while slice.last?.isWhitespace == true { slice.removeLast() }
-    return slice
   }
 }

@@ -54,10 +54,16 @@ extension Rewriter {
   /// Rewrites a paragraph, and returns the last node of what replaces it; nil where its
   /// inlines nest too deep.
   mutating func rewrite(paragraph: Node) -> Node? {
-    var cursor = cursor(at: paragraph)
+    let ending = endingHeading(of: paragraph)
+    let lastLine = ending?.startLine ?? paragraph.endLine
+    var cursor = cursor(at: paragraph, lastLine: lastLine)
     skipDefinitions(&cursor)
-    if let plan = tablePlan(of: paragraph, from: cursor, lastLine: paragraph.endLine) {
-      return rewrite(paragraph, as: plan, from: cursor, lastLine: paragraph.endLine)
+    if let plan = tablePlan(of: paragraph, from: cursor, lastLine: lastLine) {
+      if let ending {
+        cover(ending)
+        ending.free()
+      }
+      return rewrite(paragraph, as: plan, from: cursor, lastLine: lastLine)
     }
     reportRows(of: paragraph, from: cursor)
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {

@@ -81,6 +81,15 @@ extension UnsafeBufferPointer<UInt8> {
       with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: offset)
   }
 
+  /// A range without the white space at both ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = Swift.min(range.upperBound, count)
+    while start < end, self[start].isWhitespace { start += 1 }
+    while end > start, self[end - 1].isWhitespace { end -= 1 }
+    return start..<end
+  }
+
   /// The bytes of `range` as a buffer whose first offset is 0.
   func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: self[range])
@@ -102,4 +111,7 @@ extension [UInt8] {
     append(
       contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
+
+  /// Without the white space at both ends.
+  var trimmed: ArraySlice<UInt8> { self[withUnsafeBufferPointer { $0.trimmed(0..<$0.count) }] }
 }

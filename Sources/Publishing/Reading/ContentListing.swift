@@ -25,7 +25,7 @@ struct ContentListing {
   /// Lists a content folder.
   ///
   /// Names that begin with `.` or `_` are passed over, and so are the output folder where it lies
-  /// within the content, and other sites. A symbolic link is followed as long as it stays within the content.
+  /// within the content, and other sites; where the root is one, nothing is content. A symbolic link is followed as long as it stays within the content.
   ///
   /// - Parameters:
   ///   - root: the content folder.
@@ -63,7 +63,10 @@ struct ContentListing {
     let entries = try fileSystem.entries(of: folder.isEmpty ? root : "\(root)/\(folder)")
     // A site that was built before, whatever folder this run writes to.
     let isSite = entries.contains { $0.name == OutputName.manifest && $0.kind == .file }
-    if isSite, !folder.isEmpty { return }
+    if isSite {
+      if folder.isEmpty { reportSite() }
+      return
+    }
     for entry in entries {
       let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
       if entry.name == ".pages", entry.kind == .file, !entry.isSymbolicLink { orders.append(path) }
@@ -130,6 +133,17 @@ struct ContentListing {
     } else {
       leaveOut(path, .symlinkOutside, "the symbolic link leads out of the content folder")
     }
+  }
+
+  /// A site holds copies of its pages: built again, it would be a site of these.
+  private mutating func reportSite() {
+    diagnostics.append(
+      Diagnostic(
+        .siteAsContent, "the folder is a site that Fingerpost has made, not its content",
+        at: SourceRange(file: "\(root)/\(OutputName.manifest)", range: 0..<0),
+        notes: [
+          Note("name the folder of the content; if this is the content, delete the named file")
+        ]))
   }
 
   private mutating func leaveOut(_ path: String, _ code: Code, _ message: String) {

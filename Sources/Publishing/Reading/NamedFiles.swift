@@ -89,7 +89,9 @@ struct NamedFiles {
       if bytes.count > InputLimits.fileSize {
         files.tooLargeToInclude.insert(path)
       } else if UTF8Text.isValid(bytes) {
-        files.includedTexts[path] = bytes
+        // (A byte-order mark is the file's, and would be in the middle of the page.)
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        files.includedTexts[path] = hasMark ? Array(bytes.dropFirst(3)) : bytes
       }
     }
   }

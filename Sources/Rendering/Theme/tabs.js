@@ -1,4 +1,5 @@
-// Tabs work by themselves; this keeps the choice of a name ("Python") for all tabs of the site.
+// Tabs work by themselves; this keeps the choice of a name ("Python") for all tabs of the site, and
+// shows the tab that a link leads to.
 (function () {
   "use strict";
   var key = "fingerpost-tab";
@@ -11,6 +12,12 @@
     var kept = localStorage.getItem(key);
     if (kept) choose(kept);
   } catch (refused) { /* no storage, nothing kept */ }
+  function follow() {
+    var label = location.hash && own("querySelector")(".tabs > label:target, .tabs > label:has(:target)");
+    if (label) { own("getElementById")(label.htmlFor).checked = true; label.scrollIntoView(); }
+  }
+  addEventListener("hashchange", follow);
+  follow();
   own("addEventListener")("change", function (event) {
     var label = event.target.matches(".tabs > input") && event.target.labels[0];
     if (!label) return;

@@ -97,19 +97,19 @@ struct ForeignBlockTests {
       fragment("=== \"A\"\n\n    one\n\n=== \"B\"\n\n    two\n\n===! \"C\"\n\n    three\n") == """
         <div class="tabs">
         <input type="radio" name="tab.1" id="tab.1.1" checked="" />
-        <label for="tab.1.1">A</label>
+        <label for="tab.1.1" id="a">A</label>
         <div class="tab-panel">
         <p>one</p>
         </div>
         <input type="radio" name="tab.1" id="tab.1.2" />
-        <label for="tab.1.2">B</label>
+        <label for="tab.1.2" id="b">B</label>
         <div class="tab-panel">
         <p>two</p>
         </div>
         </div>
         <div class="tabs">
         <input type="radio" name="tab.2" id="tab.2.1" checked="" />
-        <label for="tab.2.1">C</label>
+        <label for="tab.2.1" id="c">C</label>
         <div class="tab-panel">
         <p>three</p>
         </div>
@@ -186,5 +186,34 @@ struct ForeignBlockTests {
     var options = MarkdownOptions()
     options.hasForeignSyntax = false
     return options
+  }
+
+  @Test func givesTabsTheIdsThatLinksLeadTo() {
+    let text = """
+      ## Ways in
+
+      === "By *hand* ..."
+
+          # Python
+
+      === "Python"
+
+          two
+      """
+    #expect(
+      parse(text).document.anchors.map(\.id) == [
+        "ways-in", "python", "ways-in-by-hand-", "by-hand-", "ways-in-python",
+      ])
+    #expect(
+      fragment(text).contains(
+        "<label for=\"tab.1.1\" id=\"ways-in-by-hand-\"><span id=\"by-hand-\"></span>By <em>hand</em>"
+      ))
+    #expect(fragment(text).contains("<label for=\"tab.1.2\" id=\"ways-in-python\">Python</label>"))
+    // A heading further down keeps its own.
+    #expect(
+      parse("=== \"A\"\n\n    b\n\n# A\n\n# page.x\n\n=== \"!\"\n\n    c").document.anchors.map(
+        \.id)
+        == ["a", "pagex"])
+    #expect(references("=== \"A\"\n\n    b\n\n[c](#a)\n").count == 1)
   }
 }

@@ -8,12 +8,16 @@ extension Rewriter {
     let node: Node
     let block: ForeignBlock
     let number: Int
+    /// The id of the heading above it.
+    let heading: String?
   }
 
   /// A group of tabs.
   struct TabGroup {
     let node: Node
     let number: Int
+    /// The id of the heading above it.
+    let heading: String?
     var count = 0
   }
 
@@ -31,7 +35,8 @@ extension Rewriter {
       if block.hasTitle, cursor.skipNumberSigns() {
         guard rewrite(inlinesOf: heading, from: cursor) else { return nil }
       }
-      openBlocks.append(OpenBlock(node: heading, block: block, number: number))
+      openBlocks.append(
+        OpenBlock(node: heading, block: block, number: number, heading: headings.last?.id))
       return heading
     case .close(let number):
       guard openBlocks.contains(where: { $0.number == number }) else {
@@ -135,14 +140,15 @@ extension Rewriter {
       group.setOnEnter("<div class=\"tabs\">" as StaticString)
       group.setOnExit("</div>" as StaticString)
       open.node.insertBefore(group)
-      groups.append(TabGroup(node: group, number: tabGroups))
+      groups.append(TabGroup(node: group, number: tabGroups, heading: open.heading))
       index = groups.count - 1
     }
     guard let index else { return }
     groups[index].count += 1
     let count = groups[index].count
     let name = "tab.\(groups[index].number)"
-    note(tab: plainText(of: open.node), of: groups[index].number, at: open.node)
+    let title = plainText(of: open.node)
+    note(tab: title, of: groups[index].number, at: open.node)
     let checked: HTML = count == 1 ? " checked=\"\"" : ""
     let panel = Node.make(.customBlock)
     let label = Node.make(.customBlock)
@@ -150,7 +156,11 @@ extension Rewriter {
     panel.setOnEnter(
       ("<input type=\"radio\" name=\"\(name)\" id=\"\(name).\(count)\"\(checked) />" as HTML)
         .bytes)
-    words.setOnEnter(("<label for=\"\(name).\(count)\">" as HTML).bytes)
+    let start = offset(of: open.node)
+    tabLinks.append(
+      TabLink(
+        label: words, input: "\(name).\(count)", slug: Slugger.plain(Array(title.utf8)),
+        heading: groups[index].heading, range: clipped(start..<lines.end(of: open.node.startLine))))
     words.setOnExit("</label>" as StaticString)
     open.node.moveChildren(to: words)
     label.append(words)
@@ -160,6 +170,41 @@ extension Rewriter {
     panel.append(body)
     groups[index].node.append(panel)
     open.node.free()
+  }
+
+  // MARK: Links
+
+  /// A tab that links may lead to.
+  struct TabLink {
+    /// The node that gets the start tag of the label.
+    let label: Node
+    /// The id of the button that shows the tab.
+    let input: String
+    /// The title as an anchor.
+    let slug: String
+    /// The id of the heading above it.
+    let heading: String?
+    let range: Range<Int>
+  }
+
+  /// Gives tabs the ids that Material for MkDocs and Zensical give them: the title alone, and behind
+  /// the id of the heading above it. An id that anything else has stays that one's.
+  mutating func writeTabLabels() {
+    if tabLinks.isEmpty { return }
+    var taken = Set(anchors.map(\.id))
+    for tab in tabLinks {
+      let combined = tab.heading.map { "\($0)-\(tab.slug)" }
+      var ids = [combined, tab.slug].compactMap(\.self)
+      ids.removeAll { id in
+        tab.slug.isEmpty || Safelist.objection(toID: id) != nil || !taken.insert(id).inserted
+      }
+      for id in ids { anchors.append(Anchor(id: id, range: tab.range)) }
+      var markup: HTML = "<label for=\"\(tab.input)\""
+      if let first = ids.first { markup += " id=\"\(first)\"" }
+      markup += ">"
+      if ids.count == 2 { markup += "<span id=\"\(ids[1])\"></span>" }
+      tab.label.setOnEnter(markup.bytes)
+    }
   }
 
   // MARK: Labels

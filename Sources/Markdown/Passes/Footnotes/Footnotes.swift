@@ -8,18 +8,25 @@ struct Footnotes {
     let label: String
     /// The line, counted from 1 in the body.
     let line: Int
-    /// The column of the bracket, counted from 1 in bytes.
+    /// The column of its mark in what libcmark was given, counted from 1 in bytes.
     let column: Int
     /// From the bracket to behind the colon, in the source.
     let range: Range<Int>
-    /// How many bytes further the text begins in the source than in what libcmark was given.
+    /// Where its text begins, in the source.
+    let text: Int
+    /// How many bytes further that is than in what libcmark was given.
     let shift: Int
+    /// Whether nothing follows it on its line: libcmark was given an empty heading there, so that blank
+    /// lines may follow.
+    let isBare: Bool
     /// Whether an earlier definition has the same label.
     let isDouble: Bool
     /// The list item that stands for it in libcmark's tree.
     var item: Node?
     /// How many block quotes it is in.
     var quoteDepth = 0
+    /// What it lies in, once it has been taken out of the tree.
+    var containers = Containers()
     /// 1 for the first that is referred to, and so on; 0 for one that is not.
     var number = 0
   }
@@ -36,15 +43,31 @@ struct Footnotes {
   var mentions: [Mention] = []
   /// The definition of each label, in small letters.
   var byLabel: [String: Int] = [:]
-  /// The definition that begins in a line.
-  var byLine: [Int: Int] = [:]
+  /// The definitions that begin in a line: more than one where the text of one begins with another.
+  var byLine: [Int: Range<Int>] = [:]
 
   /// The definition that a list item stands for, if it stands for one.
   func definition(of item: Node) -> Int? {
-    guard let index = byLine[item.startLine], definitions[index].column == item.startColumn else {
-      return nil
-    }
-    return index
+    if byLine.isEmpty { return nil }
+    let column = item.startColumn
+    return byLine[item.startLine]?.first { definitions[$0].column == column }
+  }
+
+  /// How many bytes further a column of a line is in the source than in what libcmark was given.
+  func shift(ofLine line: Int, column: Int) -> Int {
+    if byLine.isEmpty { return 0 }
+    let before = byLine[line]?.last { definitions[$0].column < column }
+    return before.map { definitions[$0].shift } ?? 0
+  }
+
+  /// Adds a definition; the first one of a label counts.
+  mutating func append(_ definition: Definition) {
+    let index = definitions.count
+    definitions.append(definition)
+    let first = byLine[definition.line]?.lowerBound ?? index
+    byLine[definition.line] = first..<index + 1
+    let key = definition.label.lowercased()
+    if byLabel[key] == nil { byLabel[key] = index }
   }
 
   /// Notes a mention, and returns its number for the marker.

@@ -58,11 +58,22 @@ extension Rewriter {
       footnotes.definitions[index].item == nil, let list = item.parent
     else { return nil }
     let next = item.next
-    item.unlink()
-    footnotes.definitions[index].item = item
-    footnotes.definitions[index].quoteDepth = quoteDepth
+    unlink(item, index, quoteDepth)
     takeFootnotes(in: item)
     return (next, list)
+  }
+
+  /// Takes one out of its list, with what has to be known of where it was.
+  private mutating func unlink(_ item: Node, _ index: Int, _ quotes: Int) {
+    footnotes.definitions[index].containers = containers(of: item)
+    footnotes.definitions[index].quoteDepth = quotes
+    item.unlink()
+    footnotes.definitions[index].item = item
+    if footnotes.definitions[index].isBare, let first = item.firstChild,
+      first.kind == .heading, first.startLine == item.startLine
+    {
+      first.free()
+    }
   }
 
   /// Takes the footnotes that are defined in another out of it.
@@ -73,9 +84,7 @@ extension Rewriter {
       while let child = next {
         next = child.next
         if child.kind == .item, let index = footnotes.definition(of: child) {
-          child.unlink()
-          footnotes.definitions[index].item = child
-          footnotes.definitions[index].quoteDepth = quotes
+          unlink(child, index, quotes)
           open.append((child, quotes))
         } else if child.kind == .blockQuote || child.kind == .list || child.kind == .item {
           open.append((child, quotes + (child.kind == .blockQuote ? 1 : 0)))

@@ -5,20 +5,20 @@ extension Rewriter {
   /// The first table in a paragraph's lines, or nil.
   ///
   /// A delimiter row that does not fit the line above it settles that there is none, as on GitHub.
-  mutating func tablePlan(of block: Node, from cursor: InlineCursor, lastLine: Int) -> TablePlan? {
+  mutating func tablePlan(
+    of block: Node, from cursor: InlineCursor, lastLine: Int, reports: Bool = true
+  ) -> TablePlan? {
     guard options.hasTables else { return nil }
     let firstLine = lines.line(at: cursor.position)
     guard lastLine > firstLine else { return nil }
-    let column = cursor.position - lines.start(of: firstLine)
     for line in firstLine + 1...lastLine {
       let text = content(ofLine: line, in: cursor)
       guard let first = text.first.map({ bytes[$0] }),
-        first == .pipe || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
+        first == .pipe || first == UInt8(ascii: "-") || first == UInt8(ascii: ":"),
+        let alignments = TableRow.alignments(text, of: bytes)
       else { continue }
-      // Four columns deeper than the paragraph, a line is only its continuation.
-      if indentation(ofLine: line, to: text.lowerBound) >= column + 4 { continue }
-      guard let alignments = TableRow.alignments(text, of: bytes) else { continue }
-      if isLazy(line, below: edge(of: block)) { continue }
+      let containers = containers(of: block)
+      if continuesOnly(line, containers) { continue }
       let above =
         line == firstLine + 1
         ? cursor.position..<endOfText(ofLine: firstLine)
@@ -26,10 +26,14 @@ extension Rewriter {
       var header: [Range<Int>] = []
       guard TableRow.read(above, of: bytes, into: &header), header.count == alignments.count
       else {
-        reportDelimiter(text, cells: alignments.count, header: above, headerCells: header.count)
+        if reports {
+          reportDelimiter(
+            text, cells: alignments.count, header: above, headerCells: header.count)
+        }
         return nil
       }
-      return TablePlan(headerLine: line - 1, alignments: alignments, header: header)
+      return TablePlan(
+        headerLine: line - 1, alignments: alignments, header: header, containers: containers)
     }
     return nil
   }
@@ -48,7 +52,6 @@ extension Rewriter {
       block.insertBefore(lead)
       deferRead(paragraph: lead, lines: firstLine..<plan.headerLine, from: cursor)
     }
-    let edge = edge(of: block)
     block.insertAfter(table)
     block.free()
 
@@ -62,7 +65,7 @@ extension Rewriter {
     let firstRow = line
     while line <= lastLine, filled <= Self.mostFilledCells {
       guard TableRow.read(content(ofLine: line, in: cursor), of: bytes, into: &cells),
-        !isLazy(line, below: edge)
+        !endsTable(line, plan.containers)
       else { break }
       if line == firstRow { writer.write("<tbody>\n") }
       filled += max(plan.alignments.count - cells.count, 0)

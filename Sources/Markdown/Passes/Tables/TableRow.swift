@@ -22,7 +22,7 @@ enum TableRow {
         index += isEscape ? 2 : 1
       }
       if cells.count == mostCells { return false }
-      cells.append(trimmed(start..<index, of: bytes))
+      cells.append(bytes.trimmed(start..<index))
       skipPipe(&index, line.upperBound, bytes)
     }
     return !cells.isEmpty
@@ -74,16 +74,6 @@ enum TableRow {
     index += 1
     while index < end, bytes[index].isWhitespace { index += 1 }
   }
-
-  private static func trimmed(
-    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
-  ) -> Range<Int> {
-    var start = range.lowerBound
-    var end = min(range.upperBound, bytes.count)
-    while start < end, bytes[start].isWhitespace { start += 1 }
-    while end > start, bytes[end - 1].isWhitespace { end -= 1 }
-    return start..<end
-  }
 }
 
 /// Which lines of a paragraph are a table.
@@ -93,6 +83,8 @@ struct TablePlan {
   let alignments: [ColumnAlignment]
   /// The cells of the header row.
   let header: [Range<Int>]
+  /// What the table lies in.
+  let containers: Containers
 }
 
 /// How the cells of a table's column are set.

@@ -226,6 +226,8 @@ extension Rewriter {
 
 /// What a page holds anywhere that an extension which is on could read.
 struct PageTraits {
+  /// `|`, or a delimiter row of one cell
+  let hasTables: Bool
   /// `~`
   let hasTildes: Bool
   /// `://`
@@ -246,6 +248,11 @@ struct PageTraits {
   let hasSpacedCitations: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, _ options: MarkdownOptions) {
+    hasTables =
+      options.hasTables
+      && (bytes.firstIndex(of: .pipe, in: body) != nil
+        || bytes.firstIndex(of: ":-", in: body) != nil
+        || bytes.firstIndex(of: "-:", in: body) != nil)
     hasTildes =
       options.hasStrikethrough && bytes.firstIndex(of: UInt8(ascii: "~"), in: body) != nil
     hasURLs = options.hasAutolinks && bytes.firstIndex(of: "://", in: body) != nil

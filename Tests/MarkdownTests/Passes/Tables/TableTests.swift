@@ -84,7 +84,7 @@ struct TableTests {
     #expect(fragment("- a\n|b|\n|-|\n") == "<ul>\n<li>a\n|b|\n|-|</li>\n</ul>\n")
     #expect(
       rows("> > |a|\n> > |-|\n> |b|\n")
-        == "<blockquote>\n<blockquote>\n|a|\n=\n<p>|b|</p>\n</blockquote>\n</blockquote>\n")
+        == "<blockquote>\n<blockquote>\n|a|\n=\n</blockquote>\n<p>|b|</p>\n</blockquote>\n")
     #expect(rows("1. |a|\n   |-|\n   |b|\n").contains("|a|\n=\n|b|"))
     #expect(rows("-\t|a|\n\t|-|\n\t|b|\n").contains("|a|\n=\n|b|"))
     #expect(fragment("a:\n\t-\n") == "<p>a:\n-</p>\n")

@@ -1,0 +1,156 @@
+/// What lines say in the syntax of other tools, each read from its first byte.
+extension ByteScanner {
+  // MARK: Python-Markdown
+
+  /// `!!!` or `???`, behind it: a kind, other words, and a title in quotes.
+  mutating func admonition(_ fold: ForeignBlock.Fold) -> ForeignLine? {
+    skipSpaces()
+    var name = ""
+    while !isAtEnd, next != UInt8(ascii: "\"") {
+      let word = word()
+      if word.isEmpty { return nil }
+      if name.isEmpty { name = word }
+      guard isAtEnd || next.isSpaceOrTab else { return nil }
+      skipSpaces()
+    }
+    if isAtEnd { return name.isEmpty ? nil : .admonition(name: name, title: nil, fold: fold) }
+    guard let title = quoted() else { return nil }
+    return .admonition(name: name, title: title, fold: fold)
+  }
+
+  /// `===`, behind it: `!`, `+` and a title in quotes.
+  mutating func tab() -> ForeignLine? {
+    var startsGroup = false
+    while next == UInt8(ascii: "!") || next == UInt8(ascii: "+") {
+      startsGroup = startsGroup || next == UInt8(ascii: "!")
+      position += 1
+    }
+    guard next.isSpaceOrTab else { return nil }
+    skipSpaces()
+    return quoted().map { .tab(title: $0, startsGroup: startsGroup) }
+  }
+
+  /// Whether it is the place for a list of contents.
+  var isContents: Bool {
+    let text = String(decoding: bytes[position..<end], as: UTF8.self).lowercased()
+    return ["[toc]", "[[toc]]", "[[_toc_]]", "[_toc_]"].contains(text)
+  }
+
+  // MARK: Containers
+
+  /// `:::`, with a name or without.
+  mutating func container() -> ForeignLine? {
+    let start = position
+    while next == UInt8(ascii: ":") { position += 1 }
+    let colons = position - start
+    guard colons >= 3 else { return nil }
+    skipSpaces()
+    if isAtEnd { return .containerEnd(colons: colons) }
+    let isBraced = next == UInt8(ascii: "{")
+    if isBraced {
+      position += 1
+      if next == UInt8(ascii: ".") { position += 1 }
+    }
+    let name = word().lowercased()
+    guard let first = name.utf8.first, first.isLetter, bytes[end - 1] != UInt8(ascii: ":") else {
+      return nil
+    }
+    if isBraced {
+      guard let close = bytes.firstIndex(of: UInt8(ascii: "}"), in: rest) else { return nil }
+      position = close + 1
+    } else if !isAtEnd, !next.isSpaceOrTab, next != UInt8(ascii: "["), next != UInt8(ascii: "{") {
+      return nil
+    }
+    skipSpaces()
+    var isOpen = false
+    var last = end
+    if !isAtEnd, bytes[end - 1] == UInt8(ascii: "}"),
+      let open = bytes[position..<end].lastIndex(of: UInt8(ascii: "{"))
+    {
+      isOpen = bytes[open + 1..<end - 1].elementsEqual("open".utf8)
+      last = open
+      while last > position, bytes[last - 1].isSpaceOrTab { last -= 1 }
+    }
+    var title: Range<Int>? = position < last ? position..<last : nil
+    if let range = title, bytes[range.lowerBound] == UInt8(ascii: "["),
+      bytes[range.upperBound - 1] == UInt8(ascii: "]")
+    {
+      title = range.lowerBound + 1..<range.upperBound - 1
+    }
+    return .container(colons: colons, name: name, title: title, isOpen: isOpen)
+  }
+
+  // MARK: Mathematics
+
+  /// `$$`, alone or around all.
+  mutating func math() -> ForeignLine? {
+    guard skip("$$") else { return nil }
+    if isAtEnd { return .math(text: end..<end) }
+    guard end - position > 2, bytes.starts(with: "$$", at: end - 2) else { return nil }
+    let inner = position..<end - 2
+    return bytes.firstIndex(of: "$$", in: inner) == nil ? .math(text: inner) : nil
+  }
+
+  /// `\[`, alone or around all up to `\]`.
+  mutating func displayedMath() -> ForeignLine? {
+    guard skip("\\[") else { return nil }
+    if isAtEnd { return .math(text: end..<end) }
+    guard end - position > 2, bytes.starts(with: "\\]", at: end - 2) else { return nil }
+    return .math(text: position..<end - 2)
+  }
+
+  // MARK: Includes
+
+  /// `--8<--`, alone or with a file in quotes.
+  mutating func snippet() -> ForeignLine? {
+    while next == UInt8(ascii: "-") { position += 1 }
+    guard skip("8<") else { return nil }
+    guard next == UInt8(ascii: "-") else { return nil }
+    while next == UInt8(ascii: "-") { position += 1 }
+    if isAtEnd { return .includeList }
+    skipSpaces()
+    let quote = next
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), end - position > 2,
+      bytes[end - 1] == quote
+    else { return nil }
+    return .include(.snippet, position + 1..<end - 1)
+  }
+
+  /// `{{#include file}}` and its kin.
+  mutating func bookInclude() -> ForeignLine? {
+    guard skip("{{") else { return nil }
+    skipSpaces()
+    let form: PartRequest.Form
+    if skip("#include ") || skip("#rustdoc_include ") {
+      form = .book
+    } else if skip("#playground ") {
+      form = .playground
+    } else {
+      return nil
+    }
+    guard end - position > 2, bytes.starts(with: "}}", at: end - 2),
+      bytes.firstIndex(of: "}}", in: position..<end) == end - 2
+    else { return nil }
+    return .include(form, bytes.trimmed(position..<end - 2))
+  }
+
+  /// `![words](page:path.md#region)`, alone in its line.
+  mutating func pageInclude() -> ForeignLine? {
+    guard skip("!["), let close = bytes.firstIndex(of: "](page:", in: rest),
+      bytes[end - 1] == UInt8(ascii: ")"),
+      bytes.firstIndex(of: UInt8(ascii: ")"), in: close..<end) == end - 1,
+      bytes.firstIndex(of: UInt8(ascii: "]"), in: rest) == close, end - close > 8
+    else { return nil }
+    return .include(.page, close + 7..<end - 1)
+  }
+
+  /// `<!--@include: file-->`
+  mutating func commentInclude() -> ForeignLine? {
+    guard skip("<!--") else { return nil }
+    skipSpaces()
+    guard skip("@include:"), end - position > 3, bytes.starts(with: "-->", at: end - 3) else {
+      return nil
+    }
+    return .include(.comment, bytes.trimmed(position..<end - 3))
+  }
+}
