@@ -82,11 +82,16 @@ package enum Pipeline {
   }
 
   /// Reads what pages name of the rest of the disk: texts that they include, the heads of images,
-  /// and whether anything is there at all. Which files these are only the parsed pages say.
+  /// whether anything is there at all, and its past. Which files these are only the parsed pages say.
   static func read(
     namedBy content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem
   ) async throws -> ContentFiles {
-    try await NamedFiles(content, in: tree).read(from: fileSystem)
+    async let past =
+      content.configuration.showsChanges
+      ? fileSystem.history(of: content.name, HistoryRequest(content)).history : History()
+    var files = try await NamedFiles(content, in: tree).read(from: fileSystem)
+    files.history = await past
+    return files
   }
 
   /// Parses each file by itself, the pages side by side; what the configuration leaves out is taken

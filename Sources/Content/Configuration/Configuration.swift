@@ -21,6 +21,8 @@ package struct Configuration: Sendable {
   package var repository: String?
   /// The URL by which a page is edited; `{path}` stands for its path below the content folder.
   package var editURL: String?
+  /// Whether pages show when they last changed, as git has it.
+  package var showsChanges = false
   package var footer: String?
   /// The look.
   package var theme = ThemeSettings()
@@ -60,6 +62,8 @@ extension Configuration {
     .optional(
       "edit-url", .matching(address + ".*\\{path\\}"),
       "Where a page is edited; {path} stands for its path."),
+    .optional(
+      "updated", .choice(["git"]), "Where pages have the day from on which they last changed."),
     .optional("footer", .text, "A line below each page."),
     .optional("theme", .mapping(ThemeSettingsReader.shape), "Colour, fonts, width, logo and icon."),
     .optional(
@@ -111,6 +115,7 @@ extension Configuration {
     configuration.baseURL = address("base-url", of: fields, &reader).map(withoutTrailingSlash)
     configuration.repository = address("repository", of: fields, &reader)
     configuration.editURL = pattern("edit-url", of: fields, &reader)
+    configuration.showsChanges = showsChanges(fields, &reader)
     configuration.footer = reader.text("footer", of: fields)?.text
     if let theme = fields["theme"] {
       configuration.theme = ThemeSettingsReader.read(theme, &reader)
@@ -180,6 +185,15 @@ extension Configuration {
       at: text.place,
       note: "like https://example.org/repository/edit/main/Content/{path}")
     return nil
+  }
+
+  private static func showsChanges(_ fields: Fields, _ reader: inout NodeReader) -> Bool {
+    guard let text = reader.text("updated", of: fields) else { return false }
+    if text.text == "git" { return true }
+    reader.reportValue(
+      "'updated' of the configuration must be git, not '\(text.text)'", at: text.place,
+      note: "without it no page shows when it last changed")
+    return false
   }
 
   private static func code(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Code? {

@@ -104,7 +104,7 @@ package enum TextPages: FileKind {
       record: site.recordHead(ofPage: index),
       records: isIndex ? site.recordList(ofFolder: folder) : nil,
       pager: pager(of: index, in: site),
-      editURL: editURL(of: page, in: handbook),
+      source: site.source(ofFiles: page.changingFiles),
       markdown: page.markdownAddress)
   }
 
@@ -173,12 +173,5 @@ package enum TextPages: FileKind {
       return Link(page.navTitle, to: page.address)
     }
     return Pager(previous: link(place - 1), next: link(place + 1))
-  }
-
-  private static func editURL(of page: Page, in handbook: Handbook) -> String? {
-    handbook.configuration.editURL.map { pattern in
-      pattern.split(separator: "{path}", maxSplits: 1, omittingEmptySubsequences: false)
-        .joined(separator: page.path)
-    }
   }
 }

@@ -31,15 +31,14 @@ package struct TextPage: FileInputs {
   /// The records of its folder, where it is the page of a folder that has any.
   private let records: RecordList?
   private let pager: Pager
-  /// Where the author's text is edited; nil where that is not told.
-  private let editURL: String?
+  private let source: PageSource
   /// Where the Markdown of the page lies.
   private let markdown: Address
 
   package init(
     _ frame: PageFrame, role: Role, text: PageText, fillings: [Filling], includes: [[UInt8]?],
     cited: [CitedEntry], tags: [Link], walked: [DecisionModel], options: [ChosenOption] = [],
-    record: RecordHead? = nil, records: RecordList? = nil, pager: Pager, editURL: String?,
+    record: RecordHead? = nil, records: RecordList? = nil, pager: Pager, source: PageSource,
     markdown: Address
   ) {
     self.frame = frame
@@ -54,7 +53,7 @@ package struct TextPage: FileInputs {
     self.record = record
     self.records = records
     self.pager = pager
-    self.editURL = editURL
+    self.source = source
     self.markdown = markdown
   }
 
@@ -98,9 +97,7 @@ package struct TextPage: FileInputs {
       frame.content += CitedList.html(of: cited, on: address)
       frame.pager = pager.html(from: address)
     }
-    if let editURL {
-      frame.pager += "<p class=\"byline edit\"><a href=\"\(url: editURL)\">Edit this page</a></p>\n"
-    }
+    frame.pager += source.html
     return frame.rendered()
   }
 
@@ -158,7 +155,7 @@ extension TextPage {
     digester.combine(record)
     digester.combine(records)
     digester.combine(pager)
-    digester.combine(editURL)
+    digester.combine(source)
     digester.combine(markdown)
   }
 }
