@@ -93,7 +93,7 @@ package struct Handbook: Sendable {
     listedPages =
       listed.isEmpty ? [] : Set(pages.indices.filter { listed.contains(pages[$0].path) })
     tags = Tag.tags(of: pages, in: readingOrder)
-    records = RecordLinker.records(of: pages, deciding: decisions)
+    records = RecordLinker.records(of: pages, deciding: decisions, in: files.history)
     recordOfPage = Dictionary(
       uniqueKeysWithValues: records.enumerated().map { ($1.page, $0) })
     names = CitationNames(decisions: decisions, evidence: evidence, terms: terms)
