@@ -35,6 +35,7 @@ package final class SitePlan: Sendable {
     DecisionPages.self, TreePages.self, WalkerScripts.self, DecisionRecords.self, TagPages.self,
     ThemeAssets.self, HandbookExports.self, LanguageModelIndexes.self, Sitemaps.self,
     RobotsFiles.self, SectionPages.self, TextPages.self, MarkdownFiles.self, Redirects.self,
+    RedirectLists.self, Feeds.self, OwnerPages.self, OwnerLists.self,
   ]
 
   /// Plans the site of a handbook; links are resolved side by side.

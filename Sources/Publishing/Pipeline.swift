@@ -49,7 +49,7 @@ package enum Pipeline {
     log.begin(.plan)
     let plan = try await SitePlan.make(handbook, theme: parsed.theme)
     log.begin(.check)
-    let findings = try await check(plan, options)
+    let findings = try await check(plan)
     diagnostics += mistakes + doubles + findings
     diagnostics += try await CopiedFiles.diagnostics(of: plan, from: fileSystem)
     if !handbook.configuration.isWhole {
@@ -82,7 +82,8 @@ package enum Pipeline {
   }
 
   /// Reads what pages name of the rest of the disk: texts that they include, the heads of images,
-  /// whether anything is there at all, and its past. Which files these are only the parsed pages say.
+  /// whether anything is there at all, its past and its owners. Which files these are only the parsed
+  /// pages say.
   static func read(
     namedBy content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem
   ) async throws -> ContentFiles {
@@ -91,6 +92,9 @@ package enum Pipeline {
       ? fileSystem.history(of: content.name, HistoryRequest(content)).history : History()
     var files = try await NamedFiles(content, in: tree).read(from: fileSystem)
     files.history = await past
+    if content.configuration.readsCodeOwners {
+      files.owners = CodeOwnersReader.read(around: content.name, from: fileSystem)
+    }
     return files
   }
 
@@ -114,6 +118,7 @@ package enum Pipeline {
     let (foreign, strange) = ForeignSettings.read(tree.orders, assets: tree.files.assets)
     diagnostics += strange
     configuration.fill(from: foreign)
+    configuration.reviewLimit = options.review.limit(or: configuration.review)
     let look =
       earlier?.look(of: tree.theme, configuration.theme)
       ?? ParsedFiles.Look(tree.theme, configuration.theme)
@@ -184,9 +189,9 @@ package enum Pipeline {
 
   /// What the checks find, page by page side by side, and the whole beside them.
   private static func check(
-    _ plan: SitePlan, _ options: LoadOptions
+    _ plan: SitePlan
   ) async throws -> [Diagnostic] {
-    let checker = Checker(plan, limit: options.reviewLimit)
+    let checker = Checker(plan, limit: plan.handbook.configuration.reviewLimit)
     async let whole = checker.diagnostics()
     let found = try await ParallelMap.map(Array(plan.handbook.pages.indices)) { page in
       checker.diagnostics(onPage: page)

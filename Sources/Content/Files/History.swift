@@ -1,5 +1,5 @@
 internal import Decisions
-internal import Diagnostics
+package import Diagnostics
 internal import Markdown
 
 /// What is known of the past of a content folder: nothing where that is not asked, or where no history
@@ -7,11 +7,17 @@ internal import Markdown
 package struct History: Sendable, Hashable {
   /// The day on which the content of each file last changed, as `2026-11-23`, by path.
   package var changed: [String: String]
+  /// The day on which each file was added, likewise; a file that was only moved is as old as it was.
+  package var added: [String: String]
   /// The texts that files had on some days, by path and day.
   package var texts: [String: [String: [UInt8]]]
 
-  package init(changed: [String: String] = [:], texts: [String: [String: [UInt8]]] = [:]) {
+  package init(
+    changed: [String: String] = [:], added: [String: String] = [:],
+    texts: [String: [String: [UInt8]]] = [:]
+  ) {
     self.changed = changed
+    self.added = added
     self.texts = texts
   }
 
@@ -25,6 +31,8 @@ package struct History: Sendable, Hashable {
 package struct HistoryRequest: Sendable, Hashable {
   /// The files whose last change is asked for, by path below the folder.
   package var changes: Set<String> = []
+  /// Whether it is asked too when these files were added.
+  package var asksForAdditions = false
   /// The days on which the texts of files are asked for, by path.
   package var days: [String: Set<String>] = [:]
 
@@ -34,7 +42,12 @@ package struct HistoryRequest: Sendable, Hashable {
   package init(_ content: ParsedContent) {
     for page in content.pages { changes.formUnion(page.changingFiles) }
     changes.formUnion(content.decisions.map(\.path))
-    let paths = Dictionary(content.decisions.map { ($0.decision.id, $0.path) }) { first, _ in first }
+    let places = content.evidence.map(\.place) + content.terms.map(\.place)
+    changes.formUnion(Self.paths(of: places, below: content.name))
+    // (The feed, which has new pages, is there where the address of the site is known.)
+    asksForAdditions = content.configuration.baseURL != nil
+    let paths = Dictionary(content.decisions.map { ($0.decision.id, $0.path) }) { first, _ in first
+    }
     for page in content.pages {
       guard let record = page.record, record.status?.kind == .accepted,
         !record.keys.answers.isEmpty, let day = record.day,
@@ -42,6 +55,16 @@ package struct HistoryRequest: Sendable, Hashable {
       else { continue }
       days[path, default: []].insert(day)
     }
+  }
+}
+
+extension HistoryRequest {
+  /// The files in which some places are, by path below the content folder.
+  package static func paths(of places: [SourceRange], below name: String) -> Set<String> {
+    Set(
+      places.map(\.file).filter { $0.hasPrefix("\(name)/") }.map {
+        String($0.dropFirst(name.count + 1))
+      })
   }
 }
 

@@ -29,7 +29,8 @@ package struct GitHistory: Sendable {
     let objects = Set(log.versions.values.flatMap(\.values)).sorted()
     let texts = objects.isEmpty ? [:] : await repository.texts(of: objects, in: folder)
     let history = History(
-      changed: log.changed, texts: log.versions.mapValues { $0.compactMapValues { texts[$0] } })
+      changed: log.changed, added: log.added,
+      texts: log.versions.mapValues { $0.compactMapValues { texts[$0] } })
     return GitHistory(history, sources: repository.sources)
   }
 }

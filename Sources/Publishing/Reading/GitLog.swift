@@ -16,6 +16,8 @@ package struct GitLog {
 
   /// The day of each file's last change, by path below the folder.
   package private(set) var changed: [String: String] = [:]
+  /// The day from which each of these files is, where all of the history was read.
+  package private(set) var added: [String: String] = [:]
   /// The object that holds the text of a file on a day, by path and day.
   package private(set) var versions: [String: [String: String]] = [:]
 
@@ -52,7 +54,7 @@ package struct GitLog {
   }
 
   /// Whether all that was asked for is found, so that nothing older needs to be read.
-  package var isComplete: Bool { missing == 0 }
+  package var isComplete: Bool { missing == 0 && !wanted.asksForAdditions }
 
   /// Reads on.
   package mutating func read(_ bytes: some Sequence<UInt8>) {
@@ -126,9 +128,12 @@ package struct GitLog {
   /// A version of a file: the last one, unless a newer commit has another.
   private mutating func note(_ path: String, _ object: String) {
     guard let name = currentName(of: path) else { return }
-    if wanted.changes.contains(name), changed[name] == nil {
-      changed[name] = day
-      missing -= 1
+    if wanted.changes.contains(name) {
+      if changed[name] == nil {
+        changed[name] = day
+        missing -= 1
+      }
+      if wanted.asksForAdditions { added[name] = day }
     }
     for asked in wanted.days[name] ?? [] where asked >= day && versions[name]?[asked] == nil {
       versions[name, default: [:]][asked] = object

@@ -60,7 +60,9 @@ struct BodyFiller {
     return switch thing.mark {
     case .none: "</a>"
     case .rule: "\(EvidenceView.mark("§", "rule"))</a>"
-    case .evidence(let status): "\(EvidenceView.mark(of: status))</a>"
+    case .evidence(let status, isOverdue: false): "\(EvidenceView.mark(of: status))</a>"
+    case .evidence(let status, isOverdue: true):
+      "\(EvidenceView.mark(of: status))\(Review.mark)</a>"
     }
   }
 

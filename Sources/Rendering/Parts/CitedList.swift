@@ -9,17 +9,20 @@ enum CitedList {
   static func html(
     of entries: [CitedEntry], on address: Address, isFolded: Bool = false
   ) -> HTML {
-    var (rules, evidence, terms) = (HTML(), HTML(), HTML())
+    var (rules, evidence, terms, pages) = (HTML(), HTML(), HTML(), HTML())
     for entry in entries {
       switch entry {
       case .rule(let index, let model):
         rules += RuleView(index, of: model, on: address).entry(isAmongAll: true)
       case .evidence(let entry): evidence += EvidenceView(entry, on: address).entry
+      case .overdue(let review): pages += review.html(from: address)
       case .term(let link, let definition):
         terms += "<li><p>\(link.html(from: address))</p><p class=\"note\">\(definition)</p></li>\n"
       }
     }
-    let groups = group("Rules", rules) + group("Evidence", evidence) + group("Terms", terms)
+    let groups =
+      group("Rules", rules) + group("Evidence", evidence) + group("Terms", terms)
+      + group("Pages to review", pages)
     if groups.isEmpty { return groups }
     if isFolded {
       return """

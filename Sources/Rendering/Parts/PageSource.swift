@@ -8,7 +8,7 @@ package struct PageSource: Sendable, Hashable {
   /// Nil where that is not told.
   private let editURL: String?
 
-  package init(changed: String?, editURL: String?) {
+  package init(changed: String? = nil, editURL: String? = nil) {
     self.changed = changed
     self.editURL = editURL
   }

@@ -6,10 +6,13 @@ internal import HTML
 package struct Tile: Sendable, Hashable {
   private let link: Link
   private let text: String?
+  /// Whether it should be reviewed.
+  private let isOverdue: Bool
 
-  package init(_ link: Link, text: String?) {
+  package init(_ link: Link, text: String?, isOverdue: Bool = false) {
     self.link = link
     self.text = text
+    self.isOverdue = isOverdue
   }
 
   /// The title alone.
@@ -17,7 +20,8 @@ package struct Tile: Sendable, Hashable {
 
   func html(from address: Address) -> HTML {
     let words = text.map { "<p>\($0)</p>" as HTML } ?? HTML()
-    return "<li>\(link.html(from: address))\(words)</li>\n"
+    let mark: HTML = isOverdue ? " \(Review.mark)" : HTML()
+    return "<li>\(link.html(from: address))\(mark)\(words)</li>\n"
   }
 }
 
@@ -63,6 +67,7 @@ extension Tile: Digestible {
   package func digest(into digester: inout Digester) {
     digester.combine(link)
     digester.combine(text)
+    digester.combine(isOverdue)
   }
 }
 

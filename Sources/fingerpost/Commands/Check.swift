@@ -6,20 +6,19 @@ internal import Publishing
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks links, citations and decision rules without writing anything.",
-    examples: ["check --strict --format github", "check Content --stale-after 12m"]
+    examples: [
+      "check --strict --format github", "check Content --stale-after 12m --as-of 2026-11-23",
+    ]
   )
 
   @OptionGroup var content: ContentOptions
 
-  @ArgumentParser.Option(
-    help: ArgumentHelp(
-      "Warn of reviews longer ago than this: 90d, 6w, 12m, 2y.", valueName: "period"))
-  var staleAfter: Period?
+  @OptionGroup var review: ReviewOptions
 
   func run() async throws {
-    let limit = staleAfter.map { ReviewLimit($0, today: Terminal.today) }
+    let question = review.question(today: Day(Terminal.today))
     try await Terminal.awaitingFailures {
-      let loaded = try await content.load(output: nil, reviewLimit: limit)
+      let loaded = try await content.load(output: nil, review: question)
       Terminal.print(loaded, as: content.format)
       Terminal.note(Terminal.summary(of: loaded))
       if loaded.errorCount > 0 { throw ExitCode(1) }

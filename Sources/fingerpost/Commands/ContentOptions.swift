@@ -25,16 +25,16 @@ struct ContentOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - output: the folder of the site, which is no content even where it lies within.
-  ///   - reviewLimit: how long ago reviews may be.
+  ///   - review: what is asked about reviews.
   ///   - fileSystem: where the content is read from.
   ///   - kept: what was worked out in earlier builds.
   func load(
-    output: String?, reviewLimit: ReviewLimit? = nil,
+    output: String?, review: ReviewQuestion = ReviewQuestion(),
     from fileSystem: any FileSystem = DiskFileSystem(), keeping kept: KeptEntries? = nil,
     log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
     var options = LoadOptions()
-    options.reviewLimit = reviewLimit
+    options.review = review
     options.includesDrafts = drafts
     options.isStrict = strict
     options.output = output
@@ -42,6 +42,32 @@ struct ContentOptions: ParsableArguments {
       Terminal.withoutTrailingSlash(content), options: options, from: fileSystem,
       keeping: kept, log: log)
   }
+}
+
+/// How long ago reviews may be, and as of which day.
+struct ReviewOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Warn of reviews longer ago than this: 90d, 6w, 12m, 2y.", valueName: "period"))
+  var staleAfter: Period?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Count that back from this day, and not from 'today' of the configuration.",
+      valueName: "date"))
+  var asOf: Day?
+
+  /// What is asked.
+  ///
+  /// - Parameter today: the day where neither an option nor the configuration names one.
+  func question(today: Day? = nil) -> ReviewQuestion {
+    ReviewQuestion(period: staleAfter, asOf: asOf, today: today)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  /// Reads `2026-11-23` from the command line.
+  package init?(argument: String) { self.init(argument) }
 }
 
 extension Period: ExpressibleByArgument {
