@@ -27,6 +27,8 @@ package struct Handbook: Sendable {
   package let terms: [Term]
   /// Sorted by title.
   package let tags: [Tag]
+  /// Who keeps which pages.
+  package let owners: Owners
   /// The decision records among the pages, in the order of their paths.
   package let records: [LinkedRecord]
   /// The record that each page is, by index of the page.
@@ -94,7 +96,8 @@ package struct Handbook: Sendable {
     listedPages =
       listed.isEmpty ? [] : Set(pages.indices.filter { listed.contains(pages[$0].path) })
     tags = Tag.tags(of: pages, in: readingOrder)
-    records = RecordLinker.records(of: pages, deciding: decisions)
+    owners = Owners(pages: pages, in: readingOrder, decisions: decisions, as: files.owners)
+    records = RecordLinker.records(of: pages, deciding: decisions, in: files.history)
     recordOfPage = Dictionary(
       uniqueKeysWithValues: records.enumerated().map { ($1.page, $0) })
     names = CitationNames(decisions: decisions, evidence: evidence, terms: terms)

@@ -58,7 +58,9 @@ extension SiteInputs {
     switch child {
     case .page(let index):
       let page = handbook.pages[index]
-      return Tile(Link(page.title, to: page.address), text: page.frontMatter.description)
+      return Tile(
+        Link(page.title, to: page.address), text: page.frontMatter.description,
+        isOverdue: isOverdue(page))
     case .folder(let index):
       let folder = handbook.folders[index]
       let count = folder.children.count { !$0.isLabel }

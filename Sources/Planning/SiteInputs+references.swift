@@ -72,7 +72,20 @@ extension SiteInputs {
         }
       }
     }
-    return entries
+    return entries + overduePages(linkedOn: index)
+  }
+
+  /// The pages that a page links and that should be reviewed, each once, in the order of the text.
+  private func overduePages(linkedOn index: Int) -> [CitedEntry] {
+    if handbook.configuration.reviewLimit == nil { return [] }
+    var seen: Set<Int> = [index]
+    return plan.links[index].compactMap { link -> CitedEntry? in
+      guard case .page(let target) = link.target, seen.insert(target).inserted else { return nil }
+      let page = handbook.pages[target]
+      guard isOverdue(page) else { return nil }
+      return .overdue(
+        Review(Link(page.title, to: page.address), on: page.frontMatter.reviewed, isOverdue: true))
+    }
   }
 
   private func target(_ scheme: CitationScheme, _ reference: Reference) -> CitationTarget? {
@@ -86,7 +99,8 @@ extension SiteInputs {
     let mark: CitedThing.Mark =
       switch target {
       case .rule, .ruling: .rule
-      case .evidence(let index): .evidence(handbook.evidence[index].status)
+      case .evidence(let index):
+        .evidence(evidence[index].status, isOverdue: evidence[index].isOverdue)
       case .option, .question, .decision, .term: .none
       }
     return CitedThing(handbook.title(of: target), at: plan.target(of: target), mark: mark)

@@ -20,6 +20,8 @@ package final class SiteInputs: Sendable {
   let decisionSidebars: [Sidebar]
   /// The navigation beside the pages of tags.
   let tagSidebar: Sidebar
+  /// The navigation beside the pages of owners.
+  let ownerSidebar: Sidebar
   /// The links that lead to each folder, itself last, by index.
   let trails: [[Link]]
   /// By index.
@@ -51,7 +53,8 @@ package final class SiteInputs: Sendable {
     frame = Shared(
       SiteFrame(
         handbook.configuration, title: handbook.title, brand: Self.brand(of: plan), theme: theme,
-        references: references, map: SiteMaps.address))
+        references: references, map: SiteMaps.address,
+        feed: Feeds.isMade(of: handbook) ? Feeds.address : nil))
     let branches = BranchBuilder(handbook)
     sidebars = handbook.folders.indices.map { folder in
       Sidebar(branches.branch(to: folder, from: handbook.folders[folder].address))
@@ -67,6 +70,7 @@ package final class SiteInputs: Sendable {
       return Sidebar(branches.branch(to: folder, from: entry.start))
     }
     tagSidebar = Sidebar(branches.branch(to: 0, from: Tag.address(of: "")))
+    ownerSidebar = Sidebar(branches.branch(to: 0, from: handbook.owners.address))
     trails = Self.trails(of: handbook)
     let evidence = Self.evidence(of: handbook)
     self.evidence = evidence
@@ -158,6 +162,7 @@ package final class SiteInputs: Sendable {
     return handbook.evidence.map { evidence in
       EvidenceEntry(
         evidence, source: evidence.source.flatMap { sources[$0] },
+        isOverdue: handbook.configuration.reviewLimit?.isOverdue(evidence.reviewed) ?? false,
         target: Target(EvidencePages.address, fragment: evidence.id))
     }
   }

@@ -25,7 +25,7 @@ extension SitePlan {
         },
         outcome: outcome,
         today: decision.flatMap { entry in
-          linked.again.map { RecordSummary.Today($0, in: entry.decision) }
+          linked.again.map { RecordSummary.Today($0, since: linked.turn, in: entry.decision) }
         },
         supersedes: linked.supersedes.map { neighbour(handbook.records[$0].page) },
         supersededBy: linked.supersededBy.map { neighbour(handbook.records[$0].page) })

@@ -36,6 +36,7 @@ package final class SitePlan: Sendable {
     TagIndexes.self, SidebarLists.self, ThemeAssets.self, HandbookExports.self,
     LanguageModelIndexes.self, Sitemaps.self, RobotsFiles.self, SectionPages.self, TextPages.self,
     MarkdownFiles.self, Redirects.self, PrintSheets.self, MarkdownLists.self,
+    RedirectLists.self, Feeds.self, OwnerPages.self, OwnerLists.self,
   ]
 
   /// Plans the site of a handbook; links are resolved side by side.

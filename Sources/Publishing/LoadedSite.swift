@@ -61,8 +61,8 @@ package struct LoadOptions: Sendable {
   package var includesDrafts = false
   /// Whether warnings count as errors.
   package var isStrict = false
-  /// How long ago reviews may be; nil where that is not asked.
-  package var reviewLimit: ReviewLimit?
+  /// What is asked about reviews, beside what the configuration says.
+  package var review = ReviewQuestion()
   /// What an earlier site could be linked to; nil where that is not compared.
   package var earlier: Permalinks?
   /// The folder of the site, which is no content even where it lies within the content folder.

@@ -49,7 +49,7 @@ package enum Pipeline {
     log.begin(.plan)
     let plan = try await SitePlan.make(handbook, theme: parsed.theme)
     log.begin(.check)
-    let findings = try await check(plan, options)
+    let findings = try await check(plan, after: options.earlier)
     diagnostics += mistakes + doubles + findings
     diagnostics += try await CopiedFiles.diagnostics(of: plan, from: fileSystem)
     if !handbook.configuration.isWhole {
@@ -82,11 +82,20 @@ package enum Pipeline {
   }
 
   /// Reads what pages name of the rest of the disk: texts that they include, the heads of images,
-  /// and whether anything is there at all. Which files these are only the parsed pages say.
+  /// whether anything is there at all, its past and its owners. Which files these are only the parsed
+  /// pages say.
   static func read(
     namedBy content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem
   ) async throws -> ContentFiles {
-    try await NamedFiles(content, in: tree).read(from: fileSystem)
+    async let past =
+      content.configuration.showsChanges
+      ? fileSystem.history(of: content.name, HistoryRequest(content)).history : History()
+    var files = try await NamedFiles(content, in: tree).read(from: fileSystem)
+    files.history = await past
+    if content.configuration.readsCodeOwners {
+      files.owners = CodeOwnersReader.read(around: content.name, from: fileSystem)
+    }
+    return files
   }
 
   /// Parses each file by itself, the pages side by side; what the configuration leaves out is taken
@@ -109,6 +118,7 @@ package enum Pipeline {
     let (foreign, strange) = ForeignSettings.read(tree.orders, assets: tree.files.assets)
     diagnostics += strange
     configuration.fill(from: foreign)
+    configuration.reviewLimit = options.review.limit(or: configuration.review)
     let look =
       earlier?.look(of: tree.theme, configuration.theme)
       ?? ParsedFiles.Look(tree.theme, configuration.theme)
@@ -185,9 +195,10 @@ package enum Pipeline {
 
   /// What the checks find, page by page side by side, and the whole beside them.
   private static func check(
-    _ plan: SitePlan, _ options: LoadOptions
+    _ plan: SitePlan, after earlier: Permalinks?
   ) async throws -> [Diagnostic] {
-    let checker = Checker(plan, limit: options.reviewLimit, after: options.earlier)
+    let limit = plan.handbook.configuration.reviewLimit
+    let checker = Checker(plan, limit: limit, after: earlier)
     async let whole = checker.diagnostics()
     let found = try await ParallelMap.map(Array(plan.handbook.pages.indices)) { page in
       checker.diagnostics(onPage: page)

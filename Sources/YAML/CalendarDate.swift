@@ -11,6 +11,19 @@ package enum CalendarDate {
     return (1...days(inMonth: month, year: year)).contains(day)
   }
 
+  /// The day of a date, counted from 1970-01-01; nil for a text that is no date that exists (the same
+  /// source, `days_from_civil`).
+  package static func day(ofText text: String) -> Int? {
+    guard isValid(text) else { return nil }
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    let (month, day) = (parts[1], parts[2])
+    let year = parts[0] - (month <= 2 ? 1 : 0)
+    let era = (year >= 0 ? year : year - 399) / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   /// The date of a day counted from 1970-01-01, up to the year 9999.
   package static func text(ofDay day: Int) -> String {
     let date = civil(day: day)

@@ -19,6 +19,8 @@ import Testing
     var language = "en"
     var baseURL: String?
     var footer: String?
+    /// How long ago reviews may be, as of the end of 2026.
+    var stale: String?
 
     init(_ description: String) { testDescription = description }
 
@@ -35,6 +37,9 @@ import Testing
       configuration.language = language
       configuration.baseURL = baseURL
       configuration.footer = footer
+      if let period = stale.flatMap({ Period($0) }), let day = Day("2026-12-31") {
+        configuration.reviewLimit = ReviewLimit(period, asOf: day)
+      }
       return Sample.site(
         adding: pages, configuration: configuration, decision: decision, evidence: evidence)
     }
@@ -59,6 +64,19 @@ import Testing
     Edit("order").with { $0.pages["languages/python.md"] = "---\norder: 1\n---\n\(python)" },
     Edit("tags").with { $0.pages["languages/go.md"] = "---\ntags: [Speed, New]\n---\n\(go)" },
     Edit("alias").with { $0.pages["languages/go.md"] = "---\naliases: [golang.md]\n---\n\(go)" },
+    Edit("owner").with {
+      $0.pages["languages/go.md"] = "---\nowner: Ada\nreviewed: 2026-01-01\n---\n\(go)"
+    },
+    Edit("overdue review").with {
+      $0.pages["languages/go.md"] = "---\nreviewed: 2024-01-01\n---\n\(go)"
+      $0.evidence = $0.evidence.replacing(
+        "status: disputed", with: "status: disputed, reviewed: 2024-01-01")
+      $0.stale = "1y"
+    },
+    Edit("day of a page").with {
+      $0.pages["languages/go.md"] = "---\ndate: 2026-01-01\n---\n\(go)"
+      $0.baseURL = "https://example.org"
+    },
     Edit("new page").with { $0.pages["languages/rust.md"] = "# Rust\n\n<rule:load-go>\n" },
     Edit("new folder").with { $0.pages["teams/index.md"] = "# Teams\n" },
     Edit("rule's reason").with {

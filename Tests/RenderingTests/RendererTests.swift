@@ -224,7 +224,7 @@ struct RendererTests {
       .text(at: "languages/b.html")
     let parts = [
       "class=\"skip\"", "class=\"top\"", "class=\"name\"", "search-button", "theme-switch",
-      "class=\"source\"", "class=\"breadcrumbs\"", "<h1", "Owner: We", "class=\"prose\"",
+      "class=\"source\"", "class=\"breadcrumbs\"", "<h1", ">We</a>", "class=\"prose\"",
       "class=\"cited\"", "class=\"pager\"", "/edit/languages/b.md", "class=\"foot\"",
     ]
     let places = try parts.map { try #require(page.firstRange(of: $0), "\($0)").lowerBound }

@@ -50,8 +50,7 @@ enum Stale {
   private static func diagnostic(
     _ date: String?, at place: SourceRange?, _ limit: ReviewLimit
   ) -> Diagnostic? {
-    // Dates written as `2026-11-23` have the order of their letters.
-    guard let date, date < limit.date else { return nil }
+    guard let date, limit.isOverdue(date) else { return nil }
     let message = "last reviewed on \(date), more than \(limit.period.words) ago"
     let note = Note("look at it again, and write the date of today")
     return Diagnostic(.stale, message, at: place, notes: [note])

@@ -9,6 +9,7 @@ internal import Planning
 /// ```
 /// 0003-store.md:8:10: warning: today's rules recommend 'tables' here, not 'files' [outcome-changed]
 ///       = because of 'joins-need-tables': Joins need tables  (store.decision.yml:13)
+///       = since 2026-03-01 rule 'joins-need-tables' was added; without this it would be 'files' still
 ///     to settle it    write a record that supersedes this one, or say why it holds …
 /// ```
 enum OutcomeChanged: SiteCheck {
@@ -25,7 +26,7 @@ enum OutcomeChanged: SiteCheck {
       if !decision.isWhole { return nil }
       return Diagnostic(
         .outcomeChanged, message(again.verdict, outcome.text, in: decision), at: outcome.place,
-        notes: notes(again, in: decision),
+        notes: notes(again, in: decision) + changes(of: linked, from: outcome.text),
         advice: "write a record that supersedes this one, or say why it holds: 'accepted-anyway: …'"
       )
     }
@@ -40,6 +41,18 @@ enum OutcomeChanged: SiteCheck {
     case .open: "today's rules do not decide this"
     case .impossible: "by today's rules these answers cannot occur together"
     }
+  }
+
+  /// The smallest set of changes since the record's day that turned its outcome, where it is known.
+  private static func changes(of linked: LinkedRecord, from old: String) -> [Note] {
+    guard let turn = linked.turn, let day = linked.record.day else { return [] }
+    var notes = turn.changes.map { Note("since \(day) \($0.words)", place: $0.place) }
+    let still = "it would be '\(old)' still"
+    if turn.changes.count == 1, let change = turn.changes.first {
+      return [Note("since \(day) \(change.words); without this \(still)", place: change.place)]
+    }
+    notes.append(Note("without these \(notes.count) changes \(still)"))
+    return notes
   }
 
   /// The rules that decide now, and why answers cannot occur together.

@@ -23,6 +23,16 @@ package struct Configuration: Sendable {
   package var repository: String?
   /// The URL by which a page is edited; `{path}` stands for its path below the content folder.
   package var editURL: String?
+  /// Whether pages show when they last changed, as git has it.
+  package var showsChanges = false
+  /// What it says of reviews.
+  package var review = ReviewQuestion()
+  /// By which reviews are overdue, the command line included; nil where that is not known.
+  package var reviewLimit: ReviewLimit?
+  /// Whether CODEOWNERS says who keeps a page that does not say so.
+  package var readsCodeOwners = true
+  /// The forms in which servers are told which addresses have moved.
+  package var redirects = RedirectForm.allCases
   package var footer: String?
   /// The look.
   package var theme = ThemeSettings()
@@ -69,6 +79,16 @@ extension Configuration {
     .optional(
       "edit-url", .matching(address + ".*\\{path\\}"),
       "Where a page is edited; {path} stands for its path."),
+    .optional(
+      "updated", .choice(["git"]), "Where pages have the day from on which they last changed."),
+    .optional(
+      "stale-after", .matching("^[0-9]{1,4}[dwmy]$"), "How long ago a review may be, as 12m."),
+    .optional("today", .date, "The day from which 'stale-after' is counted back."),
+    .optional(
+      "owners", .choice(ownerSources), "Where owners come from that front matter does not name."),
+    .optional(
+      "redirects", .list(of: .choice(RedirectForm.allCases.map(\.rawValue)), 0...3),
+      "The servers that are told which addresses have moved."),
     .optional("footer", .text, "A line below each page."),
     .optional("theme", .mapping(ThemeSettingsReader.shape), "Colour, fonts, width, logo and icon."),
     .optional(
@@ -94,6 +114,8 @@ extension Configuration {
           } + [.optional("style", .choice(["error", "warn", "warning", "off"]), "All of style.")])),
       "The weight of each kind of message: error, warn or off."),
   ])
+
+  private static let ownerSources = ["codeowners", "front-matter"]
 
   private static let address = "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]+"
 
@@ -125,6 +147,17 @@ extension Configuration {
     configuration.basePath = basePath(of: fields, for: configuration.baseURL, &reader)
     configuration.repository = address("repository", of: fields, &reader)
     configuration.editURL = pattern("edit-url", of: fields, &reader)
+    configuration.showsChanges = showsChanges(fields, &reader)
+    configuration.review = review(fields, &reader)
+    if let source = reader.text("owners", of: fields) {
+      configuration.readsCodeOwners = source.text != "front-matter"
+      if !ownerSources.contains(source.text) {
+        reader.reportValue(
+          "'owners' of the configuration must be codeowners or front-matter, not '\(source.text)'",
+          at: source.place)
+      }
+    }
+    configuration.redirects = redirects(fields, &reader)
     configuration.footer = reader.text("footer", of: fields)?.text
     if let theme = fields["theme"] {
       configuration.theme = ThemeSettingsReader.read(theme, &reader)
@@ -222,6 +255,47 @@ extension Configuration {
       at: text.place,
       note: "like https://example.org/repository/edit/main/Content/{path}")
     return nil
+  }
+
+  private static func showsChanges(_ fields: Fields, _ reader: inout NodeReader) -> Bool {
+    guard let text = reader.text("updated", of: fields) else { return false }
+    if text.text == "git" { return true }
+    reader.reportValue(
+      "'updated' of the configuration must be git, not '\(text.text)'", at: text.place,
+      note: "without it no page shows when it last changed")
+    return false
+  }
+
+  private static func review(_ fields: Fields, _ reader: inout NodeReader) -> ReviewQuestion {
+    var question = ReviewQuestion()
+    question.asOf = reader.date("today", of: fields).flatMap { Day($0.text) }
+    if let text = reader.text("stale-after", of: fields) {
+      question.period = Period(text.text)
+      if question.period == nil {
+        reader.reportValue(
+          "'stale-after' of the configuration must be a length of time, not '\(text.text)'",
+          at: text.place, note: "like 90d, 6w, 12m or 2y")
+      }
+    }
+    return question
+  }
+
+  private static func redirects(
+    _ fields: Fields, _ reader: inout NodeReader
+  ) -> [RedirectForm] {
+    if fields["redirects"].map(\.value.isMissing) ?? true { return RedirectForm.allCases }
+    var forms: Set<RedirectForm> = []
+    for word in reader.texts("redirects", of: fields) {
+      if let form = RedirectForm(rawValue: word.text) {
+        forms.insert(form)
+      } else {
+        let names = RedirectForm.allCases.map(\.rawValue).joined(separator: ", ")
+        reader.reportValue(
+          "'redirects' of the configuration must hold some of \(names), not '\(word.text)'",
+          at: word.place)
+      }
+    }
+    return RedirectForm.allCases.filter(forms.contains)
   }
 
   private static func code(_ entry: YAMLEntry, _ reader: inout NodeReader) -> Code? {

@@ -138,6 +138,10 @@ package struct ContentFiles: Sendable, Hashable {
   /// Paths that a page or the configuration names, and at which something lies that is not
   /// published: a draft, what is hidden or excluded, or a file outside of the content folder.
   package var existing: Set<String> = []
+  /// What is known of their past, where that is shown.
+  package var history = History()
+  /// What a CODEOWNERS file says of them; nil where there is none, or where it is not asked.
+  package var owners: OwnedFolder?
   /// Why files are not published that lie in the folder, by path: "'exclude' in fingerpost.yml leaves
   /// it out".
   package var leftOut: [String: String] = [:]

@@ -34,18 +34,20 @@ package struct Glob: Sendable, Hashable {
   ///
   /// On a mismatch after a `**` it goes back to the last `**` only, as ``fits(_:_:)`` does within a
   /// name.
-  package func matches(_ path: String) -> Bool {
+  ///
+  /// - Parameter alsoBelow: whether it is enough that a folder above the path fits.
+  package func matches(_ path: String, alsoBelow: Bool = true) -> Bool {
     if parts.isEmpty { return false }
     let names = path.split(separator: "/").map(Array.init)
     var (index, place) = (0, 0)
     var anything: (index: Int, place: Int)?
     while index < names.count {
-      if place == parts.count { return true }
+      if place == parts.count, alsoBelow { return true }
       let isLast = place == parts.count - 1 && index == names.count - 1 && isForFolders
-      if parts[place] == [.star, .star] {
+      if place < parts.count, parts[place] == [.star, .star] {
         anything = (index, place)
         place += 1
-      } else if !isLast, Self.fits(names[index][...], parts[place][...]) {
+      } else if place < parts.count, !isLast, Self.fits(names[index][...], parts[place][...]) {
         index += 1
         place += 1
       } else if let last = anything {

@@ -34,6 +34,9 @@ package struct SitePath: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The one file of a site that begins with `_`: several hosts look for it by this name.
+  package static let redirects = "_redirects"
+
   /// The bytes that a name may have on all common disks.
   package static let longestName = 255
   /// How deep folders may nest, of the content as of the site.
@@ -47,6 +50,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
 
   private static func flaw(of path: UnsafeBufferPointer<UInt8>) -> Flaw? {
     if path.first == UInt8(ascii: "/") { return .absolute }
+    if path.elementsEqual(redirects.utf8) { return nil }
     var (start, depth) = (0, 0)
     for index in 0...path.count {
       if index < path.count, path[index] != UInt8(ascii: "/") {

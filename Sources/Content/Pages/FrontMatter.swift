@@ -36,6 +36,11 @@ package struct FrontMatter: Sendable {
 
   package init() {}
 
+  /// The day on which the page was written, as `2026-11-23`; nil where `date` says none.
+  package var day: String? {
+    record.date.map { String($0.prefix(10)) }.flatMap { Day($0)?.text }
+  }
+
   /// A key that means nothing to us, and where it is.
   package struct UnknownKey: Sendable, Hashable {
     package let key: String

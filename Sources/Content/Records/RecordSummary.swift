@@ -33,10 +33,14 @@ package struct RecordSummary: Sendable, Hashable {
     package let ask: String?
     /// The recorded answers that the decision still has.
     package let answers: Answers
+    /// What of the rules has changed so that they recommend something else, each as a sentence without
+    /// a full stop; none where that is not known.
+    package let changes: [String]
 
     package init(
-      _ again: DecidedAgain, in decision: Decision
+      _ again: DecidedAgain, since turn: RuleTurn? = nil, in decision: Decision
     ) {
+      changes = turn?.changes.map(\.words) ?? []
       verdict = again.verdict.kind.word
       option = again.verdict.option.map { decision.options[$0].id }
       title = again.verdict.option.map { decision.options[$0].title }
@@ -108,7 +112,10 @@ package struct RecordSummary: Sendable, Hashable {
   /// What today's rules make of it, as a sentence without a full stop; nil where nothing is to be said.
   package var todaysVerdict: String? {
     switch standing {
-    case .holds: return "Today's rules recommend the same"
+    case .holds:
+      return hasUnknownNames
+        ? "It names what is no longer there; otherwise today's rules recommend the same"
+        : "Today's rules recommend the same"
     case .changed, .acceptedAnyway:
       switch today?.verdict {
       case "decided": return "Today's rules recommend \(today?.title ?? "something else")"

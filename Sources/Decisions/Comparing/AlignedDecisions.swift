@@ -79,7 +79,8 @@ struct AlignedDecisions {
     }
   }
 
-  private static func never(of decision: Decision, _ questions: [Question]) -> [Exclusion] {
+  /// What can never be in a version, over the common questions.
+  static func never(of decision: Decision, _ questions: [Question]) -> [Exclusion] {
     decision.never.map { entry in
       Exclusion(
         condition: condition(entry.condition, of: decision, questions), because: entry.because,

@@ -13,6 +13,11 @@ package struct Tag: Sendable, Hashable {
   /// Where the page of a tag lies, however it is spelled: letters and digits in lower case, `+` and
   /// `#` as in C++ and C#, a hyphen for all between (`tags/machine-learning.html`).
   package static func address(of title: String) -> Address {
+    Address("tags/\(fileName(of: title)).html")
+  }
+
+  /// The name of a file for something with a title, without an ending.
+  static func fileName(of title: String) -> String {
     var name = ""
     for character in title.lowercased() {
       if character.isLetter || character.isNumber || character == "+" || character == "#" {
@@ -22,7 +27,7 @@ package struct Tag: Sendable, Hashable {
       }
     }
     if name.last == "-" { name.removeLast() }
-    return Address("tags/\(name.isEmpty ? "other" : name).html")
+    return name.isEmpty ? "other" : name
   }
 
   /// The tags of all pages, sorted by title.

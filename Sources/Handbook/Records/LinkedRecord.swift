@@ -18,6 +18,9 @@ package struct LinkedRecord: Sendable {
   package let decision: Int?
   /// What today's rules make of its answers; nil where it has none, or no decision to ask.
   package let again: DecidedAgain?
+  /// What of the rules has changed since its day, so that they recommend something else; nil where
+  /// they do not, and where that is not known.
+  package let turn: RuleTurn?
 
   /// Whether it is followed today: it is accepted, and nothing took its place.
   package var binds: Bool {

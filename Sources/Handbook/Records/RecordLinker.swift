@@ -5,19 +5,25 @@ internal import Diagnostics
 /// Finds the records among the pages, what they name, and what today's rules make of them.
 struct RecordLinker {
   private let pages: [Page]
+  private let history: History
   private var records: [LinkedRecord] = []
   /// By path of the page.
   private var byPath: [String: Int] = [:]
 
   /// - Returns: the records in the order of their paths.
-  static func records(of pages: [Page], deciding decisions: [DecisionEntry]) -> [LinkedRecord] {
-    var linker = RecordLinker(pages)
+  static func records(
+    of pages: [Page], deciding decisions: [DecisionEntry], in history: History
+  ) -> [LinkedRecord] {
+    var linker = RecordLinker(pages, history)
     linker.decide(decisions)
     linker.link()
     return linker.records
   }
 
-  private init(_ pages: [Page]) { self.pages = pages }
+  private init(_ pages: [Page], _ history: History) {
+    self.pages = pages
+    self.history = history
+  }
 
   /// Decides all records again, those of one decision by one reasoner.
   private mutating func decide(_ decisions: [DecisionEntry]) {
@@ -34,8 +40,26 @@ struct RecordLinker {
       }
       byPath[page.path] = records.count
       records.append(
-        LinkedRecord(page: index, record: record, decision: decision, again: again))
+        LinkedRecord(
+          page: index, record: record, decision: decision, again: again,
+          turn: decision.flatMap { turn(of: record, again, decisions[$0]) }))
     }
+  }
+
+  /// What turned the outcome of a record, where the decision file of its day is kept.
+  private func turn(
+    of record: Record, _ again: DecidedAgain?, _ entry: DecisionEntry
+  ) -> RuleTurn? {
+    guard record.status?.kind == .accepted, again?.standing == .changed,
+      let option = again?.recorded, let day = record.day,
+      let text = history.texts[entry.path]?[day]
+    else { return nil }
+    let file = SourceFile(path: entry.decision.file, bytes: text)
+    // (What was wrong with it then is no one's concern today.)
+    guard let old = DecisionParser.parse(file).decision, old.isWhole else { return nil }
+    let answers = record.keys.answers.map { (question: $0.question.text, answer: $0.answer.text) }
+    return entry.decision.turn(
+      since: old, after: answers, from: entry.decision.options[option].id)
   }
 
   private mutating func link() {

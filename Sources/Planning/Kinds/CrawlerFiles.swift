@@ -13,7 +13,19 @@ package enum Sitemaps: FileKind {
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
     SitemapFile(
-      site.frame, pages: site.plan.files.filter { $0.uses.contains(.crawled) }.map(\.address))
+      site.frame,
+      pages: site.plan.files.filter { $0.uses.contains(.crawled) }.map { file in
+        SitemapFile.Entry(file.address, changed: lastChange(of: file, in: site.handbook))
+      })
+  }
+
+  private static func lastChange(of file: PlannedFile, in handbook: Handbook) -> String? {
+    switch file.origin {
+    case .page(let index):
+      handbook.files.history.lastChange(of: handbook.pages[index].changingFiles)
+    case .decision(let index): handbook.files.history.changed[handbook.decisions[index].path]
+    default: nil
+    }
   }
 }
 

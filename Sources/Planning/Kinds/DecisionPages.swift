@@ -41,7 +41,7 @@ package enum DecisionPages: FileKind {
     let node = file.part
     if node == 0 {
       return StartPage(
-        site.frame(of: file, kind: "decision", ofDecision: index), of: model,
+        site.frame(of: file, kind: "decision", ofDecision: index, isOfFile: true), of: model,
         records: RecordUses(site.records(ofDecision: index)))
     }
     let title = model.title(of: node)
@@ -74,18 +74,24 @@ package enum DecisionRecords: FileKind {
 
 extension SiteInputs {
   /// The frame of a decision's page: the branch of the handbook that the decision lies in.
+  ///
+  /// - Parameter isOfFile: whether the page shows the decision's file as a whole, so that it tells
+  ///   when that last changed.
   func frame(
-    of file: PlannedFile, kind: String, title: String? = nil, ofDecision index: Int
+    of file: PlannedFile, kind: String, title: String? = nil, ofDecision index: Int,
+    isOfFile: Bool = false
   ) -> PageFrame {
     let entry = handbook.decisions[index]
     let folder = placesInFolder[.decision(index)]?.folder ?? 0
     let isStart = file.address == entry.start
     let mark = isStart ? mark(of: .decision(index), inFolder: folder) : .none
     let start = Link(entry.decision.title, to: entry.start)
-    return frame(
+    var frame = frame(
       of: file, kind: kind, title: title,
       sidebar: MarkedSidebar(decisionSidebars[index], marking: mark),
       crumbs: trails[folder] + (isStart ? [] : [start]))
+    if isOfFile { frame.source = source(of: [entry.path], editing: entry.path) }
+    return frame
   }
 
 }
@@ -103,7 +109,8 @@ package enum TreePages: FileKind {
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
     let index = file.origin.index
     return TreePage(
-      site.frame(of: file, kind: "tree", ofDecision: index), of: site.decisions[index])
+      site.frame(of: file, kind: "tree", ofDecision: index, isOfFile: true),
+      of: site.decisions[index])
   }
 }
 

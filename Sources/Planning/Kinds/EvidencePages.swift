@@ -39,8 +39,9 @@ package enum EvidencePages: FileKind {
       EvidencePage.Entry(
         evidence, rules: rules[evidence.id] ?? [], citers: site.citers(of: .evidence(index)))
     }
-    let frame = site.frame(
+    var frame = site.frame(
       of: file, kind: "evidence", sidebar: MarkedSidebar(site.sidebars[0]), crumbs: site.trails[0])
+    frame.source = site.source(of: site.handbook.evidence.map(\.place))
     return EvidencePage(frame, entries: entries)
   }
 

@@ -32,8 +32,9 @@ package enum Glossaries: FileKind {
     let entries = site.handbook.terms.enumerated().map { index, term in
       GlossaryPage.Entry(term, citers: site.citers(of: .term(index)))
     }
-    let frame = site.frame(
+    var frame = site.frame(
       of: file, kind: "glossary", sidebar: MarkedSidebar(site.sidebars[0]), crumbs: site.trails[0])
+    frame.source = site.source(of: site.handbook.terms.map(\.place))
     return GlossaryPage(frame, entries: entries)
   }
 }

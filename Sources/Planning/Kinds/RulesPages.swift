@@ -57,7 +57,8 @@ package enum RulesPages: FileKind {
     let index = file.origin.index
     let rules = site.handbook.decisions[index].decision.rules.indices
     return RulesPage(
-      site.frame(of: file, kind: "rules", ofDecision: index), of: site.decisions[index],
+      site.frame(of: file, kind: "rules", ofDecision: index, isOfFile: true),
+      of: site.decisions[index],
       citers: rules.map { site.citers(of: .rule(decision: index, rule: $0)) },
       records: site.bindingRecords(ofDecision: index))
   }

@@ -83,11 +83,12 @@ package enum TextPages: FileKind {
     let isHome = handbook.folders[0].index == index
     var mark = site.mark(of: .page(index), inFolder: folder)
     if mark == .none, isIndex { mark = .folder }
-    let frame = site.frame(
+    var frame = site.frame(
       of: file, kind: isHome ? "home" : isIndex ? "section" : "text",
       description: page.frontMatter.description ?? opening(of: page, in: site.plan),
       sidebar: MarkedSidebar(site.sidebars[folder], marking: mark),
       crumbs: isHome ? [] : isIndex ? site.trails[folder].dropLast() : site.trails[folder])
+    frame.source = site.source(of: page.changingFiles, editing: page.path)
     let walked = walked(on: page, isHome: isHome, in: site)
     let asked = isIndex && walked.isEmpty ? site.decisionAsked(inFolder: folder) : nil
     let listing = isIndex ? site.listing(ofFolder: folder, asking: asked) : nil
@@ -103,6 +104,7 @@ package enum TextPages: FileKind {
       },
       cited: site.cited(onPage: index),
       tags: page.frontMatter.tags.compactMap { site.tags[$0] },
+      owners: site.owners(ofPage: index), isOverdue: site.isOverdue(page),
       walked: walked + (isHome ? [] : asked.map { [site.decisions[$0]] } ?? []),
       options: site.decisions.enumerated().flatMap { number, model in
         model.options(on: page.address) { site.bindingRecords(ofDecision: number) }
@@ -110,7 +112,6 @@ package enum TextPages: FileKind {
       record: site.recordHead(ofPage: index),
       records: isIndex ? site.recordList(ofFolder: folder) : nil,
       pager: pager(of: index, in: site),
-      editURL: editURL(of: page, in: handbook),
       markdown: page.markdownAddress)
   }
 
@@ -179,12 +180,5 @@ package enum TextPages: FileKind {
       return Link(page.navTitle, to: page.address)
     }
     return Pager(previous: link(place - 1), next: link(place + 1))
-  }
-
-  private static func editURL(of page: Page, in handbook: Handbook) -> String? {
-    handbook.configuration.editURL.map { pattern in
-      pattern.split(separator: "{path}", maxSplits: 1, omittingEmptySubsequences: false)
-        .joined(separator: page.path)
-    }
   }
 }

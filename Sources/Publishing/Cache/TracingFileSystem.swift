@@ -1,3 +1,4 @@
+internal import Content
 internal import Synchronization
 
 /// A file system that keeps what was looked at: all that a result can depend on of a disk.
@@ -55,6 +56,13 @@ final class TracingFileSystem: FileSystem {
   func canonical(_ path: String) -> String? {
     note(.canonical, path)
     return base.canonical(path)
+  }
+
+  func history(of folder: String, _ wanted: HistoryRequest) async -> GitHistory {
+    let history = await base.history(of: folder, wanted)
+    note(.canonical, folder)
+    for source in history.sources { note(.content, source) }
+    return history
   }
 
   func openOutput(_ folder: String) throws(FileFailure) -> any OutputFolder {

@@ -1,3 +1,5 @@
+package import Content
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -54,6 +56,11 @@ package struct DiskFileSystem: FileSystem {
     guard !Self.isCut(path), let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  package func history(of folder: String, _ wanted: HistoryRequest) async -> GitHistory {
+    guard let folder = canonical(folder) else { return GitHistory(History()) }
+    return await GitHistory.read(of: folder, wanted)
   }
 
   package func openOutput(_ folder: String) throws(FileFailure) -> any OutputFolder {

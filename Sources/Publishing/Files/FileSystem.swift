@@ -24,6 +24,9 @@ package protocol FileSystem: Sendable {
   /// The path with symbolic links followed and `.` and `..` worked out; nil where nothing stands.
   func canonical(_ path: String) -> String?
 
+  /// What git keeps of the past of a folder.
+  func history(of folder: String, _ wanted: HistoryRequest) async -> GitHistory
+
   /// Opens a folder to write a site to it, and keeps other builds out of it until it is closed; a
   /// folder that is absent is made.
   func openOutput(_ folder: String) throws(FileFailure) -> any OutputFolder
@@ -32,6 +35,11 @@ package protocol FileSystem: Sendable {
 extension FileSystem {
   /// All bytes of a file.
   package func read(_ path: String) throws(FileFailure) -> [UInt8] { try read(path, upTo: .max) }
+
+  /// Nothing, of what has no past.
+  package func history(of folder: String, _ wanted: HistoryRequest) async -> GitHistory {
+    GitHistory(History())
+  }
 
   /// Whether anything stands at a path, as far as can be known.
   func exists(_ path: String) -> Bool { (try? kind(of: path)) ?? nil != nil }

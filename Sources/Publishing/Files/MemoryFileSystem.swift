@@ -1,4 +1,4 @@
-internal import Content
+package import Content
 internal import Synchronization
 
 /// Files in memory, for tests: folders are there as long as a file lies below them.
@@ -6,12 +6,17 @@ package final class MemoryFileSystem: FileSystem {
   private let files: Mutex<[String: [UInt8]]>
   private let writes = Mutex<[String]>([])
   private let unreadable: Set<String>
+  private let history: History
 
   /// - Parameters:
   ///   - files: the text of each file, by path.
   ///   - unreadable: the paths of files that nobody may read.
-  package init(_ files: [String: String] = [:], unreadable: Set<String> = []) {
+  ///   - history: what is known of their past.
+  package init(
+    _ files: [String: String] = [:], unreadable: Set<String> = [], history: History = History()
+  ) {
     self.files = Mutex(files.mapValues { Array($0.utf8) })
+    self.history = history
     self.unreadable = unreadable
   }
 
@@ -71,6 +76,10 @@ package final class MemoryFileSystem: FileSystem {
   }
 
   package func canonical(_ path: String) -> String? { kind(of: path) == nil ? nil : path }
+
+  package func history(of folder: String, _ wanted: HistoryRequest) -> GitHistory {
+    GitHistory(history)
+  }
 
   package func openOutput(_ folder: String) -> any OutputFolder {
     MemoryOutputFolder(path: folder, files: self)

@@ -1,3 +1,4 @@
+package import Content
 internal import Synchronization
 
 /// A file system that asks another only once for what lies below a folder, until it is told what has
@@ -26,6 +27,8 @@ package final class RememberingFileSystem: FileSystem {
     var answers: [String: [Question: Answer]] = [:]
     /// The paths of symbolic links: what lies behind them changes by another name.
     var links: Set<String> = []
+    /// The last answer about the past, and the stamps of what it follows from.
+    var past: (folder: String, wanted: HistoryRequest, history: GitHistory, stamps: [FileStamp?])?
     /// Counts what was forgotten: an answer that was on its way meanwhile is not kept.
     var age = 0
   }
@@ -108,6 +111,22 @@ package final class RememberingFileSystem: FileSystem {
     }
     guard case .canonical(let path) = answer else { return nil }
     return path
+  }
+
+  package func history(of folder: String, _ wanted: HistoryRequest) async -> GitHistory {
+    if let past = memory.withLock({ $0.past }), past.folder == folder, past.wanted == wanted,
+      past.stamps == Self.stamps(of: past.history)
+    {
+      return past.history
+    }
+    let history = await base.history(of: folder, wanted)
+    let stamps = Self.stamps(of: history)
+    memory.withLock { $0.past = (folder, wanted, history, stamps) }
+    return history
+  }
+
+  private static func stamps(of history: GitHistory) -> [FileStamp?] {
+    history.sources.map { path in path.withCString { FileStamp($0) } }
   }
 
   package func openOutput(_ folder: String) throws(FileFailure) -> any OutputFolder {

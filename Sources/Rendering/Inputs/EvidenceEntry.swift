@@ -22,13 +22,16 @@ package struct EvidenceEntry: Sendable, Hashable {
   /// Its older ids.
   package let aliases: [String]
   package let source: Origin?
+  /// Whether its last review is too long ago.
+  package let isOverdue: Bool
   /// Its place on the page of all evidence.
   package let target: Target
 
   /// - Parameters:
   ///   - source: the source that the evidence names; nil where there is none.
+  ///   - isOverdue: whether its last review is too long ago.
   ///   - target: its place on the page of all evidence.
-  package init(_ evidence: Evidence, source: Source?, target: Target) {
+  package init(_ evidence: Evidence, source: Source?, isOverdue: Bool = false, target: Target) {
     id = evidence.id
     claim = evidence.claim
     value = evidence.value
@@ -40,6 +43,7 @@ package struct EvidenceEntry: Sendable, Hashable {
     self.source = source.map {
       Origin(title: $0.title, author: $0.author, year: $0.year, url: $0.url)
     }
+    self.isOverdue = isOverdue
     self.target = target
   }
 }
@@ -64,6 +68,7 @@ extension EvidenceEntry: Digestible {
     digester.combine(note)
     digester.combine(aliases)
     digester.combine(source)
+    digester.combine(isOverdue)
     digester.combine(target)
   }
 }

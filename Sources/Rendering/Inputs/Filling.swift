@@ -19,7 +19,7 @@ package struct CitedThing: Sendable, Hashable {
   package enum Mark: Sendable, Hashable {
     case none
     case rule
-    case evidence(Evidence.Status)
+    case evidence(Evidence.Status, isOverdue: Bool)
   }
 
   /// Its own words, for a citation that brings none.
@@ -51,6 +51,8 @@ package enum CitedEntry: Sendable, Hashable {
   case rule(Int, of: DecisionModel)
   case evidence(EvidenceEntry)
   case term(Link, definition: String)
+  /// A page that is linked and should be reviewed.
+  case overdue(Review)
 }
 
 extension Filling: Digestible {
@@ -81,7 +83,9 @@ extension CitedThing: Digestible {
     switch mark {
     case .none: digester.combine("none")
     case .rule: digester.combine("rule")
-    case .evidence(let status): digester.combine(status.rawValue)
+    case .evidence(let status, let isOverdue):
+      digester.combine(status.rawValue)
+      digester.combine(isOverdue)
     }
   }
 }
@@ -126,6 +130,9 @@ extension CitedEntry: Digestible {
       digester.combine(2)
       digester.combine(link)
       digester.combine(definition)
+    case .overdue(let review):
+      digester.combine(3)
+      digester.combine(review)
     }
   }
 }

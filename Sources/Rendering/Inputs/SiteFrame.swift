@@ -21,6 +21,8 @@ package struct SiteFrame: Sendable, Hashable {
   package let references: [Link]
   /// Where all pages are listed.
   package let map: Address
+  /// Where the feed is; nil where there is none.
+  package let feed: Address?
   /// `rtl` for languages written from right to left, else `ltr`.
   let direction: String
 
@@ -28,9 +30,10 @@ package struct SiteFrame: Sendable, Hashable {
   ///   - title: the name of the handbook.
   ///   - references: the pages about the whole, in the order in which they are listed.
   ///   - map: where all pages are listed.
+  ///   - feed: where the feed is; nil where there is none.
   package init(
     _ configuration: Configuration, title: String, brand: Brand, theme: Theme, references: [Link],
-    map: Address
+    map: Address, feed: Address? = nil
   ) {
     self.title = title
     description = configuration.description
@@ -43,6 +46,7 @@ package struct SiteFrame: Sendable, Hashable {
     self.theme = theme
     self.references = references
     self.map = map
+    self.feed = feed
     let tag = language.split(separator: "-").first ?? "en"
     let isFromRight = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"].contains(tag)
     direction = isFromRight ? "rtl" : "ltr"
@@ -68,6 +72,8 @@ package struct PageFrame: Sendable, Hashable {
   package var crumbs: [Link]
   /// Where the nearest decision begins; nil where there is none.
   package var decision: Address?
+  /// The file that it is made of.
+  package var source = PageSource()
 
   package init(
     _ site: Shared<SiteFrame>, kind: String, address: Address, title: String,
@@ -98,6 +104,7 @@ extension SiteFrame: Digestible {
     digester.combine(theme)
     digester.combine(references)
     digester.combine(map)
+    digester.combine(feed)
   }
 }
 
@@ -111,5 +118,6 @@ extension PageFrame: Digestible {
     digester.combine(sidebar)
     digester.combine(crumbs)
     digester.combine(decision)
+    digester.combine(source)
   }
 }

@@ -22,6 +22,10 @@ package struct TextPage: FileInputs {
   private let includes: [[UInt8]?]
   private let cited: [CitedEntry]
   private let tags: [Link]
+  /// Those who keep the page.
+  private let owners: [Link]
+  /// Whether its last review is too long ago.
+  private let isOverdue: Bool
   /// The decisions that are walked on the page.
   private let walked: [DecisionModel]
   /// The options that the page is about.
@@ -31,15 +35,14 @@ package struct TextPage: FileInputs {
   /// The records of its folder, where it is the page of a folder that has any.
   private let records: RecordList?
   private let pager: Pager
-  /// Where the author's text is edited; nil where that is not told.
-  private let editURL: String?
   /// Where the Markdown of the page lies.
   private let markdown: Address
 
   package init(
     _ frame: PageFrame, role: Role, text: PageText, fillings: [Filling], includes: [[UInt8]?],
-    cited: [CitedEntry], tags: [Link], walked: [DecisionModel], options: [ChosenOption] = [],
-    record: RecordHead? = nil, records: RecordList? = nil, pager: Pager, editURL: String?,
+    cited: [CitedEntry], tags: [Link], owners: [Link] = [], isOverdue: Bool = false,
+    walked: [DecisionModel], options: [ChosenOption] = [],
+    record: RecordHead? = nil, records: RecordList? = nil, pager: Pager,
     markdown: Address
   ) {
     self.frame = frame
@@ -49,12 +52,13 @@ package struct TextPage: FileInputs {
     self.includes = includes
     self.cited = cited
     self.tags = tags
+    self.owners = owners
+    self.isOverdue = isOverdue
     self.walked = walked
     self.options = options
     self.record = record
     self.records = records
     self.pager = pager
-    self.editURL = editURL
     self.markdown = markdown
   }
 
@@ -99,9 +103,6 @@ package struct TextPage: FileInputs {
       frame.content += CitedList.html(of: cited, on: address, isFolded: isFolded)
       frame.pager = pager.html(from: address)
     }
-    if let editURL {
-      frame.pager += "<p class=\"byline edit\"><a href=\"\(url: editURL)\">Edit this page</a></p>\n"
-    }
     return frame.rendered()
   }
 
@@ -132,8 +133,12 @@ package struct TextPage: FileInputs {
   private var byline: HTML {
     let matter = text.frontMatter
     var parts: [HTML] = []
-    if let owner = matter.owner { parts.append("<span>Owner: \(owner)</span>") }
-    if let day = matter.reviewed { parts.append("<span>Reviewed <time>\(day)</time></span>") }
+    let keepers = owners.map { $0.html(from: frame.address) }
+    if !keepers.isEmpty { parts.append("<span>Owner: \(keepers.joined(separator: ", "))</span>") }
+    if let day = matter.reviewed {
+      let mark: HTML = isOverdue ? " \(Review.mark)" : HTML()
+      parts.append("<span>Reviewed <time>\(day)</time>\(mark)</span>")
+    }
     if let status = matter.status, record == nil { parts.append("<span>Status: \(status)</span>") }
     let tags = tags.map { $0.html(from: frame.address) }
     if !tags.isEmpty { parts.append("<span>Tags: \(tags.joined(separator: ", "))</span>") }
@@ -154,12 +159,13 @@ extension TextPage {
     }
     digester.combine(cited)
     digester.combine(tags)
+    digester.combine(owners)
+    digester.combine(isOverdue)
     digester.combine(walked)
     digester.combine(options)
     digester.combine(record)
     digester.combine(records)
     digester.combine(pager)
-    digester.combine(editURL)
     digester.combine(markdown)
   }
 }

@@ -77,8 +77,11 @@ struct BodyFiller {
     case .none: "</a>"
     case .rule:
       "\(EvidenceView.mark("§", "rule", isFirst: firstMarks.contains(number)))</a>"
-    case .evidence(let status):
-      "\(EvidenceView.mark(of: status, isFirst: firstMarks.contains(number)))</a>"
+    case .evidence(let status, let isOverdue):
+      """
+      \(EvidenceView.mark(of: status, isFirst: firstMarks.contains(number)))\
+      \(isOverdue ? Review.mark : HTML())</a>
+      """
     }
   }
 

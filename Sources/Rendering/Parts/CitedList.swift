@@ -10,20 +10,21 @@ enum CitedList {
   static func html(
     of entries: [CitedEntry], on address: Address, isFolded: Bool = false
   ) -> HTML {
-    var (rules, evidence, terms) = (HTML(), HTML(), HTML())
+    var (rules, evidence, terms, pages) = (HTML(), HTML(), HTML(), HTML())
     var termCount = 0
     for entry in entries {
       switch entry {
       case .rule(let index, let model):
         rules += RuleView(index, of: model, on: address).entry(hasReason: true, isAmongAll: true)
       case .evidence(let entry): evidence += EvidenceView(entry, on: address).entry
+      case .overdue(let review): pages += review.html(from: address)
       case .term(let link, let definition):
         termCount += 1
         terms += "<li><p>\(link.html(from: address))</p><p class=\"note\">\(definition)</p></li>\n"
       }
     }
     var groups = group("Rules", rules) + group("Evidence", evidence)
-    if groups.isEmpty && terms.isEmpty { return groups }
+    if groups.isEmpty && terms.isEmpty && pages.isEmpty { return groups }
     if !terms.isEmpty {
       groups += """
         <details><summary>\(Plural.count(termCount, "term"))</summary><ul class="ledger">
@@ -31,6 +32,7 @@ enum CitedList {
 
         """
     }
+    groups += group("Pages to review", pages)
     if isFolded {
       return """
         <section class="cited" aria-label="Cited on this page"><details><summary><h2>Cited on this page</h2></summary>

@@ -38,7 +38,8 @@ struct EvidenceView {
   /// The status as a word with a border of its own.
   var badge: HTML {
     let status = evidence.status.rawValue
-    return "<span class=\"status \(status)\">\(status)</span>"
+    let overdue: HTML = evidence.isOverdue ? " \(Review.mark)" : HTML()
+    return "<span class=\"status \(status)\">\(status)</span>\(overdue)"
   }
 
   var url: HTML { evidence.target.url(from: address) }

@@ -62,7 +62,7 @@ struct Frame {
     shell.set(.sidebar, page.sidebar.html(deciding: page.decision, from: address))
     shell.set(.breadcrumbs, breadcrumbs())
     shell.set(.content, paperLine() + content)
-    shell.set(.pager, pager)
+    shell.set(.pager, pager + page.source.html)
     shell.set(.footer, "\(site.value.footer ?? site.value.title)")
     shell.set(.referenceLinks, site.value.referenceLinks(from: address))
     shell.set(.scripts, scripts)
@@ -91,6 +91,13 @@ struct Frame {
     if let text = page.description ?? description ?? site.value.description {
       html += "<meta name=\"description\" content=\"\(text)\">\n"
       html += "<meta property=\"og:description\" content=\"\(text)\">\n"
+    }
+    if let feed = site.value.feed {
+      let url = HTML(url: feed.url(from: address))
+      html += """
+        <link rel="alternate" type="application/atom+xml" title="\(site.value.title)" href="\(url)">
+
+        """
     }
     let type = page.kind == "text" ? "article" : "website"
     html += "<meta property=\"og:title\" content=\"\(page.title)\">\n"

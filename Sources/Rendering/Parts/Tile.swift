@@ -8,11 +8,14 @@ package struct Tile: Sendable, Hashable {
   private let text: String?
   /// How much it holds, where it holds anything.
   private let size: String?
+  /// Whether it should be reviewed.
+  private let isOverdue: Bool
 
-  package init(_ link: Link, text: String?, size: String? = nil) {
+  package init(_ link: Link, text: String?, size: String? = nil, isOverdue: Bool = false) {
     self.link = link
     self.text = text
     self.size = size
+    self.isOverdue = isOverdue
   }
 
   /// The title alone.
@@ -20,15 +23,17 @@ package struct Tile: Sendable, Hashable {
   /// Whether it says more than its title.
   var hasText: Bool { text != nil }
 
+  private var mark: HTML { isOverdue ? " \(Review.mark)" : HTML() }
+
   func html(from address: Address) -> HTML {
     let words = (text ?? size).map { "<p>\($0)</p>" as HTML } ?? HTML()
-    return "<li>\(link.html(from: address))\(words)</li>\n"
+    return "<li>\(link.html(from: address))\(mark)\(words)</li>\n"
   }
 
   /// The title as a line of a plain list.
   func line(from address: Address) -> HTML {
     let size = size.map { " <span class=\"note\">\($0)</span>" as HTML } ?? HTML()
-    return "<li>\(link.html(from: address))\(size)</li>\n"
+    return "<li>\(link.html(from: address))\(mark)\(size)</li>\n"
   }
 
   /// Many of them: tiles where most say what they are about, else plain columns.
@@ -98,6 +103,7 @@ extension Tile: Digestible {
     digester.combine(link)
     digester.combine(text)
     digester.combine(size)
+    digester.combine(isOverdue)
   }
 }
 

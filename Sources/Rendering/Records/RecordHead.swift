@@ -26,6 +26,7 @@ package struct RecordHead: Sendable, Hashable {
     facts.add("Decided by", line: record.record.keys.deciders.map { "\($0)" })
     facts.add("Decision", decision(on: address))
     facts.add("Today", today(on: address))
+    facts.add("Since then", list: changes)
     facts.add("Holds anyway", record.record.keys.acceptedAnyway.map { "\($0.text)" })
     if facts.html.isEmpty { return HTML() }
     let mark: HTML = record.group == .lookAgain ? " look-again" : HTML()
@@ -61,7 +62,16 @@ package struct RecordHead: Sendable, Hashable {
       links.isEmpty || record.standing == .undecided
       ? HTML() : ", because of \(links.joined(separator: ", "))"
     let url = model.place(following: today.answers).url(from: address)
-    return "\(verdict)\(because) <a href=\"\(url)\">\(Wording.seeOutcome.text())</a>"
+    let stop: HTML = because.isEmpty && verdict.last?.isLetter == false ? HTML() : "."
+    return "\(verdict)\(because)\(stop) <a href=\"\(url)\">\(Wording.seeOutcome.text())</a>"
+  }
+
+  /// What of the rules turned the outcome.
+  private var changes: [HTML] {
+    if !record.binds { return [] }
+    return (record.today?.changes ?? []).map { words in
+      "\(words.prefix(1).uppercased() + words.dropFirst())"
+    }
   }
 }
 

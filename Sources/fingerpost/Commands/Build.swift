@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Content
 internal import Publishing
 
 /// `fingerpost build`: content becomes a site.
@@ -13,6 +14,8 @@ struct Build: AsyncParsableCommand {
   )
 
   @OptionGroup var content: ContentOptions
+
+  @OptionGroup var review: ReviewOptions
 
   @ArgumentParser.Option(
     name: [.customShort("o"), .customLong("output")],
@@ -46,7 +49,8 @@ struct Build: AsyncParsableCommand {
       }
       let log = ProgressLine.log()
       let loaded = try await content.load(
-        output: site, from: cache?.reader ?? DiskFileSystem(), keeping: cache?.entries, log: log)
+        output: site, review: review.question(), from: cache?.reader ?? DiskFileSystem(),
+        keeping: cache?.entries, log: log)
       let said = Terminal.report(loaded, as: content.format)
       ProgressLine.clear()
       Terminal.print(said)
@@ -139,7 +143,8 @@ struct Build: AsyncParsableCommand {
     let flags = [content.drafts, content.strict, keepGoing, Terminal.isColoured]
     return BuildCache(
       content: Terminal.withoutTrailingSlash(content.content), output: site,
-      settings: [content.format.rawValue] + flags.map { $0 ? "1" : "0" })
+      settings: [content.format.rawValue, review.staleAfter?.words ?? "", review.asOf?.text ?? ""]
+        + flags.map { $0 ? "1" : "0" })
   }
 
   /// What the last build said, where another would say the same.

@@ -12,17 +12,15 @@ struct Check: AsyncParsableCommand {
       handbook.json: a file, or what git keeps, as 'git show' takes it.
       """,
     examples: [
-      "check --strict --format github", "check Content --stale-after 12m",
+      "check --strict --format github",
+      "check Content --stale-after 12m --as-of 2026-11-23",
       "check --against main:Site/handbook.json",
     ]
   )
 
   @OptionGroup var content: ContentOptions
 
-  @ArgumentParser.Option(
-    help: ArgumentHelp(
-      "Warn of reviews longer ago than this: 90d, 6w, 12m, 2y.", valueName: "period"))
-  var staleAfter: Period?
+  @OptionGroup var review: ReviewOptions
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
@@ -36,10 +34,10 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let limit = staleAfter.map { ReviewLimit($0, today: Terminal.today) }
+    let question = review.question(today: Day(Terminal.today))
     try await Terminal.awaitingFailures {
       let earlier = try await readEarlier()
-      let loaded = try await content.load(output: nil, reviewLimit: limit, against: earlier)
+      let loaded = try await content.load(output: nil, review: question, against: earlier)
       Terminal.print(loaded, as: content.format)
       Terminal.note(Terminal.summary(of: loaded))
       if loaded.errorCount > 0 { throw ExitCode(1) }

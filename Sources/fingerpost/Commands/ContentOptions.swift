@@ -25,17 +25,18 @@ struct ContentOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - output: the folder of the site, which is no content even where it lies within.
-  ///   - reviewLimit: how long ago reviews may be.
+  ///   - review: what is asked about reviews.
   ///   - earlier: what an earlier site could be linked to.
   ///   - fileSystem: where the content is read from.
   ///   - kept: what was worked out in earlier builds.
   func load(
-    output: String?, reviewLimit: ReviewLimit? = nil, against earlier: Permalinks? = nil,
+    output: String?, review: ReviewQuestion = ReviewQuestion(),
+    against earlier: Permalinks? = nil,
     from fileSystem: any FileSystem = DiskFileSystem(), keeping kept: KeptEntries? = nil,
     log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
     var options = LoadOptions()
-    options.reviewLimit = reviewLimit
+    options.review = review
     options.earlier = earlier
     options.includesDrafts = drafts
     options.isStrict = strict
@@ -44,6 +45,32 @@ struct ContentOptions: ParsableArguments {
       Terminal.withoutTrailingSlash(content), options: options, from: fileSystem,
       keeping: kept, log: log)
   }
+}
+
+/// How long ago reviews may be, and as of which day.
+struct ReviewOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Warn of reviews longer ago than this: 90d, 6w, 12m, 2y.", valueName: "period"))
+  var staleAfter: Period?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Count that back from this day, and not from 'today' of the configuration.",
+      valueName: "date"))
+  var asOf: Day?
+
+  /// What is asked.
+  ///
+  /// - Parameter today: the day where neither an option nor the configuration names one.
+  func question(today: Day? = nil) -> ReviewQuestion {
+    ReviewQuestion(period: staleAfter, asOf: asOf, today: today)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  /// Reads `2026-11-23` from the command line.
+  package init?(argument: String) { self.init(argument) }
 }
 
 extension Period: ExpressibleByArgument {

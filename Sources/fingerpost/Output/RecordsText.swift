@@ -32,7 +32,9 @@ struct RecordsText {
     if !record.supersededBy.isEmpty {
       return ["superseded by \(record.supersededBy.map(\.name).joined(separator: ", "))"]
     }
-    guard record.binds, record.standing != .holds, let verdict = record.verdict else { return [] }
+    guard record.binds, record.standing != .holds || record.group == .lookAgain,
+      let verdict = record.verdict
+    else { return [] }
     let rules = record.today?.rules ?? []
     let because = rules.isEmpty ? "" : ", because of \(rules.joined(separator: ", "))"
     return [verdict + (record.standing == .changed ? because : "")]

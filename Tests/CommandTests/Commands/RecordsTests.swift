@@ -36,7 +36,9 @@ import Testing
       result.output == """
         To look at again, 4
           records/0008-cache.md              2026-03-01  Files
+              It names what is no longer there; otherwise today's rules recommend the same
           records/0007-archive.md            2026-03-01  Tables
+              It names what is no longer there; otherwise today's rules recommend the same
           records/0006-logs.md               2026-03-01  Files
               Today's rules also ask: Whose machines?
           records/0004-letters.md            2026-03-01  Tables

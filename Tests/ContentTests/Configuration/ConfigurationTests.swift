@@ -19,6 +19,11 @@ import Testing
       base-url: https://example.org/handbook/
       repository: https://example.org/repo
       edit-url: https://example.org/edit/{path}
+      updated: git
+      stale-after: 6w
+      today: 2026-11-29
+      owners: front-matter
+      redirects: [apache, netlify]
       footer: Made by hand
       exclude: [drafts, "*.tmp.md"]
       assets: downloads/
@@ -31,6 +36,9 @@ import Testing
     #expect(configuration.baseURL == "https://example.org/handbook")
     #expect(configuration.repository == "https://example.org/repo")
     #expect(configuration.editURL == "https://example.org/edit/{path}")
+    #expect(configuration.showsChanges && !configuration.readsCodeOwners)
+    #expect(configuration.review == ReviewQuestion(period: Period("6w"), asOf: Day("2026-11-29")))
+    #expect(configuration.redirects == [.netlify, .apache])
     #expect(configuration.footer == "Made by hand")
     #expect(configuration.exclude == [Glob("drafts"), Glob("*.tmp.md")])
     #expect(configuration.assets == ["downloads"])
@@ -48,6 +56,8 @@ import Testing
     #expect(configuration.language == "en")
     #expect(configuration.exclude.isEmpty && configuration.assets.isEmpty)
     #expect(configuration.checks.isEmpty)
+    #expect(!configuration.showsChanges && configuration.readsCodeOwners)
+    #expect(configuration.redirects == [.netlify, .nginx, .apache])
   }
 
   @Test func leavesOutNothingForAnEmptyPattern() {
@@ -89,6 +99,25 @@ import Testing
       "1:11: 'edit-url' of the configuration must be an http or https address with {path} in it, "
         + "not 'https://example.org/edit' [yaml] | like "
         + "https://example.org/repository/edit/main/Content/{path}"
+    ),
+    (
+      "updated: always\n",
+      "1:10: 'updated' of the configuration must be git, not 'always' [yaml]"
+        + " | without it no page shows when it last changed"
+    ),
+    (
+      "stale-after: a year\n",
+      "1:14: 'stale-after' of the configuration must be a length of time, not 'a year' [yaml]"
+        + " | like 90d, 6w, 12m or 2y"
+    ),
+    (
+      "owners: nobody\n",
+      "1:9: 'owners' of the configuration must be codeowners or front-matter, not 'nobody' [yaml]"
+    ),
+    (
+      "redirects: [nginx, iis]\n",
+      "1:20: 'redirects' of the configuration must hold some of netlify, nginx, apache, not 'iis' "
+        + "[yaml]"
     ),
     (
       "language: en_GB\n",

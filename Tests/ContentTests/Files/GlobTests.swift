@@ -50,6 +50,13 @@ import Testing
     #expect(patterns.fit(path) == isLeftOut)
   }
 
+  @Test func fitsTheWholePathWhereThatIsAsked() {
+    #expect(Glob("a/*").matches("a/b/c.md") && !Glob("a/*").matches("a/b/c.md", alsoBelow: false))
+    #expect(Glob("a/*").matches("a/c.md", alsoBelow: false))
+    #expect(Glob("**/a/*").matches("x/a/y/a/c.md", alsoBelow: false))
+    #expect(!Glob("**/a/*").matches("x/a/y/c.md", alsoBelow: false))
+  }
+
   @Test func answersSoonWhateverThePattern() {
     let pattern = [String](repeating: "**/a", count: 30).joined(separator: "/") + "/b"
     #expect(!Glob(pattern).matches([String](repeating: "a", count: 60).joined(separator: "/")))

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     "index.html", "a/b/c.html", "tags/c++.html", "x/kind.cli_ml.no.html", "größe/日本.html",
     String(repeating: "n", count: 255), String(repeating: "f/", count: 100) + "x", "a..b", "a b",
+    "_redirects",
   ])
   func acceptsPathsOfASite(text: String) throws {
     #expect(try SitePath(text).text == text)
@@ -15,7 +16,8 @@ import Testing
     arguments: [
       ("", .dots), ("/a", .absolute), ("a/", .dots), ("a//b", .dots), (".", .dots), ("..", .dots),
       ("a/../b", .dots), ("../a", .dots), ("./a", .dots), (".a", .hidden), ("a/.b", .hidden),
-      ("_a", .hidden), ("a/_b/c", .hidden), ("a\0", .control), ("a\nb", .control),
+      ("_a", .hidden), ("_redirects/a", .hidden), ("a/_redirects", .hidden), ("a/_b/c", .hidden),
+      ("a\0", .control), ("a\nb", .control),
       ("\u{7F}", .control),
       ("a\u{80}", .control), ("a\u{9F}b", .control), (String(repeating: "n", count: 256), .long),
       (String(repeating: "日", count: 86), .long),

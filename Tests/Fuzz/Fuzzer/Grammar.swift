@@ -34,6 +34,7 @@ struct Grammar {
   ]
   static let configuration = [
     "title: ~", "language: ~", "base-url: ~", "repository: ~", "edit-url: ~/{path}", "footer: ~",
+    "updated: ~", "stale-after: ~", "today: ~", "owners: ~", "redirects: [~, nginx]",
     "theme: {accent: ~, logo: ~, font: ~}", "exclude: [~, \"~/**\"]", "assets: [~]",
     "checks: {~: ~, broken-link: warn}", "~: ~",
   ]

@@ -1,0 +1,80 @@
+package import Archive
+internal import Content
+internal import HTML
+
+/// A page in a list, and when it was last reviewed.
+package struct Review: Sendable, Hashable {
+  let page: Link
+  /// As `2026-11-23`; nil where the page does not say.
+  let day: String?
+  let isOverdue: Bool
+
+  package init(_ page: Link, on day: String?, isOverdue: Bool) {
+    self.page = page
+    self.day = day
+    self.isOverdue = isOverdue
+  }
+
+  /// The sign that a review is overdue.
+  static let mark: HTML = "<span class=\"status overdue\">review overdue</span>"
+
+  func html(from address: Address) -> HTML {
+    let side: HTML =
+      isOverdue ? "<span class=\"side\">\(Self.mark)</span>" : HTML()
+    let note: HTML = day.map { "Reviewed <time>\($0)</time>" } ?? "No date of review"
+    return "<li><p>\(page.html(from: address))</p>\(side)<p class=\"note\">\(note)</p></li>\n"
+  }
+}
+
+/// Pages with their last reviews: first those that are overdue, then the others that say a day, the
+/// oldest first in both, and then the rest.
+package struct Reviews: Sendable, Hashable {
+  let all: [Review]
+
+  /// - Parameter reviews: of equals the first stays first.
+  package init(_ reviews: [Review]) {
+    // (Dates written as `2026-11-23` have the order of their letters, which come before `~`.)
+    all = reviews.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      if one.isOverdue != other.isOverdue { return one.isOverdue }
+      return (one.day ?? "~", left.offset) < (other.day ?? "~", right.offset)
+    }.map(\.element)
+  }
+
+  var overdue: Int { all.count(where: \.isOverdue) }
+
+  /// How many there are, and how many of them are overdue.
+  ///
+  /// - Parameter limit: what says so; nil where nothing does.
+  func summary(_ limit: ReviewLimit?) -> String {
+    let pages = Plural.count(all.count, "page")
+    if limit == nil { return pages }
+    return "\(pages), \(overdue == 0 ? "none" : "\(overdue)") overdue for review"
+  }
+
+  /// The first of them as a list, or all.
+  func list(from address: Address, first count: Int = .max) -> HTML {
+    if all.isEmpty { return HTML() }
+    let entries = all.prefix(count).map { $0.html(from: address) }
+    return "<ul class=\"ledger\">\n\(entries)</ul>\n"
+  }
+}
+
+extension ReviewLimit {
+  /// By which limit reviews are overdue, as a sentence.
+  var sentence: String {
+    "As of \(asOf.text), a review is overdue where it is more than \(period.words) ago."
+  }
+}
+
+extension Review: Digestible {
+  package func digest(into digester: inout Digester) {
+    digester.combine(page)
+    digester.combine(day)
+    digester.combine(isOverdue)
+  }
+}
+
+extension Reviews: Digestible {
+  package func digest(into digester: inout Digester) { digester.combine(all) }
+}

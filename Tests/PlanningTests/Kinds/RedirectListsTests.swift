@@ -1,0 +1,66 @@
+import Content
+import Handbook
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite struct RedirectListsTests {
+  private func site(_ baseURL: String?, _ forms: [RedirectForm]) -> SampleSite {
+    var configuration = Configuration()
+    configuration.baseURL = baseURL
+    configuration.redirects = forms
+    let page = """
+      ---
+      aliases: [golang.md, {guides/: "#two"}, "a b/größe.md", languages.md, {"#zwei": "#two"}]
+      ---
+      # Go
+
+      ## Two
+
+      """
+    return Sample.site(adding: ["languages/go.md": page], configuration: configuration)
+  }
+
+  @Test func tellsNetlifyAndCloudflareOfPagesAndAnchors() {
+    #expect(
+      site(nil, RedirectForm.allCases).text(at: "_redirects") == """
+        /a%20b/gr%C3%B6%C3%9Fe.html /languages/go.html 301
+        /a%20b/gr%C3%B6%C3%9Fe /languages/go.html 301
+        /golang.html /languages/go.html 301
+        /golang /languages/go.html 301
+        /guides/index.html /languages/go.html#two 301
+        /guides/ /languages/go.html#two 301
+        /languages.html /languages/go.html 301
+
+        """)
+  }
+
+  @Test func tellsNginxAndApacheBelowThePathOfTheSite() {
+    let site = site("https://example.org/handbook", [.nginx, .apache])
+    #expect(!site.paths.contains("_redirects"))
+    #expect(
+      site.text(at: "redirects.nginx.map") == """
+        # Made by Fingerpost. The manual says how to use it.
+        "/handbook/a b/größe.html" "/handbook/languages/go.html";
+        "/handbook/golang.html" "/handbook/languages/go.html";
+        "/handbook/guides/index.html" "/handbook/languages/go.html#two";
+        "/handbook/guides/" "/handbook/languages/go.html#two";
+        "/handbook/languages.html" "/handbook/languages/go.html";
+
+        """)
+    #expect(
+      site.text(at: "redirects.apache.map") == """
+        # Made by Fingerpost. The manual says how to use it.
+        /handbook/golang.html /handbook/languages/go.html
+        /handbook/guides/index.html /handbook/languages/go.html#two
+        /handbook/guides/ /handbook/languages/go.html#two
+        /handbook/languages.html /handbook/languages/go.html
+
+        """)
+  }
+
+  @Test func areThereOnlyWhereSomethingMoved() {
+    #expect(!Sample.site().paths.contains { $0.contains("redirects") })
+  }
+}
