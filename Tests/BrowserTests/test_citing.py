@@ -6,7 +6,8 @@ RULES = "".join(
     f"  r{n}:\n    title: Rule number {n}\n    when: {{size: small, joins: 'no'}}\n    choose: files\n    strength: strong\n"
     f"    because: Reason number {n}.\n    evidence: [cost]\n" for n in range(9))
 PAGES = {
-    "index.md": "# Home\n\nSee [the second rule](rule:r1), <rule:r2>, [twenty](evidence:cost), <evidence:cost>, [other](evidence:said).\n\n"
+    "index.md": "# Start\n",
+    "long.md": "# Long\n\nSee [the second rule](rule:r1), <rule:r2>, [twenty](evidence:cost), <evidence:cost>, [other](evidence:said).\n\n"
     + "Words and more words about it. " * 200 + "<term:slo>\n",
     "short.md": "# Short\n\n" + " ".join(f"<rule:r{n}>" for n in range(9)) + " <term:slo>\n",
     "cite.md": "# Cite\n\n[Rule number 3](rule:r3)\n\n![](compare:store)\n",
@@ -27,7 +28,7 @@ def citing(build):
 
 
 def test_explains_each_mark_where_it_first_occurs(open_page, citing):
-    page = open_page(citing / "index.html")
+    page = open_page(citing / "long.html")
     said = page.locator(".prose .mark-word").all_inner_texts()
     assert [words.strip() for words in said] == ["(rule)", "(measured)", "(claimed)"]
     assert page.locator(".prose .cite .mark").count() == 5
@@ -36,7 +37,7 @@ def test_explains_each_mark_where_it_first_occurs(open_page, citing):
 
 
 def test_cards_say_what_the_link_does_not(open_page, citing):
-    page = open_page(citing / "index.html")
+    page = open_page(citing / "long.html")
     page.locator(".cite", has_text="twenty").first.hover()
     tip = page.locator(".tip")
     tip.wait_for()
@@ -51,7 +52,7 @@ def test_cards_say_what_the_link_does_not(open_page, citing):
 
 
 def test_list_of_citations_never_outgrows_the_text(open_page, citing):
-    page = open_page(citing / "index.html", java_script_enabled=False)
+    page = open_page(citing / "long.html", java_script_enabled=False)
     assert page.locator(".cited").get_by_role("link", name="Rule number 1").is_visible()
     terms = page.locator(".cited summary", has_text="1 term")
     assert terms.is_visible() and not page.get_by_text("A goal.").is_visible()

@@ -28,7 +28,7 @@ def test_bars_have_language_wrap_and_copy_at_their_right(browser, serve, code):
     page.wait_for_selector(".wrap:visible")
     bar = page.locator("figcaption").bounding_box()
     tools = page.locator("figcaption .code-tools")
-    assert tools.inner_text().split() == ["swift", "Wrap", "Copy"]
+    assert tools.inner_text().split() == ["Wrap", "swift", "Copy"]
     box = tools.bounding_box()
     assert bar["x"] + bar["width"] - box["x"] - box["width"] <= 12
     assert page.locator(".code-bar .code-tools").inner_text().split() == ["python", "Copy"]

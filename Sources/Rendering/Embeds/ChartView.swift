@@ -51,8 +51,8 @@ struct ChartView {
       <li><p><a href="\(entry.view.url)">\(Self.label(of: evidence))</a></p>\
       <span class="side">\(Self.words(entry.quantity)) \(entry.view.badge)</span>\
       <svg aria-hidden="true">\(ticks)\
-      <rect class="bar \(evidence.status.rawValue)" x="\(Self.percent(start))" y="4" \
-      width="\(Self.percent(length))" height="12" rx="3"/>\(Self.ends(entry.quantity, start, length))</svg></li>
+      <rect class="bar \(evidence.status.rawValue)" x="\(Self.percent(start))" y="2" \
+      width="\(Self.percent(length))" height="16" rx="3"/>\(Self.ends(entry.quantity, start, length))</svg></li>
 
       """
   }
@@ -81,7 +81,7 @@ struct ChartView {
   ) -> HTML {
     let anchor: HTML = isBefore ? " dx=\"-5\" text-anchor=\"end\"" : " dx=\"5\""
     let name: HTML = isInside ? "ends inside" : "ends"
-    return "<text class=\"\(name)\" x=\"\(percent(place))\" y=\"15\"\(anchor)>\(words)</text>"
+    return "<text class=\"\(name)\" x=\"\(percent(place))\" y=\"14\"\(anchor)>\(words)</text>"
   }
 
   /// As much of the width as a short number takes up on a phone.

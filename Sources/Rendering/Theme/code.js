@@ -12,7 +12,7 @@
   const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
     if (!isIntersecting) return;
     seen.unobserve(target);
-    target.closest(".code").querySelector(".wrap").hidden = target.scrollWidth <= target.clientWidth;
+    if (target.scrollWidth > target.clientWidth) target.closest(".code").querySelector(".wrap").style.visibility = "";
   }));
   function furnish(code) {
     let box = code.closest(".code"), caption = box && box.querySelector("figcaption");
@@ -30,10 +30,11 @@
     const copy = navigator.clipboard ? [make("button", "copy", "Copy")] : [];
     if (!caption) { box.append(...copy); return; }
     const tools = make("span", "code-tools"), wrap = make("button", "wrap", "Wrap");
-    wrap.hidden = true;
+    // (It keeps its room, so that nothing moves when it is shown.)
+    wrap.style.visibility = "hidden";
     wrap.setAttribute("aria-pressed", "false");
     wrap.addEventListener("click", () => wrap.setAttribute("aria-pressed", code.classList.toggle("wraps")));
-    tools.append(...language ? [make("span", "", language[1])] : [], wrap, ...copy);
+    tools.append(wrap, ...language ? [make("span", "", language[1])] : [], ...copy);
     caption.append(tools);
     seen.observe(code);
   }

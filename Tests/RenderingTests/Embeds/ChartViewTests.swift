@@ -16,8 +16,8 @@ struct ChartViewTests {
         <svg aria-hidden="true"><line x1="0.0%" x2="0.0%" y1="-4" y2="100%"/>\
         <line x1="25.0%" x2="25.0%" y1="-4" y2="100%"/><line x1="50.0%" x2="50.0%" y1="-4" y2="100%"/>\
         <line x1="75.0%" x2="75.0%" y1="-4" y2="100%"/><line x1="100.0%" x2="100.0%" y1="-4" y2="100%"/>\
-        <rect class="bar disputed" x="50.0%" y="4" width="50.0%" height="12" rx="3"/>\
-        <text class="ends" x="50.0%" y="15" dx="-5" text-anchor="end">100K to 200K</text></svg></li>
+        <rect class="bar disputed" x="50.0%" y="2" width="50.0%" height="16" rx="3"/>\
+        <text class="ends" x="50.0%" y="14" dx="-5" text-anchor="end">100K to 200K</text></svg></li>
         """)
   }
 
