@@ -13,7 +13,10 @@
     if (kept) choose(kept);
   } catch (refused) { /* no storage, nothing kept */ }
   function follow() {
-    var label = location.hash && own("querySelector")(".tabs > label:target, .tabs > label:has(:target)");
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (malformed) { /* as it is written */ }
+    var target = id && own("getElementById")(id);
+    var label = target && target.closest(".tabs > label");
     if (label) { own("getElementById")(label.htmlFor).checked = true; label.scrollIntoView(); }
   }
   addEventListener("hashchange", follow);

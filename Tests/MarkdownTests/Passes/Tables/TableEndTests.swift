@@ -31,13 +31,13 @@ struct TableEndTests {
       "<blockquote><blockquote>{k}</blockquote><p>w</p></blockquote>"
     ),
     ("+ |k|\n  |-|\n |v|", "<ul><li>{k}</li></ul><p>|v|</p>"),
-    ("+ > |k|\n  > |-|\n  v", "<ul><li><blockquote>{k}</blockquote>v</li></ul>"),
+    ("+ > |k|\n  > |-|\n  v", "<ul><li><blockquote>{k}</blockquote> v</li></ul>"),
     // So are lists that could not interrupt a paragraph, and a tag alone on its line.
     ("|k|\n|-|\n|v|\n+\n|w|", "{k/v}<ul><li></li></ul><p>|w|</p>"),
     ("|k|\n|-|\n-", "{k}<ul><li></li></ul>"),
     ("|k|\n|-|\n|v|\n3) w", "{k/v}<ol start=\"3\"><li>w</li></ol>"),
     ("> |k|\n> |-|\n> 1.", "<blockquote>{k}<ol><li></li></ol></blockquote>"),
-    ("|k|\n|-|\n<kbd>\nw", "{k}<kbd> w"),
+    ("|k|\n|-|\n<kbd>\nw", "{k}<kbd> w </kbd>"),
     // One bar is no row; what follows it is no row either.
     ("|k|\n|-|\n|\nw", "{k}<p>| w</p>"),
     // Equals signs and two hyphens are rows, three hyphens are a break.
