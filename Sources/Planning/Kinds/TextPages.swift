@@ -9,15 +9,19 @@ package import Search
 /// The pages that authors write: home, sections, texts.
 package enum TextPages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
-    handbook.pages.enumerated().map { index, page in
-      var anchors = Set(page.document.anchors.map(\.id))
-      for alias in page.frontMatter.aliases {
-        if let id = alias.anchor { anchors.insert(id) }
-      }
-      return PlannedFile(
-        Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled,
-        anchors: anchors)
+    handbook.pages.indices.map { file(ofPage: $0, in: handbook) }
+  }
+
+  /// The file of a page.
+  static func file(ofPage index: Int, in handbook: Handbook) -> PlannedFile {
+    let page = handbook.pages[index]
+    var anchors = Set(page.document.anchors.map(\.id))
+    for alias in page.frontMatter.aliases {
+      if let id = alias.anchor { anchors.insert(id) }
     }
+    return PlannedFile(
+      Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled,
+      anchors: anchors)
   }
 
   package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
