@@ -15,8 +15,15 @@ package struct ArchiveDamage: Error {
 /// Puts bytes together: numbers in as few bytes as they need, texts with their length before.
 package struct ArchiveWriter: Sendable {
   package private(set) var bytes: [UInt8]
+  /// Whether ranges are written: places in a file, which any edit of it moves.
+  private let hasRanges: Bool
 
-  package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+  /// - Parameter hasRanges: false for bytes that are only compared, and are to be equal wherever
+  ///   things are.
+  package init(_ bytes: [UInt8] = [], hasRanges: Bool = true) {
+    self.bytes = bytes
+    self.hasRanges = hasRanges
+  }
 
   /// Seven bits a byte, the lowest first; the highest bit of a byte says that another follows.
   package mutating func append(_ number: UInt64) {
@@ -66,6 +73,7 @@ package struct ArchiveWriter: Sendable {
   }
 
   package mutating func append(_ range: Range<Int>) {
+    if !hasRanges { return }
     append(range.lowerBound)
     append(range.count)
   }

@@ -29,6 +29,17 @@ package struct Digest: Hashable, Sendable {
   }
 }
 
+extension Digest: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(fixed: high)
+    writer.append(fixed: low)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(high: try reader.fixed(), low: try reader.fixed())
+  }
+}
+
 /// Puts a digest together: two mixes of what it is given, eight bytes at a time, by multiplication to
 /// twice the width, as wyhash mixes them.
 package struct Digester: Sendable {

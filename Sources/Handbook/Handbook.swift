@@ -7,12 +7,14 @@ internal import Diagnostics
 ///
 /// It is complete when it is made, and nothing changes it; checks and the plan of the site read it
 /// side by side. Where its parts lie on the site is for the plan to say.
-package struct Handbook: Sendable {
+///
+/// As good as a value; a class, because all that asks it would otherwise copy so many parts.
+package final class Handbook: Sendable {
   /// The content folder as given on the command line.
   package let name: String
   package let configuration: Configuration
   /// Sorted by path.
-  package private(set) var pages: [Page]
+  package let pages: [Page]
   /// The root first, each folder before those below it.
   package let folders: [Folder]
   /// Sorted by path.
@@ -107,9 +109,22 @@ package struct Handbook: Sendable {
   /// The handbook with other texts of some pages, by index, that show the rest of it nothing new (see
   /// ``Page/rewritten(as:)``).
   package func replacing(_ new: [Int: Page]) -> Handbook {
-    var handbook = self
-    for (index, page) in new { handbook.pages[index] = page }
-    return handbook
+    var pages = pages
+    for (index, page) in new { pages[index] = page }
+    return Handbook(self, with: pages)
+  }
+
+  private init(_ other: Handbook, with pages: [Page]) {
+    self.pages = pages
+    (name, configuration) = (other.name, other.configuration)
+    (folders, decisions, trees) = (other.folders, other.decisions, other.trees)
+    (evidence, sources, terms, tags) = (other.evidence, other.sources, other.terms, other.tags)
+    owners = other.owners
+    (records, recordOfPage) = (other.records, other.recordOfPage)
+    (files, unread, names, citations) = (other.files, other.unread, other.names, other.citations)
+    (readingOrder, folderOfPage) = (other.readingOrder, other.folderOfPage)
+    (hiddenPages, unlistedPages) = (other.hiddenPages, other.unlistedPages)
+    (navigationSource, listedPages) = (other.navigationSource, other.listedPages)
   }
 
   /// The handbook's name: the configuration's, else the home page's title, else the folder's name,

@@ -24,6 +24,9 @@ package struct PlannedFile: Sendable {
   /// The kind that gathers its inputs; nil for a file that is copied from the content folder.
   let kind: (any FileKind.Type)?
 
+  /// Whether it shows texts of pages other than the one that it comes from.
+  package var showsOtherTexts: Bool { kind?.showsOtherTexts ?? false }
+
   /// Whether it is the page by which readers know its origin.
   var isPageOfOrigin: Bool {
     kind == TextPages.self || kind == SectionPages.self || kind == DecisionPages.self && part == 0
@@ -98,6 +101,10 @@ package protocol FileKind: SendableMetatype {
   /// Everything that a file depends on.
   static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs
 
+  /// Whether a file shows texts of pages other than the one that it comes from; not unless a kind says
+  /// so.
+  static var showsOtherTexts: Bool { get }
+
   /// What a search finds in a file; nothing unless a kind says so.
   static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry]
 
@@ -130,6 +137,8 @@ package struct SearchItem: Sendable {
 }
 
 extension FileKind {
+  package static var showsOtherTexts: Bool { false }
+
   package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] { [] }
 
   package static func searchItems(of file: PlannedFile, in plan: SitePlan) -> [SearchItem] {

@@ -15,9 +15,9 @@ package final class SiteInputs: Sendable {
   /// What all pages have around them.
   let frame: Shared<SiteFrame>
   /// The navigation of each folder, by index.
-  let sidebars: [Sidebar]
+  let sidebars: MadeOnDemand<Sidebar>
   /// The navigation beside the pages of each decision, by index.
-  let decisionSidebars: [Sidebar]
+  let decisionSidebars: MadeOnDemand<Sidebar>
   /// The navigation beside the pages of tags.
   let tagSidebar: Sidebar
   /// The navigation beside the pages of owners.
@@ -56,7 +56,7 @@ package final class SiteInputs: Sendable {
         references: references, map: SiteMaps.address,
         feed: Feeds.isMade(of: handbook) ? Feeds.address : nil))
     let branches = BranchBuilder(handbook)
-    sidebars = handbook.folders.indices.map { folder in
+    sidebars = MadeOnDemand(handbook.folders.count) { folder in
       Sidebar(branches.branch(to: folder, from: handbook.folders[folder].address))
     }
     var places: [Folder.Child: (folder: Int, entry: Int)] = [:]
@@ -65,9 +65,10 @@ package final class SiteInputs: Sendable {
       for (entry, child) in folder.children.enumerated() { places[child] = (number, entry) }
     }
     placesInFolder = places
-    decisionSidebars = handbook.decisions.enumerated().map { index, entry in
-      let folder = places[.decision(index)]?.folder ?? 0
-      return Sidebar(branches.branch(to: folder, from: entry.start))
+    let folderOfDecision = handbook.decisions.indices.map { places[.decision($0)]?.folder ?? 0 }
+    decisionSidebars = MadeOnDemand(handbook.decisions.count) { index in
+      let start = handbook.decisions[index].start
+      return Sidebar(branches.branch(to: folderOfDecision[index], from: start))
     }
     tagSidebar = Sidebar(branches.branch(to: 0, from: Tag.address(of: "")))
     ownerSidebar = Sidebar(branches.branch(to: 0, from: handbook.owners.address))

@@ -61,12 +61,12 @@ extension SitePlan {
 
   /// Items kind by kind, those of one kind as they come, but the lower ones last.
   package static func ordered(_ items: [SearchItem]) -> [SearchItem] {
-    ordered(items, by: \.entry)
+    ordered(items) { ($0.entry.kind, $0.entry.isLower) }
   }
 
   /// Entries kind by kind, those of one kind as they come, but the lower ones last.
   package static func ordered(_ entries: [SearchEntry]) -> [SearchEntry] {
-    ordered(entries, by: \.self)
+    ordered(entries) { ($0.kind, $0.isLower) }
   }
 
   private static let searchKinds: [SearchEntry.Kind] = [
@@ -74,19 +74,17 @@ extension SitePlan {
   ]
 
   private static func ordered<Item>(
-    _ items: [Item], by entry: KeyPath<Item, SearchEntry>
+    _ items: [Item], by entry: (Item) -> (kind: SearchEntry.Kind, isLower: Bool)
   ) -> [Item] {
-    var ordered: [Item] = []
-    ordered.reserveCapacity(items.count)
-    for kind in searchKinds {
-      for isLower in [false, true] {
-        for item in items {
-          let entry = item[keyPath: entry]
-          if entry.kind == kind, entry.isLower == isLower { ordered.append(item) }
-        }
-      }
+    // The places of the items in turn: to copy an item costs more than to look at it.
+    var places = [[Int]](repeating: [], count: 2 * searchKinds.count)
+    let ranks = Dictionary(uniqueKeysWithValues: searchKinds.enumerated().map { ($1, $0) })
+    for index in items.indices {
+      let (kind, isLower) = entry(items[index])
+      guard let rank = ranks[kind] else { continue }
+      places[2 * rank + (isLower ? 1 : 0)].append(index)
     }
-    return ordered
+    return places.flatMap { $0.map { items[$0] } }
   }
 
   /// The titles that lead to a folder, its own last; the root has none.

@@ -75,16 +75,38 @@ package final class SitePlan: Sendable {
     self.pages = pages
   }
 
-  /// The plan with other texts of some pages, by index, that show the rest of the handbook nothing new
-  /// (see ``Page/rewritten(as:)``): links that lead where they led, and files that are where they were.
-  package func replacing(_ pages: [Int: Page]) -> SitePlan {
-    SitePlan(handbook.replacing(pages), after: self)
+  /// The plan with other texts of some pages, by index (see ``Page/rewritten(as:)``); nil where the site
+  /// has other files then, or other names of folders.
+  package func replacing(_ pages: [Int: Page]) -> SitePlan? {
+    let handbook = handbook.replacing(pages)
+    let resolver = LinkResolver(handbook: handbook, paths: paths)
+    var (files, links) = (files, links)
+    for (index, page) in pages {
+      guard !page.isNotFound, let place = self.pages[.page(index)] else { return nil }
+      let isIndex = handbook.folders[handbook.folderOfPage[index]].index == index
+      let old = self.handbook.pages[index]
+      if isIndex, page.title != old.title || page.navTitle != old.navTitle { return nil }
+      let (before, after) = (Self.copied(by: links[index]), resolver.links(ofPage: index))
+      if Self.copied(by: after) != before { return nil }
+      links[index] = after
+      files[place] = TextPages.file(ofPage: index, in: handbook)
+    }
+    return SitePlan(handbook, files, links, after: self)
   }
 
-  private init(_ handbook: Handbook, after other: SitePlan) {
+  /// The files that links lead to and that are copied for it.
+  private static func copied(by links: [ResolvedLink]) -> Set<LinkTarget> {
+    Set(links.lazy.map(\.target).filter { if case .asset = $0 { true } else { false } })
+  }
+
+  private init(
+    _ handbook: Handbook, _ files: [PlannedFile], _ links: [[ResolvedLink]], after other: SitePlan
+  ) {
     self.handbook = handbook
-    (files, clashes, misplaced) = (other.files, other.clashes, other.misplaced)
-    (links, paths, pages) = (other.links, other.paths, other.pages)
+    self.files = files
+    self.links = links
+    (clashes, misplaced) = (other.clashes, other.misplaced)
+    (paths, pages) = (other.paths, other.pages)
     pageAddresses = other.pageAddresses
   }
 

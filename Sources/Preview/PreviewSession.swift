@@ -25,7 +25,7 @@ package actor PreviewSession {
   ///   - content: the content folder, without a trailing slash.
   ///   - manyPages: from how many pages on a page is shown before all is loaded.
   package init(
-    _ content: String, options: LoadOptions, on disk: any FileSystem, manyPages: Int = 1000
+    _ content: String, options: LoadOptions, on disk: any FileSystem, manyPages: Int = 200
   ) {
     self.content = content
     self.options = options
@@ -76,13 +76,14 @@ package actor PreviewSession {
   /// The pages that are waited for, by path on the site.
   var wanted: Set<String> { Set(waiting.map(\.path)) }
 
-  /// Shows pages whose text alone has changed before all is looked at anew, where they are many.
+  /// Shows pages that changed in what they say alone before all is looked at anew, where they are many.
   private func showSoon(_ change: Change) async {
     guard let last, last.pageCount > manyPages, !change.isEverything,
       let state, state.errors == nil, state.pages == nil,
+      let shown = state.site, shown.loaded.plan === last.plan,
       let loaded = Pipeline.load(change.paths, from: remembered, in: last)
     else { return }
-    let site = await PreviewSite.make(loaded, disk: disk)
+    let site = await PreviewSite.make(loaded, disk: disk, after: shown)
     tell(PreviewState(number: next, site: site, errors: nil, assets: assets))
   }
 

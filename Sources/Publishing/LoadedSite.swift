@@ -1,3 +1,4 @@
+internal import Archive
 package import Content
 package import Decisions
 package import Diagnostics
@@ -17,6 +18,30 @@ package struct LoadedSite: Sendable {
   package let files: [SourceFile]
   /// What came of each file by itself.
   let parsed: ParsedFiles
+  /// Of all that a file of the site may depend on beside the text of the page that it comes from; nil
+  /// where it was not worked out.
+  var context: Digest?
+
+  /// The digest of all that a file of the site may depend on beside the text of the page that it comes
+  /// from: where it is as it was, so is each file whose page was not changed.
+  ///
+  /// - Parameters:
+  ///   - tree: the content folder as it was read.
+  ///   - files: what pages name of the rest of the disk.
+  static func context(
+    of tree: ContentTree, with files: ContentFiles, _ handbook: Handbook, _ options: LoadOptions
+  ) -> Digest {
+    var tree = tree
+    tree.files = files
+    var digester = Digester()
+    digester.combine(options.includesDrafts)
+    let limit = handbook.configuration.reviewLimit
+    digester.combine(limit.map { "\($0.period.words) \($0.asOf.text)" })
+    digester.combine(tree.digest(except: Set(handbook.pages.map(\.path))))
+    digester.combine(handbook.pages.count)
+    for page in handbook.pages { digester.combine(page.interface) }
+    return digester.digest
+  }
 
   /// The planned files that go into the site: those that are copied and have an error of their own do
   /// not.

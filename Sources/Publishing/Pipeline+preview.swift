@@ -62,9 +62,9 @@ extension Pipeline {
       else { return nil }
       if page.source != handbook.pages[index].source { pages[index] = page }
     }
-    if pages.isEmpty { return nil }
+    guard !pages.isEmpty, let plan = site.plan.replacing(pages) else { return nil }
     return LoadedSite(
-      plan: site.plan.replacing(pages), theme: site.theme, diagnostics: site.diagnostics,
+      plan: plan, theme: site.theme, diagnostics: site.diagnostics,
       files: site.files, parsed: site.parsed)
   }
 }

@@ -1,6 +1,6 @@
-package import Archive
+internal import Archive
 internal import Checks
-package import Content
+internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
@@ -32,12 +32,13 @@ package enum Pipeline {
   ) async throws -> LoadedSite {
     log.begin(.read)
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
+    let whole = tree
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme + tree.foreignSources
     log.begin(.parse, of: tree.markdown.count)
     let known = earlier?.parsed
-    let pages = KeptPages(kept)
+    let pages = KeptPages(kept, after: known)
     let (first, found) = try await parse(&tree, options, known, log) { file, address in
-      known?.page(of: file, at: address) ?? pages.page(of: file, at: address)
+      pages.page(of: file, at: address)
     }
     let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem, pages)
     log.note(kept: pages.shares.kept, of: pages.shares.all, "pages")
@@ -61,7 +62,10 @@ package enum Pipeline {
     let policy = SeverityPolicy(configuration: handbook.configuration, isStrict: options.isStrict)
     return LoadedSite(
       plan: plan, theme: parsed.theme, diagnostics: policy.apply(to: diagnostics).sortedByPlace(),
-      files: sources, parsed: parsed.files)
+      files: sources, parsed: parsed.files,
+      context: kept.map { _ in
+        LoadedSite.context(of: whole, with: files, handbook, options)
+      })
   }
 
   /// What the files of a content folder say, each by itself.
@@ -228,12 +232,14 @@ package enum Pipeline {
   ) async throws -> BuildSummary {
     log.begin(.index)
     let (plan, handbook) = (loaded.plan, loaded.plan.handbook)
+    // (Side by side with the look at the folder.)
+    async let gathering = SiteInputs(plan, theme: loaded.theme)
+    async let collecting = KeptWords(of: plan, kept)
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     defer { writer.close() }
     let newPages = newPages(of: loaded, in: writer)
     try approve(newPages)
-    async let gathering = SiteInputs(plan, theme: loaded.theme)
-    let words = try await KeptWords(of: plan, kept)
+    let words = try await collecting
     log.note(kept: words.kept, of: words.parts.count, "parts of the search index")
     async let indexing = words.indexer.index(words.parts)
     let inputs = await gathering
@@ -244,20 +250,32 @@ package enum Pipeline {
     }
     try writer.claim(paths)
     log.begin(.render, of: published.count)
+    let names = TypeNames()
     let files = try await write(published, log) { [writer] file in
       let target = try sitePath(file.address.path, in: folder)
       if case .asset(let path) = file.origin {
-        return Made(isWritten: try writer.copy("\(handbook.name)/\(path)", to: target))
+        let source = "\(handbook.name)/\(path)"
+        let origin = known.origin(ofCopy: source)
+        if let origin, let made = known.file(at: target, madeFrom: origin) { return made }
+        return MadeFile(isWritten: try writer.copy(source, to: target), origin: origin)
       }
-      guard let inputs = inputs.inputs(of: file) else { return Made(isWritten: false) }
-      let origin = known.origin { digester in
-        digester.combine(String(describing: type(of: inputs)))
+      let context = (file.showsOtherTexts ? nil : loaded.context).map { context in
+        known.digest { digester in
+          digester.combine(context)
+          if case .page(let index) = file.origin {
+            digester.combine(handbook.pages[index].digest)
+          }
+        }
+      }
+      if let context, let made = known.file(at: target, in: context) { return made }
+      guard let inputs = inputs.inputs(of: file) else { return MadeFile(isWritten: false) }
+      let digest = known.digest { digester in
+        digester.combine(names.name(of: type(of: inputs)))
         digester.combine(inputs)
       }
-      if known.holds(target, madeFrom: origin) {
-        return Made(isWritten: false, isKept: true, origin: origin)
-      }
-      return Made(isWritten: try writer.write(inputs.render(), to: target), origin: origin)
+      let origin = FileOrigin(inputs: digest, context: context)
+      if let made = known.file(at: target, madeFrom: origin) { return made }
+      return MadeFile(isWritten: try writer.write(inputs.render(), to: target), origin: origin)
     }
     log.note(kept: files.count(where: \.isKept), of: files.count, "files")
     log.begin(.search)
@@ -267,19 +285,15 @@ package enum Pipeline {
     }
     let shards = try await write(index.files, log) { [writer] file in
       let (target, bytes) = (try sitePath(file.path, in: folder), index.bytes(of: file))
-      let origin = known.origin { $0.combine(bytes: bytes) }
-      if known.holds(target, madeFrom: origin) {
-        return Made(isWritten: false, isKept: true, origin: origin)
-      }
-      return Made(isWritten: try writer.write(bytes, to: target), origin: origin)
+      let origin = FileOrigin(inputs: known.digest { $0.combine(bytes: bytes) })
+      if let made = known.file(at: target, madeFrom: origin) { return made }
+      return MadeFile(isWritten: try writer.write(bytes, to: target), origin: origin)
     }
     log.note(kept: shards.count(where: \.isKept), of: shards.count, "files")
     let removed = try writer.finish()
     log.begin(nil)
     return BuildSummary(
-      pages: handbook.pages.count, paths: writer.paths,
-      origins: (files + shards).map(\.origin),
-      written: (files + shards).count(where: \.isWritten), removed: removed,
+      pages: handbook.pages.count, paths: writer.paths, made: files + shards, removed: removed,
       newPages: writer.isNew ? [] : newPages)
   }
 
@@ -305,19 +319,10 @@ package enum Pipeline {
     return words.indexer.index(words.parts)
   }
 
-  /// What was done for a file.
-  private struct Made: Sendable {
-    let isWritten: Bool
-    /// Whether it was not even rendered.
-    var isKept = false
-    /// Of all that it was made from; nil where that is not known.
-    var origin: Digest?
-  }
-
   /// Makes files side by side.
   private static func write<File: Sendable>(
-    _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> Made
-  ) async throws -> [Made] {
+    _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> MadeFile
+  ) async throws -> [MadeFile] {
     try await ParallelMap.map(files, done: log.advance, write)
   }
 
@@ -329,20 +334,4 @@ package enum Pipeline {
       throw FileFailure(action: "write", path: "\(folder)/\(path)", reason: error.description)
     }
   }
-}
-
-/// What a build did.
-package struct BuildSummary: Sendable, Hashable {
-  /// How many pages of the author's the site has.
-  package let pages: Int
-  /// Where the files of the site lie, below its folder.
-  package let paths: [SitePath]
-  /// The digest of all that each of them was made from; nil where that is not known.
-  package let origins: [Digest?]
-  /// How many files were written, and how many removed.
-  package let written: Int
-  package let removed: Int
-  /// The pages that the last build into this folder did not make, by their files; none where there
-  /// was none.
-  package let newPages: [String]
 }

@@ -37,7 +37,7 @@ package struct Indexer: Sendable {
   }
 
   /// How many entries a run has at least and at most, and how many there are for one that begins one.
-  private static let (least, most, spread) = (64, 512, UInt64(128))
+  private static let (least, most, spread) = (16, 256, UInt64(64))
 
   /// The words of a batch of entries.
   package func collect(_ batch: Range<Int>) -> PartialIndex { collect(entries[batch]) }
@@ -46,6 +46,7 @@ package struct Indexer: Sendable {
   package func collect(_ entries: some Sequence<SearchEntry>) -> PartialIndex {
     var index = PartialIndex(isEnglish: isEnglish)
     for entry in entries { index.add(entry) }
+    index.trim()
     return index
   }
 

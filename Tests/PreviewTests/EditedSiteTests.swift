@@ -28,29 +28,46 @@ import Testing
     }
   }
 
-  /// The same of the short way that pages take whose text alone has changed.
-  @Test func comesToTheSameTheShortWay() async throws {
+  /// The same of the short way that pages take which changed in what they say alone.
+  @Test(arguments: [
+    "---\ntags: [Speed]\n---\n# Tables\n\n## Rows\n\nMore words. See <rule:joins-need-tables>.\n",
+    "---\ntags: [Speed]\n---\n# Desks\n\n## Rows\n\nSee <rule:joins-need-tables>.\n",
+    "---\ntags: [Speed]\ntitle: Desks\nnav_title: D\n---\n\nSee <rule:joins-need-tables>.\n",
+    "---\ntags: [Speed]\ndescription: Of tables.\n---\n# Tables\n\nSee <rule:joins-need-tables>.\n",
+    "---\ntags: [Speed]\n---\n# Tables\n\n## Columns\n\nSee <rule:joins-need-tables>.\n",
+    "---\ntags: [Speed]\n---\n# Tables\n\n<a id=\"x\"></a><rule:joins-need-tables>.\n",
+    "---\ntags: [Speed]\n---\n# Tables\n\n[a](files.md#x) [b](https://b.org) <rule:joins-need-tables>\n",
+    "---\ntags: [Speed]\n---\n# Tables\n\n[a](gone.md) <rule:joins-need-tables>\n",
+  ])
+  func comesToTheSameTheShortWay(text: String) async throws {
     let site = try await Pipeline.load("Content", from: disk)
     let path = "Content/guides/tables.md"
-    let text = try #require(disk.text(path))
-    disk.set(path, Array("\(text)\nMore words here.\n".utf8))
+    disk.set(path, Array(text.utf8))
     let soon = try #require(Pipeline.load([path, "\(path)~"], from: disk, in: site))
-    try await expectEqual(soon, try await Pipeline.load("Content", from: disk), "more words")
+    try await expectEqual(soon, try await Pipeline.load("Content", from: disk), text)
   }
 
   @Test(arguments: [
     "---\ntags: [Cost]\n---\n# Tables\n\n## Rows\n\nSee <rule:joins-need-tables>.\n",
-    "---\ntags: [Speed]\n---\n# Desks\n\n## Rows\n\nSee <rule:joins-need-tables>.\n",
-    "---\ntags: [Speed]\n---\n# Tables\n\n## Columns\n\nSee <rule:joins-need-tables>.\n",
+    "---\ntags: [Speed]\norder: 1\n---\n# Tables\n\nSee <rule:joins-need-tables>.\n",
+    "---\ntags: [Speed]\naliases: [a.md]\n---\n# Tables\n\nSee <rule:joins-need-tables>.\n",
     "---\ntags: [Speed]\n---\n# Tables\n\n## Rows\n\nSee <rule:nothing>.\n",
     "---\ntags: [Speed]\n---\n# Tables\n\n## Rows\n\nSee nothing.\n",
-    "---\ntags: [Speed]\n---\n# Tables\n\n## Rows\n\n<a id=\"x\"></a><rule:joins-need-tables>.\n",
     "---\ntags: [Speed]\n---\n# Tables\n\n## Rows\n\n<rule:joins-need-tables> ![](picture.svg)\n",
+    "---\ntags: [Speed]\n---\n# Tables\n\n<rule:joins-need-tables> [code](../code/count.py)\n",
+    "---\ntags: [Speed]\n---\n# Tables\n\n<rule:joins-need-tables> note[^1]\n\n[^1]: A note.\n",
   ])
   func takesTheLongWayWhereOtherPagesMayShowIt(text: String) async throws {
     let site = try await Pipeline.load("Content", from: disk)
     disk.set("Content/guides/tables.md", Array(text.utf8))
     #expect(Pipeline.load(["Content/guides/tables.md"], from: disk, in: site) == nil)
+  }
+
+  /// The name of an index is that of its folder, which all pages show.
+  @Test func takesTheLongWayForTheNameOfAFolder() async throws {
+    let site = try await Pipeline.load("Content", from: disk)
+    disk.set("Content/index.md", Array("# Another name\n".utf8))
+    #expect(Pipeline.load(["Content/index.md"], from: disk, in: site) == nil)
   }
 
   @Test(arguments: [

@@ -9,14 +9,31 @@ package struct LinkDestination: Sendable, Hashable {
   package let fragment: String?
 
   package init(_ destination: String) {
-    leavesSite = Self.leavesSite(destination)
-    (path, query, fragment) = leavesSite ? (destination, nil, nil) : Self.parts(of: destination)
+    var destination = destination
+    self = destination.withUTF8 { LinkDestination($0) }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+    leavesSite = Self.leavesSite(bytes)
+    if leavesSite {
+      (path, query, fragment) = (text(bytes.indices), nil, nil)
+      return
+    }
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let end = hash ?? bytes.count
+    let mark = bytes[..<end].firstIndex(of: UInt8(ascii: "?"))
+    path = text(0..<(mark ?? end))
+    query = mark.map { text($0 + 1..<end) }
+    fragment = hash.map { text($0 + 1..<bytes.count) }
   }
 
   /// Whether a URL has a scheme (RFC 3986, section 3.1) or names a host.
-  private static func leavesSite(_ destination: String) -> Bool {
-    let bytes = destination.utf8
-    if bytes.starts(with: "//".utf8) { return true }
+  private static func leavesSite(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    if bytes.count > 1, bytes[0] == slash, bytes[1] == slash { return true }
     var count = 0
     for byte in bytes {
       switch byte {
@@ -30,28 +47,5 @@ package struct LinkDestination: Sendable, Hashable {
       count += 1
     }
     return false
-  }
-
-  /// The path before `?` and `#`, and what stands behind each.
-  private static func parts(
-    of destination: String
-  ) -> (path: String, query: String?, fragment: String?) {
-    // Most links are paths and nothing else.
-    if !destination.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) {
-      return (destination, nil, nil)
-    }
-    var destination = destination
-    return destination.withUTF8 { bytes in
-      func text(_ range: Range<Int>) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-      }
-      let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
-      let end = hash ?? bytes.count
-      let mark = bytes[..<end].firstIndex(of: UInt8(ascii: "?"))
-      return (
-        text(0..<(mark ?? end)), mark.map { text($0 + 1..<end) },
-        hash.map { text($0 + 1..<bytes.count) }
-      )
-    }
   }
 }

@@ -96,11 +96,25 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package var name: String { URLPath.name(of: text) }
 
   package static func == (left: SitePath, right: SitePath) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.withBytes { left in
+      right.withBytes { left.count == $0.count && left.elementsEqual($0) }
+    }
   }
 
   package static func < (left: SitePath, right: SitePath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.withBytes { left in
+      right.withBytes { right in
+        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+          return left[index] < right[index]
+        }
+        return left.count < right.count
+      }
+    }
+  }
+
+  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = text
+    return text.withUTF8(body)
   }
 
   package func hash(into hasher: inout Hasher) {

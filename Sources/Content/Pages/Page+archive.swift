@@ -8,6 +8,7 @@ extension Page {
 
   /// Writes what came of a page's file, but for its bytes and for what is read from them again.
   package static func archive(_ parsed: Parsed, into writer: inout ArchiveWriter) {
+    writer.append(parsed.page.interface)
     writer.append(parsed.page.bodyOffset)
     writer.append(parsed.page.frontMatter)
     parsed.page.document.archive(into: &writer)
@@ -19,6 +20,7 @@ extension Page {
     _ file: ContentFile, address: Address, options: MarkdownOptions,
     parts: [PartRequest.Key: Part], digest: Digest, from reader: inout ArchiveReader
   ) throws(ArchiveDamage) -> Parsed {
+    let interface = try reader.value(Digest.self)
     let bodyOffset = try reader.int()
     let frontMatter = try FrontMatter(from: &reader)
     let document = try Document(from: &reader) {
@@ -27,8 +29,23 @@ extension Page {
     let diagnostics: [Diagnostic] = try reader.value()
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document, digest: digest)
+      bodyOffset: bodyOffset, document: document, digest: digest, interface: interface)
     return (page, diagnostics)
+  }
+
+  /// The digest of a page but for its text and the places in its file.
+  ///
+  /// By what is archived: a part of a page that was forgotten there would be missing in a page that is
+  /// read again.
+  static func interface(
+    of file: ContentFile, at address: Address, _ frontMatter: FrontMatter, _ document: Document
+  ) -> Digest {
+    var writer = ArchiveWriter(hasRanges: false)
+    writer.append(file.path)
+    writer.append(address.path)
+    writer.append(frontMatter)
+    document.archiveOutline(into: &writer)
+    return Digest(writer.bytes)
   }
 }
 

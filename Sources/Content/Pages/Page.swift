@@ -12,6 +12,9 @@ package final class Page: Sendable {
   package let source: SourceFile
   /// Of the file and of those that it includes: all that the page depends on.
   package let digest: Digest
+  /// Of all that the rest of the handbook may show of the page, or depend on: equal for two texts that
+  /// differ in their words alone. Where it was not worked out, it is ``digest``.
+  package let interface: Digest
   /// Where its HTML lies.
   package let address: Address
   package let frontMatter: FrontMatter
@@ -33,11 +36,13 @@ package final class Page: Sendable {
     bodyOffset: Int,
     document: Document,
     foreignTitle: String? = nil,
-    digest: Digest? = nil
+    digest: Digest? = nil,
+    interface: Digest? = nil
   ) {
     self.path = path
     self.source = source
-    self.digest = digest ?? Self.digest(of: ContentFile(path: path, source: source), at: address)
+    let digest = digest ?? Self.digest(of: ContentFile(path: path, source: source), at: address)
+    self.digest = digest
     self.address = address
     self.frontMatter = frontMatter
     self.bodyOffset = bodyOffset
@@ -47,13 +52,16 @@ package final class Page: Sendable {
       frontMatter.title ?? document.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
       ?? FileName.words(of: path)
     record = Record(path: path, source, frontMatter, document, from: bodyOffset)
+    // (Other pages show what the text of a record says.)
+    self.interface = record == nil ? interface ?? digest : digest
   }
 
   /// The same page under the name that another tool's navigation gives it.
   package func named(_ foreignTitle: String?) -> Page {
     Page(
       path: path, source: source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document, foreignTitle: foreignTitle, digest: digest)
+      bodyOffset: bodyOffset, document: document, foreignTitle: foreignTitle, digest: digest,
+      interface: interface)
   }
 
   /// Of a page's file, of the files that it includes, and of its address, which may not follow from
@@ -125,7 +133,8 @@ extension Page {
   /// Reads a page; nothing but the bytes of its file, and of those that it includes, decides what
   /// comes of it.
   ///
-  /// - Parameter digest: that of the file and its parts, where it is known.
+  /// - Parameter digest: that of the file and its parts, for a page that is to be kept: its
+  ///   ``interface`` is worked out as well.
   package static func parse(
     _ file: ContentFile, address: Address, options: MarkdownOptions,
     parts: [PartRequest.Key: Part] = [:], digest: Digest? = nil
@@ -139,7 +148,10 @@ extension Page {
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
       bodyOffset: bodyOffset, document: document,
-      digest: digest ?? Self.digest(of: file, at: address, parts: parts))
+      digest: digest ?? Self.digest(of: file, at: address, parts: parts),
+      interface: digest.map { _ in
+        Self.interface(of: file, at: address, frontMatter, document)
+      })
     return (page, mistakes + diagnostics)
   }
 }
@@ -154,46 +166,6 @@ extension Page {
     return Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
       bodyOffset: bodyOffset, document: Document())
-  }
-
-  /// The page with another text, where that shows the rest of a handbook nothing new: it has the same
-  /// front matter, headings, anchors, includes and references. Else nil, and where there is a mistake
-  /// in it.
-  package func rewritten(as source: SourceFile) -> Page? {
-    guard source.bytes.prefix(bodyOffset) == self.source.bytes.prefix(bodyOffset) else {
-      return nil
-    }
-    let file = ContentFile(path: path, source: source)
-    let (page, mistakes) = Self.parse(file, address: address, options: MarkdownOptions())
-    guard mistakes.isEmpty, page.bodyOffset == bodyOffset, page.title == title,
-      page.document.outline == document.outline
-    else { return nil }
-    return page.named(foreignTitle)
-  }
-}
-
-extension Document {
-  /// What of a document the rest of a handbook may show or depend on, wherever it stands in the file.
-  fileprivate struct Outline: Equatable {
-    let headings: [Heading]
-    let anchors: [String]
-    let includes: [Include]
-    let references: [Reference]
-  }
-
-  fileprivate var outline: Outline {
-    let nowhere = 0..<0
-    return Outline(
-      headings: headings.map {
-        Heading(level: $0.level, id: $0.id, text: $0.text, range: nowhere)
-      },
-      anchors: anchors.map(\.id),
-      includes: includes.map { Include(path: $0.path, info: $0.info, range: nowhere) },
-      references: references.map {
-        Reference(
-          kind: $0.kind, destination: $0.destination, text: $0.text, title: $0.title,
-          range: nowhere)
-      })
   }
 }
 

@@ -4,6 +4,11 @@ extension Document {
   /// Writes all of the document but its long parts.
   package func archive(into writer: inout ArchiveWriter) {
     writer.append(beginning)
+    archiveOutline(into: &writer)
+  }
+
+  /// Writes all of the document but its text.
+  package func archiveOutline(into writer: inout ArchiveWriter) {
     writer.append(headings)
     writer.append(references)
     writer.append(anchors)

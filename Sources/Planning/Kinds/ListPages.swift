@@ -61,6 +61,8 @@ package enum SiteMaps: FileKind {
 
 /// The page that a server shows where there is none: the author's `404.md`, else one of ours.
 package enum NotFoundPages: FileKind {
+  package static var showsOtherTexts: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     let own = handbook.pages.first(where: \.isNotFound)
     return [

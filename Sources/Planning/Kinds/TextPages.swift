@@ -9,12 +9,17 @@ package import Search
 /// The pages that authors write: home, sections, texts.
 package enum TextPages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
-    handbook.pages.enumerated().compactMap { index, page in
-      if page.isNotFound { return nil }
-      return PlannedFile(
-        Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled,
-        anchors: anchors(of: page))
+    handbook.pages.indices.compactMap { index in
+      handbook.pages[index].isNotFound ? nil : file(ofPage: index, in: handbook)
     }
+  }
+
+  /// The file of a page.
+  static func file(ofPage index: Int, in handbook: Handbook) -> PlannedFile {
+    let page = handbook.pages[index]
+    return PlannedFile(
+      Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled,
+      anchors: anchors(of: page))
   }
 
   /// The ids that a page emits.

@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Synchronization
 
 /// Finds what is at a path below the content folder.
 struct PathIndex: Sendable {
@@ -23,12 +24,8 @@ struct PathIndex: Sendable {
   private var entries: [String: Entry] = [:]
   /// The page at an address, for links that name the HTML file.
   private var pagesByAddress: [String: Int] = [:]
-  /// The lower-case form of each path and the path itself, for links that differ only in case.
-  private var folded: [String: String] = [:]
-  /// The paths of pages and assets by their last part, and the last parts by their folder: what may
-  /// be meant.
-  private var pathsByName: [String: [String]] = [:]
-  private var namesByFolder: [String: NameIndex] = [:]
+  /// What may be meant where nothing is.
+  private let guesses: PathGuesses
 
   /// - Parameter files: those that the site will have, whatever comes from the content folder
   ///   and is copied aside.
@@ -67,17 +64,9 @@ struct PathIndex: Sendable {
         entries[path] = .alias(page: page, fragment: fragment)
       }
     }
-    // Sorted, so that of two paths that differ only in case always the same one is named; what lies
-    // in the content goes before what is made from it.
-    for path in pagesByAddress.keys.sorted() { folded[path.lowercased()] = path }
-    for path in entries.keys.sorted() { folded[path.lowercased()] = path }
-    var names: [String: [String]] = [:]
-    for path in pages.map(\.path) + assets.sorted() {
-      let name = URLPath.name(of: path)
-      pathsByName[name, default: []].append(path)
-      names[URLPath.folder(of: path), default: []].append(name)
-    }
-    namesByFolder = names.mapValues { NameIndex($0) }
+    guesses = PathGuesses(
+      paths: Array(entries.keys), addresses: Array(pagesByAddress.keys),
+      files: pages.map(\.path) + assets.sorted())
   }
 
   /// What is at a path.
@@ -93,10 +82,7 @@ struct PathIndex: Sendable {
   }
 
   /// The path that is there and differs from this one only in case.
-  func differingInCase(from path: String) -> String? {
-    guard let other = folded[path.lowercased()], other != path else { return nil }
-    return other
-  }
+  func differingInCase(from path: String) -> String? { guesses.differingInCase(from: path) }
 
   /// The path that was probably meant where nothing is: the page whose ending was left out, else
   /// the file of the same name elsewhere, if there is just one, else the nearest name in the same
@@ -106,10 +92,74 @@ struct PathIndex: Sendable {
     if path.hasSuffix("/"), case .page = entries[String(path.dropLast())] {
       return String(path.dropLast())
     }
-    let name = URLPath.name(of: path)
-    if let namesakes = pathsByName[name], namesakes.count == 1 { return namesakes[0] }
-    let folder = URLPath.folder(of: path)
-    guard let nearest = namesByFolder[folder]?.nearest(to: name) else { return nil }
+    return guesses.nearest(to: path)
+  }
+}
+
+/// What may be meant by paths at which nothing is.
+///
+/// An object, which sorts the paths when it is first asked: most handbooks have no such path.
+private final class PathGuesses: Sendable {
+  private struct Index {
+    /// The lower-case form of each path and the path itself, for links that differ only in case.
+    var folded: [String: String] = [:]
+    /// The paths of pages and assets by their last part, and the last parts by their folder.
+    var pathsByName: [String: [String]] = [:]
+    var namesByFolder: [String: NameIndex] = [:]
+  }
+
+  private let paths: [String]
+  private let addresses: [String]
+  private let files: [String]
+  private let index = Mutex<Index?>(nil)
+
+  /// - Parameters:
+  ///   - paths: all that lead somewhere, in any order.
+  ///   - addresses: those of pages, in any order.
+  ///   - files: the paths of pages and assets.
+  init(paths: [String], addresses: [String], files: [String]) {
+    self.paths = paths
+    self.addresses = addresses
+    self.files = files
+  }
+
+  /// The path that is there and differs from this one only in case.
+  func differingInCase(from path: String) -> String? {
+    guard let other = made({ $0.folded[path.lowercased()] }), other != path else { return nil }
+    return other
+  }
+
+  /// The file of the same name elsewhere, if there is just one, else the nearest name in the same
+  /// folder.
+  func nearest(to path: String) -> String? {
+    let (name, folder) = (URLPath.name(of: path), URLPath.folder(of: path))
+    let (namesakes, names) = made { ($0.pathsByName[name], $0.namesByFolder[folder]) }
+    if let namesakes, namesakes.count == 1 { return namesakes[0] }
+    guard let nearest = names?.nearest(to: name) else { return nil }
     return folder.isEmpty ? nearest : "\(folder)/\(nearest)"
+  }
+
+  private func made<Answer>(_ ask: (Index) -> Answer) -> Answer {
+    index.withLock { index in
+      let made = index ?? make()
+      index = made
+      return ask(made)
+    }
+  }
+
+  private func make() -> Index {
+    var index = Index()
+    // Sorted, so that of two paths that differ only in case always the same one is named; what lies
+    // in the content goes before what is made from it.
+    for path in addresses.sorted() { index.folded[path.lowercased()] = path }
+    for path in paths.sorted() { index.folded[path.lowercased()] = path }
+    var names: [String: [String]] = [:]
+    for path in files {
+      let name = URLPath.name(of: path)
+      index.pathsByName[name, default: []].append(path)
+      names[URLPath.folder(of: path), default: []].append(name)
+    }
+    index.namesByFolder = names.mapValues { NameIndex($0) }
+    return index
   }
 }

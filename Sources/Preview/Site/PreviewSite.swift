@@ -13,7 +13,9 @@ internal import Synchronization
 package final class PreviewSite: Sendable {
   package let loaded: LoadedSite
   private let inputs: SiteInputs
-  private let files: [String: PlannedFile]
+  private let published: [PlannedFile]
+  /// The places of the files in ``published``, by path.
+  private let places: [String: Int]
   private let index = Mutex<Task<SearchIndex, any Error>?>(nil)
   private let disk: any FileSystem
 
@@ -22,12 +24,31 @@ package final class PreviewSite: Sendable {
     self.loaded = loaded
     self.disk = disk
     inputs = SiteInputs(loaded.plan, theme: loaded.theme)
-    files = Dictionary(uniqueKeysWithValues: loaded.published.map { ($0.address.path, $0) })
+    published = loaded.published
+    places = Dictionary(
+      uniqueKeysWithValues: published.enumerated().map { ($1.address.path, $0) })
+  }
+
+  /// The site with other words on some pages (see ``SitePlan/replacing(_:)``): it has the same files in
+  /// the same places.
+  private init(_ loaded: LoadedSite, disk: any FileSystem, after other: PreviewSite) {
+    self.loaded = loaded
+    self.disk = disk
+    inputs = SiteInputs(loaded.plan, theme: loaded.theme)
+    published = loaded.published
+    places = other.places
   }
 
   /// The same, made apart from whom it is made for.
   static func make(_ loaded: LoadedSite, disk: any FileSystem) async -> PreviewSite {
     PreviewSite(loaded, disk: disk)
+  }
+
+  /// The site with other words on some pages, made apart from whom it is made for.
+  static func make(
+    _ loaded: LoadedSite, disk: any FileSystem, after other: PreviewSite
+  ) async -> PreviewSite {
+    PreviewSite(loaded, disk: disk, after: other)
   }
 
   /// A file of the site.
@@ -41,7 +62,7 @@ package final class PreviewSite: Sendable {
   ///
   /// - Throws: ``FileFailure`` where a file that is copied cannot be read.
   package func file(at path: String) async throws -> File? {
-    if let file = files[path] {
+    if let file = planned(path) {
       if case .asset(let source) = file.origin {
         return File(bytes: try disk.read("\(name)/\(source)"), isMade: false)
       }
@@ -57,20 +78,20 @@ package final class PreviewSite: Sendable {
   /// The page for an address at which nothing is, with the nearest that there are; nil where the site
   /// has none.
   package func pageForMissing(_ path: String) -> [UInt8]? {
-    guard let file = files["404.html"], let page = inputs.inputs(of: file) as? NotFoundPage else {
+    guard let file = planned("404.html"), let page = inputs.inputs(of: file) as? NotFoundPage else {
       return nil
     }
-    let pages = files.values.filter { !$0.title.isEmpty && $0.address.path.hasSuffix(".html") }
+    let pages = published.filter { !$0.title.isEmpty && $0.address.path.hasSuffix(".html") }
     let near = NearestAddresses.of(path, in: pages.map(\.address.path))
-    return page.render(near: near.compactMap { files[$0] }.map { Link($0.title, to: $0.address) })
+    return page.render(near: near.compactMap { planned($0) }.map { Link($0.title, to: $0.address) })
   }
 
   /// Whether the site has an index of a folder.
-  package func hasFolder(_ path: String) -> Bool { files["\(path)/index.html"] != nil }
+  package func hasFolder(_ path: String) -> Bool { places["\(path)/index.html"] != nil }
 
   /// The paths of all files, those of the search index too.
   package func paths() async throws -> [String] {
-    try await (files.keys + searchIndex().files.map(\.path)).sorted()
+    try await (places.keys + searchIndex().files.map(\.path)).sorted()
   }
 
   /// The path under which the configuration says that the site is served, without the first slash:
@@ -83,7 +104,7 @@ package final class PreviewSite: Sendable {
 
   /// Whether a file of the content folder is copied into the site.
   package func copies(_ path: String) -> Bool {
-    if case .asset(let source)? = files[path]?.origin { source == path } else { false }
+    if case .asset(let source)? = planned(path)?.origin { source == path } else { false }
   }
 
   /// Whether a file is of the look of all pages, whatever the pages are.
@@ -91,6 +112,8 @@ package final class PreviewSite: Sendable {
 
   /// Whether the look of all pages is that of another site's.
   package func looksLike(_ other: PreviewSite) -> Bool { loaded.theme == other.loaded.theme }
+
+  private func planned(_ path: String) -> PlannedFile? { places[path].map { published[$0] } }
 
   private var name: String { loaded.plan.handbook.name }
 

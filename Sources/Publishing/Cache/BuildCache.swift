@@ -115,10 +115,11 @@ package struct BuildCache: Sendable {
     else { return }
     let now = FileStamp.now()
     let names = summary.paths.map { "\(output)/\($0.text)" }
-    let files = Array(zip(names, summary.origins)) + [("\(output)/\(OutputName.manifest)", nil)]
+    let manifest = ("\(output)/\(OutputName.manifest)", MadeFile(isWritten: true))
     guard
       let outputs = try? await ParallelMap.map(
-        files, { path, origin in Self.entry(ofOutput: path, origin, now) })
+        Array(zip(names, summary.made)) + [manifest],
+        { path, made in Self.entry(ofOutput: path, made, now) })
     else { return }
     let entries = (inputs + outputs).compactMap { $0 }
     // What is not known whole is not recalled.
@@ -155,8 +156,14 @@ package struct BuildCache: Sendable {
 
   /// A file of the site; nil where it is gone already.
   private static func entry(
-    ofOutput path: String, _ origin: Digest?, _ now: Int64
+    ofOutput path: String, _ made: MadeFile, _ now: Int64
   ) -> BuildRecord.Entry? {
+    // (Where it was changed since it was found, the next build sees that.)
+    if let known = made.known, known.digest == nil {
+      return BuildRecord.Entry(
+        subject: .output, path: path, stamp: known.stamp, digest: known.digest,
+        origin: made.origin)
+    }
     guard let stamp = FileStamp(path, ofLink: true) else { return nil }
     var digest: Digest?
     if stamp.isYoung(at: now) {
@@ -164,7 +171,7 @@ package struct BuildCache: Sendable {
       digest = Digest(bytes)
     }
     return BuildRecord.Entry(
-      subject: .output, path: path, stamp: stamp, digest: digest, origin: origin)
+      subject: .output, path: path, stamp: stamp, digest: digest, origin: made.origin)
   }
 
   /// Puts a record in its place, whole or not at all.

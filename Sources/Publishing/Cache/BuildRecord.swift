@@ -23,8 +23,8 @@ struct BuildRecord {
     let stamp: FileStamp?
     /// Of the bytes of a file whose stamp says too little, or of where links led; else nil.
     let digest: Digest?
-    /// Of all that a file of the site was made from; nil where that is not known.
-    var origin: Digest?
+    /// What a file of the site was made from; nil where that is not known.
+    var origin: FileOrigin?
   }
 
   /// Everything that the result depends on beside files: program, options, folders.
@@ -56,7 +56,7 @@ package struct BuildReport: Hashable, Sendable {
 }
 
 extension BuildRecord {
-  private static let headline = Array("fingerpost build record 2\n".utf8)
+  private static let headline = Array("fingerpost build record 3\n".utf8)
 
   /// The record as bytes.
   var bytes: [UInt8] {
@@ -72,7 +72,7 @@ extension BuildRecord {
       writer.append(
         UInt8(
           (entry.stamp == nil ? 0 : 1) | (entry.digest == nil ? 0 : 2)
-            | (entry.origin == nil ? 0 : 4)))
+            | (entry.origin == nil ? 0 : 4) | (entry.origin?.context == nil ? 0 : 8)))
       if let stamp = entry.stamp {
         writer.append(UInt64(stamp.kind))
         writer.append(UInt64(bitPattern: stamp.size))
@@ -80,7 +80,7 @@ extension BuildRecord {
         writer.append(UInt64(bitPattern: stamp.modified))
         writer.append(UInt64(bitPattern: stamp.changed))
       }
-      for digest in [entry.digest, entry.origin] {
+      for digest in [entry.digest, entry.origin?.inputs, entry.origin?.context] {
         guard let digest else { continue }
         writer.append(digest.high)
         writer.append(digest.low)
@@ -225,7 +225,7 @@ private struct RecordReader {
 
   mutating func entry() -> (
     subject: BuildRecord.Entry.Subject, path: UnsafePointer<CChar>, stamp: FileStamp?,
-    digest: Digest?, origin: Digest?
+    digest: Digest?, origin: FileOrigin?
   )? {
     guard let subject = byte().flatMap(BuildRecord.Entry.Subject.init(rawValue:)),
       let parts = byte()
@@ -239,12 +239,19 @@ private struct RecordReader {
         kind: UInt32(truncatingIfNeeded: kind), size: Int64(bitPattern: size), identity: identity,
         modified: Int64(bitPattern: modified), changed: Int64(bitPattern: changed))
     }
-    var digests: [Digest?] = [nil, nil]
-    for bit in 0...1 where parts & (2 << UInt8(bit)) != 0 {
-      guard let high = number(), let low = number() else { return nil }
-      digests[bit] = Digest(high: high, low: low)
-    }
-    guard let path = stored()?.bindMemory(to: CChar.self).baseAddress else { return nil }
-    return (subject, path, stamp, digests[0], digests[1])
+    guard let digest = digest(where: parts & 2 != 0),
+      let inputs = self.digest(where: parts & 4 != 0),
+      let context = self.digest(where: parts & 8 != 0),
+      let path = stored()?.bindMemory(to: CChar.self).baseAddress
+    else { return nil }
+    let origin = inputs.map { FileOrigin(inputs: $0, context: context) }
+    return (subject, path, stamp, digest, origin)
+  }
+
+  /// A digest, or none where none was written; nil where the bytes end.
+  private mutating func digest(where isThere: Bool) -> Digest?? {
+    if !isThere { return .some(nil) }
+    guard let high = number(), let low = number() else { return nil }
+    return Digest(high: high, low: low)
   }
 }

@@ -1,3 +1,5 @@
+internal import Archive
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -75,5 +77,15 @@ package struct FileStamp: Hashable, Sendable {
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
     Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}
+
+extension FileStamp: Digestible {
+  func digest(into digester: inout Digester) {
+    digester.combine(Int(kind))
+    digester.combine(Int(size))
+    digester.combine(word: identity)
+    digester.combine(Int(modified))
+    digester.combine(Int(changed))
   }
 }

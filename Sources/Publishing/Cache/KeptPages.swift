@@ -3,14 +3,20 @@ internal import Content
 internal import Markdown
 internal import Synchronization
 
-/// Parses pages, unless that was done in an earlier build and kept: a page that was kept is what
-/// parsing its file again would give.
+/// Parses pages, unless that was done before: by an earlier load of the same folder, or by an earlier
+/// build that kept it. What was done before is what parsing the file again would give.
 final class KeptPages: Sendable {
   private let entries: KeptEntries?
+  private let earlier: ParsedFiles?
   private let counts = Mutex<(kept: Int, all: Int)>((0, 0))
 
-  /// - Parameter entries: nil where all is parsed.
-  init(_ entries: KeptEntries?) { self.entries = entries }
+  /// - Parameters:
+  ///   - entries: what earlier builds kept.
+  ///   - earlier: what came of the files when they were loaded before.
+  init(_ entries: KeptEntries?, after earlier: ParsedFiles? = nil) {
+    self.entries = entries
+    self.earlier = earlier
+  }
 
   /// How many pages were kept, of how many that were asked for.
   var shares: (kept: Int, all: Int) { counts.withLock { $0 } }
@@ -21,6 +27,7 @@ final class KeptPages: Sendable {
   func page(
     of file: ContentFile, at address: Address, parts: [PartRequest.Key: Part] = [:]
   ) -> Page.Parsed {
+    if parts.isEmpty, let known = earlier?.page(of: file, at: address) { return known }
     let options = MarkdownOptions()
     guard let entries else {
       return Page.parse(file, address: address, options: options, parts: parts)

@@ -1,13 +1,13 @@
 internal import Archive
 internal import Content
+internal import Synchronization
 
 /// A file of a site as a build left it.
-struct KnownFile: Sendable {
+struct KnownFile: Sendable, Hashable {
   let stamp: FileStamp
   /// Of its bytes, where the stamp says too little.
   let digest: Digest?
-  /// Of all that it was made from.
-  let origin: Digest
+  let origin: FileOrigin
 }
 
 /// The files of a site as the last build left them: by these another build knows which it need not
@@ -30,22 +30,63 @@ package struct KnownFiles: Sendable {
   /// Nothing is known.
   package init() { self.init(in: "", by: "", files: [:]) }
 
-  /// The digest of all that a file is made from, the program included.
-  func origin(_ parts: (inout Digester) -> Void) -> Digest {
+  /// A digest of what a file is made from, the program included.
+  func digest(_ parts: (inout Digester) -> Void) -> Digest {
     var digester = Digester()
     digester.combine(program)
     parts(&digester)
     return digester.digest
   }
 
-  /// Whether a file stands in the folder as it would be made from this now.
-  func holds(_ path: SitePath, madeFrom origin: Digest) -> Bool {
-    if files.isEmpty { return false }
+  /// A file that stands in the folder as it would be made from the same inputs now.
+  func file(at path: SitePath, madeFrom origin: FileOrigin) -> MadeFile? {
+    guard let known = file(at: path, where: { $0.inputs == origin.inputs }) else { return nil }
+    return MadeFile(isWritten: false, origin: origin, known: known)
+  }
+
+  /// A file that stands in the folder as it would be made in this context now.
+  func file(at path: SitePath, in context: Digest) -> MadeFile? {
+    guard let known = file(at: path, where: { $0.context == context }) else { return nil }
+    return MadeFile(isWritten: false, origin: known.origin, known: known)
+  }
+
+  /// What a copy of a file of the content is made from: the file as its stamp says; nil where that
+  /// says too little.
+  func origin(ofCopy source: String) -> FileOrigin? {
+    if program.isEmpty { return nil }
+    let now = FileStamp.now()
+    guard let stamp = FileStamp(source), !stamp.isYoung(at: now) else { return nil }
+    return FileOrigin(
+      inputs: digest { digester in
+        digester.combine(source)
+        digester.combine(stamp)
+      })
+  }
+
+  /// A file that stands as it was left and was made from what is asked for.
+  private func file(at path: SitePath, where isFitting: (FileOrigin) -> Bool) -> KnownFile? {
+    if files.isEmpty { return nil }
     let path = "\(folder)/\(path.text)"
-    guard let known = files[path], known.origin == origin,
+    guard let known = files[path], isFitting(known.origin),
       FileStamp(path, ofLink: true) == known.stamp
-    else { return false }
-    guard let digest = known.digest else { return true }
-    return (try? DiskFileSystem().read(path)).map { Digest($0) } == digest
+    else { return nil }
+    guard let digest = known.digest else { return known }
+    guard let bytes = try? DiskFileSystem().read(path) else { return nil }
+    return Digest(bytes) == digest ? known : nil
+  }
+}
+
+/// The names of types, each worked out once.
+final class TypeNames: Sendable {
+  private let names = Mutex<[ObjectIdentifier: String]>([:])
+
+  /// The name of a type.
+  func name(of type: any Any.Type) -> String {
+    names.withLock { names in
+      if let name = names[ObjectIdentifier(type)] { return name }
+      let name = String(describing: type)
+      names[ObjectIdentifier(type)] = name
+      return name
+    }
   }
 }

@@ -118,6 +118,18 @@ final class DiskOutputFolder: OutputFolder {
     try put(at: path) { SystemCalls.writeAll(bytes, to: $0) }
   }
 
+  func create(_ bytes: [UInt8], at path: SitePath) throws(FileFailure) {
+    guard let folder = try descriptor(of: path.folder, makingIt: true) else { return }
+    let name = path.name
+    let opened = openat(folder.number, name, Self.creation, 0o644)
+    // (Something came in between, or the folder is gone.)
+    if opened < 0 { return try write(bytes, to: path) }
+    let failure = finish(opened, path.text) { SystemCalls.writeAll(bytes, to: $0) }
+    guard let failure else { return }
+    unlinkat(folder.number, name, 0)
+    throw failure
+  }
+
   func copy(_ file: String, to path: SitePath) throws(FileFailure) -> Bool {
     guard let source = Descriptor(open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) else {
       throw SystemCalls.failure("read", file)

@@ -138,7 +138,7 @@ package final class RememberingFileSystem: FileSystem {
     _ question: Question, _ path: String, _ ask: () throws(FileFailure) -> Answer
   ) -> Answer {
     // (A path that climbs may lead anywhere.)
-    let isKept = path == root || path.hasPrefix("\(root)/") && !path.contains("/../")
+    let isKept = Self.lies(path, below: root)
     let (known, age) = memory.withLock { ($0.answers[path]?[question], $0.age) }
     if isKept, let known { return known }
     let answer: Answer
@@ -162,6 +162,24 @@ package final class RememberingFileSystem: FileSystem {
   private func failure(_ answer: Answer, _ path: String) -> FileFailure {
     if case .failure(let failure) = answer { return failure }
     return FileFailure(action: "read", path: path, reason: "It changed meanwhile")
+  }
+
+  /// Whether a path is a folder or lies below it, and never climbs.
+  private static func lies(_ path: String, below folder: String) -> Bool {
+    var (path, folder) = (path, folder)
+    return path.withUTF8 { path in
+      folder.withUTF8 { folder in
+        guard path.starts(with: folder) else { return false }
+        if path.count == folder.count { return true }
+        if path[folder.count] != UInt8(ascii: "/") { return false }
+        let climb = Array("/../".utf8)
+        for index in path.indices.dropFirst(folder.count)
+        where path[index] == climb[0] && path[index...].starts(with: climb) {
+          return false
+        }
+        return true
+      }
+    }
   }
 
   /// Whether answers show that a path is no folder, so that nothing lies below it.

@@ -28,6 +28,8 @@ struct OutputListing {
   private var foldersWithOthers: Set<SitePath?> = []
   /// Folders of the site that cannot be, and what stands where one of them would be.
   private var obstacles: [SitePath?: SitePath] = [:]
+  /// The folder that was asked for last.
+  private var last: SitePath?
 
   /// Lists the root.
   init(of output: any OutputFolder) throws(FileFailure) {
@@ -35,16 +37,19 @@ struct OutputListing {
     try list(nil)
   }
 
-  /// What stands at a path; nil where nothing does.
-  mutating func kind(of path: SitePath) throws(FileFailure) -> Found? {
-    try list(path.folder)
-    return found[path]
-  }
-
-  /// What stands above a path where a folder would be; nil where nothing does.
-  mutating func obstacle(above path: SitePath) throws(FileFailure) -> SitePath? {
-    try list(path.folder)
-    return obstacles[path.folder]
+  /// What stands above a path where a folder would be, if anything does; and what that is, or else what
+  /// stands at the path itself, nil where nothing does.
+  mutating func place(
+    of path: SitePath
+  ) throws(FileFailure) -> (obstacle: SitePath?, kind: Found?) {
+    let folder = path.folder
+    // (Paths of one folder follow one another.)
+    if last != folder {
+      try list(folder)
+      last = folder
+    }
+    let obstacle = obstacles.isEmpty ? nil : obstacles[folder]
+    return (obstacle, found[obstacle ?? path])
   }
 
   /// Whether a folder, with all that lies in it, holds nothing but given files.

@@ -10,21 +10,19 @@ package struct SiteManifest: Sendable {
   /// The bytes of the longest list that is read: a million files of a site.
   static let sizeLimit = 256 << 20
 
-  /// Below the output folder.
-  package let paths: Set<SitePath>
-
-  package init(paths: Set<SitePath>) { self.paths = paths }
+  /// Below the output folder, in the order of the list, which is sorted.
+  package let paths: [SitePath]
 
   /// Reads a manifest; nil where the text is none.
   package init?(_ bytes: [UInt8]) {
     guard bytes.count <= Self.sizeLimit, UTF8Text.isValid(bytes) else { return nil }
     let lines = bytes.split(separator: 0x0A)
     guard let headline = lines.first, headline.elementsEqual(Self.headline.utf8) else { return nil }
-    var paths: Set<SitePath> = []
+    var paths: [SitePath] = []
     paths.reserveCapacity(lines.count)
     for line in lines.dropFirst() {
       guard let path = try? SitePath(String(decoding: line, as: UTF8.self)) else { return nil }
-      paths.insert(path)
+      paths.append(path)
     }
     self.paths = paths
   }

@@ -86,6 +86,11 @@ package struct SiteWriter: Sendable {
   ///
   /// - Returns: whether the file was written.
   package func write(_ bytes: [UInt8], to path: SitePath) throws(FileFailure) -> Bool {
+    if isNew {
+      // The list names the file already: if it is cut short, the next build finds that.
+      try output.create(bytes, at: path)
+      return true
+    }
     if old.contains(path), output.holds(bytes, at: path) { return false }
     try output.write(bytes, to: path)
     return true
@@ -130,10 +135,12 @@ package struct SiteWriter: Sendable {
   /// Holds that a file of ours may stand at a path: nothing does, or one of ours, or what is ours
   /// and goes.
   private mutating func checkPlace(of path: SitePath) throws {
-    if let obstacle = try listing.obstacle(above: path), !old.contains(obstacle) {
+    let (obstacle, kind) = try listing.place(of: path)
+    if let obstacle {
+      if old.contains(obstacle) { return }
       throw OutputRefusal.foreignFile("\(folder)/\(obstacle.text)")
     }
-    switch try listing.kind(of: path) {
+    switch kind {
     case nil: return
     case .file: if old.contains(path) { return }
     case .folder: if try listing.holds(only: old, in: path) { return }
@@ -180,14 +187,14 @@ package struct SiteWriter: Sendable {
   /// - Returns: those that can be ours: what is a folder by now is not.
   /// - Throws: ``OutputRefusal`` where a symbolic link leads to one, or one is a pipe or a device.
   private static func look(
-    at paths: Set<SitePath>, in folder: String, _ output: any OutputFolder
+    at paths: [SitePath], in folder: String, _ output: any OutputFolder
   ) throws -> (old: Set<SitePath>, listing: OutputListing) {
     var listing = try OutputListing(of: output)
-    var old = paths
-    for path in paths.sorted() {
-      let obstacle = try listing.obstacle(above: path)
+    var old = Set(paths)
+    for path in paths {
+      let (obstacle, kind) = try listing.place(of: path)
       let place = obstacle ?? path
-      switch try listing.kind(of: place) {
+      switch kind {
       case .other: throw OutputRefusal.foreignFile("\(folder)/\(place.text)")
       case .folder: old.remove(path)
       case .file: if obstacle != nil { old.remove(path) }

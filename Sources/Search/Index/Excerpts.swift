@@ -32,11 +32,13 @@ struct Excerpts: Sendable {
     ends.append(bytes.count)
   }
 
-  /// Appends the excerpts of the sections that follow.
-  mutating func append(_ other: Excerpts) {
-    let first = bytes.count
-    bytes += other.bytes
-    ends += other.ends.lazy.map { first + $0 }
+  /// How many excerpts there are.
+  var count: Int { ends.count }
+
+  /// Gives back the room that was kept for more.
+  mutating func trim() {
+    bytes = bytes.withUnsafeBufferPointer { Array($0) }
+    ends = ends.withUnsafeBufferPointer { Array($0) }
   }
 
   /// The excerpt of a section, no longer than `longest` bytes.

@@ -55,6 +55,14 @@ package struct PartialIndex: Sendable {
     }
   }
 
+  /// Gives back what only more entries would need.
+  mutating func trim() {
+    postings = postings.withUnsafeBufferPointer { Array($0) }
+    excerpts.trim()
+    (searchedTermOfWord, current, found) = ([], [], [])
+    (scanner, chooser) = (WordScanner(), PassageChooser())
+  }
+
   /// Adds the text of a section; returns how many words it has.
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     // Taken out, so that none is copied when it changes.

@@ -20,11 +20,16 @@ struct Passages: Sendable {
   private let entryOfSection: [Int32]
   private let firstOfEntry: [Int]
   private let longest: Int
-  private let excerpts: Excerpts
+  /// The excerpts of each part, and its first section.
+  private let excerpts: [(first: Int, excerpts: Excerpts)]
 
   init(_ indexer: Indexer, _ parts: [PartialIndex], indexSize: Int) {
-    var excerpts = Excerpts()
-    for part in parts { excerpts.append(part.excerpts) }
+    var excerpts: [(first: Int, excerpts: Excerpts)] = []
+    var first = 0
+    for part in parts where part.excerpts.count > 0 {
+      excerpts.append((first, part.excerpts))
+      first += part.excerpts.count
+    }
     self.excerpts = excerpts
     let sizes = parts.flatMap { $0.sizes.map(Int.init) }
     sectionCounts = indexer.entries.map(\.sections.count)
@@ -125,12 +130,17 @@ struct Passages: Sendable {
           data.append(UInt8(ascii: "\t"))
         }
         data.append(UInt8(ascii: "\t"))
-        data += excerpts(section, upTo: longest)
+        data += excerpt(section)
         data.append(UInt8(ascii: "\n"))
       }
       section = next
     }
     return ShardScript.script(Self.name(shard), data)
+  }
+
+  private func excerpt(_ section: Int) -> ArraySlice<UInt8> {
+    let part = excerpts.partitioningIndex { $0.first > section } - 1
+    return excerpts[part].excerpts(section - excerpts[part].first, upTo: longest)
   }
 
   /// Stands for the trail of the entry before; no title holds it.

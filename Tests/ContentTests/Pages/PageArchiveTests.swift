@@ -40,6 +40,7 @@ import Testing
       #expect(kept.diagnostics == parsed.diagnostics, "\(file.path)")
       let (page, same) = (parsed.page, kept.page)
       #expect(same.digest == page.digest && same.title == page.title)
+      #expect(same.interface == page.interface && same.record == page.record)
       #expect(same.bodyOffset == page.bodyOffset && same.markdown == page.markdown)
       #expect(String(describing: same.frontMatter) == String(describing: page.frontMatter))
       let (document, other) = (page.document, same.document)
@@ -53,6 +54,41 @@ import Testing
       #expect(other.body.placeholders == document.body.placeholders, "\(file.path)")
       #expect(other.body.pieces.map(\.bytes) == document.body.pieces.map(\.bytes), "\(file.path)")
     }
+  }
+
+  /// What others may show of a page is told apart from its words.
+  @Test func tellsWordsFromWhatOthersMayShow() {
+    func page(_ text: String, at address: String = "a.html") -> Page {
+      let file = ContentFile(path: "a.md", source: SourceFile(path: "c/a.md", text: text))
+      return Page.parse(
+        file, address: Address(address), options: MarkdownOptions(),
+        digest: Page.digest(of: file, at: Address(address))
+      ).page
+    }
+    let text = "---\ntitle: A\ntags: [b]\n---\n# C\n\nWords [d](e.md) <rule:f>.\n\n## G\n"
+    let first = page(text)
+    #expect(first.interface != first.digest)
+    let reworded = page(text.replacing("Words", with: "Other words\n\nand more"))
+    #expect(reworded.interface == first.interface && reworded.digest != first.digest)
+    let others = [
+      page(text, at: "b.html"), page(text.replacing("title: A", with: "title: B")),
+      page(text.replacing("tags: [b]", with: "tags: [c]")),
+      page(text.replacing("tags: [b]", with: "tags: [b]\ndescription: d")),
+      page(text.replacing("## G", with: "## H")), page(text.replacing("e.md", with: "f.md")),
+      page(text.replacing("rule:f", with: "rule:g")), page("\(text)\n<a id=\"h\"></a>\n"),
+    ]
+    #expect(Set(others.map(\.interface) + [first.interface]).count == others.count + 1)
+  }
+
+  /// What the text of a decision record says is shown by other pages.
+  @Test func countsAllOfARecordToWhatOthersShow() {
+    let text = "---\nstatus: accepted\ndate: 2024-01-01\n---\n# A\n\n## Decision Outcome\n\nB.\n"
+    let file = ContentFile(path: "0003-a.md", source: SourceFile(path: "c/0003-a.md", text: text))
+    let digest = Page.digest(of: file, at: Address("a.html"))
+    let page = Page.parse(
+      file, address: Address("a.html"), options: MarkdownOptions(), digest: digest
+    ).page
+    #expect(page.record != nil && page.interface == digest)
   }
 
   @Test func findsDamageWhereverAPageEndsTooSoon() throws {

@@ -162,7 +162,7 @@ import Testing
 
   @Test func listsTwoUnicodeFormsOfANameAsTwoFiles() throws {
     let files = try [SitePath("e\u{301}.html"), SitePath("\u{E9}.html")]
-    #expect(SiteManifest(SiteManifest.bytes(of: files))?.paths == Set(files))
+    #expect(Set(SiteManifest(SiteManifest.bytes(of: files))?.paths ?? []) == Set(files))
     #expect(Set(files).count == 2)
   }
 
