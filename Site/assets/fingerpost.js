@@ -2,13 +2,28 @@ const own = name => {
   const value = Reflect.get(Document.prototype, name, document);
   return typeof value === "function" ? value.bind(document) : value;
 };
+own.load = ((base, loaded) => name => {
+  if (loaded.has(name)) return;
+  loaded.add(name);
+  const script = own("createElement")("script");
+  script.src = base + "assets/" + name + ".js";
+  script.dataset.root = base;
+  own("head").append(script);
+})(own("currentScript").dataset.root, new Set());
 (function () {
   "use strict";
   var root = own("documentElement");
   var button = own("querySelector")(".theme-switch");
   if (!button) return;
   var order = ["automatic", "light", "dark"];
+  var sources = Array.from(own("querySelectorAll")("source[media*=prefers-color-scheme]"), function (source) {
+    return [source, source.media, source.media.includes("dark") ? "dark" : "light"];
+  });
   function show() {
+    var theme = root.dataset.theme;
+    sources.forEach(function (entry) {
+      entry[0].media = !theme ? entry[1] : theme === entry[2] ? "all" : "not all";
+    });
     button.querySelector("span").textContent = "Theme: " + (root.dataset.theme || "automatic");
   }
   button.addEventListener("click", function () {
@@ -64,6 +79,14 @@ const own = name => {
   });
   own("addEventListener")("keydown", function (event) { if (event.key === "Escape") shut(); });
   wide.addEventListener("change", function () { if (wide.matches) set(false); });
+  const current = sidebar.querySelector("[aria-current]");
+  if (current) new IntersectionObserver((entries, observer) => {
+    observer.disconnect();
+    const { boundingClientRect: place, rootBounds: sight } = entries[0];
+    if (sight && sidebar.scrollHeight > sidebar.clientHeight && place.bottom > sight.bottom - 48) {
+      sidebar.scrollTop += place.top - sight.top - sight.height / 3;
+    }
+  }, { root: sidebar }).observe(current);
 })();
 (function () {
   "use strict";
@@ -95,132 +118,36 @@ const own = name => {
   addEventListener("scroll", function () {
     if (!waiting) { waiting = true; requestAnimationFrame(mark); }
   }, { passive: true });
-  mark();
+  new IntersectionObserver(function (entries, observer) { observer.disconnect(); mark(); }).observe(fold);
 })();
 (function () {
   "use strict";
-  own("querySelectorAll")(".prose > :is(h2, h3, h4, h5, h6)[id]").forEach(function (head) {
-    var link = own("createElement")("a");
+  const all = own("querySelectorAll");
+  const near = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
+    if (!isIntersecting) return;
+    near.unobserve(target);
+    const link = own("createElement")("a");
     link.className = "anchor";
-    link.href = "#" + head.id;
+    link.href = "#" + target.id;
     link.textContent = "#";
-    link.setAttribute("aria-label", "Link to “" + head.textContent + "”");
-    head.prepend(link);
-  });
-  own("querySelectorAll")("[data-print]").forEach(function (button) {
-    button.addEventListener("click", function () { print(); });
-  });
-  if (!navigator.clipboard) {
-    own("querySelectorAll")("[data-copy]").forEach(function (button) { button.hidden = true; });
-    return;
-  }
-  own("querySelectorAll")(".prose pre").forEach(function (code) {
-    var box = code.closest(".code");
-    if (!box) {
-      box = own("createElement")("div");
-      box.className = "code";
-      code.replaceWith(box);
-      box.append(code);
-    }
-    var button = own("createElement")("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
-    button.addEventListener("click", function () { copy(code.textContent, button); });
-    box.append(button);
-  });
-  own("querySelectorAll")("[data-copy]").forEach(function (button) {
-    button.addEventListener("click", function () {
-      var text = button.dataset.copy === "link" ? location.href : own("getElementById")(button.dataset.copy).textContent;
-      copy(text, button);
-    });
-  });
-  function copy(text, button) {
-    var label = button.textContent;
+    link.setAttribute("aria-label", "Link to “" + target.textContent + "”");
+    target.prepend(link);
+  }), { rootMargin: "600px 0px" });
+  all(".prose > :is(h2, h3, h4, h5, h6)[id]").forEach(head => near.observe(head));
+  if (!navigator.clipboard) all("[data-copy]").forEach(button => { button.hidden = true; });
+  own("addEventListener")("click", event => {
+    const button = event.target.closest("[data-copy], .copy, [data-print]");
+    if (!button) return;
+    if (button.matches("[data-print]")) { print(); return; }
+    const name = button.dataset.copy, label = button.textContent;
     if (label === "Copied") return;
-    navigator.clipboard.writeText(text).then(function () {
+    const text = !name ? button.closest(".code").querySelector("pre").textContent
+      : name === "link" ? location.href : own("getElementById")(name).textContent;
+    navigator.clipboard.writeText(text).then(() => {
       button.textContent = "Copied";
-      setTimeout(function () { button.textContent = label; }, 1500);
-    });
-  }
-})();
-(function () {
-  "use strict";
-  var cards = {};
-  own("querySelectorAll")(".cited li").forEach(function (entry) {
-    var link = entry.querySelector("a");
-    if (link) cards[link.getAttribute("href")] = entry;
-  });
-  var tip = own("createElement")("div");
-  tip.id = "page.tip";
-  tip.className = "tip";
-  tip.setAttribute("role", "tooltip");
-  tip.hidden = true;
-  var shown = null, timer = 0;
-  function show(link) {
-    clearTimeout(timer);
-    var entry = cards[link.getAttribute("href")];
-    if (!entry || shown === link) return;
-    hide();
-    shown = link;
-    tip.replaceChildren.apply(tip, Array.from(entry.cloneNode(true).childNodes).map(plain));
-    (link.closest("main") || own("body")).append(tip);
-    tip.hidden = false;
-    var origin = tip.offsetParent.getBoundingClientRect();
-    link.setAttribute("aria-describedby", tip.id);
-    var place = link.getClientRects()[0], width = tip.offsetWidth, height = tip.offsetHeight;
-    var left = Math.max(8, Math.min(place.left, own("documentElement").clientWidth - width - 8));
-    var above = place.bottom + height + 8 > innerHeight && place.top > height + 64;
-    tip.style.left = left - origin.left + "px";
-    tip.style.top = (above ? place.top - height - 6 : place.bottom + 6) - origin.top + "px";
-  }
-  function plain(node) {
-    if (node.nodeType === 1) node.querySelectorAll("a").forEach(function (link) {
-      link.replaceWith.apply(link, link.childNodes);
-    });
-    return node;
-  }
-  function hide() {
-    clearTimeout(timer);
-    if (shown) shown.removeAttribute("aria-describedby");
-    shown = null;
-    tip.hidden = true;
-  }
-  function soon(action, delay) { clearTimeout(timer); timer = setTimeout(action, delay); }
-  own("querySelectorAll")("a.cite").forEach(function (link) {
-    link.addEventListener("pointerenter", function (event) {
-      if (event.pointerType === "mouse") soon(function () { show(link); }, 120);
-    });
-    link.addEventListener("pointerleave", function (event) {
-      if (event.pointerType === "mouse") soon(hide, 200);
-    });
-    link.addEventListener("focus", function () { if (link.matches(":focus-visible")) show(link); });
-    link.addEventListener("blur", hide);
-    link.addEventListener("click", function (event) {
-      if (event.pointerType === "touch" && shown !== link && cards[link.getAttribute("href")]) {
-        event.preventDefault();
-        show(link);
-      }
+      setTimeout(() => { button.textContent = label; }, 1500);
     });
   });
-  tip.addEventListener("pointerenter", function () { clearTimeout(timer); });
-  tip.addEventListener("pointerleave", function () { soon(hide, 200); });
-  own("addEventListener")("keydown", function (event) { if (event.key === "Escape") hide(); });
-  own("addEventListener")("pointerdown", function (event) {
-    if (shown && !tip.contains(event.target) && !shown.contains(event.target)) hide();
-  });
-})();
-(function () {
-  "use strict";
-  var boxes = Array.from(own("querySelectorAll")(".table-scroll"));
-  function fit() {
-    boxes.forEach(function (box) { box.classList.remove("fits"); });
-    var fitting = boxes.filter(function (box) { return box.scrollWidth <= box.clientWidth; });
-    fitting.forEach(function (box) { box.classList.add("fits"); });
-  }
-  if (!boxes.length) return;
-  addEventListener("resize", fit);
-  fit();
 })();
 (function () {
   "use strict";
@@ -234,6 +161,15 @@ const own = name => {
     var kept = localStorage.getItem(key);
     if (kept) choose(kept);
   } catch (refused) { /* no storage, nothing kept */ }
+  function follow() {
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (malformed) { /* as it is written */ }
+    var target = id && own("getElementById")(id);
+    var label = target && target.closest(".tabs > label");
+    if (label) { own("getElementById")(label.htmlFor).checked = true; label.scrollIntoView(); }
+  }
+  addEventListener("hashchange", follow);
+  follow();
   own("addEventListener")("change", function (event) {
     var label = event.target.matches(".tabs > input") && event.target.labels[0];
     if (!label) return;
@@ -315,11 +251,33 @@ const own = name => {
     localStorage.setItem(key, JSON.stringify([[path, heading.textContent.trim().slice(0, 120)]].concat(kept).slice(0, 8)));
   } catch (refused) { /* not kept */ }
 })();
-own("addEventListener")("keydown", function (event) {
+(function () {
   "use strict";
-  const ask = event.target.closest(".ask"), isAlone = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (!ask || !isAlone || !/^[0-9]$/.test(event.key)) return;
-  const links = ask.querySelectorAll(".answers li:not(.unsure) a");
-  const link = event.key === "0" ? ask.querySelector(".answers .unsure a") : links[event.key - 1];
-  if (link) link.click();
-});
+  const isAlone = event => !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isTyping = event => event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+  own("addEventListener")("keydown", event => {
+    if (!isAlone(event) || isTyping(event) || event.target.closest("dialog")) return;
+    if (event.key === "?" && window.HTMLDialogElement) {
+      event.preventDefault();
+      if (Object.hasOwn(window, "fingerpostKeys")) fingerpostKeys(); else own.load("sheet");
+      return;
+    }
+    const ask = event.target.closest(".ask");
+    if (!ask || !/^[0-9]$/.test(event.key)) return;
+    const links = ask.querySelectorAll(".answers li:not(.unsure) a");
+    const link = event.key === "0" ? ask.querySelector(".answers .unsure a") : links[event.key - 1];
+    if (link) link.click();
+  });
+})();
+(function () {
+  "use strict";
+  const has = own("querySelector"), decides = has(".ask, [data-outcome]");
+  const parts = [["sidebar", ".sidebar", ".sidebar"], ["popover", "a.cite", "a.cite"], ["reading", ".prose :is(pre, img, table)", "body"]];
+  for (const [name, thing, place] of parts) {
+    if (!has(thing)) continue;
+    if (!decides) own.load(name);
+    else for (const type of ["pointerover", "focusin"]) own("addEventListener")(type, event => {
+      if (event.target.closest(place)) own.load(name);
+    });
+  }
+})();

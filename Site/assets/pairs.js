@@ -7,6 +7,7 @@
   const head = ({ short, ask }) => say("pairHead", { short: short || ask.replace(/\?$/, "") });
   const label = ([, title, short]) => short || title;
   const sides = ["down", "across"];
+  const order = section.dataset.order.split(" ").map(Number);
   function cell(answers) {
     const [first] = judge(decision, answers).shares;
     if (!first) return make("td", { class: "never" }, say("noCell"));
@@ -31,7 +32,7 @@
   }
   let shown = sides.map(name => questions.findIndex(({ id }) => id === section.dataset[name]));
   const selects = sides.map((name, place) => {
-    const select = make("select", {}, questions.map((question, index) => make("option", { value: index }, head(question))));
+    const select = make("select", {}, order.map(index => make("option", { value: index }, head(questions[index]))));
     select.onchange = () => {
       const next = shown.slice();
       next[place] = +select.value;

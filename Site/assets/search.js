@@ -1,7 +1,56 @@
+window.fingerpostSearch = {};
 (function () {
   "use strict";
   const base = own("currentScript").dataset.root;
   const createElement = own("createElement");
+  const loaded = new Map(), loading = new Map(), parsed = new Map();
+  const missing = new Set();
+  window.fingerpostShard = (name, data) => { loaded.set(name, data); };
+  function load(name) {
+    if (!loading.has(name)) {
+      loading.set(name, new Promise(done => {
+        const script = createElement("script");
+        script.src = base + "assets/search/" + name + ".js";
+        script.onload = done;
+        script.onerror = () => { loaded.set(name, ""); done(); };
+        own("head").append(script);
+      }));
+    }
+    return loading.get(name);
+  }
+  function shard(name, read) {
+    if (parsed.has(name)) return parsed.get(name);
+    if (!loaded.has(name)) { missing.add(name); return undefined; }
+    parsed.set(name, read(loaded.get(name)));
+    loaded.set(name, "");
+    return parsed.get(name);
+  }
+  const values = new Int8Array(128);
+  for (let code = 0x21, value = 0; code < 0x7f; code++) if (code !== 0x22 && code !== 0x5c) values[code] = value++;
+  function reader(text, from) {
+    let at = from || 0;
+    return {
+      digit: () => values[text.charCodeAt(at++)],
+      number() {
+        let sum = 0, scale = 1;
+        for (;;) {
+          const digit = values[text.charCodeAt(at++)];
+          if (digit < 60 || at > text.length) return sum + digit * scale;
+          sum += digit * scale;
+          scale *= 32;
+        }
+      },
+      get isDone() { return at >= text.length; },
+      get at() { return at; },
+      set at(value) { at = value; },
+    };
+  }
+  function spell(last, coded) { return last.slice(0, values[coded.charCodeAt(0)]) + coded.slice(1); }
+  const index = { isEnglish: true };
+  Object.assign(fingerpostSearch, { base, createElement, index, missing, loaded, values, load, shard, reader, spell });
+})();
+(function () {
+  "use strict";
   const several = { "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "ς": "σ" };
   function fold(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().normalize("NFD")
@@ -45,6 +94,11 @@
       words.push({ word: word, parts: parts.length > 1 ? parts.filter(part => part.length > 1) : [], start: start, end: start + run.length });
     }
   }
+  Object.assign(fingerpostSearch, { fold, scan });
+})();
+(function () {
+  "use strict";
+  const { index } = fingerpostSearch;
   const special = { skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli", singly: "singl", sky: "sky", news: "news", howe: "howe", atlas: "atlas", cosmos: "cosmos", bias: "bias", andes: "andes" };
   const doubles = { ization: "ize", ational: "ate", fulness: "ful", ousness: "ous", iveness: "ive", tional: "tion", biliti: "ble", lessli: "less", entli: "ent", ation: "ate", alism: "al", aliti: "al", ousli: "ous", iviti: "ive", fulli: "ful", enci: "ence", anci: "ance", abli: "able", izer: "ize", ator: "ate", alli: "al", bli: "ble" };
   const triples = { ational: "ate", tional: "tion", alize: "al", icate: "ic", iciti: "ic", ical: "ic", ness: "", ful: "" };
@@ -89,50 +143,11 @@
   }
   const stopWords = new Set(("a about all also am an and are as at be been but by can could did does for from had has have he her his how i in into is it its just may me more most much must my no nor of on one only or other our out over shall she should so such than that the their them then there these they this those to too up us was we were what which who whom why will with would you your vs versus").split(" "));
   const lightWords = new Set("any some if where while when not do across early late using use used get gets make makes way ways need want without between during through after before under within each both either every many best good new give gives given help right really".split(" "));
-  const loaded = new Map(), loading = new Map(), parsed = new Map();
-  let missing = new Set();
-  window.fingerpostShard = (name, data) => { loaded.set(name, data); };
-  function load(name) {
-    if (!loading.has(name)) {
-      loading.set(name, new Promise(done => {
-        const script = createElement("script");
-        script.src = base + "assets/search/" + name + ".js";
-        script.onload = done;
-        script.onerror = () => { loaded.set(name, ""); done(); };
-        own("head").append(script);
-      }));
-    }
-    return loading.get(name);
-  }
-  function shard(name, read) {
-    if (parsed.has(name)) return parsed.get(name);
-    if (!loaded.has(name)) { missing.add(name); return undefined; }
-    parsed.set(name, read(loaded.get(name)));
-    loaded.set(name, "");
-    return parsed.get(name);
-  }
-  const values = new Int8Array(128);
-  for (let code = 0x21, value = 0; code < 0x7f; code++) if (code !== 0x22 && code !== 0x5c) values[code] = value++;
-  function reader(text, from) {
-    let at = from || 0;
-    return {
-      digit: () => values[text.charCodeAt(at++)],
-      number() {
-        let sum = 0, scale = 1;
-        for (;;) {
-          const digit = values[text.charCodeAt(at++)];
-          if (digit < 60 || at > text.length) return sum + digit * scale;
-          sum += digit * scale;
-          scale *= 32;
-        }
-      },
-      get isDone() { return at >= text.length; },
-      get at() { return at; },
-      set at(value) { at = value; },
-    };
-  }
-  function spell(last, coded) { return last.slice(0, values[coded.charCodeAt(0)]) + coded.slice(1); }
-  const index = { isEnglish: true };
+  Object.assign(fingerpostSearch, { stem, stopWords, lightWords });
+})();
+(function () {
+  "use strict";
+  const { index, values, shard, reader, spell, scan, stem, stopWords } = fingerpostSearch;
   function readRoot(data) {
     const lines = data.split("\n");
     index.isEnglish = lines[0] === "en";
@@ -252,6 +267,11 @@
     }
     return words;
   }
+  Object.assign(fingerpostSearch, { readRoot, stems, place, termShard, find, wordsFrom });
+})();
+(function () {
+  "use strict";
+  const { index, missing, stem, termShard, find, wordsFrom } = fingerpostSearch;
   function meanings(token, isLast, hasOther) {
     const word = token.word;
     const found = new Map();
@@ -362,8 +382,15 @@
     }
     return row[b.length];
   }
+  Object.assign(fingerpostSearch, { meanings, synonyms });
+})();
+(function () {
+  "use strict";
+  const {
+    index, missing, shard, scan, stem, stopWords, lightWords, readRoot, find, meanings, synonyms,
+  } = fingerpostSearch;
   function answer(query) {
-    missing = new Set();
+    missing.clear();
     if (!shard("root", readRoot)) return undefined;
     const text = typedId(query) || query, isOpen = token => token.end === text.length;
     let tokens = scan(text).slice(0, 16);
@@ -489,6 +516,17 @@
       result.pages = [hit || { unit: decision.unit, section: index.first[decision.unit], score: 0 }].concat(result.pages.filter(other => other !== hit));
     }
   }
+  function typedId(query) {
+    const match = /^(?:[a-z]+:(?:[a-z0-9-]+\/)?)?([a-z0-9]+(?:[-_][a-z0-9]+)+)$/.exec(query.trim().toLowerCase());
+    return match && match[1];
+  }
+  Object.assign(fingerpostSearch, { answer, typedId });
+})();
+(function () {
+  "use strict";
+  const {
+    base, createElement, index, missing, load, shard, scan, stem, place, answer, typedId,
+  } = fingerpostSearch;
   function describe(hit) {
     const number = place(index.passages, hit.section);
     const sections = shard("p-" + number, data => {
@@ -511,10 +549,6 @@
       title: entry.unit.title, trail: entry.unit.trail, kind: entry.unit.kind, heading: entry.heading, text: entry.text,
       url: base + entry.unit.url + (entry.heading && id !== "#" ? "#" + encodeURIComponent(id) : ""),
     };
-  }
-  function typedId(query) {
-    const match = /^(?:[a-z]+:(?:[a-z0-9-]+\/)?)?([a-z0-9]+(?:[-_][a-z0-9]+)+)$/.exec(query.trim().toLowerCase());
-    return match && match[1];
   }
   function arrange(result, room) {
     const id = typedId(result.query);
@@ -572,6 +606,13 @@
     if (group.terms.has(term)) return true;
     return Array.from(group.terms.values()).some(other => other.stems && other.stems.includes(term) && near.some(term => other.stems.includes(term)));
   }
+  Object.assign(fingerpostSearch, { ask, answerNow, mark });
+})();
+(function () {
+  "use strict";
+  const {
+    base, createElement, index, loaded, load, shard, readRoot, ask, answerNow, mark,
+  } = fingerpostSearch;
   const make = (name, attributes, ...children) => {
     const element = createElement(name);
     for (const key in attributes) element.setAttribute(key, attributes[key]);
@@ -732,5 +773,5 @@
     if (opener && opener.focus) opener.focus();
   });
   function samePage(link) { return link.pathname === location.pathname; }
-  window.fingerpostSearch = { open: open, ask: ask, stem: stem, fold: fold, scan: scan };
+  Object.assign(fingerpostSearch, { open });
 })();

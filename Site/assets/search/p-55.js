@@ -1,0 +1,1 @@
+fingerpostShard("p-55","=wheel	glossary.html#wheel	Glossary	t\n		A Python package in the form in which it is installed, for one platform if it contains compiled code.\n=worker process	#worker		t\n		One of several copies of a Python server on a machine, started so that all cores are used. Each has its own interpreter and its own memory.\n")

@@ -1,0 +1,1 @@
+fingerpostSidebar("building/index.html",[["Testing","building/testing.html",0],["Observability","building/observability.html",0],["Shutdown","building/operations.html",0],["Data access","building/data-access.html",0],["Security","building/security.html",0],["Calls to others","building/calling-others.html",0]]);

@@ -1,0 +1,1 @@
+fingerpostSidebar("decisions/index.html",[["Python or Go for a new backend service?","decisions/backend-language/index.html",0],["One deployable or several?","decisions/one-or-several/index.html",0],["Where does a new service keep its state?","decisions/service-state/index.html",0]]);

@@ -1,0 +1,1 @@
+fingerpostSidebar("languages/index.html",[["Python","languages/python.html",0],["Go","languages/go.html",0],["Python's runtime","languages/python-runtime.html",0],["Go's runtime","languages/go-runtime.html",0],["FastAPI or Django","languages/frameworks.html",0],["Errors and types","languages/errors-and-types.html",0]]);

@@ -1,0 +1,1 @@
+fingerpostSidebar("services/index.html",[["APIs","services/apis.html",0],["Gateways","services/gateways-and-proxies.html",0],["Pipelines","services/pipelines.html",0],["Tools","services/command-line-tools.html",0],["Operators","services/operators.html",0],["State","services/state.html",0]]);
