@@ -73,7 +73,7 @@ package struct PrintSheet: FileInputs {
       text: part.text, fillings: part.fillings, includes: part.includes,
       address: frame.address)
     let body = OlderAnchors.adding(matter.aliases, to: filler.body())
-    var html: HTML = "<article class=\"sheet\" id=\"\(name)\">\n"
+    var html: HTML = "<article class=\"sheet prose\" id=\"\(name)\">\n"
     if !part.text.opensWithHeading { html += "<h2>\(part.title)</h2>\n" }
     html.append(trusted: SheetBody(body, of: name).bytes[...])
     var facts: [HTML] = []

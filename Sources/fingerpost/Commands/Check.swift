@@ -25,7 +25,7 @@ struct Check: AsyncParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp(
       "Fail where an address of this earlier handbook.json leads nowhere.",
-      valueName: "file|rev:path"),
+      valueName: "handbook.json"),
     completion: .file(extensions: ["json"]))
   var against: String?
 
