@@ -119,11 +119,10 @@ final class DiskOutputFolder: OutputFolder {
   }
 
   func create(_ bytes: [UInt8], at path: SitePath) throws(FileFailure) {
-    guard let folder = try descriptor(of: path.folder, makingIt: true) else { return }
-    let name = path.name
-    let opened = openat(folder.number, name, Self.creation, 0o644)
+    let (name, folder) = (path.name, try? descriptor(of: path.folder, makingIt: true))
+    let opened = folder.map { openat($0.number, name, Self.creation, 0o644) } ?? -1
     // (Something came in between, or the folder is gone.)
-    if opened < 0 { return try write(bytes, to: path) }
+    guard let folder, opened >= 0 else { return try write(bytes, to: path) }
     let failure = finish(opened, path.text) { SystemCalls.writeAll(bytes, to: $0) }
     guard let failure else { return }
     unlinkat(folder.number, name, 0)
