@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PageSizeTests {
   @Test func keepsPagesAsSmallInALargeHandbook() async throws {
-    let small = try await sizes(sections: 2)
+    let small = try await sizes(sections: 45)
     let large = try await sizes(sections: 60)
     for (page, size) in small {
       let grown = try #require(large[page])

@@ -73,7 +73,8 @@ struct RendererTests {
     for (address, text) in pages {
       for match in text.matches(of: #/ (?:href|src)="([^"]*)"/#) {
         let url = String(match.1)
-        if url.hasSuffix(".md") { continue }
+        // (The page for what is not found leads to the top of the host, and to what scripts set.)
+        if url.hasSuffix(".md") || url == "#" || url == "/" { continue }
         let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let folder = URLPath.folder(of: address.path)
         let path =
@@ -306,9 +307,9 @@ struct RendererTests {
     for page in 100..<400 { others["long/page-\(page).md"] = "# Page \(page)\n" }
     let text = Sample.site(adding: others).text(at: "long/page-390.html")
     #expect(text.contains("<a aria-current=\"page\" href=\"page-390.html\">"))
-    #expect(text.contains("<li class=\"more\"><a href=\"index.html\">283 earlier</a></li>"))
-    #expect(text.contains("href=\"page-383.html\"") && text.contains("href=\"page-399.html\""))
-    #expect(!text.contains("href=\"page-382.html\"") && !text.contains("later</a>"))
+    #expect(text.contains("<li class=\"more\"><a href=\"index.html\">282 earlier</a></li>"))
+    #expect(text.contains("href=\"page-382.html\"") && text.contains("href=\"page-398.html\""))
+    #expect(!text.contains("href=\"page-381.html\"") && text.contains(">1 later</a>"))
   }
 
   @Test func saysHowManyEntriesAFolderHasWhereItHasAny() {

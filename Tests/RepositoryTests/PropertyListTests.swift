@@ -33,6 +33,8 @@ import Testing
       "entry", "context", "tree", "verdicts", "explanations", "parents", "unpagedReplies", "cases",
       "list", "pairs",
     ],
+    // Follows from the period and the day.
+    "ReviewLimit": ["date"],
     "Shared": ["value"],
     // Told by how it describes itself, which says all of it.
     "RecordSummary": [

@@ -188,7 +188,8 @@ struct OutlineTree {
 
   /// Places a folder of the disk with all that is in it and not placed yet.
   private mutating func placeFolder(_ path: String, titled title: String?, in parent: Int) {
-    if homes[path] != nil { return }
+    // (A page of the folder that was placed elsewhere has made its place no folder of its own.)
+    if let home = homes[path], folders[home].path == path { return }
     let index = indexPages[path].flatMap { isPlaced[$0] ? nil : $0 }
     if let index { isPlaced[index] = true }
     let folder = add(

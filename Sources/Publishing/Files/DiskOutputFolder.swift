@@ -118,17 +118,6 @@ final class DiskOutputFolder: OutputFolder {
     try put(at: path) { SystemCalls.writeAll(bytes, to: $0) }
   }
 
-  func create(_ bytes: [UInt8], at path: SitePath) throws(FileFailure) {
-    let (name, folder) = (path.name, try? descriptor(of: path.folder, makingIt: true))
-    let opened = folder.map { openat($0.number, name, Self.creation, 0o644) } ?? -1
-    // (Something came in between, or the folder is gone.)
-    guard let folder, opened >= 0 else { return try write(bytes, to: path) }
-    let failure = finish(opened, path.text) { SystemCalls.writeAll(bytes, to: $0) }
-    guard let failure else { return }
-    unlinkat(folder.number, name, 0)
-    throw failure
-  }
-
   func copy(_ file: String, to path: SitePath) throws(FileFailure) -> Bool {
     guard let source = Descriptor(open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) else {
       throw SystemCalls.failure("read", file)

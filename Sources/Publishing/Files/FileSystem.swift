@@ -69,10 +69,6 @@ package protocol OutputFolder: Sendable {
   /// one; makes the folders above it.
   func write(_ bytes: [UInt8], to path: SitePath) throws(FileFailure)
 
-  /// Writes bytes to a path where nothing stands, as far as is known, so that no other file can be lost;
-  /// makes the folders above it.
-  func create(_ bytes: [UInt8], at path: SitePath) throws(FileFailure)
-
   /// Puts a copy of a file of the content at a path, as ``write(_:to:)`` does, unless it stands there
   /// already; never more than a part of it is in memory.
   ///
@@ -95,12 +91,6 @@ package protocol OutputFolder: Sendable {
 
   /// Lets other builds have the folder.
   func close()
-}
-
-extension OutputFolder {
-  func create(_ bytes: [UInt8], at path: SitePath) throws(FileFailure) {
-    try write(bytes, to: path)
-  }
 }
 
 /// The names of what lies in an output folder and is no file of the site.

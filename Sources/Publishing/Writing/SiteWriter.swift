@@ -87,8 +87,7 @@ package struct SiteWriter: Sendable {
   /// - Returns: whether the file was written.
   package func write(_ bytes: [UInt8], to path: SitePath) throws(FileFailure) -> Bool {
     if isNew {
-      // The list names the file already: if it is cut short, the next build finds that.
-      try output.create(bytes, at: path)
+      try output.write(bytes, to: path)
       return true
     }
     if old.contains(path), output.holds(bytes, at: path) { return false }

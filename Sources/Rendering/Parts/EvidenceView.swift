@@ -96,6 +96,7 @@ struct EvidenceView {
     let note = evidence.note.map { "<p class=\"note\">\($0)</p>\n" as HTML } ?? HTML()
     let origin = origin.isEmpty ? HTML() : "<p class=\"note\">\(origin)</p>\n" as HTML
     let value = evidence.value.map { "<span class=\"side\">\($0)</span>" as HTML } ?? HTML()
+    let overdue: HTML = evidence.isOverdue ? " \(Review.mark)" : HTML()
     var uses: [String] = []
     if !rules.isEmpty { uses.append("used by \(Plural.count(rules.count, "rule"))") }
     if pages.count > 0 { uses.append("cited on \(Plural.count(pages.count, "page"))") }
@@ -111,7 +112,7 @@ struct EvidenceView {
       """
     return """
       <li class="\(evidence.status.rawValue)" id="\(evidence.id)">\
-      \(OlderAnchors.html(of: evidence.aliases))<h3 class="claim"><a href="\(url)">\(evidence.claim)</a></h3>\(value)
+      \(OlderAnchors.html(of: evidence.aliases))<h3 class="claim"><a href="\(url)">\(evidence.claim)</a></h3>\(overdue)\(value)
       \(origin)\(note)\(fold)</li>
 
       """

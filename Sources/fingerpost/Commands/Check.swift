@@ -9,12 +9,11 @@ struct Check: AsyncParsableCommand {
     discussion: """
       With --against it fails where a page, an anchor, a rule or evidence of an earlier site is gone \
       and nothing leads from its address, and names the line to add. An earlier site is known by its \
-      handbook.json: a file, or what git keeps, as 'git show' takes it.
+      handbook.json: a file, or what git keeps, as in main:Site/handbook.json.
       """,
     examples: [
       "check --strict --format github",
       "check Content --stale-after 12m --as-of 2026-11-23",
-      "check --against main:Site/handbook.json",
     ]
   )
 

@@ -31,12 +31,12 @@ import Testing
       #expect(check.status == 1)
       #expect(
         check.errors == """
-          Content/new.md:3:1: error: nothing is at 'old.html' any more, where 'A title' was [gone-page]
+          Content/new.md:3:1: error: this page no longer has the anchor '#one' [gone-anchor]
               3 | ---
                 | ~~~
               to settle it   add a line before this one: aliases: [old.md, {"#one": "#two"}]
 
-          Content/new.md:3:1: error: this page no longer has the anchor '#one' [gone-anchor]
+          Content/new.md:3:1: error: nothing is at 'old.html' any more, where 'A title' was [gone-page]
               3 | ---
                 | ~~~
               to settle it   add a line before this one: aliases: [old.md, {"#one": "#two"}]

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func sendsTheHeadersThatTheManualNames() throws {
-    let manual = try Project.text("Content/manual/configuration.md")
+    let manual = try Project.text("Content/manual/hosting.md")
     for field in Response.policy.prefix(3) {
       #expect(manual.contains("| `\(field.name)` | `\(field.value)` |"), "\(field.name)")
     }

@@ -79,11 +79,11 @@ import Testing
   }
 
   @Test func leavesAClientThatTakesNoAnswer() async throws {
-    try await serving(patience: .seconds(1), blob: 64 << 20) { port, pool in
+    try await serving(answerPatience: .seconds(8), blob: 64 << 20) { port, pool in
       let client = try await Client(port, pool)
       try await client.send("GET /code/blob.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
       #expect(try await client.head().contains("\r\nContent-Length: \(64 << 20)\r\n"))
-      try await Task.sleep(for: .seconds(12))
+      try await Task.sleep(for: .seconds(30))
       // (It is told of the end, or that the connection was cut.)
       let rest = try? await client.rest()
       #expect(rest.map { $0.utf8.count < 64 << 20 } ?? true)
@@ -147,23 +147,28 @@ import Testing
   }
 
   private func serving(
-    patience: Duration = .seconds(30), blob: Int = 0,
+    patience: Duration = .seconds(30), answerPatience: Duration = .seconds(30), blob: Int = 0,
     _ test: @Sendable (UInt16, SystemPool) async throws -> Void
   ) async throws {
     let disk = MemoryFileSystem(SmallHandbook.files)
     disk.set("Content/code/blob.bin", [UInt8](repeating: 0x78, count: blob))
-    try await serving(disk, patience: patience) { port, pool, _ in try await test(port, pool) }
+    try await serving(disk, patience: patience, answerPatience: answerPatience) { port, pool, _ in
+      try await test(port, pool)
+    }
   }
 
   /// Serves the small handbook while a test runs.
   private func serving(
     _ disk: MemoryFileSystem, patience: Duration = .seconds(30),
+    answerPatience: Duration = .seconds(30),
     _ test: @Sendable (UInt16, SystemPool, PreviewSession) async throws -> Void
   ) async throws {
     let session = await SmallHandbook.session(disk)
     let listening = try ListeningSocket(host: "localhost", port: 0, isStrict: true)
     let pool = try await SystemPool.prepared()
-    let server = Server(responder: Responder(HostRule()), session: session, patience: patience)
+    let server = Server(
+      responder: Responder(HostRule()), session: session, patience: patience,
+      answerPatience: answerPatience)
     try await withThrowingTaskGroup { group in
       group.addTask { try await pool.run() }
       group.addTask { try await server.run(listening, pool: pool) }

@@ -39,7 +39,7 @@ struct OwnStyleTests {
     settings.width = TextWidth("40rem")
     let style = Theme.load(settings: settings).theme.assets.first { $0.path.hasSuffix("post.css") }
     let text = String(decoding: style?.bytes ?? [], as: UTF8.self)
-    #expect(text.hasPrefix(String(decoding: Theme.styles.joined(), as: UTF8.self)))
+    #expect(text.hasPrefix(String(decoding: Theme.styled(Theme.styles), as: UTF8.self)))
     #expect(text.hasSuffix("\n:root{--text-width:40rem}\n"))
   }
 
