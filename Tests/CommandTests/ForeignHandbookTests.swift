@@ -100,7 +100,7 @@ import Testing
     let losing = try Set(files.filter { $0.hasSuffix(".md") }.map { $0.dropLast(3) }).filter {
       page in
       // (Where a word may be broken it is none the less one.)
-      let html = try site.text("\(page).html").replacing("<wbr>", with: "")
+      let html = try site.text("\(page).html").replacing("<wbr />", with: "")
       let start = try #require(html.firstRange(of: "<main"))
       return !Words(inMarkdown: try site.text("\(page).md"))
         .subtracting(Words(inHTML: html[start.lowerBound...])).isEmpty
