@@ -123,7 +123,7 @@ struct ExplanationView {
     return """
       <details class="note"><summary>\(Wording.ruleEvidence.text(rule))</summary>
       <ul class="ledger">
-      \(entries.map { EvidenceView($0, on: address).entry })</ul></details>
+      \(entries.map { EvidenceView($0, on: address).entry(hasOrigin: false) })</ul></details>
       """
   }
 

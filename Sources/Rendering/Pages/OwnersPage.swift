@@ -83,7 +83,7 @@ package struct OwnersPage: FileInputs {
   private func overdueEvidence(on address: Address) -> HTML {
     if evidence.isEmpty { return HTML() }
     let entries = evidence.sorted { ($0.reviewed ?? "", $0.id) < ($1.reviewed ?? "", $1.id) }
-      .map { EvidenceView($0, on: address).entry }
+      .map { EvidenceView($0, on: address).entry() }
     return """
       <h2>Evidence</h2>
       <p class="note">\(evidence.count) overdue for review</p>

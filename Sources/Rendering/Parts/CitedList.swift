@@ -16,7 +16,7 @@ enum CitedList {
       switch entry {
       case .rule(let index, let model):
         rules += RuleView(index, of: model, on: address).entry(hasReason: true, isAmongAll: true)
-      case .evidence(let entry): evidence += EvidenceView(entry, on: address).entry
+      case .evidence(let entry): evidence += EvidenceView(entry, on: address).entry()
       case .overdue(let review): pages += review.html(from: address)
       case .term(let link, let definition):
         termCount += 1

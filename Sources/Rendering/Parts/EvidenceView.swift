@@ -45,11 +45,14 @@ struct EvidenceView {
   var url: HTML { evidence.target.url(from: address) }
 
   /// The claim as a link, its status, and below it where it comes from; its note where it is disputed.
-  var entry: HTML {
+  ///
+  /// - Parameter hasOrigin: whether it says where the claim comes from.
+  func entry(hasOrigin: Bool = true) -> HTML {
     let note: HTML =
       evidence.status == .disputed
       ? evidence.note.map { "<p class=\"note\">\($0)</p>" } ?? HTML() : HTML()
-    let origin = origin.isEmpty ? HTML() : "<p class=\"note\">\(origin)</p>" as HTML
+    let origin: HTML =
+      hasOrigin && !origin.isEmpty ? "<p class=\"note\">\(origin)</p>" : HTML()
     return """
       <li><p><a href="\(url)">\(evidence.claim)</a></p><span class="side">\(badge)</span>\(note)\(origin)</li>
 
