@@ -24,8 +24,8 @@ package struct PlannedFile: Sendable {
   /// The kind that gathers its inputs; nil for a file that is copied from the content folder.
   let kind: (any FileKind.Type)?
 
-  /// Whether it shows texts of pages other than the one that it comes from.
-  package var showsOtherTexts: Bool { kind?.showsOtherTexts ?? false }
+  /// Whether it is known to show no text of a page but of the one that it comes from.
+  package var showsNoOtherText: Bool { kind?.showsNoOtherText ?? false }
 
   /// Whether it is the page by which readers know its origin.
   var isPageOfOrigin: Bool {
@@ -101,9 +101,9 @@ package protocol FileKind: SendableMetatype {
   /// Everything that a file depends on.
   static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs
 
-  /// Whether a file shows texts of pages other than the one that it comes from; not unless a kind says
-  /// so.
-  static var showsOtherTexts: Bool { get }
+  /// Whether a file shows no text of a page but of the one that it comes from, so that a build need not
+  /// gather its inputs where only the texts of others were changed; not unless a kind says so.
+  static var showsNoOtherText: Bool { get }
 
   /// What a search finds in a file; nothing unless a kind says so.
   static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry]
@@ -137,7 +137,7 @@ package struct SearchItem: Sendable {
 }
 
 extension FileKind {
-  package static var showsOtherTexts: Bool { false }
+  package static var showsNoOtherText: Bool { false }
 
   package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] { [] }
 

@@ -259,7 +259,7 @@ package enum Pipeline {
         if let origin, let made = known.file(at: target, madeFrom: origin) { return made }
         return MadeFile(isWritten: try writer.copy(source, to: target), origin: origin)
       }
-      let context = (file.showsOtherTexts ? nil : loaded.context).map { context in
+      let context = (file.showsNoOtherText ? loaded.context : nil).map { context in
         known.digest { digester in
           digester.combine(context)
           if case .page(let index) = file.origin {

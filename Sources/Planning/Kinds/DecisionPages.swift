@@ -7,6 +7,8 @@ package import Search
 /// The pages of a decision for sets of answers, the start among them, and the record beside each
 /// outcome.
 package enum DecisionPages: FileKind {
+  package static var showsNoOtherText: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.decisions.indices.flatMap { index -> [PlannedFile] in
       let entry = handbook.decisions[index]
@@ -56,6 +58,8 @@ package enum DecisionPages: FileKind {
 
 /// The decision record beside each outcome, as Markdown.
 package enum DecisionRecords: FileKind {
+  package static var showsNoOtherText: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.decisions.indices.flatMap { index -> [PlannedFile] in
       let entry = handbook.decisions[index]

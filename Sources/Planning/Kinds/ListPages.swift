@@ -61,8 +61,6 @@ package enum SiteMaps: FileKind {
 
 /// The page that a server shows where there is none: the author's `404.md`, else one of ours.
 package enum NotFoundPages: FileKind {
-  package static var showsOtherTexts: Bool { true }
-
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     let own = handbook.pages.first(where: \.isNotFound)
     return [
@@ -94,6 +92,8 @@ package enum NotFoundPages: FileKind {
 
 /// The listings of folders that have no page of their own.
 package enum SectionPages: FileKind {
+  package static var showsNoOtherText: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     // A decision begins at the address of the folder that has its name, and is its index then.
     let starts = Set(handbook.decisions.map(\.start))

@@ -17,6 +17,8 @@ package enum ThemeAssets: FileKind {
 
 /// The Markdown beside each page.
 package enum MarkdownFiles: FileKind {
+  package static var showsNoOtherText: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.pages.enumerated().compactMap { index, page in
       page.isNotFound ? nil : PlannedFile(Self.self, at: page.markdownAddress, from: .page(index))

@@ -9,8 +9,6 @@ package enum PrintSheets: FileKind {
   /// more of these too it has no sheet, since nobody prints that.
   static let mostPages = 200
 
-  package static var showsOtherTexts: Bool { true }
-
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     let taken = Set(handbook.pages.map(\.address))
     return handbook.folders.indices.compactMap { folder in

@@ -4,6 +4,8 @@ package import Rendering
 
 /// The addresses at which pages lay before, and which lead to where their text is now.
 package enum Redirects: FileKind {
+  package static var showsNoOtherText: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     let files = handbook.pages.enumerated().flatMap { index, page in
       page.frontMatter.aliases.enumerated().compactMap { number, alias in

@@ -3,6 +3,8 @@ package import Rendering
 
 /// The entries of each folder, which a script opens in place beside the text.
 package enum SidebarLists: FileKind {
+  package static var showsNoOtherText: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.folders.enumerated().compactMap { index, folder in
       // (All entries of the root are on every page, unless there are too many.)

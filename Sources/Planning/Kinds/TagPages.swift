@@ -4,6 +4,8 @@ package import Rendering
 
 /// A page for each tag.
 package enum TagPages: FileKind {
+  package static var showsNoOtherText: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.tags.enumerated().map { index, tag in
       PlannedFile(

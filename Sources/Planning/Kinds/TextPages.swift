@@ -8,6 +8,8 @@ package import Search
 
 /// The pages that authors write: home, sections, texts.
 package enum TextPages: FileKind {
+  package static var showsNoOtherText: Bool { true }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.pages.indices.compactMap { index in
       handbook.pages[index].isNotFound ? nil : file(ofPage: index, in: handbook)
