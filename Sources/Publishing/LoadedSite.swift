@@ -35,8 +35,7 @@ package struct LoadedSite: Sendable {
     tree.files = files
     var digester = Digester()
     digester.combine(options.includesDrafts)
-    let limit = handbook.configuration.reviewLimit
-    digester.combine(limit.map { "\($0.period.words) \($0.asOf.text)" })
+    digester.combine(handbook.configuration.reviewLimit)
     digester.combine(tree.digest(except: Set(handbook.pages.map(\.path))))
     digester.combine(handbook.pages.count)
     for page in handbook.pages { digester.combine(page.interface) }

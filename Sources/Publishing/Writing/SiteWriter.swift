@@ -86,10 +86,6 @@ package struct SiteWriter: Sendable {
   ///
   /// - Returns: whether the file was written.
   package func write(_ bytes: [UInt8], to path: SitePath) throws(FileFailure) -> Bool {
-    if isNew {
-      try output.write(bytes, to: path)
-      return true
-    }
     if old.contains(path), output.holds(bytes, at: path) { return false }
     try output.write(bytes, to: path)
     return true
