@@ -48,12 +48,11 @@ package struct OutcomeCounter: Sendable {
     let residual = Residual(compiled, box: box)
     let isLarge =
       box.reduce(1) { $0 * Double($1.nonzeroBitCount) } > Double(CombinationSample.count)
-    if isLarge {
-      let estimate = sample(residual)
-      if !estimate.isConstant { return estimate }
-    }
-    var result = distribution(of: residual)
-    if !result.isExact { addMissed(to: &result, in: box) }
+    let estimate = isLarge ? sample(residual) : nil
+    if let estimate, !estimate.isConstant { return estimate }
+    if let exact = exactDistribution(of: residual) { return exact }
+    var result = estimate ?? sample(residual)
+    addMissed(to: &result, in: box)
     return result
   }
 
