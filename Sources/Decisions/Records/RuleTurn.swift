@@ -53,6 +53,8 @@ private struct TurnSearch {
 
   /// How many sets are tried one by one.
   private static let mostTries = 2000
+  /// How much work the outcome of one set may take; beyond, the set counts as changing nothing.
+  private static let work = 10_000
   /// The size up to which the smallest set is found for certain.
   private static let mostChanges = 3
 
@@ -123,7 +125,7 @@ private struct TurnSearch {
       rules.sorted { $0.id < $1.id }, rulings: rulings.sorted { $0.id < $1.id },
       never: AlignedDecisions.never(of: new, ground.questions), options: ground.options.count,
       questions: ground.questions)
-    var counter = OutcomeCounter(compiled)
+    var counter = OutcomeCounter(compiled, maximumWork: Self.work)
     let distribution = counter.distribution(in: box)
     return distribution.isExact && distribution.only == outcome
   }
