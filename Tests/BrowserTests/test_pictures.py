@@ -60,10 +60,10 @@ def test_enlarges_a_picture_by_click_and_by_key(open_page, pictures):
     picture.wait_for()
     assert picture.bounding_box()["width"] == 1600
     page.keyboard.press("Escape")
-    assert page.locator("dialog.picture").count() == 0
+    picture.wait_for(state="detached")
     assert page.evaluate("document.activeElement.className") == "zoom"
     page.get_by_alt_text("A plan").click()
     picture.wait_for()
     page.get_by_role("button", name="Close").click()
-    assert page.locator("dialog.picture").count() == 0
+    picture.wait_for(state="detached")
     assert page.get_by_role("button", name="Enlarge: Linked").count() == 0
