@@ -22,7 +22,7 @@ STATIC := .build/static
 BUILD_PACKAGES := libcmark-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium-headless-shell fonts-noto-core fonts-liberation \
 	default-jre-headless python3 python3-venv git
-INSTALL_PACKAGES := $(TEST_PACKAGES) curl fish groff-base zsh
+INSTALL_PACKAGES := $(TEST_PACKAGES) curl fish groff-base nginx-light zsh
 
 .PHONY: help site serve check test test-swift test-browser test-code screenshots bench fuzz soak
 .PHONY: format clean install package program test-install
