@@ -67,6 +67,17 @@ import Testing
     #expect(found.status == 200 && found["ETag"] != missing["ETag"])
   }
 
+  @Test func offersNoPageTwiceWhereThereIsNothing() async throws {
+    disk.set("Content/guides/graphs.md", Array("---\naliases: [guides/grafs.md]\n---\n".utf8))
+    let session = await SmallHandbook.session(disk)
+    #expect(try await response("/guides/print.html", session).status == 200)
+    let text = Self.text(try await response("/guides/graf.html", session))
+    let start = try #require(text.firstRange(of: "<h2 id=\"meant\">")).upperBound
+    let near = text[start...].split(separator: "</section>")[0]
+    #expect(near.ranges(of: ">Guides</a></li>").count == 1)
+    #expect(near.ranges(of: ">Graphs</a></li>").count == 1)
+  }
+
   @Test(arguments: ["/../Content/index.md", "/%2e%2e/x", "//evil.example/", "/a\\b", "*"])
   func refusesPathsThatClimb(path: String) async throws {
     let session = await SmallHandbook.session(disk)

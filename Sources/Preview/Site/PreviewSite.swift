@@ -81,7 +81,10 @@ package final class PreviewSite: Sendable {
     guard let file = planned("404.html"), let page = inputs.inputs(of: file) as? NotFoundPage else {
       return nil
     }
-    let pages = published.filter { !$0.title.isEmpty && $0.address.path.hasSuffix(".html") }
+    // (A sheet to print has the title of its section, and an older address that of its page.)
+    let pages = published.filter {
+      !$0.title.isEmpty && $0.uses.contains(.crawled) && $0.address.path.hasSuffix(".html")
+    }
     let near = NearestAddresses.of(path, in: pages.map(\.address.path))
     return page.render(near: near.compactMap { planned($0) }.map { Link($0.title, to: $0.address) })
   }

@@ -63,11 +63,7 @@ package struct RedirectList: FileInputs {
 
 extension SiteFrame {
   /// The path of the site below its host, without a slash at its end; empty at the root.
-  var rootPath: String {
-    guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return "" }
-    let rest = baseURL[scheme.upperBound...]
-    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? ""
-  }
+  var rootPath: String { basePath.map { String($0.dropLast()) } ?? "" }
 }
 
 extension RedirectList.Move: Digestible {

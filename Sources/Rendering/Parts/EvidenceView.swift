@@ -98,8 +98,10 @@ struct EvidenceView {
   func row(usedBy rules: [HTML], citedOn pages: Citers) -> HTML {
     let note = evidence.note.map { "<p class=\"note\">\($0)</p>\n" as HTML } ?? HTML()
     let origin = origin.isEmpty ? HTML() : "<p class=\"note\">\(origin)</p>\n" as HTML
-    let value = evidence.value.map { "<span class=\"side\">\($0)</span>" as HTML } ?? HTML()
-    let overdue: HTML = evidence.isOverdue ? " \(Review.mark)" : HTML()
+    // (The row is a grid: what is no part of the heading stands in the one place beside it.)
+    var beside = evidence.value.map { "\($0)" as HTML } ?? HTML()
+    if evidence.isOverdue { beside += " \(Review.mark)" }
+    let side: HTML = beside.isEmpty ? HTML() : "<span class=\"side\">\(beside)</span>"
     var uses: [String] = []
     if !rules.isEmpty { uses.append("used by \(Plural.count(rules.count, "rule"))") }
     if pages.count > 0 { uses.append("cited on \(Plural.count(pages.count, "page"))") }
@@ -115,7 +117,7 @@ struct EvidenceView {
       """
     return """
       <li class="\(evidence.status.rawValue)" id="\(evidence.id)">\
-      \(OlderAnchors.html(of: evidence.aliases))<h3 class="claim"><a href="\(url)">\(evidence.claim)</a></h3>\(overdue)\(value)
+      <h3 class="claim">\(OlderAnchors.html(of: evidence.aliases))<a href="\(url)">\(evidence.claim)</a></h3>\(side)
       \(origin)\(note)\(fold)</li>
 
       """

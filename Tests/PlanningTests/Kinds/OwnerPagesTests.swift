@@ -67,8 +67,14 @@ import Testing
     configuration.reviewLimit = ReviewLimit(
       try #require(Period("1y")), asOf: try #require(Day("2026-11-29")))
     let evidence = Sample.evidence.replacing(
-      "status: disputed", with: "status: disputed, reviewed: 2020-01-01")
+      "status: disputed", with: "status: disputed, reviewed: 2020-01-01, aliases: [older]")
     let site = Sample.site(adding: pages, configuration: configuration, evidence: evidence)
+    let row = try #require(
+      site.text(at: "evidence.html").split(separator: "\n").first { $0.contains("review overdue") })
+    // (One heading and one part beside it: the row has two columns.)
+    #expect(row.contains("<h3 class=\"claim\"><span id=\"older\"></span><a href="))
+    #expect(
+      row.hasSuffix("<span class=\"status overdue\">review overdue</span></span>"), "\(row)")
     #expect(site.text(at: "evidence.html").ranges(of: "review overdue").count == 1)
     #expect(site.text(at: "decisions/language/rules.html").contains("review overdue"))
     #expect(

@@ -6,9 +6,12 @@ import Testing
 @testable import Planning
 
 @Suite struct RedirectListsTests {
-  private func site(_ baseURL: String?, _ forms: [RedirectForm]) -> SampleSite {
+  private func site(
+    _ baseURL: String?, at basePath: String? = nil, _ forms: [RedirectForm]
+  ) -> SampleSite {
     var configuration = Configuration()
     configuration.baseURL = baseURL
+    configuration.basePath = basePath
     configuration.redirects = forms
     let page = """
       ---
@@ -34,6 +37,20 @@ import Testing
         /languages.html /languages/go.html 301
 
         """)
+  }
+
+  @Test func beginsWithThePathOfASiteWhoseHostIsNotKnown() {
+    let lists = site(nil, at: "/hand/book/", RedirectForm.allCases)
+    #expect(
+      lists.text(at: "_redirects").contains(
+        "\n/hand/book/golang.html /hand/book/languages/go.html 301\n"))
+    #expect(
+      lists.text(at: "redirects.nginx.map").contains(
+        "\n\"/hand/book/golang.html\" \"/hand/book/languages/go.html\";\n"))
+    let root = site("https://example.org/", [.nginx])
+    #expect(
+      root.text(at: "redirects.nginx.map").contains(
+        "\n\"/golang.html\" \"/languages/go.html\";\n"))
   }
 
   @Test func tellsNginxAndApacheBelowThePathOfTheSite() {
