@@ -32,9 +32,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
+    // (pkg-config names the folder of the shared library, and that comes before any other.)
     .systemLibrary(
       name: "CCMark",
-      pkgConfig: "libcmark",
+      pkgConfig: Context.environment["FINGERPOST_STATIC"] == nil ? "libcmark" : nil,
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     .systemLibrary(name: "CMalloc"),
@@ -244,7 +245,7 @@ if Context.environment["FINGERPOST_TESTS"] != nil {
   }
 }
 
-// What is released is linked with archives, and without ICU's data: `make program` names the folder.
+// What is packaged is linked with archives, and without ICU's data: `make package` names the folder.
 if let folder = Context.environment["FINGERPOST_STATIC"] {
   for target in package.targets where target.name == "fingerpost" {
     target.linkerSettings = [.unsafeFlags(["-L\(folder)", "\(folder)/icu-without-data.o"])]
