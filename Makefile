@@ -50,8 +50,9 @@ test-swift: packages-test
 test-browser: test-swift .venv/installed
 	.venv/bin/python -m pytest -q -n auto --dist loadgroup Tests/BrowserTests
 
+# (What compiles and what starts servers and waits for them run side by side.)
 test-code: .venv/code ## Compile, check and run the code that the handbook shows
-	.venv/bin/python -m pytest -q Tests/HandbookCode
+	.venv/bin/python -m pytest -q -n 2 --dist loadfile Tests/HandbookCode
 
 # (What is released is linked otherwise than what other tests run: the tests of commands are run again.)
 test-install: packages-install package test-swift .venv/install ## Install and package the program, and use it as a newcomer does

@@ -173,20 +173,24 @@ BY_ADDRESS = f"""cases => {{ {READ}
   }});
 }}"""
 # Clicks from the first question on; gives the answers on the way and what is at the end: an
-# outcome, or the answers on offer where the one that is meant is not among them.
+# outcome, or the answers on offer where the one that is meant is not among them. Each link is clicked
+# once: a way goes on where it leaves the one before. (Nothing is laid out here either: a click needs no box.)
 BY_CLICKS = f"""async cases => {{ {READ}
-  const found = [];
+  document.body.hidden = true;
+  const found = [], steps = [];
   for (const answers of cases) {{
-    if (location.hash) await settled(() => {{ location.hash = ""; }});
-    const path = {{}};
+    const same = steps.findIndex(({{ choice: [question, answer] }}) => answers[question] !== answer);
+    if (same >= 0) steps.length = same;
+    const start = steps.length ? steps[steps.length - 1].hash : "";
+    if (location.hash !== start) await settled(() => {{ location.hash = start; }});
     for (let link; !walk.querySelector(".verdict");) {{
       const question = walk.querySelector("a[data-answer]").dataset.answer.split("=")[0];
       link = walk.querySelector(`a[data-answer="${{question}}=${{answers[question]}}"]`);
       if (!link) break;
-      path[question] = answers[question];
       await settled(() => link.click());
+      steps.push({{ choice: [question, answers[question]], hash: location.hash }});
     }}
-    found.push([path, read()]);
+    found.push([Object.fromEntries(steps.map(step => step.choice)), read()]);
   }}
   return found;
 }}"""

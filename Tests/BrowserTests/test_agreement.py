@@ -176,7 +176,9 @@ def test_walk_by_clicks_goes_the_way_of_the_pages(walk, combinations, unsure):
     for answers in combinations + unsure:
         page, path, missing = follow(answers)
         # (One set of answers for each way.)
-        ways.setdefault((pairs(path), missing), answers)
+        ways.setdefault((pairs(path), missing), (list(path.items()), answers))
+    # (Those that begin alike come after one another.)
+    ways = {way: answers for way, (_, answers) in sorted(ways.items(), key=lambda entry: entry[1][0])}
     shown = walk.evaluate(BY_CLICKS, list(ways.values()))
     expected = verdicts([path for path, _ in shown])
     complete = batch(list(ways.values()))

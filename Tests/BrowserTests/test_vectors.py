@@ -12,6 +12,8 @@ import pytest
 from conftest import ROOT
 
 THEME = ROOT / "Sources/Rendering/Theme"
+# The decisions and what the scripts say of them are made once for all tests: in one worker.
+pytestmark = pytest.mark.xdist_group("vectors")
 
 
 @pytest.fixture(scope="module")
