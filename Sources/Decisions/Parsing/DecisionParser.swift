@@ -137,7 +137,7 @@ package enum DecisionParser {
   private static func pageBudget(
     of fields: Fields, size: Int, _ reader: inout NodeReader
   ) -> Int {
-    let usual = min(max(Self.work / max(size, 1), 200), 2000)
+    let usual = min(max(Self.work / max(size, 1), 100), Self.mostPages)
     let limit = Double(InputLimits.decisionPages)
     guard let number = reader.number("pages", of: fields, in: 1...limit) else { return usual }
     if let budget = Int(exactly: number) { return budget }
@@ -148,7 +148,9 @@ package enum DecisionParser {
   }
 
   /// How often a question of a rule is looked at for all pages together, by a rough count.
-  private static let work = 1_000_000
+  private static let work = 400_000
+  /// How many pages the answers get at most where the author says nothing.
+  private static let mostPages = 1000
 
   /// The numbers that a decision may hold.
   static let numbers = 0...InputLimits.decisionNumber

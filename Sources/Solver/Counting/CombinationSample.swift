@@ -39,67 +39,66 @@ struct CombinationSample: Sendable {
   /// The outcomes of what a residual leaves, estimated.
   func distribution(of residual: Residual) -> Distribution {
     let columns = columns(of: residual)
-    let impossible = residual.never.reduce(into: Column(repeating: 0, count: Self.words)) {
-      add($1, of: columns, to: &$0)
-    }
+    var impossible = Column(repeating: 0, count: Self.words)
+    for cube in residual.never { add(cube, of: columns, to: &impossible, from: 0) }
     let winners = winners(of: residual, columns)
-    var any = Column(repeating: 0, count: Self.words)
-    var conflict = any
-    for column in winners.values {
-      for word in column.indices {
-        conflict[word] |= any[word] & column[word]
-        any[word] |= column[word]
+    let options = 0..<compiled.optionCount
+    var counts = [Int](repeating: 0, count: options.count + 2)
+    for word in 0..<Self.words {
+      var any: UInt64 = 0
+      var conflict: UInt64 = 0
+      for option in options {
+        let column = winners[option * Self.words + word]
+        conflict |= any & column
+        any |= column
       }
+      let alone = ~conflict & ~impossible[word]
+      for option in options {
+        counts[option] += (winners[option * Self.words + word] & alone).nonzeroBitCount
+      }
+      counts[options.count] += (~any & ~impossible[word]).nonzeroBitCount
+      counts[options.count + 1] += (conflict & ~impossible[word]).nonzeroBitCount
     }
     var result = Distribution(options: compiled.optionCount)
     result.isExact = false
-    func count(_ outcome: Conclusion, _ column: some Sequence<UInt64>) {
-      let number = column.reduce(0) { $0 + $1.nonzeroBitCount }
-      if number == 0 { return }
-      let index = result.index(of: outcome)
-      result.masses[index] = Double(number) / Double(Self.count)
+    for (index, count) in counts.enumerated() where count > 0 {
+      result.masses[index] = Double(count) / Double(Self.count)
       result.outcomes |= 1 << UInt64(index)
     }
-    for (option, column) in winners {
-      let alone = column.indices.lazy.map { column[$0] & ~conflict[$0] & ~impossible[$0] }
-      count(.option(option), alone)
-    }
-    count(.gap, any.indices.lazy.map { ~any[$0] & ~impossible[$0] })
-    count(.conflict, any.indices.lazy.map { conflict[$0] & ~impossible[$0] })
     return result
   }
 
+  /// A bit for each combination; several columns lie one behind the other.
   private typealias Column = [UInt64]
 
   /// For each option the combinations in which a rule for it is unbeaten.
-  private func winners(of residual: Residual, _ columns: [UInt64]) -> [Int: Column] {
-    var matches: [(rule: Int, column: Column)] = residual.certain.map {
-      ($0, Column(repeating: .max, count: Self.words))
-    }
+  private func winners(of residual: Residual, _ columns: [UInt64]) -> [UInt64] {
+    var rules = residual.certain
+    var matches = Column(repeating: .max, count: rules.count * Self.words)
     for cube in residual.open {
       // (The cubes of a rule lie side by side.)
-      if matches.last?.rule != compiled.owners[cube] {
-        matches.append((compiled.owners[cube], Column(repeating: 0, count: Self.words)))
+      if rules.last != compiled.owners[cube] {
+        rules.append(compiled.owners[cube])
+        matches.append(contentsOf: repeatElement(0, count: Self.words))
       }
-      add(cube, of: columns, to: &matches[matches.count - 1].column)
+      add(cube, of: columns, to: &matches, from: matches.count - Self.words)
     }
     let beats = compiled.defeats.beats
-    var winners: [Int: Column] = [:]
-    for (rule, column) in matches {
-      var left = column
-      for (other, beaten) in matches where beats[other, rule] {
-        for word in left.indices { left[word] &= ~beaten[word] }
+    var winners = Column(repeating: 0, count: compiled.optionCount * Self.words)
+    var left = Column(repeating: 0, count: Self.words)
+    for (position, rule) in rules.enumerated() {
+      for word in 0..<Self.words { left[word] = matches[position * Self.words + word] }
+      for (other, beater) in rules.enumerated() where beats[beater, rule] {
+        for word in 0..<Self.words { left[word] &= ~matches[other * Self.words + word] }
       }
-      let option = compiled.options[rule]
-      for word in left.indices {
-        winners[option, default: Column(repeating: 0, count: Self.words)][word] |= left[word]
-      }
+      let start = compiled.options[rule] * Self.words
+      for word in 0..<Self.words { winners[start + word] |= left[word] }
     }
     return winners
   }
 
-  /// Adds the combinations that a cube holds.
-  private func add(_ cube: Int, of columns: [UInt64], to result: inout Column) {
+  /// Adds the combinations that a cube holds to the column that begins at a word.
+  private func add(_ cube: Int, of columns: [UInt64], to result: inout Column, from start: Int) {
     let table = compiled.table
     let restrictions = table.restrictions(of: cube)
     for word in 0..<Self.words {
@@ -114,7 +113,7 @@ struct CombinationSample: Sendable {
         }
         held &= admitted
       }
-      result[word] |= held
+      result[start + word] |= held
     }
   }
 

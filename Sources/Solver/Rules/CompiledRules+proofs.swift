@@ -19,20 +19,25 @@ extension CompiledRules {
   }
 
   /// A part of a box where everything can occur and nothing has a certain outcome; nil where there is
-  /// none. Against a conflict everywhere only likely combinations are tried.
+  /// none. Against a conflict everywhere only some likely combinations are tried.
   package func part(of box: [UInt16], against outcome: Conclusion) -> [UInt16]? {
     if outcome != .gap {
       var search = UncoveredSearch(table, everything: everything)
       if let gap = search.part(of: box, outside: Array(0..<table.count)) { return gap }
     }
-    for rule in cubes.indices where outcome != .option(options[rule]) {
+    var tries = Self.tries
+    for rule in cubes.indices where outcome != .option(options[rule]) && tries > 0 {
       guard let part = unbeatenPart(of: rule, in: box) else { continue }
       if outcome != .conflict { return part }
       let point = part.map { $0 & (~$0 &+ 1) }
       if conclusion(of: point.map(\.trailingZeroBitCount)) != .conflict { return point }
+      tries -= 1
     }
     return nil
   }
+
+  /// How many combinations are tried against a conflict.
+  private static let tries = 20
 
   /// Whether an option is the outcome of some possible combination of a box; true too where the work
   /// does not suffice to tell.

@@ -66,11 +66,6 @@ package struct CompiledRules: Sendable, Hashable {
     cubes.indices.filter { rule in cubes[rule].contains { holds($0, combination) } }
   }
 
-  /// The rules among some that none of them beats.
-  package func unbeaten(among rules: [Int]) -> [Int] {
-    rules.filter { rule in !rules.contains { defeats.beats[$0, rule] } }
-  }
-
   /// Whether a combination can occur.
   package func isPossible(_ combination: [Int]) -> Bool {
     !never.contains { holds($0, combination) }
@@ -88,10 +83,7 @@ package struct CompiledRules: Sendable, Hashable {
 
   /// What it comes to where some rules match.
   package func conclusion(among matching: [Int]) -> Conclusion {
-    let winners = unbeaten(among: matching)
-    guard let first = winners.first else { return .gap }
-    return winners.allSatisfy { options[$0] == options[first] }
-      ? .option(options[first]) : .conflict
+    defeats.conclusion(of: matching)
   }
 
   /// Whether a cube holds a combination.

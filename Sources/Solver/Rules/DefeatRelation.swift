@@ -124,6 +124,21 @@ package struct DefeatRelation: Sendable, Hashable {
     return true
   }
 
+  /// What it comes to where just these rules match.
+  package func conclusion(of rules: [Int]) -> Conclusion {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: width) { all in
+      all.initialize(repeating: 0)
+      for rule in rules { all[rule >> 6] |= 1 << UInt64(rule & 63) }
+      var option: Int?
+      for rule in rules {
+        if (0..<width).contains(where: { beatenBy.word(rule, $0) & all[$0] != 0 }) { continue }
+        if let option, option != options[rule] { return .conflict }
+        option = options[rule]
+      }
+      return option.map(Conclusion.option) ?? .gap
+    }
+  }
+
   /// The one outcome of all that may come, where the rules show it without further splitting.
   package func conclusion(certain: Row, open: Row) -> Conclusion? {
     var isOpen = false

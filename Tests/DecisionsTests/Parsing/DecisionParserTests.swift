@@ -30,7 +30,7 @@ import Testing
     let plain = try #require(
       SmallDecision.read(replacing: ["default-may-decide: 0.5\n": ""]).decision)
     #expect(plain.defaultMayDecide == 0.1)
-    #expect(plain.pageBudget == 2000)
+    #expect(plain.pageBudget == 1000)
     let rules = (1...150).map {
       "  r\($0): {title: R, when: {q\($0 % 40): a}, choose: go, strength: lean, because: b}\n"
     }
