@@ -71,7 +71,10 @@ package struct Checker: Sendable {
     if asksForStyle {
       diagnostics += Self.styleChecks.flatMap { $0.diagnostics(onPage: index, of: handbook) }
     }
-    for (number, reference) in page.document.references.enumerated() {
+    let (references, links) = (page.document.references, site.plan.links[index])
+    // (Most lead to a page: what copies nothing of them is quick.)
+    for number in references.indices where !links[number].leadsToPage {
+      let reference = references[number]
       if let scheme = reference.kind.scheme {
         for id in Handbook.ids(of: reference) {
           let citation = CheckedCitation(
@@ -84,8 +87,7 @@ package struct Checker: Sendable {
         continue
       }
       let link = CheckedLink(
-        site: site, page: page, reference: reference,
-        resolved: site.plan.links[index][number])
+        site: site, page: page, reference: reference, resolved: links[number])
       for check in Self.linkChecks {
         guard let diagnostic = check.diagnostic(for: link) else { continue }
         diagnostics.append(diagnostic)

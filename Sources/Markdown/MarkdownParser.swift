@@ -75,8 +75,8 @@ package enum MarkdownParser {
       footnotes: rewriter.footnotes)
     let document = Document(
       body: tree.withHTML(isSafe: false, isSmart: options.isSmart, cutter.cut),
-      headings: rewriter.headings, references: rewriter.references,
-      anchors: rewriter.anchors, includes: rewriter.includes,
+      headings: rewriter.headings.fitted, references: rewriter.references.fitted,
+      anchors: rewriter.anchors.fitted, includes: rewriter.includes,
       text: rewriter.markupText.isKept
         ? rewriter.plainText(of: tree.root, order: order) : PlainText())
     return (document, rewriter.diagnostics)
@@ -94,6 +94,11 @@ package enum MarkdownParser {
         return body
       })
   }
+}
+
+extension Array {
+  /// The same without room for more: thousands of pages are kept.
+  fileprivate var fitted: [Element] { withUnsafeBufferPointer { Array($0) } }
 }
 
 /// Which parts of Markdown beyond CommonMark are read.

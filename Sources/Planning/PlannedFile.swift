@@ -17,15 +17,17 @@ package struct PlannedFile: Sendable {
   package let uses: Uses
   /// Its name at the foot of every page, if it is one of the pages about the whole.
   package let referenceTitle: String?
-  /// The ids that a link may lead to; nil where any fragment will do.
+  /// The ids that a link may lead to; nil where any fragment will do. (An author's page knows its own.)
   package let anchors: Set<String>?
   /// Which of the files that come from its origin it is, in the words of its kind.
   let part: Int
   /// The kind that gathers its inputs; nil for a file that is copied from the content folder.
   let kind: (any FileKind.Type)?
 
-  /// Whether it is known to show no text of a page but of the one that it comes from.
-  package var showsNoOtherText: Bool { kind?.showsNoOtherText ?? false }
+  /// The pages whose texts it shows, by index; nil where that is not known.
+  package func textsShown(of handbook: Handbook) -> [Int]? {
+    kind?.textsShown(in: self, of: handbook)
+  }
 
   /// Whether it is the page by which readers know its origin.
   var isPageOfOrigin: Bool {
@@ -101,9 +103,9 @@ package protocol FileKind: SendableMetatype {
   /// Everything that a file depends on.
   static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs
 
-  /// Whether a file shows no text of a page but of the one that it comes from, so that a build need not
-  /// gather its inputs where only the texts of others were changed; not unless a kind says so.
-  static var showsNoOtherText: Bool { get }
+  /// The pages whose texts a file shows, by index; nil unless a kind says so. Where only the texts
+  /// of others were changed, a build need not gather the inputs of the file.
+  static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]?
 
   /// What a search finds in a file; nothing unless a kind says so.
   static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry]
@@ -137,7 +139,7 @@ package struct SearchItem: Sendable {
 }
 
 extension FileKind {
-  package static var showsNoOtherText: Bool { false }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { nil }
 
   package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] { [] }
 

@@ -42,6 +42,13 @@ package struct LoadedSite: Sendable {
     return digester.digest
   }
 
+  /// The digests of all that a file may depend on: of the surroundings of all files, and of the pages
+  /// whose texts it shows; nil where these are not known.
+  func context(of file: PlannedFile) -> [Digest]? {
+    guard let context, let pages = file.textsShown(of: plan.handbook) else { return nil }
+    return [context] + pages.map { plan.handbook.pages[$0].digest }
+  }
+
   /// The planned files that go into the site: those that are copied and have an error of their own do
   /// not.
   package var published: [PlannedFile] { CopiedFiles.published(of: plan, diagnostics) }

@@ -259,14 +259,7 @@ package enum Pipeline {
         if let origin, let made = known.file(at: target, madeFrom: origin) { return made }
         return MadeFile(isWritten: try writer.copy(source, to: target), origin: origin)
       }
-      let context = (file.showsNoOtherText ? loaded.context : nil).map { context in
-        known.digest { digester in
-          digester.combine(context)
-          if case .page(let index) = file.origin {
-            digester.combine(handbook.pages[index].digest)
-          }
-        }
-      }
+      let context = loaded.context(of: file).map { parts in known.digest { $0.combine(parts) } }
       if let context, let made = known.file(at: target, in: context) { return made }
       guard let inputs = inputs.inputs(of: file) else { return MadeFile(isWritten: false) }
       let digest = known.digest { digester in

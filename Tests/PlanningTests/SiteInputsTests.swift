@@ -166,6 +166,25 @@ import Testing
     }
   }
 
+  /// A build does not gather the inputs of files that show none of the texts that were changed.
+  @Test func saysWhichTextsAFileShows() throws {
+    let text = Edit("text").with { $0.pages["languages/go.md"] = "\(Self.go)\nMore.\n" }
+    let (before, after) = (Edit("nothing").site, text.site)
+    let handbook = after.plan.handbook
+    let page = try #require(handbook.pages.firstIndex { $0.path == "languages/go.md" })
+    let files = Dictionary(uniqueKeysWithValues: before.plan.files.map { ($0.address, $0) })
+    for file in after.plan.files {
+      guard let shown = file.textsShown(of: handbook), let old = files[file.address] else {
+        continue
+      }
+      let inputs = (
+        before.inputs.inputs(of: old).map { AnyHashable($0) },
+        after.inputs.inputs(of: file).map { AnyHashable($0) }
+      )
+      #expect((inputs.0 != inputs.1) == shown.contains(page), "\(file.address.path)")
+    }
+  }
+
   /// A page that an edit does not reach keeps its inputs, so that a build may leave it as it is.
   @Test func leavesTheInputsOfOtherPagesAlone() throws {
     let text = Edit("text").with { $0.pages["languages/go.md"] = "\(Self.go)\nMore.\n" }

@@ -9,23 +9,20 @@ package struct LinkDestination: Sendable, Hashable {
   package let fragment: String?
 
   package init(_ destination: String) {
-    var destination = destination
-    self = destination.withUTF8 { LinkDestination($0) }
+    var text = destination
+    self = text.withUTF8 { LinkDestination($0, as: destination) }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, as destination: String) {
     func text(_ range: Range<Int>) -> String {
       String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
     leavesSite = Self.leavesSite(bytes)
-    if leavesSite {
-      (path, query, fragment) = (text(bytes.indices), nil, nil)
-      return
-    }
-    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let hash = leavesSite ? nil : bytes.firstIndex(of: UInt8(ascii: "#"))
     let end = hash ?? bytes.count
-    let mark = bytes[..<end].firstIndex(of: UInt8(ascii: "?"))
-    path = text(0..<(mark ?? end))
+    let mark = leavesSite ? nil : bytes[..<end].firstIndex(of: UInt8(ascii: "?"))
+    // (Most are nothing but a path.)
+    path = hash == nil && mark == nil ? destination : text(0..<(mark ?? end))
     query = mark.map { text($0 + 1..<end) }
     fragment = hash.map { text($0 + 1..<bytes.count) }
   }

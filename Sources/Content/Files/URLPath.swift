@@ -55,20 +55,21 @@ package enum URLPath {
   ///   - folder: the folder it is relative to, without a trailing slash; empty for the root.
   package static func resolve(_ path: String, in folder: String) -> String {
     let isFromRoot = path.utf8.first == UInt8(ascii: "/")
-    var resolved: [UInt8] = []
-    resolved.reserveCapacity(path.utf8.count + folder.utf8.count + 1)
-    if !isFromRoot { resolved += folder.utf8 }
-    var path = path
-    path.withUTF8 { path in
-      var start = 0
-      while start < path.count {
-        var end = start
-        while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
-        append(UnsafeBufferPointer(rebasing: path[start..<end]), to: &resolved)
-        start = end + 1
+    var (path, folder) = (path, isFromRoot ? "" : folder)
+    // (In place: thousands of pages have dozens of links each.)
+    return String(unsafeUninitializedCapacity: path.utf8.count + folder.utf8.count + 1) { room in
+      var count = folder.withUTF8 { room.update(fromContentsOf: $0) }
+      path.withUTF8 { path in
+        var start = 0
+        while start < path.count {
+          var end = start
+          while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
+          append(UnsafeBufferPointer(rebasing: path[start..<end]), to: room, &count)
+          start = end + 1
+        }
       }
+      return count
     }
-    return String(decoding: resolved, as: UTF8.self)
   }
 
   /// Whether a path that was worked out leads out of the folder that it is relative to.
@@ -76,23 +77,31 @@ package enum URLPath {
 
   private static let dot = UInt8(ascii: ".")
 
-  /// Appends a part to a path, or follows it where it is `.` or `..`.
-  private static func append(_ part: UnsafeBufferPointer<UInt8>, to path: inout [UInt8]) {
+  /// Appends a part to a path of `count` bytes, or follows it where it is `.` or `..`.
+  private static func append(
+    _ part: UnsafeBufferPointer<UInt8>, to path: UnsafeMutableBufferPointer<UInt8>,
+    _ count: inout Int
+  ) {
     switch part.count {
     case 0: return
     case 1 where part[0] == dot: return
-    case 2 where part[0] == dot && part[1] == dot && climb(in: &path): return
+    case 2 where part[0] == dot && part[1] == dot && climb(in: path[..<count], &count): return
     default:
-      if !path.isEmpty { path.append(UInt8(ascii: "/")) }
-      path.append(contentsOf: part)
+      if count > 0 {
+        path[count] = UInt8(ascii: "/")
+        count += 1
+      }
+      count = path[count...].update(fromContentsOf: part)
     }
   }
 
   /// Takes the last part off a path; false where there is none but `..`.
-  private static func climb(in path: inout [UInt8]) -> Bool {
+  private static func climb(
+    in path: Slice<UnsafeMutableBufferPointer<UInt8>>, _ count: inout Int
+  ) -> Bool {
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     if path.isEmpty || path[start...].elementsEqual("..".utf8) { return false }
-    path.removeSubrange(max(start - 1, 0)...)
+    count = max(start - 1, 0)
     return true
   }
 

@@ -6,6 +6,8 @@ package import Rendering
 package enum Sitemaps: FileKind {
   static let address = Address("sitemap.xml")
 
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     if handbook.configuration.baseURL == nil { return [] }
     return [PlannedFile(Self.self, at: address, from: .handbook("what programs read"))]

@@ -7,7 +7,7 @@ package import Search
 /// The pages of a decision for sets of answers, the start among them, and the record beside each
 /// outcome.
 package enum DecisionPages: FileKind {
-  package static var showsNoOtherText: Bool { true }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.decisions.indices.flatMap { index -> [PlannedFile] in
@@ -58,7 +58,7 @@ package enum DecisionPages: FileKind {
 
 /// The decision record beside each outcome, as Markdown.
 package enum DecisionRecords: FileKind {
-  package static var showsNoOtherText: Bool { true }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.decisions.indices.flatMap { index -> [PlannedFile] in

@@ -9,6 +9,8 @@ package import Rendering
 package enum HandbookExports: FileKind {
   static let address = Address("handbook.json")
 
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     [
       PlannedFile(

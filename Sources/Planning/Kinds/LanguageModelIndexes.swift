@@ -12,6 +12,8 @@ package enum LanguageModelIndexes: FileKind {
   /// The list of all pages or of all lists; others are numbered after it.
   private static let root = 0
 
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     func file(_ address: Address, _ part: Int) -> PlannedFile {
       PlannedFile(
@@ -26,7 +28,7 @@ package enum LanguageModelIndexes: FileKind {
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
     typealias Section = LanguageModelIndex.Section
     let handbook = site.handbook
-    let parts = parts(of: handbook)
+    let parts = site.languageModelParts
     if file.part != root {
       let part = parts[file.part - 1]
       return LanguageModelIndex(
@@ -57,7 +59,7 @@ package enum LanguageModelIndexes: FileKind {
   // MARK: Pages
 
   /// A list of its own.
-  private struct Part {
+  struct Part: Sendable {
     let title: String
     let address: Address
     let pages: [Int]
@@ -75,7 +77,7 @@ package enum LanguageModelIndexes: FileKind {
   }
 
   /// The lists of sections where one list is too long for all pages; else none.
-  private static func parts(of handbook: Handbook) -> [Part] {
+  static func parts(of handbook: Handbook) -> [Part] {
     let sections = sections(of: handbook)
     let base = handbook.configuration.baseURL.map { $0.utf8.count } ?? 0
     func length(_ page: Int) -> Int {

@@ -10,6 +10,8 @@ package enum SiteMaps: FileKind {
   /// Where it lies.
   package static let address = Address("map.html")
 
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     [
       PlannedFile(
@@ -92,7 +94,7 @@ package enum NotFoundPages: FileKind {
 
 /// The listings of folders that have no page of their own.
 package enum SectionPages: FileKind {
-  package static var showsNoOtherText: Bool { true }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     // A decision begins at the address of the folder that has its name, and is its index then.

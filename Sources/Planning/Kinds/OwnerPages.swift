@@ -5,6 +5,8 @@ package import Rendering
 
 /// A page for each owner, with all that they keep.
 package enum OwnerPages: FileKind {
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.owners.all.enumerated().map { index, owner in
       PlannedFile(
@@ -31,6 +33,8 @@ package enum OwnerPages: FileKind {
 /// The page of all owners: what each of them should review next.
 package enum OwnerLists: FileKind {
   static let title = "Owners"
+
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     if handbook.owners.all.isEmpty { return [] }

@@ -17,7 +17,9 @@ package enum ThemeAssets: FileKind {
 
 /// The Markdown beside each page.
 package enum MarkdownFiles: FileKind {
-  package static var showsNoOtherText: Bool { true }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? {
+    [file.origin.index]
+  }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.pages.enumerated().compactMap { index, page in

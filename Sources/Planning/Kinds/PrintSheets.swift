@@ -9,6 +9,10 @@ package enum PrintSheets: FileKind {
   /// more of these too it has no sheet, since nobody prints that.
   static let mostPages = 200
 
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? {
+    pages(ofFolder: file.origin.index, in: handbook)
+  }
+
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     let taken = Set(handbook.pages.map(\.address))
     return handbook.folders.indices.compactMap { folder in

@@ -4,7 +4,7 @@ package import Rendering
 
 /// The addresses at which pages lay before, and which lead to where their text is now.
 package enum Redirects: FileKind {
-  package static var showsNoOtherText: Bool { true }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     let files = handbook.pages.enumerated().flatMap { index, page in

@@ -3,7 +3,7 @@ package import Rendering
 
 /// The entries of each folder, which a script opens in place beside the text.
 package enum SidebarLists: FileKind {
-  package static var showsNoOtherText: Bool { true }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.folders.enumerated().compactMap { index, folder in

@@ -4,7 +4,7 @@ package import Rendering
 
 /// A page for each tag.
 package enum TagPages: FileKind {
-  package static var showsNoOtherText: Bool { true }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.tags.enumerated().map { index, tag in

@@ -8,7 +8,9 @@ package import Search
 
 /// The pages that authors write: home, sections, texts.
 package enum TextPages: FileKind {
-  package static var showsNoOtherText: Bool { true }
+  package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? {
+    [file.origin.index]
+  }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.pages.indices.compactMap { index in
@@ -20,8 +22,7 @@ package enum TextPages: FileKind {
   static func file(ofPage index: Int, in handbook: Handbook) -> PlannedFile {
     let page = handbook.pages[index]
     return PlannedFile(
-      Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled,
-      anchors: anchors(of: page))
+      Self.self, at: page.address, title: page.title, from: .page(index), uses: .crawled)
   }
 
   /// The ids that a page emits.

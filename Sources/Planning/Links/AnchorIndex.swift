@@ -4,41 +4,46 @@ internal import Handbook
 
 /// The ids that each page of the site emits.
 package struct AnchorIndex: Sendable {
-  private let plan: SitePlan
-  private var anchors: [Address: Set<String>] = [:]
-  /// The ids of pages with very many, for what was probably meant.
-  private var names: [Address: NameIndex] = [:]
-  private static let largeFrom = 512
+  /// The ids of a page.
+  private struct Anchors: Sendable {
+    let ids: Set<String>
+    /// Where there are very many, for what was probably meant.
+    let names: NameIndex?
+
+    init(_ ids: Set<String>) {
+      self.ids = ids
+      names = ids.count > 512 ? NameIndex(ids) : nil
+    }
+  }
+
+  /// Those of the author's pages, by index: few are asked for, since most links lead to a whole page.
+  private let pages: MadeOnDemand<Anchors>
+  private var generated: [Address: Anchors] = [:]
 
   package init(_ plan: SitePlan) {
-    self.plan = plan
-    anchors.reserveCapacity(plan.files.count)
+    let pages = plan.handbook.pages
+    self.pages = MadeOnDemand(pages.count) { Anchors(TextPages.anchors(of: pages[$0])) }
     for file in plan.files {
       guard let ids = file.anchors, !ids.isEmpty else { continue }
-      anchors[file.address] = ids
-      if ids.count > Self.largeFrom { names[file.address] = NameIndex(ids) }
+      generated[file.address] = Anchors(ids)
     }
   }
 
   /// The id of a page that was probably meant; nil where none is near.
   package func nearest(to id: String, on target: LinkTarget) -> String? {
-    if let address = address(of: target), let names = names[address] {
-      return names.nearest(to: id)
-    }
-    return NearMiss.nearest(to: id, in: ids(of: target) ?? [])
+    guard let anchors = anchors(of: target) else { return nil }
+    return anchors.names.map { $0.nearest(to: id) } ?? NearMiss.nearest(to: id, in: anchors.ids)
   }
 
   /// The ids of what a link leads to, or nil where any fragment will do.
-  package func ids(of target: LinkTarget) -> Set<String>? {
-    if case .folder = target { return [] }
-    return address(of: target).map { anchors[$0] ?? [] }
-  }
+  package func ids(of target: LinkTarget) -> Set<String>? { anchors(of: target)?.ids }
 
-  private func address(of target: LinkTarget) -> Address? {
+  private func anchors(of target: LinkTarget) -> Anchors? {
     switch target {
-    case .page(let index): plan.pageAddresses[index]
-    case .generated(let address): address
-    case .folder, .decision, .asset, .external, .nowhere: nil
+    case .page(let index): pages[index]
+    case .generated(let address): generated[address] ?? Anchors([])
+    case .folder: Anchors([])
+    case .decision, .asset, .external, .nowhere: nil
     }
   }
 }

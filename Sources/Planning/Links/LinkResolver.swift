@@ -155,6 +155,13 @@ package struct ResolvedLink: Sendable, Hashable {
     self.namesHTML = namesHTML
   }
 
+  /// Whether it leads to a page, as a whole and by the name of its file, so that nothing is wrong with
+  /// it.
+  package var leadsToPage: Bool {
+    guard case .page = target else { return false }
+    return fragment == nil && !namesHTML
+  }
+
   /// Whether the fragment leads to an id that has to be there: not to the top of the page, not to a
   /// piece of text or a line of a file, and not to a set of answers (`#kind=cli&ml=no`).
   package var needsAnchor: Bool {

@@ -16,7 +16,8 @@ final class DiskOutputFolder: OutputFolder {
   private let root: Descriptor
   /// Folders that were written to lately.
   private let folders = Mutex<[SitePath: Descriptor]>([:])
-  /// How many files this process has begun.
+  /// This process, and how many files it has begun.
+  private let process = getpid()
   private let begun = Atomic<Int>(0)
   /// Whether the folder says that we write to it.
   private let isSigned = Mutex(false)
@@ -50,7 +51,7 @@ final class DiskOutputFolder: OutputFolder {
   private static let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
 
   func sign() throws(FileFailure) {
-    let line = Array("\(getpid())\n".utf8)
+    let line = Array("\(process)\n".utf8)
     try put(OutputName.writer, in: root, OutputName.writer) { SystemCalls.writeAll(line, to: $0) }
     isSigned.withLock { $0 = true }
   }
@@ -189,7 +190,7 @@ final class DiskOutputFolder: OutputFolder {
     // A short name, so that there is room for it wherever there is room for the file's own; the
     // process's number keeps it apart from what a process that was stopped left.
     let number = begun.add(1, ordering: .relaxed).newValue
-    let part = "\(OutputName.part)-\(getpid())-\(number)"
+    let part = "\(OutputName.part)-\(process)-\(number)"
     let opened = openat(folder.number, part, Self.creation, 0o644)
     if opened < 0 { throw SystemCalls.failure("write", "\(path)/\(file)") }
     var failure = finish(opened, file, write)

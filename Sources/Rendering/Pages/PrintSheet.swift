@@ -101,17 +101,31 @@ private struct SheetBody {
     let source = body.bytes
     bytes.reserveCapacity(source.count + source.count / 8)
     var index = 0
+    while let tag = source[index...].firstIndex(of: UInt8(ascii: "<")) {
+      bytes += source[index..<tag]
+      index = copyTag(of: source, from: tag, name)
+    }
+    bytes += source[index...]
+  }
+
+  /// Copies a tag; of a comment no more than its `<`.
+  private mutating func copyTag(of source: [UInt8], from start: Int, _ name: String) -> Int {
+    var index = copyTagStart(of: source, from: start)
+    if index < source.count, source[index] == UInt8(ascii: "!") { return index }
     while index < source.count {
       switch source[index] {
-      case UInt8(ascii: "<"):
-        index = copyTagStart(of: source, from: index)
       case UInt8(ascii: " "):
         index = copyAttribute(of: source, from: index, name)
-      default:
+      case UInt8(ascii: "\""):
         bytes.append(source[index])
+        index = copyValue(of: source, from: index + 1)
+      case let byte:
+        bytes.append(byte)
         index += 1
+        if byte == UInt8(ascii: ">") { return index }
       }
     }
+    return index
   }
 
   /// Copies `<`, and the name of a heading one level lower.
@@ -131,8 +145,7 @@ private struct SheetBody {
     return index + 2
   }
 
-  /// Copies a space, and the attribute behind it where that is one of those that change. (In text each
-  /// quote is escaped, so what looks like one of them is one.)
+  /// Copies the space before an attribute, and all of it where it is one of those that change.
   private mutating func copyAttribute(of source: [UInt8], from start: Int, _ name: String) -> Int {
     let rest = source[start...]
     if rest.starts(with: Self.lazy) { return start + Self.lazy.count }
@@ -140,22 +153,34 @@ private struct SheetBody {
       bytes += Self.link
       let end = start + Self.link.count
       if !Self.isOfSheet(source[end...]) { bytes += name.utf8 }
-      return end
+      return copyValue(of: source, from: end)
     }
     guard let attribute = Self.idAttributes.first(where: { rest.starts(with: $0) }) else {
       bytes.append(source[start])
       return start + 1
     }
     bytes += attribute
-    bytes += name.utf8
-    var index = start + attribute.count
-    while index < source.count, source[index] != UInt8(ascii: "\"") {
-      bytes.append(source[index])
-      // (Some hold several ids.)
-      if source[index] == UInt8(ascii: " ") { bytes += name.utf8 }
-      index += 1
+    return copyValue(of: source, from: start + attribute.count, naming: name)
+  }
+
+  /// Copies a value with the quote that ends it.
+  ///
+  /// - Parameter name: goes before each id of the value; nil where it holds none.
+  private mutating func copyValue(
+    of source: [UInt8], from start: Int, naming name: String? = nil
+  ) -> Int {
+    let close = source[start...].firstIndex(of: UInt8(ascii: "\"")) ?? source.count
+    let end = min(close + 1, source.count)
+    guard let name else {
+      bytes += source[start..<end]
+      return end
     }
-    return index
+    bytes += name.utf8
+    for byte in source[start..<end] {
+      bytes.append(byte)
+      if byte == UInt8(ascii: " ") { bytes += name.utf8 }
+    }
+    return end
   }
 
   /// Whether a fragment names a place on the sheet already: `p3.setup`.

@@ -58,6 +58,8 @@ package struct PartialIndex: Sendable {
   /// Gives back what only more entries would need.
   mutating func trim() {
     postings = postings.withUnsafeBufferPointer { Array($0) }
+    words.trim()
+    terms.trim()
     excerpts.trim()
     (searchedTermOfWord, current, found) = ([], [], [])
     (scanner, chooser) = (WordScanner(), PassageChooser())

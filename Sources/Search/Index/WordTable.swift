@@ -17,6 +17,13 @@ struct WordTable: Sendable {
     buckets = []
   }
 
+  /// Gives back what only more words would need: from then on it is asked for its words alone.
+  mutating func trim() {
+    self = WordTable(
+      bytes: bytes.withUnsafeBufferPointer(Array.init),
+      ends: ends.withUnsafeBufferPointer(Array.init))
+  }
+
   var count: Int { ends.count }
 
   /// The word with a number.
