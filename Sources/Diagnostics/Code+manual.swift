@@ -258,7 +258,8 @@ extension Code {
       CodeEntry(
         "Raw HTML holds a tag or an attribute that is not on the safelist, an end tag that closes "
           + "nothing, or a tag that is never closed. A tag that is not on the list is shown as "
-          + "text, the rest is left out, and what is open is closed behind the text.",
+          + "text, scripts and style sheets are left out with all that is in them, the rest is "
+          + "left out, and what is open is closed behind the text.",
         "Write it in Markdown, correct it, or leave it out.")
     case .unusedFootnote:
       CodeEntry(

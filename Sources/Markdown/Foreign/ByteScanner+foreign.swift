@@ -36,6 +36,16 @@ extension ByteScanner {
     return ["[toc]", "[[toc]]", "[[_toc_]]", "[_toc_]"].contains(text)
   }
 
+  // MARK: Definitions
+
+  /// `:` and white space, behind it: text. Nil where there is anything else, and nothing is read.
+  mutating func definition() -> ForeignLine? {
+    guard end - position > 2, bytes[position + 1].isSpaceOrTab else { return nil }
+    position += 1
+    skipSpaces()
+    return isAtEnd ? nil : .definition(text: rest)
+  }
+
   // MARK: Containers
 
   /// `:::`, with a name or without.
@@ -91,12 +101,16 @@ extension ByteScanner {
     return bytes.firstIndex(of: "$$", in: inner) == nil ? .math(text: inner) : nil
   }
 
-  /// `\[`, alone or around all up to `\]`.
+  /// `\[`, alone or around all up to `\]`; mdBook has two backslashes.
   mutating func displayedMath() -> ForeignLine? {
-    guard skip("\\[") else { return nil }
+    let isDoubled = skip("\\\\[")
+    guard isDoubled || skip("\\[") else { return nil }
     if isAtEnd { return .math(text: end..<end) }
-    guard end - position > 2, bytes.starts(with: "\\]", at: end - 2) else { return nil }
-    return .math(text: position..<end - 2)
+    let last = end - (isDoubled ? 3 : 2)
+    guard last > position, bytes.starts(with: isDoubled ? "\\\\]" : "\\]", at: last) else {
+      return nil
+    }
+    return .math(text: position..<last)
   }
 
   // MARK: Includes

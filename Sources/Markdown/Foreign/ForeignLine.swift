@@ -57,6 +57,8 @@ enum ForeignLine: Equatable {
   case container(colons: Int, name: String, title: Range<Int>?, isOpen: Bool)
   /// `:::`
   case containerEnd(colons: Int)
+  /// `: text`: what the term before it means, with what is indented below it.
+  case definition(text: Range<Int>)
   /// `[TOC]`
   case contents
   /// `$$` alone in its line, or around the whole of it.
@@ -92,7 +94,7 @@ enum ForeignLine: Equatable {
       if scanner.skip("???+") { return scanner.admonition(.open) }
       return scanner.skip("???") ? scanner.admonition(.closed) : nil
     case UInt8(ascii: "="): return scanner.skip("===") ? scanner.tab() : nil
-    case UInt8(ascii: ":"): return scanner.container()
+    case UInt8(ascii: ":"): return scanner.definition() ?? scanner.container()
     case UInt8(ascii: "["): return scanner.isContents ? .contents : nil
     case UInt8(ascii: "$"): return scanner.math()
     case UInt8(ascii: "-"): return scanner.snippet()

@@ -25,6 +25,8 @@ extension ForeignReader {
       return head.line + 1
     case .containerEnd(let colons):
       return end(colons, prefix, head, bytes, old)
+    case .definition(let text):
+      return definition(text, head, lines, bytes, old, shape, last: last)
     case .contents:
       // The page has its contents beside it.
       write(Array(bytes[prefix]), at: start, old)
@@ -89,13 +91,27 @@ extension ForeignReader {
     let continuation = Self.continuation(prefix, of: bytes)
     let number = open(
       block, title: block.hasTitle ? title : nil, prefix: prefix, at: head.text.lowerBound, old)
+    return body(
+      of: number, from: head.line + 1, column: head.column + 4, head, continuation, lines, bytes,
+      old, last: last)
+  }
+
+  /// Writes the lines of a block from one on, as far as they are indented to a column, moved to the
+  /// column of its first line, and ends the block; returns the line behind them.
+  ///
+  /// - Parameter lazy: the lines before this one belong to the block, indented or not.
+  mutating func body(
+    of number: Int, from first: Int, column: Int, _ head: LineHead, _ continuation: [UInt8],
+    _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText, lazy: Int = 0,
+    last: Int
+  ) -> Int {
     // The last line of the body, and whether one could be raw HTML, which only a blank line ends.
-    var line = head.line + 1
+    var line = max(first, lazy)
     var end = line
     var holdsTags = false
     while line <= last {
       let range = lines.start(of: line)..<lines.end(of: line)
-      switch Indentation(range, quotes: head.quotes, column: head.column + 4, in: bytes) {
+      switch Indentation(range, quotes: head.quotes, column: column, in: bytes) {
       case .blank: break
       case .less: line = last
       case .enough(let offset, _):
@@ -104,10 +120,10 @@ extension ForeignReader {
       }
       line += 1
     }
-    for line in head.line + 1..<max(end, head.line + 1) {
+    for line in first..<end {
       let range = lines.start(of: line)..<lines.end(of: line)
       lineCount += 1
-      switch Indentation(range, quotes: head.quotes, column: head.column + 4, in: bytes) {
+      switch Indentation(range, quotes: head.quotes, column: column, in: bytes) {
       case .blank, .less: output.append(range, of: old)
       case .enough(let offset, let extra):
         let spaces = [UInt8](repeating: .space, count: extra)
@@ -153,13 +169,14 @@ extension ForeignReader {
     var end = head.line
     var body = formula
     if formula.isEmpty {
-      let closing: StaticString = bytes[offset] == .backslash ? "\\]" : "$$"
+      let closing: StaticString =
+        bytes[offset] != .backslash ? "$$" : head.text.count == 3 ? "\\\\]" : "\\]"
       // (A formula of more lines is none.)
       var line = head.line + 1
       while line <= min(last, head.line + 200) {
         let text = LineHead(line: line, lines.start(of: line)..<lines.end(of: line), in: bytes)
           .text
-        if text.count == 2, bytes.starts(with: closing, at: text.lowerBound) {
+        if text.count == head.text.count, bytes.starts(with: closing, at: text.lowerBound) {
           end = line
           break
         }

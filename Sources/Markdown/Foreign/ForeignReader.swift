@@ -42,6 +42,8 @@ struct ForeignReader {
   /// Where the line that opens a block comes from, by the block's number.
   private var origins: [Int] = []
   var containers: [OpenContainer] = []
+  /// The line behind the last definition that was read.
+  var definitionEnd = 0
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, options: MarkdownOptions,
@@ -121,6 +123,7 @@ struct ForeignReader {
     output = ReadText(like: old)
     lineCount = 0
     containers = []
+    definitionEnd = 0
     var hasChanged = false
     var line = 1
     let count = lines.start(of: lines.count) == bytes.count ? lines.count - 1 : lines.count

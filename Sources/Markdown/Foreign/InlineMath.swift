@@ -1,5 +1,5 @@
-/// Finds mathematics within a line: `\(x\)` and `$$x$$`, which become code so that nothing in them is
-/// taken for Markdown.
+/// Finds mathematics within a line: `\(x\)`, `\\(x\\)` and `$$x$$`, and `$x$` where a command is in
+/// it. They become code so that nothing in them is taken for Markdown.
 enum InlineMath {
   /// One formula with its marks.
   struct Span {
@@ -12,7 +12,15 @@ enum InlineMath {
 
   /// Whether a text can hold any.
   static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    bytes.firstIndex(of: "\\(", in: range) != nil || bytes.firstIndex(of: "$$", in: range) != nil
+    if bytes.firstIndex(of: "\\(", in: range) != nil { return true }
+    var start = range.lowerBound
+    while let dollar = bytes.firstIndex(of: UInt8(ascii: "$"), in: start..<range.upperBound) {
+      if bytes.starts(with: "$$", at: dollar) { return true }
+      let end = bytes.firstIndex(of: .lineFeed, in: dollar..<range.upperBound) ?? range.upperBound
+      if single(bytes, dollar..<end, from: range.lowerBound) != nil { return true }
+      start = dollar + 1
+    }
+    return false
   }
 
   /// The formulas of a line outside of its code; nil where there are none.
@@ -27,8 +35,10 @@ enum InlineMath {
         while run < line.upperBound, bytes[run] == UInt8(ascii: "`") { run += 1 }
         index = codeEnd(bytes, run..<line.upperBound, ticks: run - index) ?? run
       case .backslash:
-        if bytes.starts(with: "\\(", at: index),
-          let span = span(bytes, index..<line.upperBound, closing: "\\)")
+        if let span = bytes.starts(with: "\\(", at: index)
+          ? span(bytes, index..<line.upperBound, closing: "\\)")
+          : bytes.starts(with: "\\\\(", at: index)
+            ? span(bytes, index..<line.upperBound, closing: "\\\\)") : nil
         {
           spans.append(span)
           index = span.whole.upperBound
@@ -39,6 +49,10 @@ enum InlineMath {
         if bytes.starts(with: "$$", at: index),
           let span = span(bytes, index..<line.upperBound, closing: "$$")
         {
+          spans.append(span)
+          index = span.whole.upperBound
+        } else if let formula = single(bytes, index..<line.upperBound, from: line.lowerBound) {
+          let span = self.span(bytes, formula, marks: 1)
           spans.append(span)
           index = span.whole.upperBound
         } else {
@@ -66,12 +80,49 @@ enum InlineMath {
   private static func span(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, closing: StaticString
   ) -> Span? {
-    let start = range.lowerBound + 2
+    let marks = closing.utf8CodeUnitCount
+    let start = range.lowerBound + marks
     guard start < range.upperBound,
       let end = bytes.firstIndex(of: closing, in: start..<range.upperBound), end > start,
       isFormula(bytes.part(start..<end))
     else { return nil }
-    let formula = start..<end
+    return span(bytes, start..<end, marks: marks)
+  }
+
+  /// The formula between two single dollars, as GitHub sees them: none in a word or before a figure,
+  /// no white space inside of them. Prices are none, so there has to be a command: `$\alpha$`.
+  private static func single(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from first: Int
+  ) -> Range<Int>? {
+    let start = range.lowerBound + 1
+    if range.lowerBound > first {
+      let before = bytes[range.lowerBound - 1]
+      if before.isAlphanumeric || before == .backslash || before == UInt8(ascii: "$") { return nil }
+    }
+    guard start < range.upperBound, !bytes[start].isWhitespace else { return nil }
+    var index = start
+    var hasCommand = false
+    while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "`"): return nil
+      case .backslash:
+        hasCommand = hasCommand || index + 1 < range.upperBound && bytes[index + 1].isLetter
+        index += 2
+        continue
+      case UInt8(ascii: "$"):
+        let behind = index + 1 < range.upperBound ? bytes[index + 1] : .space
+        let isEnd = !bytes[index - 1].isWhitespace && !behind.isAlphanumeric
+        return hasCommand && isEnd && index > start ? start..<index : nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func span(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ formula: Range<Int>, marks: Int
+  ) -> Span {
     var longest = 0
     var run = 0
     for index in formula {
@@ -81,8 +132,8 @@ enum InlineMath {
     let ticks = [UInt8](repeating: UInt8(ascii: "`"), count: longest + 1)
     let space: [UInt8] = longest > 0 ? [.space] : []
     return Span(
-      whole: range.lowerBound..<end + 2, formula: formula, opening: ticks + space,
-      closing: space + ticks)
+      whole: formula.lowerBound - marks..<formula.upperBound + marks, formula: formula,
+      opening: ticks + space, closing: space + ticks)
   }
 
   /// Whether a text is a formula and not a remark in escaped brackets.

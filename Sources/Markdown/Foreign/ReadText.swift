@@ -136,6 +136,8 @@ struct ForeignBlock {
     case tab(startsGroup: Bool)
     /// A group of code blocks of which one is seen at a time.
     case codeGroup
+    /// What a term means.
+    case definition
     /// No box at all.
     case plain
   }

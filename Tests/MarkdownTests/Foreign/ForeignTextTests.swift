@@ -45,6 +45,11 @@ struct ForeignTextTests {
       parse("![](b.png){ width=\"3\" }\n").messages == ["1:11: attributes in braces are left out"])
   }
 
+  @Test func leavesIconsOutWithTheirAttributes() {
+    #expect(
+      fragment("a :material-b:{ .c title=\"d\" } **e**\n") == "<p>a  <strong>e</strong></p>\n")
+  }
+
   @Test func namesEachKindOnce() {
     let text = """
       [[Page]] and {{ x }} and {% y %} and {{< z >}} and [[Other]]
@@ -86,6 +91,37 @@ struct ForeignTextTests {
     #expect(fragment("costs $$ and \\(see below\\)\n") == "<p>costs $$ and (see below)</p>\n")
     #expect(
       parse("x\n\n$$\ny\n$$\n").messages == ["3:1: mathematics is shown as its code"])
+  }
+
+  @Test func readsSingleDollarsThatHoldACommand() {
+    #expect(
+      fragment("| $\\nabla\\, *x* +\\, y$ |\n|---|\n| \\\\( \\int x_1 \\\\) |\n")
+        == """
+        <div class="table-scroll" tabindex="0">
+        <table>
+        <thead>
+        <tr>
+        <th><code>\\nabla\\, *x* +\\, y</code></th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td><code>\\int x_1</code></td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+    #expect(
+      fragment("\\\\[\nx * y * z\n\\\\]\n") == """
+        <pre tabindex="0"><code class="language-math">x * y * z
+        </code></pre>
+
+        """)
+    for text in ["$5 and \\alpha is $6", "a$\\b$", "$ \\b$", "$f$", "`$\\b$`"] {
+      #expect(!parse("x \(text) x\n").messages.contains { $0.contains("math") }, "\(text)")
+    }
   }
 
   @Test(arguments: [

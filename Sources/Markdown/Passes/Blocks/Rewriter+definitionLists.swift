@@ -13,8 +13,7 @@ extension Rewriter {
     while first <= paragraph.endLine, !startsMeaning(onLine: first) { first += 1 }
     if first > paragraph.endLine { return nil }
     let before = paragraph.previous
-    let isMore =
-      before?.kind == .customBlock && before?.onEnter.bytes.elementsEqual(Self.list) == true
+    let isMore = before.map(isList) ?? false
     // A meaning needs a term, in this paragraph or in the list before it.
     guard first > paragraph.startLine || isMore && text.kind == .text else { return nil }
     let list: Node
@@ -48,6 +47,53 @@ extension Rewriter {
     }
     paragraph.free()
     return list
+  }
+
+  /// Puts what a term means below the term, which is the paragraph before it; what follows another
+  /// meaning is one more.
+  func definition(_ open: OpenBlock, _ body: Node) {
+    let before = open.node.previous
+    let list: Node
+    if let before, isList(before) {
+      list = before
+    } else if let before, before.kind == .paragraph {
+      if let above = before.previous, isList(above) {
+        list = above
+      } else {
+        list = Node.make(.customBlock)
+        list.setOnEnter(Self.list)
+        list.setOnExit("</dl>" as StaticString)
+        before.insertBefore(list)
+      }
+      var part = append("dt", to: list)
+      while let node = before.firstChild {
+        if node.kind == .softBreak || node.kind == .lineBreak {
+          node.free()
+          part = append("dt", to: list)
+        } else {
+          part.append(node)
+        }
+      }
+      before.free()
+    } else {
+      // No term after all: the text stays.
+      open.node.replace(with: body)
+      return
+    }
+    if let only = body.firstChild, only.next == nil, only.kind == .paragraph {
+      only.moveChildren(to: append("dd", to: list))
+      only.free()
+      body.free()
+    } else {
+      body.setOnEnter("<dd>" as StaticString)
+      body.setOnExit("</dd>" as StaticString)
+      list.append(body)
+    }
+    open.node.free()
+  }
+
+  private func isList(_ node: Node) -> Bool {
+    node.kind == .customBlock && node.onEnter.bytes.elementsEqual(Self.list)
   }
 
   private static let list = Array("<dl>".utf8)

@@ -75,6 +75,7 @@ extension Rewriter {
     while let node = open.node.next, node != end { body.append(node) }
     switch open.block.kind {
     case .plain, .codeGroup: plain(open, body)
+    case .definition: definition(open, body)
     case .alert(let kind, let title, let fold): alert(open, kind, title, fold, body)
     case .tab(let startsGroup): tab(open, startsGroup: startsGroup, body)
     }

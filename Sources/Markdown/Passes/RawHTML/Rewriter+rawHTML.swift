@@ -54,8 +54,13 @@ extension Rewriter {
         markup.append(contentsOf: html[open..<end])
         index = end
       } else if let tag = RawTag(in: html, at: open) {
-        append(tag, of: html, source, to: &markup)
-        index = tag.range.upperBound
+        if let end = Self.unreadableEnd(tag, in: html), !options.allowsUnsafeHTML {
+          refuse("<\(tag.name)> is left out, with all that is in it", tag.range, source)
+          index = end
+        } else {
+          append(tag, of: html, source, to: &markup)
+          index = tag.range.upperBound
+        }
       } else {
         index = open + 1
         if let end = Self.declarationEnd(html, at: open) {
@@ -137,6 +142,16 @@ extension Rewriter {
   ) {
     var name = attribute.name
     let value = attribute.value.map { EntityDecoder.decoded(html.part($0)) }
+    // (Python-Markdown is told by it to read what is in the tag, which is done anyway.)
+    if name == "markdown", !options.allowsUnsafeHTML {
+      if Self.hasText(behind: tag, in: html) {
+        diagnostics.append(
+          Diagnostic(
+            .rawHTML, "Markdown in <\(tag.name)> is read behind an empty line only",
+            at: place(range)))
+      }
+      return
+    }
     let objection = Safelist.objection(to: name, of: tag.name, value: value ?? "")
     if let objection, !options.allowsUnsafeHTML {
       let reason = objection.isEmpty ? "" : ": \(objection)"
@@ -185,6 +200,35 @@ extension Rewriter {
     if options.allowsUnsafeHTML { return }
     let range = source(range.lowerBound)..<source(range.upperBound)
     diagnostics.append(Diagnostic(.rawHTML, message, at: place(clipped(range))))
+  }
+
+  /// Where the end tag of a script or a style sheet ends, which nobody reads; nil for any other tag, and
+  /// where the end is not in the same piece of HTML.
+  private static func unreadableEnd(
+    _ tag: RawTag, in html: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard !tag.isEnd, tag.name == "script" || tag.name == "style" else { return nil }
+    var index = tag.range.upperBound
+    while let open = html.firstIndex(of: "</", in: index..<html.count) {
+      if let end = RawTag(in: html, at: open), end.name == tag.name { return end.range.upperBound }
+      index = open + 2
+    }
+    return nil
+  }
+
+  /// Whether anything but tags follows a tag in the same piece of HTML.
+  private static func hasText(behind tag: RawTag, in html: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = tag.range.upperBound
+    while index < html.count {
+      if html[index] == UInt8(ascii: "<"), let other = RawTag(in: html, at: index) {
+        index = other.range.upperBound
+      } else if html[index].isWhitespace {
+        index += 1
+      } else {
+        return true
+      }
+    }
+    return false
   }
 
   /// The end of a declaration, an instruction or a section of characters, as CommonMark sees it; the

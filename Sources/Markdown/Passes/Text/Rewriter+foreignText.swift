@@ -15,8 +15,12 @@ extension Rewriter {
       if let characters = Emoji.characters(name) {
         return token(.emoji(characters), start..<end, at: index, in: text, spot, &spots)
       }
-      return Emoji.isIcon(name)
-        ? token(.leftOut(.icon), start..<end, at: index, in: text, spot, &spots) : nil
+      guard Emoji.isIcon(name) else { return nil }
+      // Its attributes go with it.
+      let list = AttributeList(at: end, in: cursor.bytes, before: cursor.end)
+      let last = cursor.byte(end) == UInt8(ascii: "{") ? list?.end ?? end : end
+      return token(.leftOut(.icon), start..<last, at: index, in: text, spot, &spots)
+        ?? token(.leftOut(.icon), start..<end, at: index, in: text, spot, &spots)
     case UInt8(ascii: "<"), UInt8(ascii: "("):
       guard traits.hasSpacedCitations,
         SpacedCitation.begins(at: start, in: cursor.bytes, before: cursor.end)

@@ -51,7 +51,7 @@ struct DefinitionListTests {
 
   @Test func leavesOtherColonsAlone() {
     for text in [
-      ": no term\n", "term\n:none\n", "term\n\\: none\n", "term : none\n", "term\n\ntext\n\n: x\n",
+      ": no term\n", "term\n:none\n", "term\n\\: none\n", "term : none\n", "- term\n\n: x\n",
     ] {
       #expect(fragment(text) == fragment(text, .plain), "\(text)")
     }

@@ -18,11 +18,33 @@ struct RawHTMLTests {
 
   @Test func showsOtherTagsAsText() {
     #expect(
-      fragment("<script>alert('1 < 2')</script>\n\na <iframe src=\"b\"> c </style>\n") == """
-        &lt;script&gt;alert('1 &lt; 2')&lt;/script&gt;
+      fragment("<object>1 &lt; 2</object>\n\na <iframe src=\"b\"> c </style>\n") == """
+        <p>&lt;object&gt;1 &lt; 2&lt;/object&gt;</p>
         <p>a &lt;iframe src=&quot;b&quot;&gt; c &lt;/style&gt;</p>
 
         """)
+  }
+
+  @Test func leavesScriptsAndStyleSheetsOut() {
+    #expect(
+      fragment("<script>\nalert('</p>')\n\nb()\n</script> a\n\n<STYLE>b {}</style>\n\nc\n")
+        == " a\n\n<p>c</p>\n")
+    #expect(fragment("<script>a\n\nb\n") == "&lt;script&gt;a\n\nb\n")
+    #expect(
+      parse("<style>\na {}\n</style>\n").messages == [
+        "1:1: <style> is left out, with all that is in it"
+      ])
+  }
+
+  @Test func takesTheAttributeThatReadsMarkdownForGranted() {
+    #expect(
+      fragment("<div class=\"a\" markdown>\n\n*b*\n\n</div>\n")
+        == "<div class=\"a\">\n<p><em>b</em></p>\n</div>\n")
+    #expect(parse("<div markdown=\"1\">\n\n*b*\n\n</div>\n").messages == [])
+    #expect(
+      parse("<div markdown>\n*b*\n</div>\n").messages == [
+        "1:1: Markdown in <div> is read behind an empty line only"
+      ])
   }
 
   @Test func showsRefusedTagsFromTheFirstToTheLastCharacter() {
@@ -111,10 +133,10 @@ struct RawHTMLTests {
   }
 
   @Test func namesTagsAndAttributesThatItRefuses() {
-    let text = "> a\n> <script>x</script>\n\n- <div\n  onclick=\"a\">\n  <Blink>\n\n<?php ?>\n"
+    let text = "> a\n> <x-y>x</x-y>\n\n- <div\n  onclick=\"a\">\n  <Blink>\n\n<?php ?>\n"
     #expect(
       parse(text).messages == [
-        "2:3: tag <script> is shown as text", "2:12: tag </script> is shown as text",
+        "2:3: tag <x-y> is shown as text", "2:9: tag </x-y> is shown as text",
         "4:3: attribute 'onclick' of <div> is left out", "6:3: tag <Blink> is shown as text",
         "8:1: this declaration is shown as text", "4:3: tag <div> is never closed",
       ])

@@ -12,7 +12,14 @@ enum Emoji {
   }()
 
   /// The characters for a name without its colons.
-  static func characters(_ name: String) -> String? { table[name] }
+  static func characters(_ name: String) -> String? {
+    if let characters = table[name] { return characters }
+    // Twemoji names the person first: `man_raising_hand`.
+    for person in ["man", "woman"] where name.hasPrefix("\(person)_") {
+      return table["\(name.dropFirst(person.utf8.count + 1))_\(person)"]
+    }
+    return nil
+  }
 
   /// Whether a name is that of an icon of another tool: `material-check`.
   static func isIcon(_ name: String) -> Bool {
