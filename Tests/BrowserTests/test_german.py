@@ -16,7 +16,6 @@ repository: https://git.example.org/lager
 edit-url: https://git.example.org/lager/{path}
 stale-after: 12m
 today: 2026-11-29
-base-path: /lager/
 """,
     "index.md": "# Lagerhandbuch\n\n<rule:kopien> und <evidence:messung>, auch <term:tabelle>.\n",
     "lager/index.md": "---\ntitle: Lager\norder: 1\n---\n\n# Lager\n",
@@ -99,16 +98,16 @@ rules:
     evidence: [messung]
   sonst: {choose: dateien, strength: default, title: Dateien reichen, because: Mehr braucht es nicht.}
 rulings:
-  - {id: kopien-vor-menge, prefer: [kopien], over: [klein], because: Kopien gehen vor.}
+  kopien-vor-menge: {prefer: [kopien], over: [klein], because: Kopien gehen vor.}
 """,
-    "evidence.yml": """
+    "zahlen.evidence.yml": """
 sources:
   quelle: {title: Eine Quelle, url: "https://example.org/", year: 2020}
 evidence:
   messung: {claim: Es dauert lange., value: 2.5 s, quantity: {low: 1200.5, high: 2500, unit: ms}, source: quelle, status: measured, reviewed: 2025-01-31}
-  streit: {claim: Es dauert kurz., value: 1 s, quantity: {low: 1000, unit: ms}, source: quelle, status: disputed, note: Andere sagen etwas anderes., reviewed: 2026-10-01}
+  streit: {claim: Es dauert kurz., value: 1 s, quantity: {low: 1000, high: 1000, unit: ms}, source: quelle, status: disputed, note: Andere sagen etwas anderes., reviewed: 2026-10-01}
 """,
-    "glossary.yml": "tabelle: {title: Tabelle, definition: Zeilen und Spalten., aliases: [Tafel]}\n",
+    "worte.glossary.yml": "terms:\n  tabelle: {title: Tabelle, definition: Zeilen und Spalten., aliases: [Tafel]}\n",
     "protokolle/0001-lager.md": """---
 status: accepted
 date: 2025-03-01
@@ -141,7 +140,7 @@ SEEN = """() => {
   const texts = [document.title];
   const walk = node => {
     if (node.nodeType === 3) texts.push(node.data);
-    if (node.nodeType !== 1 || node.matches("script, style, code, noscript, svg, [lang=en], pre:not(#record)")) return;
+    if (node.nodeType !== 1 || node.matches(".paper, script, style, code, noscript, svg, [lang=en], pre:not(#record)")) return;
     for (const name of ["aria-label", "alt", "title", "placeholder"]) if (node.hasAttribute(name)) texts.push(node.getAttribute(name));
     node.childNodes.forEach(walk);
   };
@@ -202,7 +201,8 @@ def test_shows_no_english_word_on_any_page(site, open_page):
 
 def test_says_what_scripts_say_in_german(site, open_page):
     page = open_page(site / "lager/tabellen.html")
-    page.locator(".code-tools .copy").first.wait_for()
+    page.locator(".prose pre").first.scroll_into_view_if_needed()
+    page.locator(".code-tools").first.wait_for()
     assert english(page) == []
     page.locator(".theme-switch").click()
     assert page.locator(".theme-switch").inner_text().strip().startswith("Darstellung: ")

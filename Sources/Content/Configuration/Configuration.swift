@@ -101,7 +101,10 @@ extension Configuration {
       "Words that mean the same, and pages that come last."),
     .optional(
       "words",
-      .mapping(Shape(Word.allCases.map { .optional($0.id, .text, "Words of ours, as the manual lists them.") })),
+      .mapping(
+        Shape(
+          Word.allCases.map { .optional($0.id, .text, "Words of ours, as the manual lists them.") })
+      ),
       "What pages say in the place of the words of their language, by id."),
     .optional("exclude", .texts, "Patterns of files that are not published."),
     .optional("publish", .texts, "Files for coding agents that readers shall see too."),

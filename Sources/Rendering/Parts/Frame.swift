@@ -160,7 +160,9 @@ extension SiteFrame {
   /// at the top has no room on narrow windows.
   func referenceLinks(from page: PageContext) -> HTML {
     var items = references.map { "<li>\($0.html(from: page))</li>" as HTML }
-    if let repository { items.append("<li><a href=\"\(url: repository)\">\(page.html(.sourceCode))</a></li>") }
+    if let repository {
+      items.append("<li><a href=\"\(url: repository)\">\(page.html(.sourceCode))</a></li>")
+    }
     return items.joined(separator: "\n")
   }
 }

@@ -43,7 +43,7 @@ package struct RecordHead: Sendable, Hashable {
 
   private func status(on page: PageContext) -> HTML? {
     guard let status = record.record.status else { return nil }
-    let word = status.word.prefix(1).uppercased() + status.word.dropFirst()
+    let word = page.word(for: status, isFirst: true)
     let day: HTML = record.record.day.map { ", \(page.time($0))" } ?? HTML()
     return "\(word)\(day)"
   }
@@ -78,6 +78,17 @@ package struct RecordHead: Sendable, Hashable {
       // (They are those of the terminal, which are in English.)
       return page.words.isEnglish ? "\(sentence)" : "<span lang=\"en\">\(sentence)</span>"
     }
+  }
+}
+
+extension PageContext {
+  /// The word for a status: ours for those that all teams have, else theirs.
+  ///
+  /// - Parameter isFirst: whether it stands by itself.
+  func word(for status: RecordStatus, isFirst: Bool) -> String {
+    let ours = text(.recordGroup, [.kind: .text(status.word.lowercased())])
+    let word = ours.isEmpty || status.word == ours ? status.word : ours.lowercased()
+    return isFirst ? word.prefix(1).uppercased() + word.dropFirst() : word
   }
 }
 

@@ -78,7 +78,7 @@ struct RecordLine {
     if let day = record.record.day { parts.append(page.time(day)) }
     // (The words of other teams are theirs, and the list has only ours.)
     if let status = record.record.status, group == nil || group == .other {
-      parts.append("\(status.word)")
+      parts.append("\(page.word(for: status, isFirst: false))")
     }
     if !record.supersededBy.isEmpty {
       let links = record.supersededBy.map { Self.link(to: $0, from: page) }

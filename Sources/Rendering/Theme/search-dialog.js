@@ -20,11 +20,12 @@
   const keys = make("p", { class: "search-keys", "aria-hidden": "true" }, make("kbd", {}, "↑"), make("kbd", {}, "↓"), WORD("to-choose"), make("kbd", {}, "Enter"), WORD("to-open"), make("kbd", {}, "Esc"), WORD("to-close"));
   const dialog = make("dialog", { class: "search", "aria-label": WORD("search") }, make("div", { class: "search-head" }, field, shut), status, list, further, keys);
   own("body").append(dialog);
+  const kindOf = hit => WORD("hit-kind", kind, hit.kind);
   list.hidden = further.hidden = true;
 
   const page = 9, seenMost = 5;
   let room = page, turn = 0, active = -1, opener = null;
-  
+
   function clear(words) {
     list.replaceChildren();
     list.hidden = further.hidden = true;
@@ -35,7 +36,7 @@
 
   function option(hit, at, groups) {
     const trail = make("span", { class: "search-trail" });
-    const parts = hit.trail && hit.trail !== kinds[hit.kind] ? [hit.trail] : [];
+    const parts = hit.trail && hit.trail !== kindOf(hit) ? [hit.trail] : [];
     if (hit.heading) parts.push(hit.title);
     const title = make("span", { class: "search-title" });
     const text = make("span", { class: "search-text" });
@@ -54,7 +55,7 @@
     if (parts.length) link.append(trail);
     link.append(title);
     if (text.childNodes.length) link.append(text);
-    link.append(" ", make("span", { class: "search-badge", "data-kind": hit.kind }, WORD("hit-kind", kind, hit.kind)));
+    link.append(" ", make("span", { class: "search-badge", "data-kind": hit.kind }, kindOf(hit)));
     return link;
   }
 
