@@ -12,7 +12,7 @@ import Testing
     let templates = Self.theme.filter { $0.hasSuffix(".mustache") }
     #expect(templates.count >= 4)
     for file in templates {
-      let text = try Project.text(file).replacing(#/{{[^}]*}+/#, with: "")
+      let text = try Project.text(file).replacing(#/\{\{[^}]*\}+/#, with: "")
       let seen = text.replacing(#/<[^>]*>/#, with: "")
       #expect(seen.firstMatch(of: #/[A-Za-z]/#) == nil, "\(file) shows a word")
       #expect(text.firstMatch(of: #/(aria-label|title|alt|placeholder)="[^"]*[A-Za-z]/#) == nil)
@@ -79,7 +79,7 @@ import Testing
       }
     }
     for (_, text) in WordTable.entries(of: PackageResources.en_words) {
-      for match in text.matches(of: #/{&([a-z-]+)}/#) {
+      for match in text.matches(of: #/\{&([a-z-]+)\}/#) {
         said.insert(Word.byID[String(match.1)]?.rawValue ?? "")
       }
     }

@@ -66,7 +66,7 @@ extension Rewriter {
   }
 
   /// Puts the title that a kind of alert has by itself into the line for it: as a word of ours where it
-  /// is one.
+  /// is one. (That is no text of the author's, so no search finds it.)
   mutating func give(alertTitle title: String, to line: Node) {
     guard let number = AlertKind.names.firstIndex(where: { AlertKind.title(of: $0) == title })
     else {
@@ -76,8 +76,6 @@ extension Rewriter {
     }
     let word = Node.make(.customInline)
     word.setOnEnter(Marker.alert.bytes(number))
-    markupText.append(title.utf8)
-    markupText.give(to: word)
     line.append(word)
   }
 
