@@ -1,6 +1,7 @@
 import Decisions
 import TestSupport
 import Testing
+import Words
 
 @testable import Rendering
 
