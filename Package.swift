@@ -48,10 +48,14 @@ let package = Package(
       ]),
     .target(name: "HTML"),
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
+    // What Fingerpost itself says on a site, in each language.
+    .target(
+      name: "Words", dependencies: ["Archive"],
+      resources: [.embedInCode("Tables/de.words"), .embedInCode("Tables/en.words")]),
     .target(
       name: "Markdown",
       dependencies: [
-        "Archive", "CCMark", "Diagnostics", "HTML",
+        "Archive", "CCMark", "Diagnostics", "HTML", "Words",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       resources: [
@@ -63,22 +67,23 @@ let package = Package(
     .target(
       name: "Decisions",
       dependencies: [
-        "Diagnostics", "Solver", "YAML",
+        "Diagnostics", "Solver", "Words", "YAML",
         .product(name: "HeapModule", package: "swift-collections"),
       ]
     ),
     .target(
       name: "Content",
-      dependencies: ["Archive", "Decisions", "Diagnostics", "JSON", "Markdown", "YAML"]),
+      dependencies: ["Archive", "Decisions", "Diagnostics", "JSON", "Markdown", "Words", "YAML"]),
     .target(
-      name: "Handbook", dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "YAML"]),
+      name: "Handbook",
+      dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "Words", "YAML"]),
     .target(
       name: "Search",
       dependencies: ["Archive", .product(name: "Algorithms", package: "swift-algorithms")]),
     .target(
       name: "Rendering",
       dependencies: [
-        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
+        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Words",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The program is one file: the theme travels in it.
@@ -93,7 +98,7 @@ let package = Package(
       name: "Planning",
       dependencies: [
         "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
-        "Search",
+        "Search", "Words",
       ]
     ),
     .target(
@@ -103,7 +108,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
-        "Planning", "Rendering", "Search",
+        "Planning", "Rendering", "Search", "Words",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
@@ -119,7 +124,7 @@ let package = Package(
       name: "fingerpost",
       dependencies: [
         "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Preview",
-        "Publishing", "Scaffold",
+        "Publishing", "Scaffold", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -138,14 +143,15 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown", "Words"]),
     .executableTarget(
       name: "DecisionBench", dependencies: ["Decisions", "Diagnostics"],
       path: "Tests/Bench/DecisionBench"),
     // What the scripts of the walk are held against, for `Tests/BrowserTests/test_vectors.py`.
     .executableTarget(
       name: "DecisionVectors",
-      dependencies: ["Content", "Decisions", "Diagnostics", "Rendering", "TestSupport"],
+      dependencies: ["Content", "Decisions", "Diagnostics", "Rendering", "TestSupport", "Words"],
       path: "Tests/BrowserTests/Vectors"),
     // What `make fuzz` and `make soak` run.
     .executableTarget(
@@ -157,13 +163,14 @@ let package = Package(
     .testTarget(name: "SolverTests", dependencies: ["Solver", "TestSupport"]),
     .testTarget(
       name: "DecisionsTests",
-      dependencies: ["Decisions", "Diagnostics", "Solver", "TestSupport"],
+      dependencies: ["Decisions", "Diagnostics", "Solver", "TestSupport", "Words"],
       exclude: ["Published"]
     ),
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport", "YAML",
+        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "Markdown", "TestSupport",
+        "Words", "YAML",
       ]),
     .testTarget(
       name: "HandbookTests",
@@ -191,7 +198,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Planning",
-        "Rendering", "TestSupport",
+        "Rendering", "TestSupport", "Words",
       ]
     ),
     .testTarget(
@@ -219,7 +226,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RepositoryTests",
-      dependencies: ["Diagnostics", "Rendering", "fingerpost", "TestSupport"]),
+      dependencies: ["Diagnostics", "Rendering", "fingerpost", "TestSupport", "Words"]),
   ]
 )
 

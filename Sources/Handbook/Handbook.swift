@@ -1,6 +1,7 @@
 package import Content
 package import Decisions
 internal import Diagnostics
+package import Words
 
 /// A whole handbook, linked: pages, sections, decisions with their trees, evidence and terms, and who
 /// cites what.
@@ -133,11 +134,14 @@ package final class Handbook: Sendable {
     if let title = configuration.title { return title }
     if let home = folders[0].index { return pages[home].title }
     let folder = name.split(separator: "/").last { $0 != "." && $0 != ".." }
-    return folder.map { FileName.words(of: String($0)) } ?? "Handbook"
+    return folder.map { FileName.words(of: String($0)) } ?? words.text(.handbook)
   }
+
+  /// The words of its site.
+  package var words: Words { configuration.words }
 
   /// The title of a folder in breadcrumbs and lists; the root is "Home".
   package func title(ofFolder index: Int) -> String {
-    folders[index].parent == nil ? "Home" : folders[index].title
+    folders[index].parent == nil ? words.text(.home) : folders[index].title
   }
 }

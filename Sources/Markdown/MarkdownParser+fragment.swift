@@ -1,5 +1,6 @@
 package import Diagnostics
 package import HTML
+internal import Words
 
 extension MarkdownParser {
   /// A fragment of HTML for Markdown that belongs to no handbook: links and citations stay as
@@ -41,6 +42,8 @@ extension Document {
       include.info.title = include.info.title ?? include.path
       include.info.region = nil
       return include.html(for: []) ?? HTML()
+    case .word(let word, let name), .label(let word, let name):
+      return HTML(text: Words.english.text(word, [.kind: .text(name), .label: .text(name)]))
     case .embed(let index, let isInline):
       let reference = references[index]
       let image: HTML =

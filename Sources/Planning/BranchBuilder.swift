@@ -16,7 +16,7 @@ struct BranchBuilder {
     let levels = path.indices.map { index in
       level(of: path[index], next: index + 1 < path.count ? path[index + 1] : nil)
     }
-    return SidebarBranch(from: address, levels: levels)
+    return SidebarBranch(from: address, in: handbook.words, levels: levels)
   }
 
   private func level(of folder: Int, next: Int?) -> SidebarBranch.Level {

@@ -2,6 +2,7 @@ internal import Content
 internal import Decisions
 internal import Handbook
 internal import Rendering
+internal import Words
 
 extension SiteInputs {
   /// The mark on an entry of a folder in its navigation.
@@ -19,7 +20,7 @@ extension SiteInputs {
     }
     let tiles = children.compactMap(tile)
     return Listing(
-      "In this section", tiles: tiles, count: tiles.count, all: SiteMaps.address,
+      handbook.words.text(.inSection), tiles: tiles, count: tiles.count, all: SiteMaps.address,
       sheet: sheets[index])
   }
 
@@ -49,7 +50,8 @@ extension SiteInputs {
       otherDecisions: others.map { Link($0.decision.title, to: $0.start) },
       rules: mostCitedRules(),
       sections: Listing(
-        "In this handbook", tiles: children.prefix(HomeParts.sectionLimit).compactMap(tile),
+        handbook.words.text(.inHandbook),
+        tiles: children.prefix(HomeParts.sectionLimit).compactMap(tile),
         count: children.count, all: SiteMaps.address))
   }
 
@@ -66,12 +68,12 @@ extension SiteInputs {
       let count = folder.children.count { !$0.isLabel }
       let description = folder.index.flatMap { handbook.pages[$0].frontMatter.description }
       // (A folder with nothing but a page of its own is told like a page.)
-      let size = count == 0 ? nil : count == 1 ? "1 entry" : "\(count) entries"
+      let size = count == 0 ? nil : handbook.words.text(.entries, [.number: .number(count)])
       return Tile(Link(folder.title, to: folder.address), text: description, size: size)
     case .decision(let index):
       let entry = handbook.decisions[index]
       return Tile(
-        Link(entry.decision.title, to: entry.start), text: "A decision, asked step by step")
+        Link(entry.decision.title, to: entry.start), text: handbook.words.text(.askedByStep))
     case .label: return nil
     }
   }

@@ -80,6 +80,6 @@ extension SitePlan {
       options: decision.options.indices.map { target(of: .option(decision: index, option: $0)) },
       evidence: used,
       sharedTitles: sharedTitles.intersection(decision.rules.map(\.title)),
-      ambiguousRules: Set(ambiguous))
+      ambiguousRules: Set(ambiguous), words: handbook.words)
   }
 }

@@ -2,6 +2,7 @@ internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import Rendering
+internal import Words
 
 /// What came of each page and each decision of a content folder, and of its theme, so that what has
 /// not changed is not parsed again: equal bytes at an equal address are an equal page.
@@ -20,16 +21,21 @@ struct ParsedFiles: Sendable {
     let diagnostics: [Diagnostic]
     private let files: [SourceFile]
     private let settings: ThemeSettings
+    private let words: Words
 
-    init(_ files: [SourceFile], _ settings: ThemeSettings) {
+    init(_ files: [SourceFile], _ settings: ThemeSettings, _ words: Words) {
       self.files = files
       self.settings = settings
-      (theme, diagnostics) = Theme.load(overrides: files, settings: settings)
+      self.words = words
+      (theme, diagnostics) = Theme.load(
+        overrides: files, settings: settings, words: words)
     }
 
     /// Whether these make the same.
-    func comes(of files: [SourceFile], _ settings: ThemeSettings) -> Bool {
-      self.files == files && self.settings == settings
+    func comes(
+      of files: [SourceFile], _ settings: ThemeSettings, _ words: Words
+    ) -> Bool {
+      self.files == files && self.settings == settings && self.words == words
     }
   }
 
@@ -56,8 +62,8 @@ struct ParsedFiles: Sendable {
   }
 
   /// The look that these files and settings give; nil where it was made from others.
-  func look(of files: [SourceFile], _ settings: ThemeSettings) -> Look? {
-    look.comes(of: files, settings) ? look : nil
+  func look(of files: [SourceFile], _ settings: ThemeSettings, _ words: Words) -> Look? {
+    look.comes(of: files, settings, words) ? look : nil
   }
 
   /// Parses a data file unless that was done before, and adds what it holds to the content.

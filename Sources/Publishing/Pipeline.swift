@@ -124,8 +124,8 @@ package enum Pipeline {
     configuration.fill(from: foreign)
     configuration.reviewLimit = options.review.limit(or: configuration.review)
     let look =
-      earlier?.look(of: tree.theme, configuration.theme)
-      ?? ParsedFiles.Look(tree.theme, configuration.theme)
+      earlier?.look(of: tree.theme, configuration.theme, configuration.words)
+      ?? ParsedFiles.Look(tree.theme, configuration.theme, configuration.words)
     diagnostics += look.diagnostics
     tree.leaveOut(configuration.exclude, because: "'exclude' in \(ContentTree.configurationName)")
     tree.leaveOut(foreign.excluded)

@@ -136,9 +136,12 @@ def follow(answers):
 
 
 def percent(share):
-    if share < 0.01:
-        return "under 1\u00a0%"
-    return "over 99\u00a0%" if 0.99 < share < 1 else f"{int(share * 100 + 0.5 + 1e-9)}\u00a0%"
+    tenths, whole = (int(share * size + 0.5 + 1e-9) for size in (1000, 100))
+    if 0 < share < 1 and tenths < 1:
+        return "under 0.1\u00a0%"
+    if 0 < tenths < 100:
+        return f"{tenths / 10:g}\u00a0%"
+    return "over 99\u00a0%" if whole > 99 and share < 1 else f"{whole}\u00a0%"
 
 
 # --- The walk in place ---

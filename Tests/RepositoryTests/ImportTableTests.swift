@@ -10,24 +10,28 @@ import Testing
     "Diagnostics": ["Algorithms", "Archive", "JSON"],
     "HTML": [],
     "YAML": ["Diagnostics", "Yams"],
-    "Markdown": ["Algorithms", "Archive", "CCMark", "Diagnostics", "HTML"],
+    "Words": ["Archive"],
+    "Markdown": ["Algorithms", "Archive", "CCMark", "Diagnostics", "HTML", "Words"],
     "Solver": [],
-    "Decisions": ["Diagnostics", "HeapModule", "Solver", "YAML"],
-    "Content": ["Archive", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "YAML"],
-    "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "YAML"],
+    "Decisions": ["Diagnostics", "HeapModule", "Solver", "Words", "YAML"],
+    "Content": [
+      "Archive", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Words", "YAML",
+    ],
+    "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Words", "YAML"],
     "Search": ["Algorithms", "Archive"],
     "Rendering": [
       "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache",
+      "Words",
     ],
     "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
       "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
-      "Search",
+      "Search", "Words",
     ],
     "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [
       "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
-      "Planning", "Rendering", "Search", "Subprocess",
+      "Planning", "Rendering", "Search", "Subprocess", "Words",
     ],
     "Preview": [
       "Content", "Diagnostics", "FlyingSocks", "Handbook", "JSON", "Planning", "Publishing",
@@ -35,7 +39,7 @@ import Testing
     ],
     "fingerpost": [
       "ArgumentParser", "CMalloc", "Content", "Decisions", "Diagnostics", "HTML", "JSON",
-      "Markdown", "Preview", "Publishing", "Scaffold",
+      "Markdown", "Preview", "Publishing", "Scaffold", "Words",
     ],
   ]
 

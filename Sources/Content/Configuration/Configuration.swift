@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Words
 package import YAML
 
 /// What `fingerpost.yml` says; every key has a default, so that the file may be absent.
@@ -13,6 +14,10 @@ package struct Configuration: Sendable {
   package var description: String?
   /// A BCP 47 language tag.
   package var language = "en"
+  /// What the handbook says in the place of the language's words.
+  package var ownWords: [Word: String] = [:]
+  /// The words of its site.
+  package var words = Words.english
   /// Whether the file names a language.
   package var saysLanguage = false
   /// The URL under which the site will be served, without a trailing slash.
@@ -94,6 +99,13 @@ extension Configuration {
     .optional(
       "search", .mapping(SearchConfigurationReader.shape),
       "Words that mean the same, and pages that come last."),
+    .optional(
+      "words",
+      .mapping(
+        Shape(
+          Word.allCases.map { .optional($0.id, .text, "Words of ours, as the manual lists them.") })
+      ),
+      "What pages say in the place of the words of their language, by id."),
     .optional("exclude", .texts, "Patterns of files that are not published."),
     .optional("publish", .texts, "Files for coding agents that readers shall see too."),
     .optional("assets", .texts, "Folders that are copied whole."),
@@ -165,6 +177,11 @@ extension Configuration {
     if let search = fields["search"] {
       configuration.search = SearchConfigurationReader.read(search, &reader)
     }
+    for entry in reader.entries("words", of: fields) {
+      if let (word, text) = word(entry, in: configuration.language, &reader) {
+        configuration.ownWords[word] = text
+      }
+    }
     configuration.exclude = reader.texts(
       "exclude", of: fields, upTo: InputLimits.patterns
     ).map { Glob($0.text) }
@@ -186,6 +203,10 @@ extension Configuration {
     }
     for entry in reader.entries("checks", of: fields) where entry.key != "style" {
       if let code = code(entry, &reader) { configuration.checks[code] = severity(entry, &reader) }
+    }
+    if configuration.language != "en" || !configuration.ownWords.isEmpty {
+      configuration.words = Words(
+        language: configuration.language, own: configuration.ownWords)
     }
     return (configuration, reader.diagnostics)
   }
@@ -305,6 +326,26 @@ extension Configuration {
       .unknownKey, "no check is called '\(entry.key)'", at: reader.place(entry.keyRange),
       notes: nearest.map { [Note("did you mean '\($0)'?")] } ?? [], fix: nearest)
     return nil
+  }
+
+  /// A word that the handbook says in its own way; nil where there is none of the id.
+  private static func word(
+    _ entry: YAMLEntry, in language: String, _ reader: inout NodeReader
+  ) -> (Word, String)? {
+    guard let word = Word.byID[entry.key] else {
+      let nearest = NearMiss.nearest(to: entry.key, in: Word.byID.keys.sorted())
+      let note = nearest.map { "did you mean '\($0)'?" }
+      reader.reportValue(
+        "no word has the id '\(entry.key)'", at: reader.place(entry.keyRange),
+        note: note ?? "the manual lists them all, under 'Languages'")
+      return nil
+    }
+    guard let text = reader.text(of: entry, "'words'") else { return nil }
+    if let mistake = Words.mistake(in: text.text, for: word, language: language) {
+      reader.reportValue("'\(word.id)' cannot be read: \(mistake)", at: text.place)
+      return nil
+    }
+    return (word, text.text)
   }
 
   /// The severity of a check; nil where it is switched off, and nil in that where it is none.

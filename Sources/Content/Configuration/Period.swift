@@ -9,7 +9,7 @@ package struct Period: Sendable, Hashable {
     case years = "y"
   }
 
-  private let count: Int
+  package let count: Int
   private let unit: Unit
 
   /// Nil where the text is not a number of at most four digits with a unit behind it.
@@ -21,6 +21,9 @@ package struct Period: Sendable, Hashable {
     self.count = count
     self.unit = unit
   }
+
+  /// `days`, `weeks`, `months` or `years`.
+  package var unitName: String { "\(unit)" }
 
   /// "12 months"
   package var words: String { "\(count) \(count == 1 ? "\(unit)".dropLast() : "\(unit)"[...])" }

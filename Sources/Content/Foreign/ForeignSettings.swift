@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Words
 internal import YAML
 
 /// What the configuration of another tool says of a handbook that was made for it: what it is called,
@@ -66,6 +67,7 @@ extension Configuration {
     description = description ?? foreign.description
     if let other = foreign.language, !saysLanguage, LanguageTag.isWellFormed(other) {
       language = other
+      words = Words(language: other, own: ownWords)
     }
     if let other = foreign.repository, repository == nil, WebAddress.isAddress(other) {
       repository = other

@@ -1,6 +1,7 @@
 package import Archive
 package import Decisions
 internal import Diagnostics
+package import Words
 
 /// A decision record as lists and programs are told of it: what it says, what became of it, and what
 /// today's rules make of it.
@@ -102,37 +103,35 @@ package struct RecordSummary: Sendable, Hashable {
 
   /// What is to be said of it in a line: why it holds anyway, else what today's rules make of it, as a
   /// sentence without a full stop; nil where nothing is.
-  package var verdict: String? {
+  package func verdict(in words: Words) -> String? {
     guard standing == .acceptedAnyway, let reason = record.keys.acceptedAnyway else {
-      return todaysVerdict
+      return todaysVerdict(in: words)
     }
-    return "Holds anyway: \(reason.text)"
+    return words.text(.holdsAnyway, [.because: .text(reason.text)])
   }
 
   /// What today's rules make of it, as a sentence without a full stop; nil where nothing is to be said.
-  package var todaysVerdict: String? {
+  package func todaysVerdict(in words: Words) -> String? {
     switch standing {
     case .holds:
-      return hasUnknownNames
-        ? "It names what is no longer there; otherwise today's rules recommend the same"
-        : "Today's rules recommend the same"
+      return words.text(hasUnknownNames ? .sameButUnknown : .sameToday)
     case .changed, .acceptedAnyway:
       switch today?.verdict {
-      case "decided": return "Today's rules recommend \(today?.title ?? "something else")"
-      case "impossible": return "By today's rules its answers cannot occur together"
-      case "open": return undecided
-      default: return "Today's rules recommend nothing for its answers"
+      case "decided":
+        return words.text(.otherToday, today?.title.map { [.title: .text($0)] } ?? [:])
+      case "impossible": return words.text(.impossibleToday)
+      case "open": return undecided(in: words)
+      default: return words.text(.nothingToday)
       }
-    case .undecided: return undecided
-    case .unknownOutcome: return "Its outcome is no longer an option"
+    case .undecided: return undecided(in: words)
+    case .unknownOutcome: return words.text(.outcomeGone)
     case .notDecided:
-      return hasUnknownNames ? "The decision that it names is no longer there" : nil
+      return hasUnknownNames ? words.text(.decisionGone) : nil
     }
   }
 
-  private var undecided: String {
-    today?.ask.map { "Today's rules also ask: \($0)" }
-      ?? "By today's rules its answers leave several outcomes"
+  private func undecided(in words: Words) -> String {
+    today?.ask.map { words.text(.asksToday, [.ask: .text($0)]) } ?? words.text(.severalToday)
   }
 }
 
@@ -149,16 +148,8 @@ package enum RecordGroup: Int, Sendable, Hashable, CaseIterable {
   case rejected
 
   /// What it is called.
-  package var title: String {
-    switch self {
-    case .lookAgain: "To look at again"
-    case .accepted: "Accepted"
-    case .proposed: "Proposed"
-    case .other: "Without a status"
-    case .superseded: "Superseded"
-    case .deprecated: "Deprecated"
-    case .rejected: "Rejected"
-    }
+  package func title(in words: Words) -> String {
+    words.text(.recordGroup, [.kind: .text(id)])
   }
 
   /// Its name in addresses.

@@ -1,3 +1,5 @@
+package import Words
+
 /// A condition in pieces that make a sentence: what is always demanded, and alternatives to choose
 /// from.
 package struct ConditionWords: Sendable, Hashable {
@@ -37,10 +39,12 @@ package struct ConditionWords: Sendable, Hashable {
     func facts(_ clauses: [Clause]) -> PhraseFacts.Value {
       .list(clauses.map { $0.facts(in: decision) })
     }
-    return Wording.condition.text([
-      .common: facts(common),
-      .alternatives: .list(alternatives.map { [.common: facts($0)] }),
-    ])
+    return Words.english.text(
+      .condition,
+      [
+        .common: facts(common),
+        .alternatives: .list(alternatives.map { [.common: facts($0)] }),
+      ])
   }
 }
 
@@ -96,7 +100,7 @@ package struct Clause: Sendable, Hashable {
     }
   }
 
-  /// What ``Wording/range`` and ``Wording/demand`` say of it.
+  /// What ``Word/range`` and ``Word/demand`` say of it.
   package func facts(in decision: Decision) -> PhraseFacts {
     let question = decision.questions[question]
     return [

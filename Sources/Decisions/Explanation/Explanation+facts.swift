@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Words
 
 extension Verdict {
   /// What is to be said of the outcome alone.
@@ -19,7 +20,7 @@ extension Verdict {
 }
 
 extension Explanation {
-  /// What is to be said of the outcome and why it is so, for the phrases of ``Wording``.
+  /// What is to be said of the outcome and why it is so, for the phrases that explain it.
   ///
   /// `explain` in `reason.js` makes the same facts.
   package func facts(in decision: Decision) -> PhraseFacts {
@@ -63,12 +64,14 @@ extension Explanation {
 
   /// The outcome in one sentence; nil where no option is decided.
   public func sentence(in decision: Decision) -> String? {
-    verdict.option == nil ? nil : Wording.sentence.text(facts(in: decision))
+    verdict.option == nil ? nil : Words.english.text(.sentence, facts(in: decision))
   }
 
   /// The outcome as a decision record in Markdown, ended by a line feed. Nothing in it depends on
   /// the day.
-  public func record(in decision: Decision) -> String { Wording.record.text(facts(in: decision)) }
+  public func record(in decision: Decision) -> String {
+    Words.english.text(.record, facts(in: decision))
+  }
 
   /// The same with what the decision does not know.
   ///
@@ -76,9 +79,10 @@ extension Explanation {
   ///   - title: what the record is called; nil for the decision's question with the outcome.
   ///   - day: the day of the record, as `2026-11-23`.
   ///   - evidence: claim and status of evidence, by id.
+  ///   - words: those of the site.
   package func record(
     in decision: Decision, titled title: String? = nil, on day: String? = nil,
-    evidence: [String: (claim: String, status: String)]
+    evidence: [String: (claim: String, status: String)], words: Words = .english
   ) -> String {
     var facts = facts(in: decision)
     facts[.title] = title.map { .text($0) }
@@ -88,7 +92,7 @@ extension Explanation {
         guard let known = evidence[id] else { return [.id: .text(id)] }
         return [.id: .text(id), .claim: .text(known.claim), .status: .text(known.status)]
       })
-    return Wording.record.text(facts)
+    return words.text(.record, facts)
   }
 
   private func addAnswers(to facts: inout PhraseFacts, in decision: Decision) {
@@ -174,7 +178,7 @@ extension Explanation {
 }
 
 extension OutcomeShare {
-  /// What ``Wording/outcome`` says of it.
+  /// What ``Word/outcome`` says of it.
   ///
   /// - Parameter hasShare: whether it is said how probable it is.
   package func facts(in decision: Decision, hasShare: Bool) -> PhraseFacts {
@@ -191,7 +195,7 @@ extension OutcomeShare {
 }
 
 extension DecisionTree {
-  /// What ``Wording/length`` says of it.
+  /// What ``Word/length`` says of it.
   package var lengthFacts: PhraseFacts {
     let usual = max(Int(expectedQuestions.rounded()), 1)
     var facts: PhraseFacts = [.most: .number(worstQuestions)]

@@ -1,4 +1,6 @@
-/// What is said on a terminal alone.
+package import Words
+
+/// What is said on a terminal alone, which is always in English.
 extension Wording {
   package static let terminalHeadline: Phrase = .choose(
     .kind,
@@ -6,7 +8,7 @@ extension Wording {
       "decided": "\(.chosen)",
       "gap": "No rule covers these answers",
       "conflict": "The rules disagree: \(each: .clashing, "\(.title)", " or ")",
-      "open": "Still open: \(each: .shares, "\(terminalOutcome) \(percent: .share, .tenths)")",
+      "open": "Still open: \(each: .shares, "\(terminalOutcome) \(percent: .share)")",
       "impossible": "These answers cannot occur together",
     ])
 
@@ -18,9 +20,9 @@ extension Wording {
 
   /// A question with the reader's answer, and the answer that is taken where the reader was not sure.
   package static let terminalRow: Phrase = """
-    \(.short): \(each: .choices, "\(if: .isMine, reply)\(if: .isAssumed, " (taken as: \(.label))")", "")
+    \(.short): \(each: .choices, "\(if: .isMine, Words.english[.reply])\(if: .isAssumed, " (taken as: \(.label))")", "")
     """
-  package static let terminalTurn: Phrase = "\(.label) \(flip)"
+  package static let terminalTurn: Phrase = "\(.label) \(Words.english[.flip])"
   package static let terminalSettling: Phrase = "what would settle most"
   package static let terminalSettlingItem: Phrase = "\(.ask) [\(.question)]"
   package static let terminalWhy: Phrase = "why"

@@ -1,5 +1,7 @@
+package import Words
+
 extension DecisionList {
-  /// What ``Wording/reading`` says of the list.
+  /// What ``Word/reading`` says of the list.
   package func facts(in decision: Decision) -> PhraseFacts {
     var facts: PhraseFacts = [
       .lines: .number(lines.count), .total: .text(Self.text(decision.possibleCombinations)),

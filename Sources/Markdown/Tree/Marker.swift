@@ -1,4 +1,5 @@
 internal import HTML
+internal import Words
 
 /// What a placeholder, or an attribute that libcmark cannot write, looks like in libcmark's output.
 ///
@@ -21,6 +22,12 @@ enum Marker: UInt8 {
   case size = 0x7A
   /// A code block with the text of another file.
   case include = 0x73
+  /// The title of an alert or of a box like it.
+  case alert = 0x61
+  /// What a box of a task list is called.
+  case task = 0x74
+  /// What a link back to a mention of a footnote is called.
+  case backLink = 0x62
   /// A reference to a footnote, numbered when all are known.
   case footnote = 0x6E
 
@@ -100,6 +107,9 @@ struct MarkerCutter {
     case .inlineEmbed: body.append(.embed(index(number), isInline: true))
     case .footnote: writeMention(footnotes.mentions[number], to: &body)
     case .include: body.append(.include(number))
+    case .alert: body.append(.word(.alert, AlertKind.names[number]))
+    case .task: body.append(.label(number == 1 ? .taskDone : .taskOpen, ""))
+    case .backLink: body.append(.label(.backToReference, footnotes.backLabels[number]))
     case .url: body.append(.url(index(number)))
     case .size: body.append(.size(index(number)))
     }

@@ -1,4 +1,5 @@
 package import HTML
+package import Words
 
 /// The HTML of a document with gaps: `pieces[0] gaps[0] pieces[1] gaps[1] … pieces[n]`.
 package struct Body: Sendable {
@@ -94,6 +95,10 @@ package enum Placeholder: Sendable, Hashable {
   case citationEnd(Int)
   /// A code block with the text of another file; see ``Include/html(for:)``.
   case include(Int)
+  /// One of our own words as the content of an element, with what it is about.
+  case word(Word, String)
+  /// One of our own words as the value of an attribute, with what it is about.
+  case label(Word, String)
   /// An embed, in the place of a paragraph of its own or, with `isInline`, within a paragraph.
   case embed(Int, isInline: Bool)
 }

@@ -3,6 +3,7 @@ internal import Decisions
 package import Handbook
 package import Rendering
 package import Search
+internal import Words
 
 /// The pages of a decision for sets of answers, the start among them, and the record beside each
 /// outcome.
@@ -28,7 +29,7 @@ package enum DecisionPages: FileKind {
     let decision = entry.decision
     var start = SearchEntry(
       kind: .decision, title: decision.title, url: SitePlan.searchURL(entry.start),
-      trail: ["Decision"],
+      trail: [plan.handbook.words.text(.decision)],
       text: (decision.options.map(\.title) + decision.questions.map(\.ask))
         .joined(separator: "\n"))
     start.names = decision.id
@@ -105,7 +106,8 @@ package enum TreePages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.decisions.enumerated().map { index, entry in
       PlannedFile(
-        Self.self, at: entry.tree, title: "The whole decision: \(entry.decision.title)",
+        Self.self, at: entry.tree,
+        title: handbook.words.text(.wholeOf, [.name: .text(entry.decision.title)]),
         from: .decision(index), uses: .generated)
     }
   }

@@ -4,6 +4,7 @@ internal import Diagnostics
 package import Handbook
 package import Rendering
 package import Search
+internal import Words
 
 /// The page of all evidence and its sources.
 package enum EvidencePages: FileKind {
@@ -14,8 +15,9 @@ package enum EvidencePages: FileKind {
     if handbook.evidence.isEmpty { return [] }
     return [
       PlannedFile(
-        Self.self, at: address, title: "Evidence", from: .handbook("the list of all evidence"),
-        uses: .generated, referenceTitle: "Evidence",
+        Self.self, at: address, title: handbook.words.text(.evidenceList),
+        from: .handbook("the list of all evidence"),
+        uses: .generated, referenceTitle: handbook.words.text(.evidenceList),
         anchors: Set(handbook.evidence.flatMap { [$0.id] + $0.aliases.map(\.text) }))
     ]
   }
@@ -26,7 +28,8 @@ package enum EvidencePages: FileKind {
       let source = evidence.source.flatMap { sources[$0] } ?? ""
       var entry = SearchEntry(
         kind: .evidence, title: evidence.value ?? evidence.claim,
-        url: SitePlan.searchURL(address, evidence.id), trail: ["Evidence"],
+        url: SitePlan.searchURL(address, evidence.id),
+        trail: [plan.handbook.words.text(.evidenceList)],
         text: [evidence.claim, evidence.note ?? "", source].joined(separator: "\n"))
       entry.names = evidence.id
       return entry

@@ -3,6 +3,7 @@ internal import Decisions
 internal import Diagnostics
 package import Handbook
 package import Rendering
+internal import Words
 
 /// `feed.xml`: pages that are new or were reviewed, and decision records; where the address of the
 /// site is known, since the entries of a feed are named by whole addresses.
@@ -53,8 +54,9 @@ package enum Feeds: FileKind {
     var summary = page.frontMatter.description
     if let record {
       let parts = [
-        record.record.status.map { "Decision record, \($0.word.lowercased())" }
-          ?? "Decision record",
+        site.handbook.words.text(
+          .recordCategory,
+          record.record.status.map { [.status: .text($0.word.lowercased())] } ?? [:]),
         record.outcome, summary,
       ]
       summary = parts.compactMap { $0 }.joined(separator: ": ")

@@ -2,6 +2,7 @@ package import Content
 package import Handbook
 package import Rendering
 package import Search
+internal import Words
 
 /// The page of all terms.
 package enum Glossaries: FileKind {
@@ -12,8 +13,10 @@ package enum Glossaries: FileKind {
     if handbook.terms.isEmpty { return [] }
     return [
       PlannedFile(
-        Self.self, at: address, title: "Glossary", from: .handbook("the glossary"),
-        uses: .generated, referenceTitle: "Glossary", anchors: Set(handbook.terms.map(\.id)))
+        Self.self, at: address, title: handbook.words.text(.glossary),
+        from: .handbook("the glossary"),
+        uses: .generated, referenceTitle: handbook.words.text(.glossary),
+        anchors: Set(handbook.terms.map(\.id)))
     ]
   }
 
@@ -21,7 +24,7 @@ package enum Glossaries: FileKind {
     plan.handbook.terms.map { term in
       var entry = SearchEntry(
         kind: .term, title: term.title, url: SitePlan.searchURL(address, term.id),
-        trail: ["Glossary"], text: term.definition)
+        trail: [plan.handbook.words.text(.glossary)], text: term.definition)
       entry.names = term.id
       entry.tags = term.aliases
       return entry

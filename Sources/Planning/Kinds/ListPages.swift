@@ -4,6 +4,7 @@ package import Handbook
 internal import Markdown
 package import Rendering
 package import Search
+internal import Words
 
 /// The page of all pages.
 package enum SiteMaps: FileKind {
@@ -15,8 +16,9 @@ package enum SiteMaps: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     [
       PlannedFile(
-        Self.self, at: address, title: "Site map", from: .handbook("the site map"),
-        uses: .generated, referenceTitle: "Site map")
+        Self.self, at: address, title: handbook.words.text(.siteMap),
+        from: .handbook("the site map"),
+        uses: .generated, referenceTitle: handbook.words.text(.siteMap))
     ]
   }
 
@@ -50,8 +52,8 @@ package enum SiteMaps: FileKind {
           MapPage.Entry(
             Link(start.title, to: start.address),
             children: [
-              MapPage.Entry(Link("All rules", to: entry.rules)),
-              MapPage.Entry(Link("The whole decision", to: entry.tree)),
+              MapPage.Entry(Link(handbook.words.text(.allRules), to: entry.rules)),
+              MapPage.Entry(Link(handbook.words.text(.whole), to: entry.tree)),
             ])
         }
       case .label(let label):
@@ -67,7 +69,7 @@ package enum NotFoundPages: FileKind {
     let own = handbook.pages.first(where: \.isNotFound)
     return [
       PlannedFile(
-        Self.self, at: Page.notFound, title: own?.title ?? "Page not found",
+        Self.self, at: Page.notFound, title: own?.title ?? handbook.words.text(.notFound),
         from: .handbook("the page for what is not found"), uses: .linked,
         anchors: own.map(TextPages.anchors) ?? [])
     ]

@@ -2,6 +2,7 @@ internal import Content
 internal import Decisions
 package import Handbook
 package import Rendering
+internal import Words
 
 /// A page for each owner, with all that they keep.
 package enum OwnerPages: FileKind {
@@ -10,7 +11,8 @@ package enum OwnerPages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.owners.all.enumerated().map { index, owner in
       PlannedFile(
-        Self.self, at: owner.address, title: "Owner: \(owner.name)",
+        Self.self, at: owner.address,
+        title: handbook.words.text(.ownerTitle, [.name: .text(owner.name)]),
         from: .handbook("the page of an owner"), uses: .generated, part: index)
     }
   }
@@ -19,7 +21,9 @@ package enum OwnerPages: FileKind {
     let owner = site.handbook.owners.all[file.part]
     let frame = site.frame(
       of: file, kind: "owner", sidebar: MarkedSidebar(site.ownerSidebar),
-      crumbs: site.trails[0] + [Link(OwnerLists.title, to: site.handbook.owners.address)])
+      crumbs: site.trails[0] + [
+        Link(site.handbook.words.text(.owners), to: site.handbook.owners.address)
+      ])
     return OwnerPage(
       frame, name: owner.name, reviews: site.reviews(of: owner.pages),
       decisions: owner.decisions.map { index in
@@ -32,16 +36,15 @@ package enum OwnerPages: FileKind {
 
 /// The page of all owners: what each of them should review next.
 package enum OwnerLists: FileKind {
-  static let title = "Owners"
-
   package static func textsShown(in file: PlannedFile, of handbook: Handbook) -> [Int]? { [] }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     if handbook.owners.all.isEmpty { return [] }
     return [
       PlannedFile(
-        Self.self, at: handbook.owners.address, title: title, from: .handbook("the list of owners"),
-        uses: .generated, referenceTitle: title)
+        Self.self, at: handbook.owners.address, title: handbook.words.text(.owners),
+        from: .handbook("the list of owners"),
+        uses: .generated, referenceTitle: handbook.words.text(.owners))
     ]
   }
 

@@ -2,6 +2,7 @@ internal import Content
 package import Handbook
 internal import Markdown
 package import Rendering
+internal import Words
 
 /// A sheet for each section: all its pages one after the other, to print.
 package enum PrintSheets: FileKind {
@@ -68,7 +69,11 @@ package enum PrintSheets: FileKind {
     let depth = site.trails[folder].count
     let frame = site.frame(
       of: file, kind: "print",
-      description: "\(file.title): \(pages.count) pages of \(handbook.title) to print.",
+      description: handbook.words.text(
+        .sheetDescription,
+        [
+          .title: .text(file.title), .number: .number(pages.count), .name: .text(handbook.title),
+        ]),
       sidebar: MarkedSidebar(site.sidebars[folder], marking: .folder), crumbs: site.trails[folder])
     return PrintSheet(
       frame,

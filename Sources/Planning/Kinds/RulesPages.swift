@@ -4,6 +4,7 @@ internal import Diagnostics
 package import Handbook
 package import Rendering
 package import Search
+internal import Words
 
 /// The page of all rules of each decision.
 package enum RulesPages: FileKind {
@@ -15,7 +16,9 @@ package enum RulesPages: FileKind {
         + decision.questions.map { "question-\($0.id)" }
         + decision.options.map { "option-\($0.id)" }
       return PlannedFile(
-        Self.self, at: entry.rules, title: "Rules: \(decision.title)", from: .decision(index),
+        Self.self, at: entry.rules,
+        title: handbook.words.text(.rulesOf, [.name: .text(decision.title)]),
+        from: .decision(index),
         uses: .generated, referenceTitle: referenceTitle(of: index, in: handbook),
         anchors: Set(anchors))
     }
@@ -27,7 +30,8 @@ package enum RulesPages: FileKind {
   private static func referenceTitle(of index: Int, in handbook: Handbook) -> String? {
     if index >= referenceLimit { return nil }
     let title = handbook.decisions[index].decision.title
-    return handbook.decisions.count == 1 ? "Rules" : "Rules: \(title)"
+    return handbook.decisions.count == 1
+      ? handbook.words.text(.rules) : handbook.words.text(.rulesOf, [.name: .text(title)])
   }
 
   package static func searchEntries(of file: PlannedFile, in plan: SitePlan) -> [SearchEntry] {
@@ -36,7 +40,7 @@ package enum RulesPages: FileKind {
     let rules = decision.rules.filter { !$0.isRetired }.map { rule in
       var found = SearchEntry(
         kind: .rule, title: rule.title, url: SitePlan.searchURL(entry.rules, rule.id),
-        trail: [decision.title, "Rules"],
+        trail: [decision.title, plan.handbook.words.text(.rules)],
         text: "\(rule.because)\n\(decision.options[rule.option].title)")
       found.names = rule.id
       return found
@@ -45,7 +49,7 @@ package enum RulesPages: FileKind {
       var found = SearchEntry(
         kind: .question, title: question.ask,
         url: SitePlan.searchURL(entry.rules, "question-\(question.id)"),
-        trail: [decision.title, "Questions"],
+        trail: [decision.title, plan.handbook.words.text(.questions)],
         text: question.answers.map(\.title).joined(separator: "\n"))
       found.names = question.id
       return found

@@ -1,6 +1,7 @@
 internal import Content
 package import Handbook
 package import Rendering
+internal import Words
 
 /// A page for each tag.
 package enum TagPages: FileKind {
@@ -9,7 +10,8 @@ package enum TagPages: FileKind {
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
     handbook.tags.enumerated().map { index, tag in
       PlannedFile(
-        Self.self, at: tag.address, title: "Tag: \(tag.title)", from: .tag(index),
+        Self.self, at: tag.address,
+        title: handbook.words.text(.tagTitle, [.name: .text(tag.title)]), from: .tag(index),
         uses: .generated)
     }
   }
@@ -19,7 +21,7 @@ package enum TagPages: FileKind {
     let tag = site.handbook.tags[index]
     var crumbs = site.trails[0]
     let hasIndex = TagIndexes.isNeeded(in: site.handbook)
-    if hasIndex { crumbs.append(Link("Tags", to: TagIndexes.address)) }
+    if hasIndex { crumbs.append(Link(site.handbook.words.text(.tags), to: TagIndexes.address)) }
     let frame = site.frame(
       of: file, kind: "tag", sidebar: MarkedSidebar(site.tagSidebar), crumbs: crumbs)
     return TagPage(
@@ -43,8 +45,9 @@ package enum TagIndexes: FileKind {
     if !isNeeded(in: handbook) { return [] }
     return [
       PlannedFile(
-        Self.self, at: address, title: "Tags", from: .handbook("the list of all tags"),
-        uses: .generated, referenceTitle: "Tags")
+        Self.self, at: address, title: handbook.words.text(.tags),
+        from: .handbook("the list of all tags"),
+        uses: .generated, referenceTitle: handbook.words.text(.tags))
     ]
   }
 

@@ -1,6 +1,7 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// The answers of an outcome as a table: a row for each question that was asked, and in it each answer,
 /// with what it would change the outcome to.
@@ -9,7 +10,7 @@ struct AnswerTable {
   let explanation: Explanation
   let facts: PhraseFacts
   /// The page that shows it.
-  let address: Address
+  let page: PageContext
   let node: Int
 
   var html: HTML {
@@ -25,15 +26,15 @@ struct AnswerTable {
     }
     if rows.isEmpty { return HTML() }
     let hasOutcome = explanation.verdict.outcome != nil
-    let title = hasOutcome ? Wording.table : Wording.given
+    let title: Word = hasOutcome ? .table : .given
     var html: HTML = """
-      <section class="matter" aria-labelledby="given"><h2 id="given">\(title.text())</h2>
+      <section class="matter" aria-labelledby="given"><h2 id="given">\(page.html(title))</h2>
 
       """
-    if hasOutcome { html += "<p class=\"byline\">\(Wording.counted.text(facts))</p>\n" }
+    if hasOutcome { html += "<p class=\"byline\">\(page.html(.counted, facts))</p>\n" }
     html += "<table class=\"whatif\"><tbody>\n\(rows)</tbody></table>\n"
     if hasOutcome, facts.has(.notAsked) {
-      html += "<p class=\"byline\">\(Wording.notAskedLine.text(facts))</p>\n"
+      html += "<p class=\"byline\">\(page.html(.notAskedLine, facts))</p>\n"
     }
     html += "</section>\n"
     return html
@@ -52,23 +53,23 @@ struct AnswerTable {
   /// An answer: the reader's own leads back to the question, each other to where it would have led.
   private func chip(_ choice: PhraseFacts, _ question: Int, askedAt step: Int) -> HTML {
     if choice.has(.isMine) {
-      let url = Target(model.address(of: step)).url(from: address)
-      let words = choice.has(.label) ? choice.text(.label) : Wording.reply.text(choice)
+      let url = Target(model.address(of: step)).url(from: page)
+      let words = choice.has(.label) ? "\(choice.text(.label))" : page.html(.reply, choice)
       return """
         <li><a class="mine" href="\(url)">\(words)\
-        <span class="unseen">\(Wording.mine.text())</span></a></li>
+        <span class="unseen">\(page.html(.mine))</span></a></li>
         """
     }
     let answer = model.decision.questions[question].answer(choice.text(.reply)) ?? 0
     let other = explanation.answers.with(.answer(answer), to: question)
-    let url = model.place(following: other).url(from: address)
+    let url = model.place(following: other).url(from: page)
     var name = HTML()
     var note = HTML()
     if choice.has(.to) {
       name = " class=\"turns\""
-      note = "<small>\(Wording.flip.text(choice))</small>"
+      note = "<small>\(page.html(.flip, choice))</small>"
     } else if choice.has(.isAssumed) {
-      note = "<small>\(Wording.assumedAnswer.text())</small>"
+      note = "<small>\(page.html(.assumedAnswer))</small>"
     }
     return "<li><a\(name) href=\"\(url)\">\(choice.text(.label))\(note)</a></li>"
   }

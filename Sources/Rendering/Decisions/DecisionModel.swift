@@ -2,6 +2,8 @@ package import Archive
 package import Content
 package import Decisions
 internal import Diagnostics
+internal import HTML
+package import Words
 
 /// A decision with what all its pages share: its tree, what each node says, and the way there.
 ///
@@ -30,6 +32,13 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
   let pairs: PairTable?
 
   var decision: Decision { entry.decision }
+  var words: Words { context.words }
+
+  /// One of its pages, for what is shown on it.
+  func page(at address: Address) -> PageContext { PageContext(address, in: words) }
+
+  /// The page of a node.
+  func page(of node: Int) -> PageContext { page(at: address(of: node)) }
 
   /// - Parameters:
   ///   - tree: the questions in the order in which they are asked.
@@ -162,7 +171,7 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
     if case .ask(let question, _) = tree.nodes[node].step {
       return decision.questions[question].ask
     }
-    return Wording.headline.text(verdicts[node].facts(in: decision))
+    return words.text(.headline, verdicts[node].facts(in: decision))
   }
 
   /// What a page of answers is told apart by: what it says, and the answers on the way there.
@@ -193,12 +202,26 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
   /// The decision record of an outcome, as Markdown.
   func record(of node: Int) -> String {
     let evidence = context.evidence.mapValues { (claim: $0.claim, status: $0.status.rawValue) }
-    return explanation(of: node).record(in: decision, evidence: evidence)
+    return explanation(of: node).record(in: decision, evidence: evidence, words: words)
+  }
+
+  /// A reply as the content of an element: the author's words, or ours for one that is not sure.
+  func reply(_ reply: Reply, to question: Int) -> HTML {
+    if case .answer(let answer) = reply {
+      return "\(decision.questions[question].answers[answer].title)"
+    }
+    return words.html(.reply)
+  }
+
+  /// An outcome as the content of an element: the author's words, or ours where no option is chosen.
+  func name(of share: OutcomeShare) -> HTML {
+    if case .option(let option) = share.outcome { return "\(decision.options[option].title)" }
+    return words.html(.outcome, share.facts(in: decision, hasShare: true))
   }
 
   /// The reply's label: the answer's title, or "Not sure".
   func label(of reply: Reply, to question: Int) -> String {
-    Wording.reply.text(decision.facts(of: reply, to: question))
+    words.text(.reply, decision.facts(of: reply, to: question))
   }
 
   /// The id of a reply, as addresses have it.
@@ -241,11 +264,14 @@ package struct DecisionContext: Sendable, Hashable {
   package let sharedTitles: Set<String>
   /// The ids that rules of several decisions have.
   package let ambiguousRules: Set<String>
+  /// Those of the site.
+  package let words: Words
 
   package init(
     options: [Target], evidence: [String: EvidenceEntry], sharedTitles: Set<String>,
-    ambiguousRules: Set<String>
+    ambiguousRules: Set<String>, words: Words = .english
   ) {
+    self.words = words
     self.options = options
     self.evidence = evidence
     self.sharedTitles = sharedTitles
@@ -259,5 +285,6 @@ extension DecisionContext: Digestible {
     digester.combine(evidence)
     digester.combine(sharedTitles)
     digester.combine(ambiguousRules)
+    digester.combine(words)
   }
 }

@@ -1,6 +1,7 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// An outcome explained: why, at what price, and what would change it.
 struct ExplanationView {
@@ -8,7 +9,7 @@ struct ExplanationView {
   private let explanation: Explanation
   private let facts: PhraseFacts
   private let node: Int
-  private let address: Address
+  private let page: PageContext
 
   private var decision: Decision { model.decision }
   private var verdict: Verdict { explanation.verdict }
@@ -18,29 +19,31 @@ struct ExplanationView {
     self.model = model
     explanation = model.explanation(of: node)
     facts = explanation.facts(in: model.decision)
-    address = model.address(of: node)
+    page = model.page(of: node)
   }
 
   /// What kind of outcome it is.
-  var overline: String { Wording.overline.text(facts) }
+  var overline: HTML { page.html(.overline, facts) }
 
   /// The outcome in a few words.
-  var headline: String { Wording.headline.text(facts) }
+  var headline: HTML {
+    verdict.option == nil ? page.html(.headline, facts) : "\(page.text(.headline, facts))"
+  }
 
   /// Why and at what price, in a sentence each; what to find out first, where several outcomes remain.
   var sentences: HTML {
-    let sentence = part("p", "sentence", Wording.sentence.text(facts))
+    let sentence = part("p", "sentence", page.html(.sentence, facts))
     if verdict.option == nil { return sentence }
-    return sentence + part("p", "price", Wording.price.text(facts))
+    return sentence + part("p", "price", page.html(.price, facts))
   }
 
   /// The way back to the question before, and to the first.
-  var back: HTML { StepParts(node, of: model, on: address).back }
+  var back: HTML { StepParts(node, of: model, on: page).back }
 
   /// The answers, and what each would change.
   var table: HTML {
     AnswerTable(
-      model: model, explanation: explanation, facts: facts, address: address, node: node
+      model: model, explanation: explanation, facts: facts, page: page, node: node
     ).html
   }
 
@@ -48,18 +51,18 @@ struct ExplanationView {
   var actions: HTML {
     var html: HTML = "<div class=\"actions\">\n"
     if let record = model.recordAddress(of: node) {
-      let url = Target(record).url(from: address)
-      html += "<a class=\"button\" href=\"\(url)\" download>\(Wording.saveRecord.text())</a>\n"
+      let url = Target(record).url(from: page)
+      html += "<a class=\"button\" href=\"\(url)\" download>\(page.html(.saveRecord))</a>\n"
     }
     html += """
       <button type="button" class="button quiet needs-script" data-copy="link">\
-      \(Wording.copyLink.text())</button>
+      \(page.html(.copyLink))</button>
 
       """
     if let option = verdict.option {
-      let url = model.context.options[option].url(from: address)
+      let url = model.context.options[option].url(from: page)
       html += """
-        <a class="button quiet" href="\(url)">\(Wording.readAbout.text(facts))</a>
+        <a class="button quiet" href="\(url)">\(page.html(.readAbout, facts))</a>
 
         """
     }
@@ -69,8 +72,8 @@ struct ExplanationView {
         model.entry.start,
         fragment: "\(model.fragment(of: answers))&VS=\(answers.key(in: decision))")
       html += """
-        <a class="button quiet needs-script" href="\(both.url(from: address))">\
-        \(Wording.compare.text())</a>
+        <a class="button quiet needs-script" href="\(both.url(from: page))">\
+        \(page.html(.compare))</a>
 
         """
     }
@@ -82,11 +85,12 @@ struct ExplanationView {
   var record: HTML {
     guard model.recordAddress(of: node) != nil else { return HTML() }
     let text = model.record(of: node)
+    let language: HTML = page.words.isForeign(.record) ? " lang=\"en\"" : HTML()
     return """
-      <details class="record matter"><summary>The decision record in Markdown</summary>
-      <pre id="record" tabindex="0">\(text)</pre>
+      <details class="record matter"><summary>\(page.html(.recordText))</summary>
+      <pre id="record" tabindex="0"\(language)>\(text)</pre>
       <p><button type="button" class="button quiet needs-script" data-copy="record">\
-      \(Wording.copyRecord.text())</button></p></details>
+      \(page.html(.copyRecord))</button></p></details>
 
       """
   }
@@ -97,7 +101,7 @@ struct ExplanationView {
       let rows = facts.list(section.list).indices.map { row($0, of: section) }
       if rows.allSatisfy(\.isEmpty) { return }
       html += """
-        <section aria-labelledby="\(section.id)"><h2 id="\(section.id)">\(section.title.text())</h2>
+        <section aria-labelledby="\(section.id)"><h2 id="\(section.id)">\(page.html(section.title))</h2>
         <ul class="ledger">
         \(rows)</ul></section>
 
@@ -110,8 +114,8 @@ struct ExplanationView {
     let facts = facts.list(section.list)[index]
     return """
       <li><p>\(subject(index, of: section, facts))</p>\
-      \(part("span", "side", section.side.text(facts)))\
-      \(part("p", "note", section.note.text(facts)))\(evidence(of: facts))</li>
+      \(part("span", "side", section.side.map { page.html($0, facts) } ?? HTML()))\
+      \(part("p", "note", section.note.map { "\(page.text($0, facts))" } ?? HTML()))\(evidence(of: facts))</li>
 
       """
   }
@@ -121,13 +125,13 @@ struct ExplanationView {
     let entries = rule.list(.evidence).compactMap { model.context.evidence[$0.text(.id)] }
     if entries.isEmpty { return HTML() }
     return """
-      <details class="note"><summary>\(Wording.ruleEvidence.text(rule))</summary>
+      <details class="note"><summary>\(page.html(.ruleEvidence, rule))</summary>
       <ul class="ledger">
-      \(entries.map { EvidenceView($0, on: address).entry(hasOrigin: false) })</ul></details>
+      \(entries.map { EvidenceView($0, on: page).entry(hasOrigin: false) })</ul></details>
       """
   }
 
-  private func part(_ tag: HTML, _ name: HTML, _ text: String) -> HTML {
+  private func part(_ tag: HTML, _ name: HTML, _ text: HTML) -> HTML {
     text.isEmpty ? HTML() : "<\(tag) class=\"\(name)\">\(text)</\(tag)>"
   }
 
@@ -135,13 +139,13 @@ struct ExplanationView {
   private func subject(_ index: Int, of section: Wording.Section, _ facts: PhraseFacts) -> HTML {
     switch section.list {
     case .decisive, .also, .honoured, .price:
-      let url = RuleView.url(ofRule: facts.text(.rule), of: model, from: address)
+      let url = RuleView.url(ofRule: facts.text(.rule), of: model, from: page)
       return "<a href=\"\(url)\">\(facts.text(.title))</a>"
     case .settling:
       guard let step = model.step(to: node, asking: explanation.settling[index].question) else {
         return "\(facts.text(.ask))"
       }
-      let url = Target(model.address(of: step)).url(from: address)
+      let url = Target(model.address(of: step)).url(from: page)
       return "<a href=\"\(url)\">\(facts.text(.ask))</a>"
     case .exclusions: return "\(facts.text(.because))"
     default: return "\(facts.text(.ask))"

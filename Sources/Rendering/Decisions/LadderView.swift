@@ -1,12 +1,13 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// The rules as a list in which the first line that fits is the outcome.
 struct LadderView {
   let model: DecisionModel
   /// The page that shows it.
-  let address: Address
+  let page: PageContext
 
   private var decision: Decision { model.decision }
 
@@ -20,7 +21,7 @@ struct LadderView {
       rows += row(index + 1, line)
       if isLast || decision.rules[list.lines[index + 1].rule].strength != strength {
         groups += """
-          <tbody><tr><th colspan="4" scope="rowgroup">\(strength.title)</th></tr>
+          <tbody><tr><th colspan="4" scope="rowgroup">\(page.html(.strengthTitle, [.strength: .text(strength.rawValue)]))</th></tr>
           \(rows)</tbody>
 
           """
@@ -33,39 +34,34 @@ struct LadderView {
     }
     if groups.isEmpty { return groups }
     return """
-      <table class="ladder"><thead><tr><th scope="col"><span class="unseen">\(Wording.lineColumn.text())</span></th>\
-      <th scope="col">\(Wording.ifColumn.text())</th><th scope="col">\(Wording.thenColumn.text())</th>\
-      <th scope="col">\(Wording.shareColumn.text())</th></tr></thead>
+      <table class="ladder"><thead><tr><th scope="col"><span class="unseen">\(page.html(.lineColumn))</span></th>\
+      <th scope="col">\(page.html(.ifColumn))</th><th scope="col">\(page.html(.thenColumn))</th>\
+      <th scope="col">\(page.html(.shareColumn))</th></tr></thead>
       \(groups)</table>
-      <p class="byline">\(Wording.shares.text(list.facts(in: decision)))</p>
+      <p class="byline">\(page.html(.shares, list.facts(in: decision)))</p>
 
       """
   }
 
   private func row(_ number: Int, _ line: DecisionList.Line) -> HTML {
-    let rule = RuleView(line.rule, of: model, on: address)
-    let condition = ShortCondition(line.condition, of: decision)
+    let rule = RuleView(line.rule, of: model, on: page)
+    let condition = ShortCondition(line.condition, of: decision, in: page.words)
     return """
       <tr><td class="number">\(number)</td><td class="when">\(condition.html)<p class="note">\(rule.link)</p></td>\
       <td class="then">\(OutcomeMark.spot(of: .option(line.option)))\(decision.options[line.option].title)</td>\
-      <td class="share">\(Percentage.Style.whole.text(line.share))</td></tr>
+      <td class="share">\(page.percentage(line.share))</td></tr>
 
       """
   }
 
   /// What no line fits.
   private func rest(_ share: Double, after count: Int) -> HTML {
-    let words = Wording.outcome.text([.kind: .text("gap")])
+    let words = page.html(.outcome, [.kind: .text("gap")])
     return """
-      <tr><td class="number">\(count + 1)</td><td class="when"><p>\(Wording.otherwise.text())</p></td>\
+      <tr><td class="number">\(count + 1)</td><td class="when"><p>\(page.html(.otherwise))</p></td>\
       <td class="then">\(OutcomeMark.spot(of: .gap))\(words)</td>\
-      <td class="share">\(Percentage.Style.whole.text(share))</td></tr>
+      <td class="share">\(page.percentage(share))</td></tr>
 
       """
   }
-}
-
-extension Strength {
-  /// Its name as a heading.
-  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }

@@ -1,6 +1,7 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// Two questions at a time: a table of what two answers make likely. With scripts the reader chooses
 /// the two; see `pairs.js`.
@@ -8,16 +9,16 @@ struct PairView {
   let model: DecisionModel
   let table: PairTable
   /// The page that shows it.
-  let address: Address
+  let page: PageContext
 
   private var decision: Decision { model.decision }
   private var down: Question { decision.questions[table.pair.down] }
   private var across: Question { decision.questions[table.pair.across] }
 
   /// The section; nothing where fewer than two questions tell anything.
-  static func html(of model: DecisionModel, on address: Address) -> HTML {
+  static func html(of model: DecisionModel, on page: PageContext) -> HTML {
     guard let table = model.pairs else { return HTML() }
-    return PairView(model: model, table: table, address: address).html
+    return PairView(model: model, table: table, page: page).html
   }
 
   private var html: HTML {
@@ -27,15 +28,14 @@ struct PairView {
       let cells = verdicts.enumerated().map { cell($1, index, $0) }
       return "<tr><th scope=\"row\">\(answer.short ?? answer.title)</th>\(cells)</tr>\n"
     }
-    let title = Wording.pairs.text()
     return """
       <section class="matter pairs" aria-labelledby="pairs" data-decision="\(decision.id)" \
       data-down="\(down.id)" data-across="\(across.id)" \
-      data-order="\(decision.questionsAsWritten.map(String.init).joined(separator: " "))"><h2 id="pairs">\(title)</h2>
-      <p class="byline">\(Wording.pairsHint.text())</p>
-      <div class="scroll" tabindex="0" role="group" aria-label="\(title)"><table class="heat">
-      <thead><tr><td>\(Wording.pairHead.text([.short: .text(down.head)]))</td>\
-      <th colspan="\(across.answers.count)" scope="colgroup">\(Wording.pairHead.text([.short: .text(across.head)]))</th></tr>
+      data-order="\(decision.questionsAsWritten.map(String.init).joined(separator: " "))"><h2 id="pairs">\(page.html(.pairs))</h2>
+      <p class="byline">\(page.html(.pairsHint))</p>
+      <div class="scroll" tabindex="0" role="group" aria-label="\(page.text(.pairs))"><table class="heat">
+      <thead><tr><td>\(page.html(.pairHead, [.short: .text(down.head)]))</td>\
+      <th colspan="\(across.answers.count)" scope="colgroup">\(page.html(.pairHead, [.short: .text(across.head)]))</th></tr>
       <tr><td></td>\(heads)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div></section>
@@ -45,16 +45,16 @@ struct PairView {
 
   private func cell(_ verdict: Verdict, _ row: Int, _ column: Int) -> HTML {
     guard let likeliest = verdict.likeliest else {
-      return "<td class=\"never\">\(Wording.noCell.text())</td>"
+      return "<td class=\"never\">\(page.html(.noCell))</td>"
     }
     let answers = decision.noAnswers.with(.answer(row), to: table.pair.down)
       .with(.answer(column), to: table.pair.across)
-    let url = place(of: answers).url(from: address)
-    let words = Wording.outcome.text(likeliest.facts(in: decision, hasShare: true))
+    let url = place(of: answers).url(from: page)
+    let words = model.name(of: likeliest)
     let depth = OutcomeMark.depth(of: likeliest.share)
     return """
       <td><a class="\(OutcomeMark.name(of: likeliest.outcome)) d\(depth)" href="\(url)">\(words)\
-      <small>\(Percentage.Style.whole.text(likeliest.share))</small></a></td>
+      <small>\(page.percentage(likeliest.share))</small></a></td>
       """
   }
 

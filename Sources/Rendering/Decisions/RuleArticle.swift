@@ -2,6 +2,7 @@ internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import HTML
+internal import Words
 
 /// A rule on the page of all rules: what it says in short, and folded below it what it rests on, a case,
 /// which rules it beats and who cites it.
@@ -25,19 +26,19 @@ struct RuleArticle {
   private let citers: Citers
   /// The records that it decides.
   private let records: RecordUses
-  private let address: Address
+  private let page: PageContext
   private var rule: Rule { view.rule }
 
   init(
-    _ line: Line, of model: DecisionModel, on address: Address, citers: Citers,
+    _ line: Line, of model: DecisionModel, on page: PageContext, citers: Citers,
     records: RecordUses
   ) {
     self.line = line
     self.model = model
     self.citers = citers
     self.records = records
-    self.address = address
-    view = RuleView(line.rule, of: model, on: address)
+    self.page = page
+    view = RuleView(line.rule, of: model, on: page)
   }
 
   var html: HTML {
@@ -56,39 +57,44 @@ struct RuleArticle {
 
   /// Strength, option and share.
   private var head: HTML {
-    let name = rule.isRetired ? "retired" : rule.strength.rawValue
+    let name = rule.isRetired ? page.html(.retired) : view.strength
     let option: HTML = """
       <span class="strength">\(name)</span>\
       <span class="then">\(OutcomeMark.spot(of: .option(rule.option)))\(view.optionLink)</span>
       """
     if rule.isRetired { return option }
-    let first = Wording.firstMatch.text([
-      .number: .number(line.number ?? 0), .share: .share(line.share),
-    ])
-    let used: HTML = records.isEmpty ? HTML() : "<span>\(records.decidedUnderIt)</span>"
+    let first = page.html(
+      .firstMatch,
+      [
+        .number: .number(line.number ?? 0), .share: .share(line.share),
+      ])
+    let used: HTML = records.isEmpty ? HTML() : "<span>\(records.decidedUnderIt(on: page))</span>"
     return option + "<span>\(first)</span>" + used
   }
 
   private var condition: HTML {
     // (Of a rule by itself "otherwise" would not be true.)
     ConditionWords(rule.condition, in: model.decision).isAlways
-      ? "<p>\(Wording.always.text())</p>" : ShortCondition(rule.condition, of: model.decision).html
+      ? "<p>\(page.html(.always))</p>"
+      : ShortCondition(rule.condition, of: model.decision, in: page.words).html
   }
 
-  private var summary: String {
-    Wording.ruleMore.text([.evidence: .number(view.evidence.count)])
+  private var summary: HTML {
+    page.html(.ruleMore, [.evidence: .number(view.evidence.count)])
   }
 
   private var facts: Facts {
     var facts = Facts()
-    facts.add("Evidence", list: view.evidence)
-    facts.add("For instance", example)
-    facts.add("Beats", line: links(model.decision.rules(beatenBy: line.rule)))
-    facts.add("Beaten by", line: links(model.decision.rules(beating: line.rule)))
-    facts.add("Decided under it", line: records.links(from: address))
-    facts.add("Cited on", line: citers.links(from: address))
-    if let retirement = rule.retirement { facts.add("Retired", view.retired(retirement)) }
-    facts.add("Id", "<code>\(view.citedID)</code>")
+    facts.add(page.html(.evidenceFact), list: view.evidence)
+    facts.add(page.html(.exampleFact), example)
+    facts.add(page.html(.beatsFact), line: links(model.decision.rules(beatenBy: line.rule)))
+    facts.add(page.html(.beatenFact), line: links(model.decision.rules(beating: line.rule)))
+    facts.add(page.html(.decidedFact), line: records.links(from: page))
+    facts.add(page.html(.citedOnFact), line: citers.links(from: page))
+    if let retirement = rule.retirement {
+      facts.add(page.html(.retiredTitle), view.retired(retirement))
+    }
+    facts.add(page.html(.idFact), "<code>\(view.citedID)</code>")
     return facts
   }
 
@@ -97,16 +103,18 @@ struct RuleArticle {
     guard let node = model.cases[line.rule] else { return nil }
     let mattered = model.explanation(of: node).mattered
     if mattered.count == 0 { return nil }
-    let url = Target(model.address(of: node)).url(from: address)
+    let url = Target(model.address(of: node)).url(from: page)
     return """
-      \(AnswerLines.html(of: mattered, in: model))<p><a href="\(url)">\(Wording.seeOutcome.text())</a></p>
+      \(AnswerLines.html(of: mattered, in: model))<p><a href="\(url)">\(page.html(.seeOutcome))</a></p>
       """
   }
 
   /// The rules as links; of many the first, and how many there are besides.
   private func links(_ rules: [Int]) -> [HTML] {
-    var links = rules.prefix(Self.relatedLimit).map { RuleView($0, of: model, on: address).link }
-    if rules.count > links.count { links.append("\(rules.count - links.count) more") }
+    var links = rules.prefix(Self.relatedLimit).map { RuleView($0, of: model, on: page).link }
+    if rules.count > links.count {
+      links.append(page.html(.more, count: rules.count - links.count))
+    }
     return links
   }
 }

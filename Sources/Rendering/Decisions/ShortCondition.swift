@@ -1,19 +1,22 @@
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// A condition in few words: what it demands of each question, alternatives one below the other, with
 /// what several of them share said once.
 struct ShortCondition {
   private let words: ConditionWords
   private let decision: Decision
+  private let says: Words
 
-  init(_ condition: Condition, of decision: Decision) {
+  init(_ condition: Condition, of decision: Decision, in says: Words) {
+    self.says = says
     words = ConditionWords(condition, in: decision)
     self.decision = decision
   }
 
   var html: HTML {
-    if words.isAlways { return "<p>\(Wording.otherwise.text())</p>" }
+    if words.isAlways { return "<p>\(says.html(.otherwise))</p>" }
     let common = all(of: words.common)
     if words.alternatives.isEmpty { return "<p>\(common)</p>" }
     let groups = Self.groups(of: words.alternatives)
@@ -21,24 +24,26 @@ struct ShortCondition {
       return "<p>\(all(of: words.common + groups[0].shared))\(rest(of: groups[0]))</p>"
     }
     let ways = groups.enumerated().map { index, group -> HTML in
-      let before = index == 0 ? "Either " : "or "
-      return "<li>\(before)\(all(of: group.shared))\(rest(of: group))</li>"
+      let before = index == 0 ? says.html(.either) : says.html(.or)
+      return "<li>\(before) \(all(of: group.shared))\(rest(of: group))</li>"
     }
-    let shared: HTML = words.common.isEmpty ? HTML() : "<p>\(common), and</p>"
+    let shared: HTML = words.common.isEmpty ? HTML() : "<p>\(common), \(says.html(.and))</p>"
     return "\(shared)<ul>\(ways)</ul>"
   }
 
   private func all(of clauses: [Clause]) -> HTML {
     clauses.map { clause in
-      Wording.demand.html(clause.facts(in: decision)) { answer, _ in "<b>\(answer)</b>" }
-    }.joined(separator: ", and ")
+      says.html(.demand, clause.facts(in: decision)) { answer, _ in "<b>\(answer)</b>" }
+    }.joined(separator: ", \(says.html(.and)) ")
   }
 
   /// What the alternatives of a group demand beside what they share.
   private func rest(of group: Group) -> HTML {
     if group.rest.isEmpty { return HTML() }
-    let before: HTML = group.shared.isEmpty && words.common.isEmpty ? "either " : ", and either "
-    return before + group.rest.map(all).joined(separator: ", or ")
+    let isFirst = group.shared.isEmpty && words.common.isEmpty
+    let before: HTML =
+      isFirst ? "\(says.html(.eitherWithin)) " : ", \(says.html(.andEither)) "
+    return before + group.rest.map(all).joined(separator: ", \(says.html(.or)) ")
   }
 
   /// Alternatives with what they share.

@@ -1,27 +1,28 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// What stands around a question on its page: the way back, how far one is, why it is asked.
 struct StepParts {
   let model: DecisionModel
   let node: Int
   /// The page that shows it.
-  let address: Address
+  let page: PageContext
 
-  init(_ node: Int, of model: DecisionModel, on address: Address) {
+  init(_ node: Int, of model: DecisionModel, on page: PageContext) {
     self.node = node
     self.model = model
-    self.address = address
+    self.page = page
   }
 
   /// The way back to the question before, and to the first.
   var back: HTML {
     guard let before = model.path(to: node).last else { return HTML() }
-    let start = Target(model.entry.start).url(from: address)
+    let start = Target(model.entry.start).url(from: page)
     return """
-      <p class="back"><a href="\(Target(model.address(of: before)).url(from: address))">\
-      ← \(Wording.back.text())</a><a href="\(start)">\(Wording.restart.text())</a></p>
+      <p class="back"><a href="\(Target(model.address(of: before)).url(from: page))">\
+      ← \(page.html(.back))</a><a href="\(start)">\(page.html(.restart))</a></p>
 
       """
   }
@@ -32,9 +33,9 @@ struct StepParts {
     let more = max(model.tree.nodes[node].worstQuestions - 1, 0)
     var facts: PhraseFacts = [.number: .number(number), .more: .number(more)]
     if more == 0 { facts[.isLast] = .yes }
-    let words = number == 1 ? Wording.begin : Wording.progress
+    let word: Word = number == 1 ? .begin : .progress
     return """
-      <p class="overline">\(Self.segments(number, of: number + more))\(words.text(facts))</p>
+      <p class="overline">\(Self.segments(number, of: number + more))\(page.html(word, facts))</p>
 
       """
   }
@@ -59,14 +60,14 @@ struct StepParts {
     let rules = model.rules(naming: question, given: model.tree.nodes[node].answers)
     if rules.isEmpty { return HTML() }
     let named = rules.prefix(Self.reasonLimit)
-    var entries = named.map { RuleView($0, of: model, on: address).entry(hasReason: true) }
+    var entries = named.map { RuleView($0, of: model, on: page).entry(hasReason: true) }
     if rules.count > named.count {
-      let all = Target(model.entry.rules).url(from: address)
-      let words = Wording.whyMore.text([.more: .number(rules.count - named.count)])
+      let all = Target(model.entry.rules).url(from: page)
+      let words = page.html(.whyMore, [.more: .number(rules.count - named.count)])
       entries.append("<li><p><a href=\"\(all)\">\(words)</a></p></li>\n")
     }
     return """
-      <details class="why"><summary>\(Wording.why.text())</summary><ul class="ledger">
+      <details class="why"><summary>\(page.html(.why))</summary><ul class="ledger">
       \(entries)</ul></details>
 
       """

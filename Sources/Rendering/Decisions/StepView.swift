@@ -1,6 +1,7 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// The order of the questions as numbered steps, folded where there are many.
 struct StepView {
@@ -11,20 +12,20 @@ struct StepView {
 
   let model: DecisionModel
   /// The page that shows it.
-  let address: Address
+  let page: PageContext
 
   var html: HTML {
     let steps = StepList(of: model).steps
     if steps.isEmpty { return HTML() }
     let items = steps.prefix(Self.limit).enumerated().map { item($0 + 1, $1) }
-    let title = Wording.steps.text([.lines: .number(steps.count)])
+    let title = page.html(.steps, [.lines: .number(steps.count)])
     let more = steps.count - items.count
-    let words = Wording.moreSteps.text([.more: .number(more)])
+    let words = page.html(.moreSteps, [.more: .number(more)])
     let rest: HTML = more > 0 ? "<p class=\"byline\">\(words)</p>\n" : HTML()
     let isOpen: HTML = steps.count > Self.openLimit ? HTML() : " open"
     return """
       <section class="matter" aria-labelledby="steps"><details class="fold"\(isOpen)><summary><h2 id="steps">\(title)</h2></summary>
-      <p class="byline">\(Wording.stepsHint.text())</p>
+      <p class="byline">\(page.html(.stepsHint))</p>
       <ol class="steps">
       \(items)</ol>
       \(rest)</details></section>
@@ -36,7 +37,7 @@ struct StepView {
     let question = model.decision.questions[step.question]
     let rows = step.ways.map { way -> HTML in
       let answers = way.answers.map { question.answers[$0].short ?? question.answers[$0].title }
-      let names = answers.map { "\($0)" as HTML }.joined(separator: " <i>or</i> ")
+      let names = answers.map { "\($0)" as HTML }.joined(separator: " <i>\(page.html(.or))</i> ")
       return "<li><span>\(names)</span>\(end(way.end))</li>\n"
     }
     return """
@@ -51,13 +52,13 @@ struct StepView {
     switch end {
     case .step(let index):
       let number = index + 1
-      let words = Wording.goTo.text([.number: .number(number)])
+      let words = page.html(.goTo, [.number: .number(number)])
       return index < Self.limit
         ? "<a href=\"#step.\(number)\">\(words)</a>" : "<span class=\"then\">\(words)</span>"
     case .outcome(let outcome, let words):
       return "<span class=\"then\">\(OutcomeMark.spot(of: outcome))\(words)</span>"
     case .beyond(let target):
-      return "<a href=\"\(target.url(from: address))\">\(Wording.beyond.text())</a>"
+      return "<a href=\"\(target.url(from: page))\">\(page.html(.beyond))</a>"
     }
   }
 }

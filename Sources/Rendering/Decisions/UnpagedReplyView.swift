@@ -1,6 +1,7 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// The rules still in play after a reply that has no page of its own: a section on the page of the
 /// question. The script goes on from there.
@@ -21,28 +22,28 @@ struct UnpagedReplyView {
   }
 
   private func section(_ unpaged: UnpagedReply) -> HTML {
-    let address = model.address(of: node)
+    let page = model.page(of: node)
     guard case .ask(let question, _) = model.tree.nodes[node].step else { return HTML() }
     let reply = model.decision.facts(of: unpaged.reply, to: question)
     var facts = unpaged.verdict.facts(in: model.decision)
     if unpaged.verdict.outcome != nil { facts[.isSettled] = .yes }
     let id = DecisionModel.unpagedReplyID(model.id(of: unpaged.reply, to: question))
     let shown = unpaged.rules.prefix(Self.ruleLimit)
-    var entries = shown.map { RuleView($0, of: model, on: address).entry() }
+    var entries = shown.map { RuleView($0, of: model, on: page).entry() }
     let more = unpaged.rules.count - shown.count
     if more > 0 {
-      let all = Target(model.entry.rules).url(from: address)
+      let all = Target(model.entry.rules).url(from: page)
       entries.append(
-        "<li><p><a href=\"\(all)\">\(Wording.inPlayMore.text([.more: .number(more)]))</a></p></li>\n"
+        "<li><p><a href=\"\(all)\">\(page.html(.inPlayMore, [.more: .number(more)]))</a></p></li>\n"
       )
     }
     let answers = model.tree.nodes[node].answers.with(unpaged.reply, to: question)
-    let start = Target(model.entry.start, fragment: model.fragment(of: answers)).url(from: address)
+    let start = Target(model.entry.start, fragment: model.fragment(of: answers)).url(from: page)
     let list: HTML = entries.isEmpty ? HTML() : "<ul class=\"ledger\">\n\(entries)</ul>"
     return """
-      <section class="matter" aria-labelledby="\(id)"><h2 id="\(id)">\(Wording.inPlayAfter.text(reply))</h2>
-      <p>\(Wording.unpaged.text(facts))</p>
-      <p class="actions needs-script"><a class="button" href="\(start)">\(Wording.goOn.text(facts))</a></p>
+      <section class="matter" aria-labelledby="\(id)"><h2 id="\(id)">\(page.html(.inPlayAfter, reply))</h2>
+      <p>\(page.html(.unpaged, facts))</p>
+      <p class="actions needs-script"><a class="button" href="\(start)">\(page.html(.goOn, facts))</a></p>
       \(list)</section>
 
       """

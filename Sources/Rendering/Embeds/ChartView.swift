@@ -1,33 +1,36 @@
 internal import Content
 internal import HTML
 internal import Markdown
+internal import Words
 
 /// Quantities of evidence drawn as ranges on one scale, with the numbers as a table.
 struct ChartView {
-  private let address: Address
+  private let page: PageContext
   private let title: String
+  private let number: Number
   private let entries: [(view: EvidenceView, quantity: Evidence.Quantity)]
 
-  init(of evidence: [EvidenceEntry], titled title: String, on address: Address) {
-    self.address = address
+  init(of evidence: [EvidenceEntry], titled title: String, on page: PageContext) {
+    self.page = page
     self.title = title
+    number = Number(page.words)
     entries = evidence.compactMap { entry in
-      entry.quantity.map { (EvidenceView(entry, on: address), $0) }
+      entry.quantity.map { (EvidenceView(entry, on: page), $0) }
     }
   }
 
   /// The figure, or nothing where no evidence has a quantity.
   var html: HTML {
     guard let scale = Scale(of: entries.map(\.quantity)) else { return HTML() }
-    let name = title.isEmpty ? "Evidence compared" : title
+    let name = title.isEmpty ? page.text(.chartName) : title
     let unit = entries[0].quantity.unit
-    let kind = scale.isLogarithmic ? ", logarithmic scale" : ""
+    let kind = scale.isLogarithmic ? ", \(page.html(.logarithmic))" as HTML : HTML()
     return """
       <figure class="chart" role="group" aria-label="\(name)">
       <figcaption>\(name) <span>\(unit)\(kind)</span></figcaption>
       <ul class="ledger">
       \(entries.map { row($0, scale) })</ul>
-      \(Self.axis(scale))
+      \(axis(scale))
       \(table)</figure>
 
       """
@@ -49,31 +52,32 @@ struct ChartView {
     }
     return """
       <li><p><a href="\(entry.view.url)">\(Self.label(of: evidence))</a></p>\
-      <span class="side">\(Self.words(entry.quantity)) \(entry.view.badge)</span>\
+      <span class="side">\(words(entry.quantity)) \(entry.view.badge)</span>\
       <svg aria-hidden="true">\(ticks)\
       <rect class="bar \(evidence.status.rawValue)" x="\(Self.percent(start))" y="2" \
-      width="\(Self.percent(length))" height="16" rx="3"/>\(Self.ends(entry.quantity, start, length))</svg></li>
+      width="\(Self.percent(length))" height="16" rx="3"/>\(ends(entry.quantity, start, length))</svg></li>
 
       """
   }
 
   /// The values at the ends of a bar, in short: one at each end, both on the side that has room, or
   /// both within the bar.
-  private static func ends(
+  private func ends(
     _ quantity: Evidence.Quantity, _ start: Double, _ length: Double
   ) -> HTML {
-    let (low, high) = (Number.short(quantity.low), Number.short(quantity.high))
+    let (low, high) = (number.short(quantity.low), number.short(quantity.high))
     let isOne = quantity.low == quantity.high
     let (before, after) = (start, 1 - start - length)
-    if !isOne, before > roomForValue, after > roomForValue {
-      return end(low, at: start, isBefore: true) + end(high, at: start + length, isBefore: false)
+    let room = isOne ? Self.roomForValue : 2 * Self.roomForValue
+    if !isOne, before > Self.roomForValue, after > Self.roomForValue {
+      return Self.end(low, at: start, isBefore: true)
+        + Self.end(high, at: start + length, isBefore: false)
     }
-    let both = isOne ? high : "\(low) to \(high)"
-    let room = isOne ? roomForValue : 2 * roomForValue
-    if after > room { return end(both, at: start + length, isBefore: false) }
-    if before > room { return end(both, at: start, isBefore: true) }
-    return end(low, at: start, isBefore: false, isInside: true)
-      + end(high, at: start + length, isBefore: true, isInside: true)
+    let both = isOne ? high : page.text(.fromTo, [.least: .text(low), .most: .text(high)])
+    if after > room { return Self.end(both, at: start + length, isBefore: false) }
+    if before > room { return Self.end(both, at: start, isBefore: true) }
+    return Self.end(low, at: start, isBefore: false, isInside: true)
+      + Self.end(high, at: start + length, isBefore: true, isInside: true)
   }
 
   private static func end(
@@ -103,14 +107,14 @@ struct ChartView {
   /// More ticks than these are not all labelled, so that labels stay apart on a phone.
   private static let labelLimit = 6
 
-  private static func axis(_ scale: Scale) -> HTML {
-    let stride = (scale.ticks.count + labelLimit - 1) / labelLimit
+  private func axis(_ scale: Scale) -> HTML {
+    let stride = (scale.ticks.count + Self.labelLimit - 1) / Self.labelLimit
     let labels = scale.ticks.enumerated().map { index, tick -> HTML in
       if index % stride != 0 { return HTML() }
       let anchor = index == 0 ? "start" : index == scale.ticks.count - 1 ? "end" : "middle"
       return """
-        <text x="\(percent(scale.fraction(of: tick)))" y="12" text-anchor="\(anchor)">\
-        \(Number.short(tick))</text>
+        <text x="\(Self.percent(scale.fraction(of: tick)))" y="12" text-anchor="\(anchor)">\
+        \(number.short(tick))</text>
         """
     }
     return "<svg aria-hidden=\"true\">\(labels)</svg>"
@@ -122,26 +126,27 @@ struct ChartView {
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
-  private static func words(_ quantity: Evidence.Quantity) -> String {
-    quantity.low == quantity.high
-      ? Number.long(quantity.low) : "\(Number.long(quantity.low)) to \(Number.long(quantity.high))"
+  private func words(_ quantity: Evidence.Quantity) -> String {
+    let (low, high) = (number.long(quantity.low), number.long(quantity.high))
+    return quantity.low == quantity.high
+      ? low : page.text(.fromTo, [.least: .text(low), .most: .text(high)])
   }
 
   private var table: HTML {
     let rows = entries.map { entry -> HTML in
       """
       <tr><td><a href="\(entry.view.url)">\(entry.view.evidence.claim)</a></td>\
-      <td class="align-right">\(Number.long(entry.quantity.low))</td>\
-      <td class="align-right">\(Number.long(entry.quantity.high))</td><td>\(entry.quantity.unit)</td>\
+      <td class="align-right">\(number.long(entry.quantity.low))</td>\
+      <td class="align-right">\(number.long(entry.quantity.high))</td><td>\(entry.quantity.unit)</td>\
       <td>\(entry.view.badge)</td></tr>
 
       """
     }
     return """
-      <details><summary>As a table</summary><div class="scroll" tabindex="0" role="group" \
-      aria-label="\(title.isEmpty ? "Evidence" : title): table"><table>
-      <thead><tr><th>Claim</th><th class="align-right">Low</th><th class="align-right">High</th>\
-      <th>Unit</th><th>Status</th></tr></thead>
+      <details><summary>\(page.html(.asTable))</summary><div class="scroll" tabindex="0" role="group" \
+      aria-label="\(page.text(.tableOf, name: title.isEmpty ? page.text(.evidenceList) : title))"><table>
+      <thead><tr><th>\(page.html(.claimColumn))</th><th class="align-right">\(page.html(.lowColumn))</th><th class="align-right">\(page.html(.highColumn))</th>\
+      <th>\(page.html(.unitColumn))</th><th>\(page.html(.statusColumn))</th></tr></thead>
       <tbody>
       \(rows)</tbody></table></div></details>
 

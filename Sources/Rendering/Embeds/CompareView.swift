@@ -1,16 +1,17 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// What speaks for each option of a decision, question by question.
 struct CompareView {
   private let model: DecisionModel
-  private let address: Address
+  private let page: PageContext
   private var decision: Decision { model.decision }
 
-  init(_ model: DecisionModel, on address: Address) {
+  init(_ model: DecisionModel, on page: PageContext) {
     self.model = model
-    self.address = address
+    self.page = page
   }
 
   /// A table with a row for each question that some rule names and a column for each option, both in
@@ -25,9 +26,9 @@ struct CompareView {
     let heads = options.map { "<th scope=\"col\">\(decision.options[$0].title)</th>" as HTML }
     let rows = decision.questionsAsWritten.map { row(question: $0, options) }
     return """
-      <div class="scroll" tabindex="0" role="group" aria-label="\(decision.title) compared">\
+      <div class="scroll" tabindex="0" role="group" aria-label="\(page.text(.comparedOptions, name: decision.title))">\
       <table class="compare">
-      <thead><tr><th scope="col">Question</th>\(heads)</tr></thead>
+      <thead><tr><th scope="col">\(page.html(.questionColumn))</th>\(heads)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>
 
@@ -43,9 +44,9 @@ struct CompareView {
     if naming.isEmpty { return HTML() }
     let cells = options.map { option -> HTML in
       let rules = naming.filter { decision.rules[$0].option == option }.map { rule -> HTML in
-        let view = RuleView(rule, of: model, on: address)
+        let view = RuleView(rule, of: model, on: page)
         return
-          "<li>\(view.link) <span class=\"strength\">\(view.rule.strength.rawValue)</span></li>"
+          "<li>\(view.link) <span class=\"strength\">\(view.strength)</span></li>"
       }
       if rules.isEmpty { return "<td></td>" }
       // (On narrow windows, where the head of the table is not shown.)

@@ -1,4 +1,5 @@
 internal import Content
+internal import Words
 
 /// The axis of a chart: from zero in equal steps, or by powers of ten where the ratio asks for it.
 struct Scale {
@@ -83,9 +84,16 @@ struct Scale {
 }
 
 /// Numbers as readers see them.
-enum Number {
+struct Number {
+  /// What stands before decimals, and between groups of three digits.
+  private let (mark, group): (String, String)
+
+  init(_ words: Words) {
+    (mark, group) = (words.text(.decimalMark), words.text(.groupMark))
+  }
+
   /// With thousands separated: `10,000`, `1.5`.
-  static func long(_ value: Double) -> String {
+  func long(_ value: Double) -> String {
     let whole = value.rounded(.towardZero)
     let fraction = abs(value - whole)
     if abs(value) >= 1e15 { return "\(value)" }
@@ -94,17 +102,17 @@ enum Number {
     var digits = String(Int(abs(whole)))
     var grouped = ""
     while digits.count > 3 {
-      grouped = ",\(digits.suffix(3))\(grouped)"
+      grouped = "\(group)\(digits.suffix(3))\(grouped)"
       digits.removeLast(3)
     }
     let sign = value < 0 ? "-" : ""
     if hundredths == 0 { return "\(sign)\(digits)\(grouped)" }
     let decimals = hundredths % 10 == 0 ? "\(hundredths / 10)" : Self.two(hundredths)
-    return "\(sign)\(digits)\(grouped).\(decimals)"
+    return "\(sign)\(digits)\(grouped)\(mark)\(decimals)"
   }
 
   /// With K, M or G in the place of thousands: `10K`.
-  static func short(_ value: Double) -> String {
+  func short(_ value: Double) -> String {
     switch abs(value) {
     case 1e9...: "\(long(value / 1e9))G"
     case 1e6...: "\(long(value / 1e6))M"

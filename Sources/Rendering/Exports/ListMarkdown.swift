@@ -2,6 +2,7 @@ package import Archive
 package import Content
 internal import Decisions
 internal import Diagnostics
+internal import Words
 
 /// The rules of a decision as Markdown, beside the page that shows them: the strongest first.
 package struct RulesMarkdown: FileInputs {

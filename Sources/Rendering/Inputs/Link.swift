@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 internal import HTML
+internal import Words
 
 /// Where something lies on the site: a file, or a place in it.
 package struct Target: Sendable, Hashable {
@@ -60,9 +61,9 @@ package struct Citers: Sendable, Hashable {
   }
 
   /// The links as seen from a page, and how many more there are.
-  func links(from page: Address) -> [HTML] {
+  func links(from page: PageContext) -> [HTML] {
     var links = first.map { $0.html(from: page) }
-    if count > first.count { links.append("and \(count - first.count) more") }
+    if count > first.count { links.append(page.html(.andMore, count: count - first.count)) }
     return links
   }
 }
@@ -79,7 +80,7 @@ package struct RuleLink: Sendable, Hashable {
   }
 
   /// The link as seen from a page.
-  func html(from page: Address) -> HTML {
+  func html(from page: PageContext) -> HTML {
     decision.map { "\(link.html(from: page)) (\($0))" } ?? link.html(from: page)
   }
 }

@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 internal import HTML
+package import Words
 
 /// The branch of the handbook that leads to a folder, as the navigation beside the text shows it.
 ///
@@ -62,11 +63,14 @@ package struct SidebarBranch: Sendable, Hashable {
 
   /// The address that its URLs are relative to; any page of the same folder may show it.
   package let address: Address
+  /// Those of the site.
+  package let words: Words
   /// From the root to the folder.
   package let levels: [Level]
 
-  package init(from address: Address, levels: [Level]) {
+  package init(from address: Address, in words: Words, levels: [Level]) {
     self.address = address
+    self.words = words
     self.levels = levels
   }
 }
@@ -131,7 +135,7 @@ package final class Sidebar: Hashable, Sendable {
     var html = before
     if mark == .folder, let indexSpot { html = Self.marked(before, at: indexSpot) }
     if let level = branch.levels.last {
-      html += SidebarWriter.more(shown.lowerBound, "earlier", of: level, from: branch.address)
+      html += SidebarWriter.more(shown.lowerBound, .earlier, of: level, in: branch)
       for index in shown {
         let (entry, spot) = entries[index]
         if index == marked, let spot {
@@ -141,7 +145,7 @@ package final class Sidebar: Hashable, Sendable {
         }
       }
       let left = entries.count - shown.upperBound
-      html += SidebarWriter.more(left, "later", of: level, from: branch.address)
+      html += SidebarWriter.more(left, .later, of: level, in: branch)
     }
     return html + after
   }
@@ -182,14 +186,15 @@ package struct MarkedSidebar: Sendable, Hashable {
   /// The drawer on narrow windows, the column on others.
   ///
   /// - Parameter decision: where the reader decides; the first link of the drawer.
-  func html(deciding decision: Address?, from page: Address) -> HTML {
+  func html(deciding decision: Address?, on page: PageContext) -> HTML {
     var html: HTML = """
-      <div class="sidebar" id="page.sidebar"><nav aria-label="Handbook">\
-      <a class="close" href="#page.content">Close</a>
+      <div class="sidebar" id="page.sidebar"><nav aria-label="\(page.text(.handbook))">\
+      <a class="close" href="#page.content">\(page.html(.close))</a>
 
       """
     if let decision {
-      html += "<a class=\"decide\" href=\"\(url: decision.url(from: page))\">Decide</a>\n"
+      html +=
+        "<a class=\"decide\" href=\"\(url: decision.url(from: page))\">\(page.html(.decide))</a>\n"
     }
     return html + sidebar.html(marking: mark) + "</nav></div>"
   }
@@ -217,7 +222,7 @@ private struct SidebarWriter {
       after += "</ul>\n"
       return
     }
-    before += Self.more(level.skipped, "earlier", of: level, from: branch.address)
+    before += Self.more(level.skipped, .earlier, of: level, in: branch)
     for entry in level.entries[..<(level.open ?? level.entries.count)] {
       before += item(entry).html
     }
@@ -231,7 +236,7 @@ private struct SidebarWriter {
       for entry in level.entries[(open + 1)...] { rest += item(entry).html }
     }
     let left = level.count - level.skipped - level.entries.count
-    rest += Self.more(left, "later", of: level, from: branch.address)
+    rest += Self.more(left, .later, of: level, in: branch)
     after += rest + "</ul>\n"
   }
 
@@ -251,11 +256,12 @@ private struct SidebarWriter {
 
   /// How many entries a list goes on with in a direction, as a link to the page of all of them.
   static func more(
-    _ count: Int, _ direction: StaticString, of level: SidebarBranch.Level, from address: Address
+    _ count: Int, _ direction: Word, of level: SidebarBranch.Level, in branch: SidebarBranch
   ) -> HTML {
     if count == 0 { return HTML() }
-    let url = level.all.url(from: address)
-    return "<li class=\"more\"><a href=\"\(url: url)\">\(count) \("\(direction)")</a></li>\n"
+    let url = level.all.url(from: branch.address)
+    let words = branch.words.html(direction, [.number: .number(count)])
+    return "<li class=\"more\"><a href=\"\(url: url)\">\(words)</a></li>\n"
   }
 }
 
@@ -288,6 +294,7 @@ extension SidebarBranch.Level: Digestible {
 
 extension SidebarBranch: Digestible {
   package func digest(into digester: inout Digester) {
+    digester.combine(words)
     digester.combine(address)
     digester.combine(levels)
   }

@@ -1,11 +1,14 @@
 package import Archive
 package import Content
+package import Words
 
 /// What all pages of a site have around them.
 package struct SiteFrame: Sendable, Hashable {
   /// The name of the handbook.
   package let title: String
   package let description: String?
+  /// The words that pages have around the authors' text.
+  package let words: Words
   /// A BCP 47 language tag.
   package let language: String
   /// The URL under which the site will be served, without a trailing slash.
@@ -38,6 +41,7 @@ package struct SiteFrame: Sendable, Hashable {
     self.title = title
     description = configuration.description
     language = configuration.language
+    words = configuration.words
     baseURL = configuration.baseURL
     basePath = (configuration.basePath ?? configuration.baseURL).map(NotFoundPage.path)
     repository = configuration.repository
@@ -75,6 +79,9 @@ package struct PageFrame: Sendable, Hashable {
   /// The file that it is made of.
   package var source = PageSource()
 
+  /// The page, for what is shown on it.
+  var context: PageContext { PageContext(address, in: site.value.words) }
+
   package init(
     _ site: Shared<SiteFrame>, kind: String, address: Address, title: String,
     description: String? = nil, sidebar: MarkedSidebar, crumbs: [Link] = [],
@@ -96,6 +103,7 @@ extension SiteFrame: Digestible {
     digester.combine(title)
     digester.combine(description)
     digester.combine(language)
+    digester.combine(words)
     digester.combine(baseURL)
     digester.combine(basePath)
     digester.combine(repository)

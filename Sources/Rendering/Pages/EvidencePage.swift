@@ -1,6 +1,7 @@
 package import Archive
 internal import Content
 internal import HTML
+internal import Words
 
 /// All evidence: each claim with its value, status, source, and who rests on it.
 package struct EvidencePage: FileInputs {
@@ -28,19 +29,19 @@ package struct EvidencePage: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     frame.head = Frame.alternate(frame.page.address.markdown, of: frame.page.address)
-    let address = frame.page.address
+    let page = frame.page.context
     let groups = Self.order.map { status in
       (status, entries.filter { $0.evidence.status == status })
     }.filter { !$0.1.isEmpty }
     let sections = groups.map { status, entries -> HTML in
       let rows = entries.map { entry in
-        EvidenceView(entry.evidence, on: address).row(
-          usedBy: entry.rules.map { $0.html(from: address) }, citedOn: entry.citers)
+        EvidenceView(entry.evidence, on: page).row(
+          usedBy: entry.rules.map { $0.html(from: page) }, citedOn: entry.citers)
       }
       return """
         <section aria-labelledby="\(Self.id(of: status))">\
-        <h2 id="\(Self.id(of: status))">\(Self.title(of: status))</h2>
-        <p class="note">\(Self.meaning(of: status))</p>
+        <h2 id="\(Self.id(of: status))">\(page.html(.statusTitle, [.status: .text(status.rawValue)]))</h2>
+        <p class="note">\(page.html(.statusMeaning, [.status: .text(status.rawValue)]))</p>
         <ul class="ledger evidence">
         \(rows)</ul></section>
 
@@ -48,14 +49,14 @@ package struct EvidencePage: FileInputs {
     }
     let handbook = frame.page.site.value.title
     frame.styles = [.lists]
-    if groups.count > 1 { frame.scripts = Frame.script("filters", from: address) }
+    if groups.count > 1 { frame.scripts = Frame.script("filters", from: page) }
     frame.description =
-      "Every figure of \(handbook), where it comes from, and how far to trust it."
+      page.text(.evidenceDescription, name: handbook)
     frame.content = """
-      <h1>Evidence</h1>
-      <p class="lede">Every figure of this handbook, where it comes from, and how far to trust it.</p>
+      <h1>\(page.html(.evidenceList))</h1>
+      <p class="lede">\(page.html(.evidenceLede))</p>
       <div class="matter">
-      \(groups.count > 1 ? Self.filters(groups) : HTML())\(sections)</div>
+      \(groups.count > 1 ? Self.filters(groups, on: page) : HTML())\(sections)</div>
 
       """
     return frame.rendered()
@@ -69,33 +70,21 @@ package struct EvidencePage: FileInputs {
   /// (No evidence has an id with a full stop.)
   private static func id(of status: Evidence.Status) -> String { "status.\(status.rawValue)" }
 
-  private static func title(of status: Evidence.Status) -> String {
-    status.rawValue.prefix(1).uppercased() + status.rawValue.dropFirst()
-  }
-
-  private static func meaning(of status: Evidence.Status) -> HTML {
-    switch status {
-    case .measured: "A measurement whose method is published."
-    case .documented: "What a project’s own documentation or release notes say of it."
-    case .claimed: "A statement, or a figure without a method."
-    case .opinion: "Advice; the note says whose."
-    case .disputed: "A claim that something contradicts; the note says what."
-    }
-  }
-
   /// Links to the lists with their lengths; a script shows one list alone.
-  private static func filters(_ groups: [(Evidence.Status, [Entry])]) -> HTML {
+  private static func filters(
+    _ groups: [(Evidence.Status, [Entry])], on page: PageContext
+  ) -> HTML {
     let items = groups.map { status, entries -> HTML in
       """
-      <li class="\(status.rawValue)"><a href="#\(id(of: status))">\(title(of: status)) \
+      <li class="\(status.rawValue)"><a href="#\(id(of: status))">\(page.html(.statusTitle, [.status: .text(status.rawValue)])) \
       <span class="count">\(entries.count)</span></a></li>
 
       """
     }
     let count = groups.reduce(0) { $0 + $1.1.count }
     return """
-      <nav class="filters" aria-label="Evidence by status"><ul>
-      <li class="needs-script"><a href="#">All <span class="count">\(count)</span></a></li>
+      <nav class="filters" aria-label="\(page.text(.evidenceByStatus))"><ul>
+      <li class="needs-script"><a href="#">\(page.html(.all)) <span class="count">\(count)</span></a></li>
       \(items)</ul></nav>
 
       """

@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 internal import HTML
+internal import Words
 
 /// All terms with their definitions and the pages that cite them.
 package struct GlossaryPage: FileInputs {
@@ -20,14 +21,16 @@ package struct GlossaryPage: FileInputs {
       self.citers = citers
     }
 
-    func html(on address: Address) -> HTML {
+    func html(on page: PageContext) -> HTML {
       let also: HTML =
         aliases.isEmpty
-        ? HTML() : "<p class=\"note\">Also \(aliases.joined(separator: ", "))</p>"
-      let links = citers.links(from: address)
+        ? HTML()
+        : "<p class=\"note\">\(page.html(.alsoCalled, name: aliases.joined(separator: ", ")))</p>"
+      let links = citers.links(from: page)
       let cited: HTML =
         links.isEmpty
-        ? HTML() : "<p class=\"note\">Cited on \(links.joined(separator: ", "))</p>"
+        ? HTML()
+        : "<p class=\"note\">\(page.html(.citedOn, naming: links.joined(separator: ", ")))</p>"
       return "<dt id=\"\(id)\">\(title)</dt><dd><p>\(definition)</p>\(also)\(cited)</dd>\n"
     }
 
@@ -48,11 +51,11 @@ package struct GlossaryPage: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     frame.head = Frame.alternate(frame.page.address.markdown, of: frame.page.address)
-    let address = frame.page.address
+    let page = frame.page.context
     var letters: [(letter: String, entries: HTML)] = []
     for letter in Set(entries.map(\.letter)).sorted() {
       let own = entries.filter { $0.letter == letter }
-      letters.append((letter, own.map { $0.html(on: address) }.joined()))
+      letters.append((letter, own.map { $0.html(on: page) }.joined()))
     }
     // (No term has an id with a full stop.)
     let groups = letters.map { letter, entries -> HTML in
@@ -63,11 +66,11 @@ package struct GlossaryPage: FileInputs {
       """
     }
     frame.styles = [.lists]
-    frame.description = "The words of \(frame.page.site.value.title)."
+    frame.description = page.text(.glossaryDescription, name: frame.page.site.value.title)
     frame.content = """
-      <h1>Glossary</h1>
-      <p class="lede">The words of this handbook.</p>
-      \(entries.count > Self.mostWithoutLetters ? Self.jump(to: letters.map(\.letter)) : HTML())\
+      <h1>\(page.html(.glossary))</h1>
+      <p class="lede">\(page.html(.glossaryLede))</p>
+      \(entries.count > Self.mostWithoutLetters ? Self.jump(to: letters.map(\.letter), on: page) : HTML())\
       <div class="matter glossary">
       \(groups)</div>
 
@@ -78,11 +81,11 @@ package struct GlossaryPage: FileInputs {
   /// As many terms are seen at a glance.
   private static let mostWithoutLetters = 12
 
-  private static func jump(to letters: [String]) -> HTML {
+  private static func jump(to letters: [String], on page: PageContext) -> HTML {
     let items = letters.map { letter -> HTML in
       "<li><a href=\"#\(url: "letter.\(letter)")\">\(letter)</a></li>"
     }
-    return "<nav class=\"letters\" aria-label=\"Letters\"><ul>\(items)</ul></nav>\n"
+    return "<nav class=\"letters\" aria-label=\"\(page.text(.letters))\"><ul>\(items)</ul></nav>\n"
   }
 }
 

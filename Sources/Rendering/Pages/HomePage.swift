@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// What the page where readers arrive shows beside its own text: the decision with what it can say, ways
 /// in, the sections.
@@ -47,13 +48,14 @@ package struct HomeParts: Sendable, Hashable {
   /// - Parameters:
   ///   - text: the author's, without its heading.
   ///   - hasDecision: whether the text itself embeds a decision, so that none needs to be added.
-  func html(heading: HTML, lede: HTML, text: HTML, hasDecision: Bool, on address: Address) -> HTML {
+  func html(heading: HTML, lede: HTML, text: HTML, hasDecision: Bool, on page: PageContext) -> HTML
+  {
     var html: HTML = "<div class=\"hero\">\(heading)\(lede)</div>\n"
     let ask: HTML =
       hasDecision
-      ? HTML() : decision.map { AskView($0, on: address).embedded(titled: "") } ?? HTML()
+      ? HTML() : decision.map { AskView($0, on: page).embedded(titled: "") } ?? HTML()
     let prose: HTML = text.isEmpty ? HTML() : "<div class=\"prose\">\n\(text)</div>\n"
-    let panels = outcomes(on: address) + others(on: address) + cited(on: address)
+    let panels = outcomes(on: page) + others(on: page) + cited(on: page)
     if panels.isEmpty {
       html += "<div class=\"hero\">\(ask)\(prose)</div>\n"
     } else {
@@ -64,43 +66,43 @@ package struct HomeParts: Sendable, Hashable {
 
         """
     }
-    return html + sections.html(from: address)
+    return html + sections.html(from: page)
   }
 
   /// What the first decision can say, and the way to the whole of it.
-  private func outcomes(on address: Address) -> HTML {
+  private func outcomes(on page: PageContext) -> HTML {
     guard let decision else { return HTML() }
-    let content = OutcomesView(model: decision, address: address).content
-    let url = decision.entry.tree.url(from: address)
+    let content = OutcomesView(model: decision, page: page).content
+    let url = decision.entry.tree.url(from: page)
     return """
-      <section aria-label="\(Wording.outcomes.text())">\(content)\
-      <p><a href="\(url: url)">\(Wording.whole.text())</a></p></section>
+      <section aria-label="\(page.text(.outcomes))">\(content)\
+      <p><a href="\(url: url)">\(page.html(.whole))</a></p></section>
 
       """
   }
 
   /// The other decisions as links.
-  private func others(on address: Address) -> HTML {
+  private func others(on page: PageContext) -> HTML {
     if otherDecisions.isEmpty { return HTML() }
-    let links = otherDecisions.map { "<li>\($0.html(from: address))</li>" as HTML }
-    return panel("Other decisions", "<ul class=\"ledger\">\n\(links)</ul>")
+    let links = otherDecisions.map { "<li>\($0.html(from: page))</li>" as HTML }
+    return panel(.otherDecisions, on: page, "<ul class=\"ledger\">\n\(links)</ul>")
   }
 
-  private func cited(on address: Address) -> HTML {
+  private func cited(on page: PageContext) -> HTML {
     if rules.isEmpty { return HTML() }
     let entries = rules.map { rule -> HTML in
-      let side = Plural.count(rule.pages, "page")
+      let side = page.html(.pageCount, count: rule.pages)
       return """
-        <li><p>\(rule.link.html(from: address))</p><span class="side">\(side)</span></li>
+        <li><p>\(rule.link.html(from: page))</p><span class="side">\(side)</span></li>
 
         """
     }
-    return panel("Rules cited most", "<ul class=\"ledger\">\n\(entries)</ul>")
+    return panel(.rulesCitedMost, on: page, "<ul class=\"ledger\">\n\(entries)</ul>")
   }
 
-  private func panel(_ title: String, _ content: HTML) -> HTML {
+  private func panel(_ title: Word, on page: PageContext, _ content: HTML) -> HTML {
     """
-    <section aria-label="\(title)"><h2 class="panel-title">\(title)</h2>
+    <section aria-label="\(page.text(title))"><h2 class="panel-title">\(page.html(title))</h2>
     \(content)</section>
 
     """

@@ -1,6 +1,7 @@
 package import Archive
 internal import Content
 internal import HTML
+internal import Words
 
 /// All pages of the site, as a tree of links.
 package struct MapPage: FileInputs {
@@ -41,31 +42,31 @@ package struct MapPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let address = frame.page.address
-    frame.description = "Every page of \(frame.page.site.value.title)."
+    let page = frame.page.context
+    frame.description = page.text(.mapDescription, name: frame.page.site.value.title)
     frame.styles = [.lists]
-    frame.scripts = Frame.script("map", from: address)
+    frame.scripts = Frame.script("map", from: page)
     frame.content = """
-      <h1>Site map</h1>
-      <p class="lede">Every page of this handbook.</p>
-      <p class="filter needs-script"><label for="page.filter">Show pages with</label> \
+      <h1>\(page.html(.siteMap))</h1>
+      <p class="lede">\(page.html(.mapLede))</p>
+      <p class="filter needs-script"><label for="page.filter">\(page.html(.mapFilter))</label> \
       <input type="search" id="page.filter" autocomplete="off" spellcheck="false"> \
       <span role="status"></span></p>
       <div class="prose map">
-      \(Self.list(entries, from: address))\(others(from: address))</div>
+      \(Self.list(entries, from: page))\(others(from: page))</div>
 
       """
     return frame.rendered()
   }
 
   /// The pages about the whole, and the tags.
-  private func others(from address: Address) -> HTML {
-    let tags = tags.map { "<li>\($0.html(from: address))</li>\n" as HTML }
-    let references = frame.site.value.referenceLinks(from: address)
-    return "<h2>Besides</h2>\n<ul>\n\(references)\n\(tags)</ul>\n"
+  private func others(from page: PageContext) -> HTML {
+    let tags = tags.map { "<li>\($0.html(from: page))</li>\n" as HTML }
+    let references = frame.site.value.referenceLinks(from: page)
+    return "<h2>\(page.html(.besides))</h2>\n<ul>\n\(references)\n\(tags)</ul>\n"
   }
 
-  private static func list(_ entries: [Entry], from address: Address) -> HTML {
+  private static func list(_ entries: [Entry], from page: PageContext) -> HTML {
     if entries.isEmpty { return HTML() }
     var html: HTML = "<ul>\n"
     for entry in entries {
@@ -73,11 +74,11 @@ package struct MapPage: FileInputs {
         html += "<li\(label.itemClass)>\(label.html)</li>\n"
         continue
       }
-      html += "<li>\(entry.link.html(from: address))"
+      html += "<li>\(entry.link.html(from: page))"
       if entry.isFolder {
-        html += "\n\(list(entry.children, from: address))"
+        html += "\n\(list(entry.children, from: page))"
       } else if !entry.children.isEmpty {
-        let items = entry.children.map { "<li>\($0.link.html(from: address))</li>" as HTML }
+        let items = entry.children.map { "<li>\($0.link.html(from: page))</li>" as HTML }
         html += "<ul>\n\(items.joined(separator: "\n"))</ul>"
       }
       html += "</li>\n"

@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import HTML
 internal import Markdown
+internal import Words
 
 /// What a server shows where nothing is.
 ///
@@ -57,8 +58,8 @@ package struct NotFoundPage: FileInputs {
     let isPlaced = frame.page.site.value.basePath != nil
     if !isPlaced { frame.home = "/" }
     frame.content = """
-      \(text.map(own) ?? Self.usual(isPlaced: isPlaced))\
-      \(near)<h2 id="meant">Perhaps you meant</h2>
+      \(text.map(own) ?? usual(isPlaced: isPlaced))\
+      \(near)<h2 id="meant">\(self.frame.context.html(.perhapsMeant))</h2>
       <ul class="tiles">\(items)</ul></section>
 
       """
@@ -67,17 +68,18 @@ package struct NotFoundPage: FileInputs {
   }
 
   /// What it says where the author says nothing.
-  private static func usual(isPlaced: Bool) -> HTML {
+  private func usual(isPlaced: Bool) -> HTML {
+    let page = frame.context
     let ways: HTML =
       isPlaced
       ? """
-      <a class="button" href="index.html">Home</a><a class="button quiet" href="map.html">Site map</a>
+      <a class="button" href="index.html">\(page.html(.home))</a><a class="button quiet" href="map.html">\(page.html(.siteMap))</a>
       """
-      : "<a class=\"button\" href=\"/\">Home</a>"
+      : "<a class=\"button\" href=\"/\">\(page.html(.home))</a>"
     return """
       <p class="overline">404</p>
-      <h1>There is no page at this address</h1>
-      <p class="lede">It may have moved, or the link was mistyped.</p>
+      <h1>\(page.html(.notFoundTitle))</h1>
+      <p class="lede">\(page.html(.notFoundLede))</p>
       <div class="actions">\(ways)</div>
 
       """
@@ -86,7 +88,7 @@ package struct NotFoundPage: FileInputs {
   /// What the author says.
   private func own(_ own: Text) -> HTML {
     let filler = BodyFiller(
-      text: own.text, fillings: own.fillings, includes: own.includes, address: frame.address)
+      text: own.text, fillings: own.fillings, includes: own.includes, page: frame.context)
     let body = OlderAnchors.adding(own.text.frontMatter.aliases, to: filler.body())
     let heading: HTML = own.text.opensWithHeading ? HTML() : "<h1>\(frame.title)</h1>\n"
     return "\(heading)<div class=\"prose\">\n\(body)</div>\n"
@@ -102,7 +104,10 @@ package struct NotFoundPage: FileInputs {
 
   /// The page with its relative URLs made to begin at a path.
   package static func rooted(_ page: [UInt8], at path: String) -> [UInt8] {
-    let names = [" href=\"", " src=\"", " data-folder=\"", " data-map=\"", " data-root=\""].map {
+    let list = Array(" srcset=\"".utf8)
+    let names = [
+      " href=\"", " src=\"", " srcset=\"", " data-folder=\"", " data-map=\"", " data-root=\"",
+    ].map {
       Array($0.utf8)
     }
     var result: [UInt8] = []
@@ -120,6 +125,16 @@ package struct NotFoundPage: FileInputs {
       index += name.count
       let url = page[index...].prefix { $0 != UInt8(ascii: "\"") }
       if isRelative(url) { result += path.utf8 }
+      if name != list { continue }
+      // (What follows a comma and a space begins another address.)
+      while index < page.count, page[index] != UInt8(ascii: "\"") {
+        result.append(page[index])
+        index += 1
+        guard page[index - 1] == UInt8(ascii: " "), page[index - 2] == UInt8(ascii: ",") else {
+          continue
+        }
+        if isRelative(page[index...].prefix { $0 != UInt8(ascii: "\"") }) { result += path.utf8 }
+      }
     }
     return result
   }
@@ -127,7 +142,8 @@ package struct NotFoundPage: FileInputs {
   private static func isRelative(_ url: ArraySlice<UInt8>) -> Bool {
     guard let first = url.first else { return true }
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "/") { return false }
-    let beforeSlash = url.prefix { $0 != UInt8(ascii: "/") }
+    // (In a list of images a space ends an address.)
+    let beforeSlash = url.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: " ") }
     return !beforeSlash.contains(UInt8(ascii: ":"))
   }
 }

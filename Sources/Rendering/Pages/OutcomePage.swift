@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// Where a set of answers leads: what is recommended, why, at what price, and what would change it.
 package struct OutcomePage: FileInputs {
@@ -17,13 +18,14 @@ package struct OutcomePage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
+    let page = frame.page.context
     frame.styles = [.decision]
     let outcome = model.verdicts[node].facts(in: model.decision).text(.word)
     if let record = model.recordAddress(of: node) {
       frame.head = Frame.alternate(record, of: frame.page.address)
     }
     frame.attributes = " data-outcome=\"\(outcome)\""
-    frame.description = Wording.outcomeDescription.text(model.facts(of: node))
+    frame.description = page.text(.outcomeDescription, model.facts(of: node))
     frame.content = Self.body(node: node, of: model, heading: "h1")
     return frame.rendered()
   }
@@ -40,7 +42,7 @@ package struct OutcomePage: FileInputs {
       \(view.actions)</div>
       \(view.table)<div class="matter">
       \(view.sections)</div>
-      \(OddsView.html(of: verdict, in: model.decision))\(view.record)
+      \(OddsView.html(of: verdict, in: model))\(view.record)
       """
   }
 }

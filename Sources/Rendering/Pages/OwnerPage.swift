@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 internal import HTML
+internal import Words
 
 /// What an owner keeps: the pages with their last reviews, overdue ones first, and the decisions.
 package struct OwnerPage: FileInputs {
@@ -23,19 +24,21 @@ package struct OwnerPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let address = frame.page.address
-    let summary = reviews.summary(limit)
-    frame.description = "What \(name) keeps: \(summary)."
-    let rule: HTML = limit.map { "<p class=\"note\">\($0.sentence)</p>\n" } ?? HTML()
-    let links = decisions.map { "<li><p>\($0.html(from: address))</p></li>\n" as HTML }
+    let page = frame.page.context
+    let summary = reviews.summary(limit, in: page.words)
+    frame.description = page.text(
+      .ownerDescription, [.name: .text(name), .label: .text(summary)])
+    let rule: HTML = limit.map { "<p class=\"note\">\($0.sentence(on: page))</p>\n" } ?? HTML()
+    let links = decisions.map { "<li><p>\($0.html(from: page))</p></li>\n" as HTML }
     let others: HTML =
-      links.isEmpty ? HTML() : "<h2>Decisions</h2>\n<ul class=\"ledger\">\n\(links)</ul>\n"
+      links.isEmpty
+      ? HTML() : "<h2>\(page.html(.ownerDecisions))</h2>\n<ul class=\"ledger\">\n\(links)</ul>\n"
     frame.content = """
-      <p class="overline">Owner</p>
+      <p class="overline">\(page.html(.owner))</p>
       <h1>\(name)</h1>
       <p class="lede">\(summary).</p>
       \(rule)<div class="matter">
-      \(reviews.list(from: address))\(others)</div>
+      \(reviews.list(from: page))\(others)</div>
 
       """
     return frame.rendered()

@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 internal import HTML
+internal import Words
 
 /// All owners, those with overdue reviews first, and of each what should be reviewed first.
 package struct OwnersPage: FileInputs {
@@ -42,51 +43,51 @@ package struct OwnersPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let address = frame.page.address
-    let sections = owners.map { section(of: $0, on: address) }
-    frame.description = "Who keeps which pages, and which of them should be reviewed next."
-    let rule: HTML = limit.map { "<p class=\"note\">\($0.sentence)</p>\n" } ?? HTML()
+    let page = frame.page.context
+    let sections = owners.map { section(of: $0, on: page) }
+    frame.description = page.text(.ownersLede)
+    let rule: HTML = limit.map { "<p class=\"note\">\($0.sentence(on: page))</p>\n" } ?? HTML()
     frame.content = """
-      <h1>Owners</h1>
-      <p class="lede">Who keeps which pages, and which of them should be reviewed next.</p>
+      <h1>\(page.html(.owners))</h1>
+      <p class="lede">\(page.html(.ownersLede))</p>
       \(rule)<div class="matter">
-      \(sections)\(withoutOwner(on: address))\(overdueEvidence(on: address))</div>
+      \(sections)\(withoutOwner(on: page))\(overdueEvidence(on: page))</div>
 
       """
     return frame.rendered()
   }
 
-  private func section(of entry: Entry, on address: Address) -> HTML {
+  private func section(of entry: Entry, on page: PageContext) -> HTML {
     let more = entry.reviews.all.count - Self.pageLimit
     let all: HTML =
       more > 0
-      ? "<p class=\"note\"><a href=\"\(entry.owner.target.url(from: address))\">\(more) more</a></p>\n"
+      ? "<p class=\"note\"><a href=\"\(entry.owner.target.url(from: page))\">\(page.html(.more, count: more))</a></p>\n"
       : HTML()
     return """
-      <h2>\(entry.owner.html(from: address))</h2>
-      <p class="note">\(entry.reviews.summary(limit))</p>
-      \(entry.reviews.list(from: address, first: Self.pageLimit))\(all)
+      <h2>\(entry.owner.html(from: page))</h2>
+      <p class="note">\(entry.reviews.summary(limit, in: page.words))</p>
+      \(entry.reviews.list(from: page, first: Self.pageLimit))\(all)
       """
   }
 
-  private func withoutOwner(on address: Address) -> HTML {
+  private func withoutOwner(on page: PageContext) -> HTML {
     if unowned.all.isEmpty { return HTML() }
     let more = unowned.all.count - Self.pageLimit
-    let rest: HTML = more > 0 ? "<p class=\"note\">\(more) more</p>\n" : HTML()
+    let rest: HTML = more > 0 ? "<p class=\"note\">\(page.html(.more, count: more))</p>\n" : HTML()
     return """
-      <h2>Without an owner</h2>
-      <p class="note">\(unowned.summary(limit))</p>
-      \(unowned.list(from: address, first: Self.pageLimit))\(rest)
+      <h2>\(page.html(.withoutOwner))</h2>
+      <p class="note">\(unowned.summary(limit, in: page.words))</p>
+      \(unowned.list(from: page, first: Self.pageLimit))\(rest)
       """
   }
 
-  private func overdueEvidence(on address: Address) -> HTML {
+  private func overdueEvidence(on page: PageContext) -> HTML {
     if evidence.isEmpty { return HTML() }
     let entries = evidence.sorted { ($0.reviewed ?? "", $0.id) < ($1.reviewed ?? "", $1.id) }
-      .map { EvidenceView($0, on: address).entry() }
+      .map { EvidenceView($0, on: page).entry() }
     return """
-      <h2>Evidence</h2>
-      <p class="note">\(evidence.count) overdue for review</p>
+      <h2>\(page.html(.citedEvidence))</h2>
+      <p class="note">\(page.html(.overdueCount, count: evidence.count))</p>
       <ul class="ledger">
       \(entries)</ul>
 

@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import HTML
 internal import Markdown
+internal import Words
 
 /// All pages of a section on one sheet: contents first, then each page with links that lead to the
 /// others on the sheet.
@@ -44,12 +45,14 @@ package struct PrintSheet: FileInputs {
     var frame = Frame(frame)
     frame.styles = [.sheet]
     frame.head = "<meta name=\"robots\" content=\"noindex\">\n"
-    let count = Plural.count(parts.count, "page")
-    let site = frame.page.site.value.title
+    let page = frame.page.context
+    let facts: PhraseFacts = [
+      .number: .number(parts.count), .name: .text(frame.page.site.value.title),
+    ]
     var content: HTML = """
       <h1>\(frame.page.title)</h1>
-      <p class="lede">\(count) of \(site) on one sheet, to print.</p>
-      <nav class="sheet-contents" aria-label="Contents"><ol>
+      <p class="lede">\(page.html(.sheetLede, facts))</p>
+      <nav class="sheet-contents" aria-label="\(page.text(.contents))"><ol>
       \(contents)</ol></nav>
 
       """
@@ -69,16 +72,19 @@ package struct PrintSheet: FileInputs {
   private func article(_ part: Part, _ number: Int) -> HTML {
     let name = Self.name(ofPart: number)
     let matter = part.text.frontMatter
+    let page = frame.context
     let filler = BodyFiller(
       text: part.text, fillings: part.fillings, includes: part.includes,
-      address: frame.address)
+      page: page)
     let body = OlderAnchors.adding(matter.aliases, to: filler.body())
     var html: HTML = "<article class=\"sheet prose\" id=\"\(name)\">\n"
     if !part.text.opensWithHeading { html += "<h2>\(part.title)</h2>\n" }
     html.append(trusted: SheetBody(body, of: name).bytes[...])
     var facts: [HTML] = []
-    if let owner = matter.owner { facts.append("<span>Owner: \(owner)</span>") }
-    if let day = matter.reviewed { facts.append("<span>Reviewed <time>\(day)</time></span>") }
+    if let owner = matter.owner {
+      facts.append("<span>\(page.html(.ownedBy, naming: "\(owner)"))</span>")
+    }
+    if let day = matter.reviewed { facts.append("<span>\(page.html(.reviewedOn, on: day))</span>") }
     if !facts.isEmpty { html += "<p class=\"byline\">\(facts)</p>\n" }
     return html + "</article>\n"
   }

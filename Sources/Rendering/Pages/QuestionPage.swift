@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// A question of a decision, with a link for each answer.
 package struct QuestionPage: FileInputs {
@@ -20,16 +21,16 @@ package struct QuestionPage: FileInputs {
     guard case .ask(let question, let branches) = step.step else { return [] }
     var frame = Frame(frame)
     frame.styles = [.decision]
-    let address = frame.page.address
-    let parts = StepParts(node, of: model, on: address)
-    frame.description = Wording.questionDescription.text(model.facts(of: node))
+    let page = frame.page.context
+    let parts = StepParts(node, of: model, on: page)
+    frame.description = page.text(.questionDescription, model.facts(of: node))
     frame.content = """
       <section class="ask" aria-label="\(model.decision.title)">
       \(parts.back)\(parts.progress)\
       <h1 tabindex="-1">\(frame.page.title)</h1>
       \(parts.why(question))\
-      \(AskView(model, on: address).answers(to: question, branches, at: node))\
-      \(OddsView.html(of: model.verdicts[node], in: model.decision))\
+      \(AskView(model, on: page).answers(to: question, branches, at: node))\
+      \(OddsView.html(of: model.verdicts[node], in: model))\
       \(GivenView.html(at: node, of: model))</section>
       \(UnpagedReplyView.html(at: node, of: model))
       """

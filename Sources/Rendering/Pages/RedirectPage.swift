@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 internal import HTML
+internal import Words
 
 /// What is at the address where a page lay before: it leads on at once, and says so to those whom it
 /// cannot lead.
@@ -17,6 +18,8 @@ package struct RedirectPage: FileInputs {
 
   package func render() -> [UInt8] {
     let url = page.target.url(from: address)
+    let link: HTML = "<a href=\"\(url)\">\(page.title)</a>"
+    let words = PageContext(address, in: site.value.words).html(.moved, naming: link)
     let html: HTML = """
       <!DOCTYPE html>
       <html lang="\(site.value.language)" dir="\(site.value.direction)">
@@ -28,7 +31,7 @@ package struct RedirectPage: FileInputs {
       <link rel="canonical" href="\(url)">
       </head>
       <body>
-      <p>This page is now <a href="\(url)">\(page.title)</a>.</p>
+      <p>\(words)</p>
       </body>
       </html>
 

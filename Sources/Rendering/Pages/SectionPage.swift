@@ -24,31 +24,32 @@ package struct SectionPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let address = frame.page.address
+    let page = frame.page.context
     let heading: HTML = "<h1>\(frame.page.title)</h1>\n"
     switch role {
     case .section(let listing, let decision):
       frame.content = heading
-      frame.description = "\(frame.page.title): \(records?.summary ?? listing.summary)"
+      frame.description =
+        "\(frame.page.title): \(records?.summary(in: page.words) ?? listing.summary)"
       if let decision {
         frame.styles = [.decision]
-        frame.scripts = AskView.scripts(for: [decision], from: address)
-        frame.content += AskView(decision, on: address).embedded(titled: "")
+        frame.scripts = AskView.scripts(for: [decision], from: page)
+        frame.content += AskView(decision, on: page).embedded(titled: "")
       }
-      if let records { frame.content += records.html(from: address) }
-      frame.content += listing.html(from: address)
+      if let records { frame.content += records.html(from: page) }
+      frame.content += listing.html(from: page)
     case .home(let parts):
       let text = frame.page.site.value.description
       let lede = text.map { "<p class=\"lede\">\($0)</p>\n" as HTML } ?? HTML()
       if let decision = parts.decision {
         frame.styles = [.decision]
-        frame.scripts = AskView.scripts(for: [decision], from: address)
+        frame.scripts = AskView.scripts(for: [decision], from: page)
       }
       frame.content = parts.html(
-        heading: heading, lede: lede, text: HTML(), hasDecision: false, on: address)
-      if let records { frame.content += records.html(from: address) }
+        heading: heading, lede: lede, text: HTML(), hasDecision: false, on: page)
+      if let records { frame.content += records.html(from: page) }
     }
-    if let records { frame.scripts += records.scripts(from: address) }
+    if let records { frame.scripts += records.scripts(from: page) }
     return frame.rendered()
   }
 }

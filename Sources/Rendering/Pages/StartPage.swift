@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// Where a decision begins: what it decides, how long it takes, and the first question.
 package struct StartPage: FileInputs {
@@ -21,33 +22,36 @@ package struct StartPage: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     let decision = model.decision
-    let address = frame.page.address
+    let page = frame.page.context
     frame.styles = [.decision]
-    frame.scripts = AskView.scripts(for: [model], from: address)
+    frame.scripts = AskView.scripts(for: [model], from: page)
     let count = decision.rules.count { !$0.isRetired }
     var facts = model.tree.lengthFacts
     facts[.name] = .text(decision.title)
     facts[.lines] = .number(count)
-    frame.description = Wording.startDescription.text(facts)
+    let lede: PhraseFacts = [
+      .number: .number(count), .label: .text(page.text(.length, facts)),
+    ]
+    frame.description = page.text(.startDescription, facts)
     frame.content = """
-      <p class="overline">Decision</p>
+      <p class="overline">\(page.html(.decision))</p>
       <h1>\(decision.title)</h1>
-      <p class="lede">\(Wording.length.text(facts)); \(Plural.count(count, "rule")), \(count == 1 ? "" : "each ")with its reasons.</p>
+      <p class="lede">\(page.html(.startLede, lede))</p>
       \(first)<p class="actions">\
-      <a class="button quiet" href="\(url: model.entry.tree.url(from: address))">\(Wording.whole.text())</a>\
-      <a class="button quiet" href="\(url: model.entry.rules.url(from: address))">All rules</a></p>
-      \(OutcomesView(model: model, address: address).panel)\(records.section(on: address))
+      <a class="button quiet" href="\(url: model.entry.tree.url(from: page))">\(page.html(.whole))</a>\
+      <a class="button quiet" href="\(url: model.entry.rules.url(from: page))">\(page.html(.allRules))</a></p>
+      \(OutcomesView(model: model, page: page).panel)\(records.section(on: page))
       """
     return frame.rendered()
   }
 
   private var first: HTML {
-    let view = AskView(model, on: model.entry.start)
+    let view = AskView(model, on: model.page(at: model.entry.start))
     guard let root = model.tree.nodes.first else { return HTML() }
     guard case .ask(let question, let branches) = root.step else {
       return OutcomePage.body(node: 0, of: model, heading: "h2")
     }
-    let parts = StepParts(0, of: model, on: model.entry.start)
+    let parts = StepParts(0, of: model, on: model.page(at: model.entry.start))
     return """
       <section class="ask walk" aria-label="\(model.decision.title)" id="begin"\(view.walkAttributes)>
       \(parts.progress)\

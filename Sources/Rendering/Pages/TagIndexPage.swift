@@ -1,6 +1,7 @@
 package import Archive
 internal import Content
 internal import HTML
+internal import Words
 
 /// All tags, each with how many pages are marked with it.
 package struct TagIndexPage: FileInputs {
@@ -25,15 +26,15 @@ package struct TagIndexPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let address = frame.page.address
+    let page = frame.page.context
     let items = tags.map { tag -> HTML in
-      "<li>\(tag.link.html(from: address)) <span class=\"note\">\(tag.count)</span></li>\n"
+      "<li>\(tag.link.html(from: page)) <span class=\"note\">\(tag.count)</span></li>\n"
     }
     frame.styles = [.lists]
-    frame.description = "The tags of \(frame.page.site.value.title)."
+    frame.description = page.text(.tagsDescription, name: frame.page.site.value.title)
     frame.content = """
-      <h1>Tags</h1>
-      <p class="lede">What pages are filed under, and how many.</p>
+      <h1>\(page.html(.tags))</h1>
+      <p class="lede">\(page.html(.tagsLede))</p>
       <div class="matter"><ul class="columns">
       \(items)</ul></div>
 

@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 internal import HTML
+internal import Words
 
 /// The pages that are marked with a tag.
 package struct TagPage: FileInputs {
@@ -19,14 +20,16 @@ package struct TagPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let address = frame.page.address
-    let tag = index.map { Link("Tag", to: $0).html(from: address) } ?? "Tag"
-    frame.description = "\(Plural.count(pages.count, "page")) about \(title)."
+    let page = frame.page.context
+    let word = page.html(.tag)
+    let tag = index.map { "<a href=\"\(url: $0.url(from: page))\">\(word)</a>" } ?? word
+    let facts: PhraseFacts = [.number: .number(pages.count), .name: .text(title)]
+    frame.description = page.text(.tagDescription, facts)
     frame.content = """
       <p class="overline">\(tag)</p>
       <h1>\(title)</h1>
-      <p class="lede">\(Plural.count(pages.count, "page")).</p>
-      <div class="matter">\(Tile.list(of: pages, from: address))</div>
+      <p class="lede">\(page.html(.tagLede, facts))</p>
+      <div class="matter">\(Tile.list(of: pages, from: page))</div>
 
       """
     return frame.rendered()

@@ -2,6 +2,7 @@ package import Archive
 package import Content
 internal import HTML
 internal import Markdown
+internal import Words
 
 /// A page of the author's: home, section or text.
 package struct TextPage: FileInputs {
@@ -64,44 +65,44 @@ package struct TextPage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let address = frame.page.address
+    let page = frame.page.context
     let matter = text.frontMatter
-    frame.head = Frame.alternate(markdown, of: address)
+    frame.head = Frame.alternate(markdown, of: page.address)
     if !walked.isEmpty {
       frame.styles = [.decision]
-      frame.scripts = AskView.scripts(for: walked, from: address)
+      frame.scripts = AskView.scripts(for: walked, from: page)
     }
-    if let records { frame.scripts += records.scripts(from: address) }
-    let filler = BodyFiller(text: text, fillings: fillings, includes: includes, address: address)
+    if let records { frame.scripts += records.scripts(from: page) }
+    let filler = BodyFiller(text: text, fillings: fillings, includes: includes, page: page)
     let (heading, body) = parts(of: OlderAnchors.adding(matter.aliases, to: filler.body()))
     if case .home(let parts) = role {
       let hasDecision = text.document.references.contains { $0.kind == .embed(.decision) }
       frame.content = parts.html(
         heading: HTML(trusted: heading), lede: lede, text: HTML(trusted: body),
-        hasDecision: hasDecision, on: address)
-      if let records { frame.content += records.html(from: address) }
-      frame.content += CitedList.html(of: cited, on: address, isFolded: true)
+        hasDecision: hasDecision, on: page)
+      if let records { frame.content += records.html(from: page) }
+      frame.content += CitedList.html(of: cited, on: page, isFolded: true)
     } else {
       var content = HTML()
       content.reserveCapacity(heading.count + body.count + 2048)
       content.append(trusted: heading)
       content += lede
-      content += byline
-      if let record { content += record.html(on: address) }
-      for option in options { content += option.html(on: address) }
+      content += byline(on: page)
+      if let record { content += record.html(on: page) }
+      for option in options { content += option.html(on: page) }
       if case .section(_, let decision?) = role {
-        content += AskView(decision, on: address).embedded(titled: "")
+        content += AskView(decision, on: page).embedded(titled: "")
       }
-      if matter.showsContents { content += Contents.html(of: text.document.headings) }
+      if matter.showsContents { content += Contents.html(of: text.document.headings, on: page) }
       content += "<div class=\"prose\">\n"
       content.append(trusted: body)
       content += "</div>\n"
       frame.content = content
-      if let records { frame.content += records.html(from: address) }
-      if case .section(let listing, _) = role { frame.content += listing.html(from: address) }
+      if let records { frame.content += records.html(from: page) }
+      if case .section(let listing, _) = role { frame.content += listing.html(from: page) }
       let isFolded = CitedList.outgrows(cited, markupLength: body.count)
-      frame.content += CitedList.html(of: cited, on: address, isFolded: isFolded)
-      frame.pager = pager.html(from: address)
+      frame.content += CitedList.html(of: cited, on: page, isFolded: isFolded)
+      frame.pager = pager.html(from: page)
     }
     return frame.rendered()
   }
@@ -130,18 +131,24 @@ package struct TextPage: FileInputs {
     text.frontMatter.description.map { "<p class=\"lede\">\($0)</p>\n" } ?? HTML()
   }
 
-  private var byline: HTML {
+  private func byline(on page: PageContext) -> HTML {
     let matter = text.frontMatter
     var parts: [HTML] = []
-    let keepers = owners.map { $0.html(from: frame.address) }
-    if !keepers.isEmpty { parts.append("<span>Owner: \(keepers.joined(separator: ", "))</span>") }
-    if let day = matter.reviewed {
-      let mark: HTML = isOverdue ? " \(Review.mark)" : HTML()
-      parts.append("<span>Reviewed <time>\(day)</time>\(mark)</span>")
+    let keepers = owners.map { $0.html(from: page) }
+    if !keepers.isEmpty {
+      parts.append("<span>\(page.html(.ownedBy, naming: keepers.joined(separator: ", ")))</span>")
     }
-    if let status = matter.status, record == nil { parts.append("<span>Status: \(status)</span>") }
-    let tags = tags.map { $0.html(from: frame.address) }
-    if !tags.isEmpty { parts.append("<span>Tags: \(tags.joined(separator: ", "))</span>") }
+    if let day = matter.reviewed {
+      let mark: HTML = isOverdue ? " \(Review.mark(on: page))" : HTML()
+      parts.append("<span>\(page.html(.reviewedOn, on: day))\(mark)</span>")
+    }
+    if let status = matter.status, record == nil {
+      parts.append("<span>\(page.html(.statusIs, name: status))</span>")
+    }
+    let tags = tags.map { $0.html(from: page) }
+    if !tags.isEmpty {
+      parts.append("<span>\(page.html(.tagged, naming: tags.joined(separator: ", ")))</span>")
+    }
     return parts.isEmpty ? HTML() : "<p class=\"byline\">\(parts)</p>\n"
   }
 }

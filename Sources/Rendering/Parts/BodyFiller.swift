@@ -1,6 +1,7 @@
 internal import Content
 internal import HTML
 internal import Markdown
+internal import Words
 
 /// Writes what a document leaves open: the targets of links, citations and embeds.
 struct BodyFiller {
@@ -9,15 +10,15 @@ struct BodyFiller {
   let fillings: [Filling]
   /// The text of each included file; nil where it is not to be had, which is an error of its own.
   let includes: [[UInt8]?]
-  let address: Address
+  let page: PageContext
   /// The citations that have a mark for the first time on the page.
   private let firstMarks: Set<Int>
 
-  init(text: PageText, fillings: [Filling], includes: [[UInt8]?], address: Address) {
+  init(text: PageText, fillings: [Filling], includes: [[UInt8]?], page: PageContext) {
     self.text = text
     self.fillings = fillings
     self.includes = includes
-    self.address = address
+    self.page = page
     var first: [CitedThing.Mark: Int] = [:]
     for (number, filling) in fillings.enumerated() {
       if case .citation(let thing?) = filling, first[thing.mark] == nil {
@@ -43,6 +44,10 @@ struct BodyFiller {
       let include = text.document.includes[number]
       return includes[number].flatMap { include.html(for: $0) } ?? HTML()
     case .embed(let number, let isInline): return embed(number, isInline: isInline)
+    case .word(let word, let name):
+      return page.html(word, [.kind: .text(name), .name: .text(name)])
+    case .label(let word, let name):
+      return HTML(text: page.text(word, [.kind: .text(name), .label: .text(name)]))
     }
   }
 
@@ -68,7 +73,7 @@ struct BodyFiller {
       return "<span class=\"cite unknown\">\(words)"
     }
     let words = reference.text.isEmpty ? thing.title : ""
-    return "<a class=\"cite\" href=\"\(thing.target.url(from: address))\">\(words)"
+    return "<a class=\"cite\" href=\"\(thing.target.url(from: page))\">\(words)"
   }
 
   private func end(_ number: Int) -> HTML {
@@ -76,11 +81,11 @@ struct BodyFiller {
     return switch thing.mark {
     case .none: "</a>"
     case .rule:
-      "\(EvidenceView.mark("§", "rule", isFirst: firstMarks.contains(number)))</a>"
+      "\(EvidenceView.mark("§", page.html(.ruleSign), isFirst: firstMarks.contains(number)))</a>"
     case .evidence(let status, let isOverdue):
       """
-      \(EvidenceView.mark(of: status, isFirst: firstMarks.contains(number)))\
-      \(isOverdue ? Review.mark : HTML())</a>
+      \(EvidenceView.mark(of: status, on: page, isFirst: firstMarks.contains(number)))\
+      \(isOverdue ? Review.mark(on: page) : HTML())</a>
       """
     }
   }
@@ -91,17 +96,17 @@ struct BodyFiller {
     let reference = text.document.references[number]
     guard case .embed(let thing, let embed) = fillings[number] else { return HTML() }
     if case .chart(let evidence) = embed, !isInline {
-      return ChartView(of: evidence, titled: reference.text, on: address).html
+      return ChartView(of: evidence, titled: reference.text, on: page).html
     }
     guard let thing else { return "<span class=\"cite unknown\">\(reference.destination)</span>" }
     let link = link(to: thing, reference)
     if isInline { return link }
     switch embed {
     case .rule(let index, let model):
-      return RuleView(index, of: model, on: address).card
-    case .evidence(let entry): return EvidenceView(entry, on: address).card
-    case .question(let model): return AskView(model, on: address).embedded(titled: reference.text)
-    case .comparison(let model): return CompareView(model, on: address).html
+      return RuleView(index, of: model, on: page).card
+    case .evidence(let entry): return EvidenceView(entry, on: page).card
+    case .question(let model): return AskView(model, on: page).embedded(titled: reference.text)
+    case .comparison(let model): return CompareView(model, on: page).html
     case .term(let definition): return "<dl><dt>\(link)</dt><dd>\(definition)</dd></dl>\n"
     case .chart, nil: return "<p>\(link)</p>\n"
     }
@@ -109,6 +114,6 @@ struct BodyFiller {
 
   private func link(to thing: CitedThing, _ reference: Reference) -> HTML {
     let words = reference.text.isEmpty ? thing.title : reference.text
-    return "<a class=\"cite\" href=\"\(thing.target.url(from: address))\">\(words)</a>"
+    return "<a class=\"cite\" href=\"\(thing.target.url(from: page))\">\(words)</a>"
   }
 }

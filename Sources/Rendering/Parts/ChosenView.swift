@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Words
 
 /// An option of a decision on the page about it: how often it is chosen, and by which rules.
 package struct ChosenOption: Sendable, Hashable {
@@ -19,23 +20,23 @@ package struct ChosenOption: Sendable, Hashable {
   }
 
   /// The box; nothing where the option is never chosen.
-  func html(on address: Address) -> HTML {
+  func html(on page: PageContext) -> HTML {
     let lines = model.list.lines.filter { $0.option == option }
     guard let share, !lines.isEmpty else { return HTML() }
     let facts: PhraseFacts = [
       .chosen: .text(model.decision.options[option].title), .share: .share(share),
     ]
-    let url = Target(model.entry.start).url(from: address)
+    let url = Target(model.entry.start).url(from: page)
     let entries = lines.map { line -> HTML in
-      let rule = RuleView(line.rule, of: model, on: address)
-      let side = Percentage.Style.whole.text(line.share)
+      let rule = RuleView(line.rule, of: model, on: page)
+      let side = page.percentage(line.share)
       return "<li><p>\(rule.link)</p><span class=\"side\">\(side)</span></li>\n"
     }
     return """
-      <section class="chosen" aria-label="\(Wording.chosenLabel.text(facts))">\
-      <p><a href="\(url)">\(model.decision.title)</a> \(Wording.chosenShare.text(facts))</p>
-      <details><summary>\(Wording.chosenRules.text())</summary><ul class="ledger">
-      \(entries)</ul></details>\(records.folded(on: address))</section>
+      <section class="chosen" aria-label="\(page.text(.chosenLabel, facts))">\
+      <p><a href="\(url)">\(model.decision.title)</a> \(page.html(.chosenShare, facts))</p>
+      <details><summary>\(page.html(.chosenRules))</summary><ul class="ledger">
+      \(entries)</ul></details>\(records.folded(on: page))</section>
 
       """
   }

@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import HTML
 internal import Markdown
+internal import Words
 
 /// The contents of a page: beside the text on wide windows, folded above it on others.
 enum Contents {
@@ -14,7 +15,7 @@ enum Contents {
 
   /// The contents of a document: its headings of the second and third level; nothing for fewer than
   /// two entries.
-  static func html(of headings: [Heading]) -> HTML {
+  static func html(of headings: [Heading], on page: PageContext) -> HTML {
     var entries: [Entry] = []
     for heading in headings where !heading.text.isEmpty {
       let entry = Entry(id: heading.id, text: heading.text)
@@ -25,15 +26,15 @@ enum Contents {
       default: continue
       }
     }
-    return html(of: entries)
+    return html(of: entries, on: page)
   }
 
   /// The contents with these entries; nothing for fewer than two.
-  static func html(of entries: [Entry]) -> HTML {
+  static func html(of entries: [Entry], on page: PageContext) -> HTML {
     let count = entries.reduce(0) { $0 + 1 + $1.children.count }
     if count < 2 { return HTML() }
     return """
-      <nav class="aside contents" aria-label="On this page"><details><summary>On this page</summary>\
+      <nav class="aside contents" aria-label="\(page.text(.onThisPage))"><details><summary>\(page.html(.onThisPage))</summary>\
       \(list(of: entries))</details></nav>
 
       """
@@ -60,20 +61,20 @@ package struct Pager: Sendable, Hashable {
     self.next = next
   }
 
-  func html(from address: Address) -> HTML {
+  func html(from page: PageContext) -> HTML {
     var links = HTML()
-    if let previous { links += Self.html(previous, "prev", "Previous", from: address) }
-    if let next { links += Self.html(next, "next", "Next", from: address) }
+    if let previous { links += Self.html(previous, "prev", .previous, from: page) }
+    if let next { links += Self.html(next, "next", .next, from: page) }
     if links.isEmpty { return links }
-    return "<nav class=\"pager\" aria-label=\"Neighbouring pages\">\(links)</nav>"
+    return "<nav class=\"pager\" aria-label=\"\(page.text(.neighbours))\">\(links)</nav>"
   }
 
   private static func html(
-    _ link: Link, _ relation: StaticString, _ label: String, from address: Address
+    _ link: Link, _ relation: StaticString, _ label: Word, from page: PageContext
   ) -> HTML {
     """
-    <a\(attribute: "rel", "\(relation)") href="\(link.target.url(from: address))">\
-    <span>\(label)</span>\(link.title)</a>
+    <a\(attribute: "rel", "\(relation)") href="\(link.target.url(from: page))">\
+    <span>\(page.html(label))</span>\(link.title)</a>
     """
   }
 }

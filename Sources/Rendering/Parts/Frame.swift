@@ -1,5 +1,6 @@
 internal import Content
 internal import HTML
+internal import Words
 
 /// A page before it is put into the template: what is around it, and what is its own.
 struct Frame {
@@ -17,6 +18,8 @@ struct Frame {
   var description: String?
   /// The style sheets that the page needs beside the one that all pages have.
   var styles: [ExtraStyle] = []
+
+  private var context: PageContext { page.context }
 
   /// (Shared: to copy it costs more than to look at it.)
   private var site: Shared<SiteFrame> { page.site }
@@ -52,6 +55,9 @@ struct Frame {
     let isHome = page.kind == "home"
     shell.set(.windowTitle, text: isHome ? site.value.title : "\(page.title) · \(site.value.title)")
     shell.set(.siteTitle, text: site.value.title)
+    shell.set(.referenceLabel, text: context.text(.reference))
+    shell.set(.menu, context.html(.menu))
+    shell.set(.skip, context.html(.skip))
     shell.set(.attributes, attributes)
     shell.set(.root, root)
     shell.set(.home, home ?? "\(root)index.html")
@@ -59,12 +65,12 @@ struct Frame {
     shell.set(.favicon, site.value.brand.favicon(from: address))
     shell.set(.logo, site.value.brand.logo(from: address))
     shell.set(.tools, tools())
-    shell.set(.sidebar, page.sidebar.html(deciding: page.decision, from: address))
+    shell.set(.sidebar, page.sidebar.html(deciding: page.decision, on: context))
     shell.set(.breadcrumbs, breadcrumbs())
     shell.set(.content, paperLine() + content)
-    shell.set(.pager, pager + page.source.html)
+    shell.set(.pager, pager + page.source.html(on: context))
     shell.set(.footer, "\(site.value.footer ?? site.value.title)")
-    shell.set(.referenceLinks, site.value.referenceLinks(from: address))
+    shell.set(.referenceLinks, site.value.referenceLinks(from: context))
     shell.set(.scripts, scripts)
     var sheets = styles.map(\.path)
     if site.value.theme.hasStyle { sheets.append(Theme.ownStyle) }
@@ -78,7 +84,8 @@ struct Frame {
   private func breadcrumbs() -> HTML {
     if page.crumbs.isEmpty { return HTML() }
     let items = page.crumbs.map { "<li>\($0.html(from: address))</li>" as HTML }
-    return "<nav class=\"breadcrumbs\" aria-label=\"Breadcrumbs\"><ol>\(items)</ol></nav>"
+    return
+      "<nav class=\"breadcrumbs\" aria-label=\"\(context.text(.breadcrumbs))\"><ol>\(items)</ol></nav>"
   }
 
   /// Where a printed page is from.
@@ -114,21 +121,22 @@ struct Frame {
   private func tools() -> HTML {
     var html = HTML()
     if let start = page.decision {
-      html += "<a class=\"decide\" href=\"\(url: start.url(from: address))\">Decide</a>\n"
+      html +=
+        "<a class=\"decide\" href=\"\(url: start.url(from: address))\">\(context.html(.decide))</a>\n"
     }
     html += """
       <button type="button" class="search-button needs-script" aria-haspopup="dialog" \
-      aria-keyshortcuts="/ Control+K Meta+K">\(Icon.search)<span>Search</span>\
+      aria-keyshortcuts="/ Control+K Meta+K">\(Icon.search)<span>\(context.html(.search))</span>\
       <kbd aria-hidden="true">/</kbd></button>
-      <noscript><a href="\(url: site.value.map.url(from: address))">Site map</a></noscript>
+      <noscript><a href="\(url: site.value.map.url(from: address))">\(context.html(.siteMap))</a></noscript>
 
       """
     html += """
       <button type="button" class="theme-switch needs-script">\(Icon.theme)\
-      <span class="unseen">Theme: automatic</span></button>
+      <span class="unseen">\(context.html(.themeState, [.theme: .text("automatic")]))</span></button>
       """
     if let repository = site.value.repository {
-      html += "\n<a class=\"source\" href=\"\(url: repository)\">Source</a>"
+      html += "\n<a class=\"source\" href=\"\(url: repository)\">\(context.html(.sourceCode))</a>"
     }
     return html
   }
@@ -150,9 +158,11 @@ enum ExtraStyle: String {
 extension SiteFrame {
   /// The list items that lead to the pages about the whole; and to the repository, for which the bar
   /// at the top has no room on narrow windows.
-  func referenceLinks(from address: Address) -> HTML {
-    var items = references.map { "<li>\($0.html(from: address))</li>" as HTML }
-    if let repository { items.append("<li><a href=\"\(url: repository)\">Source</a></li>") }
+  func referenceLinks(from page: PageContext) -> HTML {
+    var items = references.map { "<li>\($0.html(from: page))</li>" as HTML }
+    if let repository {
+      items.append("<li><a href=\"\(url: repository)\">\(page.html(.sourceCode))</a></li>")
+    }
     return items.joined(separator: "\n")
   }
 }

@@ -1,5 +1,6 @@
 package import Archive
 internal import HTML
+internal import Words
 
 /// The file that a page is made of: when it last changed, and where it is edited.
 package struct PageSource: Sendable, Hashable {
@@ -14,12 +15,12 @@ package struct PageSource: Sendable, Hashable {
   }
 
   /// The line at the end of the page; nothing where nothing is known.
-  var html: HTML {
+  func html(on page: PageContext) -> HTML {
     var parts: [HTML] = []
     if let changed {
-      parts.append("<span>Last changed on <time>\(changed)</time></span>")
+      parts.append("<span>\(page.html(.lastChanged, on: changed))</span>")
     }
-    if let editURL { parts.append("<a href=\"\(url: editURL)\">Edit this page</a>") }
+    if let editURL { parts.append("<a href=\"\(url: editURL)\">\(page.html(.editPage))</a>") }
     return parts.isEmpty ? HTML() : "<p class=\"byline edit\">\(parts)</p>\n"
   }
 }

@@ -1,6 +1,7 @@
 package import Archive
 internal import Content
 internal import HTML
+internal import Words
 
 /// A page in a list, and when it was last reviewed.
 package struct Review: Sendable, Hashable {
@@ -16,13 +17,15 @@ package struct Review: Sendable, Hashable {
   }
 
   /// The sign that a review is overdue.
-  static let mark: HTML = "<span class=\"status overdue\">review overdue</span>"
+  static func mark(on page: PageContext) -> HTML {
+    "<span class=\"status overdue\">\(page.html(.overdue))</span>"
+  }
 
-  func html(from address: Address) -> HTML {
+  func html(from context: PageContext) -> HTML {
     let side: HTML =
-      isOverdue ? "<span class=\"side\">\(Self.mark)</span>" : HTML()
-    let note: HTML = day.map { "Reviewed <time>\($0)</time>" } ?? "No date of review"
-    return "<li><p>\(page.html(from: address))</p>\(side)<p class=\"note\">\(note)</p></li>\n"
+      isOverdue ? "<span class=\"side\">\(Self.mark(on: context))</span>" : HTML()
+    let note: HTML = day.map { context.html(.reviewedOn, on: $0) } ?? context.html(.noReview)
+    return "<li><p>\(page.html(from: context))</p>\(side)<p class=\"note\">\(note)</p></li>\n"
   }
 }
 
@@ -46,24 +49,26 @@ package struct Reviews: Sendable, Hashable {
   /// How many there are, and how many of them are overdue.
   ///
   /// - Parameter limit: what says so; nil where nothing does.
-  func summary(_ limit: ReviewLimit?) -> String {
-    let pages = Plural.count(all.count, "page")
-    if limit == nil { return pages }
-    return "\(pages), \(overdue == 0 ? "none" : "\(overdue)") overdue for review"
+  func summary(_ limit: ReviewLimit?, in words: Words) -> String {
+    if limit == nil { return words.text(.pageCount, [.number: .number(all.count)]) }
+    return words.text(.reviews, [.number: .number(all.count), .total: .number(overdue)])
   }
 
   /// The first of them as a list, or all.
-  func list(from address: Address, first count: Int = .max) -> HTML {
+  func list(from page: PageContext, first count: Int = .max) -> HTML {
     if all.isEmpty { return HTML() }
-    let entries = all.prefix(count).map { $0.html(from: address) }
+    let entries = all.prefix(count).map { $0.html(from: page) }
     return "<ul class=\"ledger\">\n\(entries)</ul>\n"
   }
 }
 
 extension ReviewLimit {
   /// By which limit reviews are overdue, as a sentence.
-  var sentence: String {
-    "As of \(asOf.text), a review is overdue where it is more than \(period.words) ago."
+  func sentence(on page: PageContext) -> HTML {
+    let period = page.text(
+      .period, [.number: .number(period.count), .kind: .text(period.unitName)])
+    return page.html(
+      .reviewLimit, [.date: .text(page.words.day(asOf.text)), .label: .text(period)])
   }
 }
 

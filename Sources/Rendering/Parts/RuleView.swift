@@ -3,6 +3,7 @@ internal import Decisions
 internal import Diagnostics
 internal import HTML
 internal import Markdown
+internal import Words
 
 /// How a rule looks: as a link, as an entry of a list, as a card.
 struct RuleView {
@@ -10,22 +11,22 @@ struct RuleView {
   /// The index of the rule.
   let index: Int
   /// The page on which it stands.
-  let address: Address
+  let page: PageContext
 
   var rule: Rule { model.decision.rules[index] }
   var option: DecisionOption { model.decision.options[rule.option] }
 
-  init(_ index: Int, of model: DecisionModel, on address: Address) {
+  init(_ index: Int, of model: DecisionModel, on page: PageContext) {
     self.model = model
     self.index = index
-    self.address = address
+    self.page = page
   }
 
-  var url: HTML { Self.url(ofRule: rule.id, of: model, from: address) }
+  var url: HTML { Self.url(ofRule: rule.id, of: model, from: page) }
 
   /// Where the card of a rule is, as seen from a page.
-  static func url(ofRule id: String, of model: DecisionModel, from address: Address) -> HTML {
-    Target(model.entry.rules, fragment: id).url(from: address)
+  static func url(ofRule id: String, of model: DecisionModel, from page: PageContext) -> HTML {
+    Target(model.entry.rules, fragment: id).url(from: page)
   }
 
   /// The title as a link to the rule's card.
@@ -41,9 +42,15 @@ struct RuleView {
     model.context.ambiguousRules.contains(rule.id) ? "\(model.decision.id)/\(rule.id)" : rule.id
   }
 
+  /// The word for its strength.
+  var strength: HTML {
+    page.html(.strengthName, [.strength: .text(rule.strength.rawValue)])
+  }
+
   /// Strength and option in a few words.
   var side: HTML {
-    rule.isRetired ? "retired" : "\(Wording.strength.text(rule.facts(in: model.decision)))"
+    rule.isRetired
+      ? page.html(.retired) : page.html(.strength, rule.facts(in: model.decision))
   }
 
   /// An entry of a list: title, strength, option.
@@ -61,12 +68,14 @@ struct RuleView {
   /// The whole, in a box.
   var card: HTML {
     var facts = Facts()
-    facts.add("When", ConditionView(rule.condition, of: model.decision).html)
-    facts.add("Choose", "<span class=\"then\">\(optionLink)</span>")
-    facts.add("Because", rule.because.isEmpty ? nil : "\(rule.because)")
-    facts.add("Evidence", list: evidence)
-    if let retirement = rule.retirement { facts.add("Retired", retired(retirement)) }
-    let name = rule.isRetired ? "Retired" : rule.strength.rawValue
+    facts.add(
+      page.html(.whenFact),
+      ConditionView(rule.condition, of: model.decision, in: page.words).html)
+    facts.add(page.html(.chooseFact), "<span class=\"then\">\(optionLink)</span>")
+    facts.add(page.html(.becauseFact), rule.because.isEmpty ? nil : "\(rule.because)")
+    facts.add(page.html(.evidenceFact), list: evidence)
+    if let retirement = rule.retirement { facts.add(page.html(.retiredTitle), retired(retirement)) }
+    let name = rule.isRetired ? page.html(.retiredTitle) : strength
     // (No heading, since its level in an author's page is not ours to choose.)
     return """
       <div class="card">
@@ -79,14 +88,14 @@ struct RuleView {
 
   /// The option that it recommends, as a link to the page about it.
   var optionLink: HTML {
-    Link(option.title, to: model.context.options[rule.option]).html(from: address)
+    Link(option.title, to: model.context.options[rule.option]).html(from: page)
   }
 
   /// What it rests on, each with its status.
   var evidence: [HTML] {
     rule.evidence.compactMap { id in
       model.context.evidence[id.text].map { entry in
-        let view = EvidenceView(entry, on: address)
+        let view = EvidenceView(entry, on: page)
         return "<a href=\"\(view.url)\">\(entry.claim)</a>\u{A0}\(view.badge)"
       }
     }
@@ -95,10 +104,10 @@ struct RuleView {
   /// Since when it is retired, and what came in its place.
   func retired(_ retirement: Retirement) -> HTML {
     var html = HTML()
-    if let day = retirement.on { html += "<time>\(day)</time>" }
+    if let day = retirement.on { html += page.time(day) }
     if let successor = retirement.by, let index = model.decision.rule(successor.text) {
       if !html.isEmpty { html += "; " }
-      html += "see \(RuleView(index, of: model, on: address).link)"
+      html += page.html(.seeRule, naming: RuleView(index, of: model, on: page).link)
     }
     return html
   }

@@ -1,6 +1,7 @@
 package import Archive
 package import Content
 internal import HTML
+internal import Words
 
 /// A page or a folder in a list: its title, and what it is about.
 package struct Tile: Sendable, Hashable {
@@ -23,23 +24,25 @@ package struct Tile: Sendable, Hashable {
   /// Whether it says more than its title.
   var hasText: Bool { text != nil }
 
-  private var mark: HTML { isOverdue ? " \(Review.mark)" : HTML() }
+  private func mark(on page: PageContext) -> HTML {
+    isOverdue ? " \(Review.mark(on: page))" : HTML()
+  }
 
-  func html(from address: Address) -> HTML {
+  func html(from page: PageContext) -> HTML {
     let words = (text ?? size).map { "<p>\($0)</p>" as HTML } ?? HTML()
-    return "<li>\(link.html(from: address))\(mark)\(words)</li>\n"
+    return "<li>\(link.html(from: page))\(mark(on: page))\(words)</li>\n"
   }
 
   /// The title as a line of a plain list.
-  func line(from address: Address) -> HTML {
+  func line(from page: PageContext) -> HTML {
     let size = size.map { " <span class=\"note\">\($0)</span>" as HTML } ?? HTML()
-    return "<li>\(link.html(from: address))\(mark)\(size)</li>\n"
+    return "<li>\(link.html(from: page))\(mark(on: page))\(size)</li>\n"
   }
 
   /// Many of them: tiles where most say what they are about, else plain columns.
-  static func list(of tiles: [Tile], from address: Address, below last: HTML = HTML()) -> HTML {
+  static func list(of tiles: [Tile], from page: PageContext, below last: HTML = HTML()) -> HTML {
     let isPlain = tiles.count > mostBare && tiles.count { $0.hasText } * 2 < tiles.count
-    let items = tiles.map { isPlain ? $0.line(from: address) : $0.html(from: address) }
+    let items = tiles.map { isPlain ? $0.line(from: page) : $0.html(from: page) }
     return "<ul class=\"\(isPlain ? "columns" as HTML : "tiles")\">\n\(items)\(last)</ul>"
   }
 
@@ -75,24 +78,24 @@ package struct Listing: Sendable, Hashable {
   /// What it holds, in a line.
   var summary: String { tiles.prefix(8).map(\.title).joined(separator: ", ") + "." }
 
-  func html(from address: Address) -> HTML {
-    if count == 0 { return sheetLink(from: address) }
+  func html(from page: PageContext) -> HTML {
+    if count == 0 { return sheetLink(from: page) }
     var last = HTML()
     if count > tiles.count {
-      last = "<li><a href=\"\(url: all.url(from: address))\">All \(count) entries</a></li>\n"
+      last =
+        "<li><a href=\"\(url: all.url(from: page))\">\(page.html(.allEntries, count: count))</a></li>\n"
     }
     return """
       <section class="matter" aria-label="\(title)"><h2>\(title)</h2>
-      \(Tile.list(of: tiles, from: address, below: last))</section>
-      \(sheetLink(from: address))
+      \(Tile.list(of: tiles, from: page, below: last))</section>
+      \(sheetLink(from: page))
       """
   }
 
-  private func sheetLink(from address: Address) -> HTML {
+  private func sheetLink(from page: PageContext) -> HTML {
     guard let sheet else { return HTML() }
     return """
-      <p class="byline edit"><a href="\(url: sheet.url(from: address))">This section on one sheet, to \
-      print</a></p>
+      <p class="byline edit"><a href="\(url: sheet.url(from: page))">\(page.html(.sectionSheet))</a></p>
 
       """
   }

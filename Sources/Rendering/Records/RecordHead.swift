@@ -3,6 +3,7 @@ package import Content
 internal import Decisions
 internal import Diagnostics
 internal import HTML
+internal import Words
 
 /// The head of a decision record: its status, what it supersedes and what superseded it, and whether it
 /// still holds.
@@ -17,61 +18,77 @@ package struct RecordHead: Sendable, Hashable {
   }
 
   /// The box; nothing where there is nothing to say but what the page says itself.
-  func html(on address: Address) -> HTML {
+  func html(on page: PageContext) -> HTML {
     var facts = Facts()
-    facts.add("Status", status)
-    facts.add("Supersedes", line: record.supersedes.map { RecordLine.link(to: $0, from: address) })
+    facts.add(page.html(.statusFact), status(on: page))
     facts.add(
-      "Superseded by", line: record.supersededBy.map { RecordLine.link(to: $0, from: address) })
-    facts.add("Decided by", line: record.record.keys.deciders.map { "\($0)" })
-    facts.add("Decision", decision(on: address))
-    facts.add("Today", today(on: address))
-    facts.add("Since then", list: changes)
-    facts.add("Holds anyway", record.record.keys.acceptedAnyway.map { "\($0.text)" })
+      page.html(.supersedesFact),
+      line: record.supersedes.map { RecordLine.link(to: $0, from: page) })
+    facts.add(
+      page.html(.supersededFact),
+      line: record.supersededBy.map { RecordLine.link(to: $0, from: page) })
+    facts.add(page.html(.decidersFact), line: record.record.keys.deciders.map { "\($0)" })
+    facts.add(page.html(.decisionFact), decision(on: page))
+    facts.add(page.html(.todayFact), today(on: page))
+    facts.add(page.html(.sinceFact), list: changes(on: page))
+    facts.add(page.html(.holdsFact), record.record.keys.acceptedAnyway.map { "\($0.text)" })
     if facts.html.isEmpty { return HTML() }
     let mark: HTML = record.group == .lookAgain ? " look-again" : HTML()
     return """
-      <section class="chosen record-head\(mark)" aria-label="This record">
+      <section class="chosen record-head\(mark)" aria-label="\(page.text(.thisRecord))">
       \(facts.html)</section>
 
       """
   }
 
-  private var status: HTML? {
+  private func status(on page: PageContext) -> HTML? {
     guard let status = record.record.status else { return nil }
-    let word = status.word.prefix(1).uppercased() + status.word.dropFirst()
-    let day: HTML = record.record.day.map { ", <time>\($0)</time>" } ?? HTML()
+    let word = page.word(for: status, isFirst: true)
+    let day: HTML = record.record.day.map { ", \(page.time($0))" } ?? HTML()
     return "\(word)\(day)"
   }
 
   /// The decision that was taken, and what it said.
-  private func decision(on address: Address) -> HTML? {
+  private func decision(on page: PageContext) -> HTML? {
     guard let decision = record.decision else { return nil }
-    let url = decision.address.url(from: address)
+    let url = decision.address.url(from: page)
     let link: HTML = "<a href=\"\(url: url)\">\(decision.title)</a>"
     return record.outcome.map { "\(link) <strong>\($0)</strong>" } ?? link
   }
 
   /// What today's rules make of it, with the rules and the way to their outcome.
-  private func today(on address: Address) -> HTML? {
-    guard record.binds, let verdict = record.todaysVerdict else { return nil }
+  private func today(on page: PageContext) -> HTML? {
+    guard record.binds, let verdict = record.todaysVerdict(in: page.words) else { return nil }
     guard let today = record.today, let model else { return "\(verdict)" }
     let rules = today.rules.compactMap { model.decision.rule($0) }.prefix(3)
-    let links = rules.map { RuleView($0, of: model, on: address).link }
+    let links = rules.map { RuleView($0, of: model, on: page).link }
     let because: HTML =
       links.isEmpty || record.standing == .undecided
-      ? HTML() : ", because of \(links.joined(separator: ", "))"
-    let url = model.place(following: today.answers).url(from: address)
+      ? HTML() : page.html(.becauseOf, naming: links.joined(separator: ", "))
+    let url = model.place(following: today.answers).url(from: page)
     let stop: HTML = because.isEmpty && verdict.last?.isLetter == false ? HTML() : "."
-    return "\(verdict)\(because)\(stop) <a href=\"\(url)\">\(Wording.seeOutcome.text())</a>"
+    return "\(verdict)\(because)\(stop) <a href=\"\(url)\">\(page.html(.seeOutcome))</a>"
   }
 
   /// What of the rules turned the outcome.
-  private var changes: [HTML] {
+  private func changes(on page: PageContext) -> [HTML] {
     if !record.binds { return [] }
     return (record.today?.changes ?? []).map { words in
-      "\(words.prefix(1).uppercased() + words.dropFirst())"
+      let sentence = "\(words.prefix(1).uppercased() + words.dropFirst())"
+      // (They are those of the terminal, which are in English.)
+      return page.words.isEnglish ? "\(sentence)" : "<span lang=\"en\">\(sentence)</span>"
     }
+  }
+}
+
+extension PageContext {
+  /// The word for a status: ours for those that all teams have, else theirs.
+  ///
+  /// - Parameter isFirst: whether it stands by itself.
+  func word(for status: RecordStatus, isFirst: Bool) -> String {
+    let ours = text(.recordGroup, [.kind: .text(status.word.lowercased())])
+    let word = ours.isEmpty || status.word == ours ? status.word : ours.lowercased()
+    return isFirst ? word.prefix(1).uppercased() + word.dropFirst() : word
   }
 }
 

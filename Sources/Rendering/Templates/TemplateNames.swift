@@ -91,6 +91,8 @@ package enum TemplateName: Int, Sendable, Hashable, CaseIterable {
   /// The title of the page and of the handbook, for the window.
   case windowTitle
   case siteTitle
+  /// What the list of pages about the whole is called.
+  case referenceLabel
 
   // Markup, spliced by `{{{name}}}`.
   /// Further attributes of `<html>`, with the space before each.
@@ -101,6 +103,10 @@ package enum TemplateName: Int, Sendable, Hashable, CaseIterable {
   case home
   /// Description, OpenGraph tags and alternates.
   case meta
+  /// The words of the link over what is around the text.
+  case skip
+  /// The words of the button that opens the navigation on narrow windows.
+  case menu
   /// The link to the icon of the window.
   case favicon
   case logo
@@ -140,7 +146,7 @@ package enum TemplateName: Int, Sendable, Hashable, CaseIterable {
   /// Whether the value is text, which `{{name}}` escapes, rather than markup.
   var isText: Bool {
     switch self {
-    case .language, .direction, .kind, .windowTitle, .siteTitle: true
+    case .language, .direction, .kind, .windowTitle, .siteTitle, .referenceLabel: true
     default: false
     }
   }

@@ -3,6 +3,7 @@ package import Content
 package import Diagnostics
 internal import HTML
 internal import Mustache
+package import Words
 
 /// What every page looks like: templates, and the files that pages load.
 ///
@@ -29,6 +30,8 @@ package struct Theme: Sendable, Hashable, Digestible {
   /// The files that it was made from; they and the settings say all that a theme is.
   private let files: [SourceFile]
   private let settings: ThemeSettings
+  /// Those that the scripts write.
+  private let words: Words
   package let assets: [Asset]
   /// The handbook's own markup by the name of its place.
   let slots: [(name: TemplateName, html: HTML)]
@@ -45,12 +48,13 @@ package struct Theme: Sendable, Hashable, Digestible {
 
   private init(
     library: MustacheLibrary, conditions: [TemplateName], files: [SourceFile], own: ThemeFiles,
-    settings: ThemeSettings
+    settings: ThemeSettings, words: Words
   ) {
     self.files = files
     self.settings = settings
+    self.words = words
     let styles = own.styles.map { Asset(path: Self.ownStyle, bytes: $0.bytes) }
-    assets = (Self.builtInAssets(settings) + styles).sorted { $0.path < $1.path }
+    assets = (Self.builtInAssets(settings, words) + styles).sorted { $0.path < $1.path }
     slots = own.slots.map { ($0.name, HTML(trusted: $0.file.bytes[...])) }
     hasStyle = !styles.isEmpty
     self.library = library
@@ -64,12 +68,13 @@ package struct Theme: Sendable, Hashable, Digestible {
   }
 
   package static func == (left: Theme, right: Theme) -> Bool {
-    left.files == right.files && left.settings == right.settings
+    left.files == right.files && left.settings == right.settings && left.words == right.words
   }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(files)
     hasher.combine(settings)
+    hasher.combine(words)
   }
 
   /// (What the settings say is in the style and the icon.)
@@ -151,7 +156,8 @@ package struct Theme: Sendable, Hashable, Digestible {
   ///   - overrides: files named `page.mustache`, `head.html`, `style.css` and so on.
   ///   - settings: what the configuration says of the look.
   package static func load(
-    overrides: [SourceFile] = [], settings: ThemeSettings = ThemeSettings()
+    overrides: [SourceFile] = [], settings: ThemeSettings = ThemeSettings(),
+    words: Words = .english
   ) -> (theme: Theme, [Diagnostic]) {
     var files: [String: SourceFile] = [:]
     for (name, bytes) in templates {
@@ -175,38 +181,40 @@ package struct Theme: Sendable, Hashable, Digestible {
     let conditions = Set(files.values.flatMap(TemplateNames.conditions))
     let sorted = TemplateName.allCases.filter(conditions.contains)
     let theme = Theme(
-      library: library, conditions: sorted, files: overrides, own: own, settings: settings)
+      library: library, conditions: sorted, files: overrides, own: own, settings: settings,
+      words: words)
     return (theme, diagnostics)
   }
 
-  private static func builtInAssets(_ settings: ThemeSettings) -> [Asset] {
+  private static func builtInAssets(_ settings: ThemeSettings, _ words: Words) -> [Asset] {
+    func published(_ scripts: [[UInt8]]) -> [UInt8] { Self.published(scripts, in: words) }
     let icon = WindowIcon.svg(in: settings.accent ?? .builtIn)
     let icons = settings.favicon == nil ? [Asset(path: Self.icon, bytes: icon.bytes)] : []
     return icons + [
       Asset(
         path: "assets/fingerpost.css",
         bytes: styled(styles) + Array(OwnStyle.css(of: settings).utf8)),
-      Asset(path: "assets/fingerpost.js", bytes: Self.published(scripts)),
+      Asset(path: "assets/fingerpost.js", bytes: published(scripts)),
       Asset(path: ExtraStyle.decision.path, bytes: styled([PackageResources.decision_css])),
       Asset(path: ExtraStyle.sheet.path, bytes: styled([PackageResources.sheet_css])),
       Asset(path: ExtraStyle.lists.path, bytes: styled([PackageResources.lists_css])),
-      Asset(path: "assets/map.js", bytes: Self.published([PackageResources.map_js])),
-      Asset(path: "assets/nearest.js", bytes: Self.published([PackageResources.nearest_js])),
+      Asset(path: "assets/map.js", bytes: published([PackageResources.map_js])),
+      Asset(path: "assets/nearest.js", bytes: published([PackageResources.nearest_js])),
       Asset(
         path: "assets/outcome.js",
-        bytes: Self.published([PackageResources.explain_js, PackageResources.outcome_js])),
-      Asset(path: "assets/pairs.js", bytes: Self.published([PackageResources.pairs_js])),
-      Asset(path: RecordList.script, bytes: Self.published([PackageResources.filters_js])),
-      Asset(path: "assets/popover.js", bytes: Self.published([PackageResources.popover_js])),
-      Asset(path: "assets/reading.js", bytes: Self.published(readingScripts)),
-      Asset(path: "assets/sheet.js", bytes: Self.published([PackageResources.sheet_js])),
+        bytes: published([PackageResources.explain_js, PackageResources.outcome_js])),
+      Asset(path: "assets/pairs.js", bytes: published([PackageResources.pairs_js])),
+      Asset(path: RecordList.script, bytes: published([PackageResources.filters_js])),
+      Asset(path: "assets/popover.js", bytes: published([PackageResources.popover_js])),
+      Asset(path: "assets/reading.js", bytes: published(readingScripts)),
+      Asset(path: "assets/sheet.js", bytes: published([PackageResources.sheet_js])),
       Asset(path: "assets/search.css", bytes: styled([PackageResources.search_css])),
-      Asset(path: "assets/search.js", bytes: Self.published(searchScripts)),
-      Asset(path: "assets/sidebar.js", bytes: Self.published([PackageResources.sidebar_js])),
-      Asset(path: "assets/theme.js", bytes: Self.published([PackageResources.theme_js])),
+      Asset(path: "assets/search.js", bytes: published(searchScripts)),
+      Asset(path: "assets/sidebar.js", bytes: published([PackageResources.sidebar_js])),
+      Asset(path: "assets/theme.js", bytes: published([PackageResources.theme_js])),
       Asset(
         path: "assets/walker.js",
-        bytes: Self.published([
+        bytes: published([
           PackageResources.reason_js, PackageResources.words_js, PackageResources.walker_js,
         ])),
     ]
@@ -218,9 +226,10 @@ package struct Theme: Sendable, Hashable, Digestible {
 
   /// Scripts one after the other, without the lines that hold nothing but a comment: a quarter of
   /// what a browser would load. (No string of theirs goes over several lines.)
-  static func published(_ scripts: [[UInt8]]) -> [UInt8] {
+  static func published(_ scripts: [[UInt8]], in words: Words = .english) -> [UInt8] {
     let lines = scripts.joined().split(separator: UInt8(ascii: "\n"))
     let code = lines.filter { !$0.drop { $0 == UInt8(ascii: " ") }.starts(with: "//".utf8) }
-    return Array(code.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
+    let script = Array(code.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
+    return ScriptWords.filled(script, from: words)
   }
 }

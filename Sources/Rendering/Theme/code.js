@@ -27,9 +27,9 @@
       code.before(caption);
     }
     code.classList.add("barred");
-    const copy = navigator.clipboard ? [make("button", "copy", "Copy")] : [];
+    const copy = navigator.clipboard ? [make("button", "copy", WORD("copy"))] : [];
     if (!caption) { box.append(...copy); return; }
-    const tools = make("span", "code-tools"), wrap = make("button", "wrap", "Wrap");
+    const tools = make("span", "code-tools"), wrap = make("button", "wrap", WORD("wrap"));
     // (It keeps its room, so that nothing moves when it is shown.)
     wrap.style.visibility = "hidden";
     wrap.setAttribute("aria-pressed", "false");

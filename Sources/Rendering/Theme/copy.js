@@ -10,7 +10,7 @@
     link.className = "anchor";
     link.href = "#" + target.id;
     link.textContent = "#";
-    link.setAttribute("aria-label", "Link to “" + target.textContent + "”");
+    link.setAttribute("aria-label", WORD("link-to", title, target.textContent));
     target.prepend(link);
   }), { rootMargin: "600px 0px" });
   all(".prose > :is(h2, h3, h4, h5, h6)[id]").forEach(head => near.observe(head));
@@ -21,11 +21,11 @@
     if (!button) return;
     if (button.matches("[data-print]")) { print(); return; }
     const name = button.dataset.copy, label = button.textContent;
-    if (label === "Copied") return;
+    if (label === WORD("copied")) return;
     const text = !name ? button.closest(".code").querySelector("pre").textContent
       : name === "link" ? location.href : own("getElementById")(name).textContent;
     navigator.clipboard.writeText(text).then(() => {
-      button.textContent = "Copied";
+      button.textContent = WORD("copied");
       setTimeout(() => { button.textContent = label; }, 1500);
     });
   });

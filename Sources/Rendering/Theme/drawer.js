@@ -13,7 +13,7 @@
     menu.setAttribute("aria-expanded", open);
     // While it is open it is a dialog, the one thing on the page.
     ["role", "aria-modal", "aria-label"].forEach(function (name, index) {
-      if (open) sidebar.setAttribute(name, ["dialog", "true", "Menu"][index]); else sidebar.removeAttribute(name);
+      if (open) sidebar.setAttribute(name, ["dialog", "true", WORD("menu")][index]); else sidebar.removeAttribute(name);
     });
     behind.forEach(function (part) { part.inert = open; });
   }

@@ -6,11 +6,11 @@
   function show(picture) {
     const dialog = createElement("dialog"), copy = createElement("img"), shut = createElement("button");
     dialog.className = "picture";
-    dialog.setAttribute("aria-label", picture.alt || "Picture");
+    dialog.setAttribute("aria-label", picture.alt || WORD("picture"));
     copy.src = picture.currentSrc;
     copy.alt = picture.alt;
     shut.type = "button";
-    shut.textContent = "Close";
+    shut.textContent = WORD("close");
     dialog.append(shut, copy);
     dialog.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
@@ -28,7 +28,7 @@
     const button = createElement("button");
     button.type = "button";
     button.className = "zoom";
-    button.setAttribute("aria-label", "Enlarge: " + (picture.alt || "picture"));
+    button.setAttribute("aria-label", WORD("enlarge", title, picture.alt));
     button.addEventListener("click", () => show(picture));
     picture.addEventListener("click", () => show(picture));
     picture.classList.add("zoomable");

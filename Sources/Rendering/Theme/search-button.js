@@ -17,7 +17,7 @@
     // (Typing scrolls to a field that is not fixed.)
     field.style.position = "fixed";
     field.style.top = 0;
-    field.setAttribute("aria-label", "Search this handbook");
+    field.setAttribute("aria-label", WORD("search-handbook"));
     field.value = query;
     own("body").append(field);
     field.focus({ preventScroll: true });

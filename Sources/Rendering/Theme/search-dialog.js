@@ -12,19 +12,19 @@
     return element;
   };
 
-  const field = make("input", { type: "text", id: "search-field", role: "combobox", "aria-label": "Search this handbook", "aria-expanded": "false", "aria-controls": "search-list", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", placeholder: "Search" });
-  const shut = make("button", { type: "button", class: "search-close" }, "Close");
+  const field = make("input", { type: "text", id: "search-field", role: "combobox", "aria-label": WORD("search-handbook"), "aria-expanded": "false", "aria-controls": "search-list", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", placeholder: WORD("search") });
+  const shut = make("button", { type: "button", class: "search-close" }, WORD("close"));
   const status = make("p", { class: "search-status", role: "status", "aria-live": "polite" });
-  const list = make("div", { id: "search-list", role: "listbox", "aria-label": "Results" });
-  const further = make("button", { type: "button", class: "search-more" }, "More results");
-  const keys = make("p", { class: "search-keys", "aria-hidden": "true" }, make("kbd", {}, "↑"), make("kbd", {}, "↓"), "to choose ", make("kbd", {}, "Enter"), "to open ", make("kbd", {}, "Esc"), "to close");
-  const dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-head" }, field, shut), status, list, further, keys);
+  const list = make("div", { id: "search-list", role: "listbox", "aria-label": WORD("results") });
+  const further = make("button", { type: "button", class: "search-more" }, WORD("more-results"));
+  const keys = make("p", { class: "search-keys", "aria-hidden": "true" }, make("kbd", {}, "↑"), make("kbd", {}, "↓"), WORD("to-choose"), make("kbd", {}, "Enter"), WORD("to-open"), make("kbd", {}, "Esc"), WORD("to-close"));
+  const dialog = make("dialog", { class: "search", "aria-label": WORD("search") }, make("div", { class: "search-head" }, field, shut), status, list, further, keys);
   own("body").append(dialog);
+  const kindOf = hit => WORD("hit-kind", kind, hit.kind);
   list.hidden = further.hidden = true;
 
   const page = 9, seenMost = 5;
   let room = page, turn = 0, active = -1, opener = null;
-  const kinds = { p: "Page", f: "Section", d: "Decision", r: "Rule", q: "Question", e: "Evidence", t: "Term" };
 
   function clear(words) {
     list.replaceChildren();
@@ -36,7 +36,7 @@
 
   function option(hit, at, groups) {
     const trail = make("span", { class: "search-trail" });
-    const parts = hit.trail && hit.trail !== kinds[hit.kind] ? [hit.trail] : [];
+    const parts = hit.trail && hit.trail !== kindOf(hit) ? [hit.trail] : [];
     if (hit.heading) parts.push(hit.title);
     const title = make("span", { class: "search-title" });
     const text = make("span", { class: "search-text" });
@@ -48,14 +48,14 @@
       text.append(hit.text ? " … " : "");
       others.forEach((group, at) => {
         const best = Array.from(group.terms.values()).reduce((a, b) => b.weight > a.weight ? b : a);
-        text.append(at ? ", " : "also ", make("mark", {}, best.word || group.token.word));
+        text.append(at ? ", " : WORD("also-found"), make("mark", {}, best.word || group.token.word));
       });
     }
     const link = make("a", { role: "option", id: "search-hit-" + at, href: hit.url, tabindex: "-1", "aria-selected": "false" });
     if (parts.length) link.append(trail);
     link.append(title);
     if (text.childNodes.length) link.append(text);
-    link.append(" ", make("span", { class: "search-badge", "data-kind": hit.kind }, kinds[hit.kind]));
+    link.append(" ", make("span", { class: "search-badge", "data-kind": hit.kind }, kindOf(hit)));
     return link;
   }
 
@@ -79,26 +79,25 @@
 
   function show(result) {
     if (!result.shown.length) {
-      clear("Nothing found for “" + result.query.trim() + "”.");
-      status.append(" ", make("a", { href: base + "map.html" }, "Look through the site map"));
+      clear(WORD("nothing-found", ask, result.query.trim()));
+      status.append(" ", make("a", { href: base + "map.html" }, WORD("look-through-map")));
       return;
     }
-    fill(result.parts, result.groups, result.parts.length > 1 || result.parts[0].label !== "Pages");
+    fill(result.parts, result.groups, result.parts.length > 1 || result.parts[0].label !== WORD("pages-group"));
     list.dataset.query = result.query;
     further.hidden = result.total <= result.shown.length;
-    const count = result.total === 1 ? "1 result" : result.total + " results";
-    status.textContent = result.isPartial ? "No page has all of these words; " + count + " with some of them" : count;
+        status.textContent = result.isPartial ? WORD("partial-results", number, result.total) : WORD("result-count", number, result.total);
   }
 
   // Before anything is typed: the decisions, the rules that most pages cite, the pages seen last.
   function offer() {
     const offers = shard("root", readRoot) ? index.offers.map(hit => ({ ...hit, url: base + hit.url, trail: "" })) : [];
     const parts = [
-      { label: "Decisions", hits: offers.filter(hit => hit.kind === "d") },
-      { label: "Rules cited most", hits: offers.filter(hit => hit.kind === "r") },
-      { label: "Pages seen last", hits: seen() },
+      { label: WORD("decisions-group"), hits: offers.filter(hit => hit.kind === "d") },
+      { label: WORD("rules-cited-most"), hits: offers.filter(hit => hit.kind === "r") },
+      { label: WORD("pages-seen-last"), hits: seen() },
     ].filter(part => part.hits.length);
-    clear("Type to search.");
+    clear(WORD("type-to-search"));
     delete list.dataset.query;
     if (parts.length) fill(parts, [], true);
   }
@@ -134,7 +133,7 @@
     }
     const result = answerNow(query, room);
     if (result) { show(result); return; }
-    if (!isMore) clear("Searching…");
+    if (!isMore) clear(WORD("searching"));
     setTimeout(() => {
       if (mine !== turn) return;
       ask(query, room, () => mine !== turn).then(result => { if (result && mine === turn) show(result); });

@@ -40,9 +40,9 @@
     const most = Math.max(room - named.length - Math.min(notes.length, Math.ceil(room / 3)), 1);
     const pages = result.pages.slice(0, most);
     const parts = [
-      { label: "With this id", hits: named },
-      { label: "Pages", hits: pages },
-      { label: "Rules, evidence and terms", hits: notes.slice(0, room - named.length - pages.length) },
+      { label: WORD("with-this-id"), hits: named },
+      { label: WORD("pages-group"), hits: pages },
+      { label: WORD("notes-group"), hits: notes.slice(0, room - named.length - pages.length) },
     ];
     result.parts = parts.map(part => ({ label: part.label, hits: part.hits.map(describe) })).filter(part => part.hits.length);
     if (missing.size) return null;

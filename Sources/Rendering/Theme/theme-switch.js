@@ -14,7 +14,7 @@
     sources.forEach(function (entry) {
       entry[0].media = !theme ? entry[1] : theme === entry[2] ? "all" : "not all";
     });
-    button.querySelector("span").textContent = "Theme: " + (root.dataset.theme || "automatic");
+    button.querySelector("span").textContent = WORD("theme-state", theme, root.dataset.theme || "automatic");
   }
   button.addEventListener("click", function () {
     var next = order[(order.indexOf(root.dataset.theme || "automatic") + 1) % 3];

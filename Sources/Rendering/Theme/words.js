@@ -1,16 +1,16 @@
-// Puts facts in words. The phrases come with each decision, from `Wording.swift`, and are read here as
+// Puts facts in words. The phrases come with each decision, from the tables of words, and are read here as
 // `Phrase.swift` reads them: text, and parts [kind, name, …] that facts fill.
 (function () {
   "use strict";
   const escape = text => text.replace(/[\\`*_[\]<>#|&]/g, "\\$&").replace(/[\n\r]/g, " ");
 
   // A share as a percentage; a half rounds up, whatever the order in which it was added up.
-  function percentage(share, hasTenths, low, high, unit) {
+  function percentage(share, low, high, unit, mark) {
     if (share <= 0 || share >= 1) return (share > 0 ? 100 : 0) + unit;
     const tenths = Math.round(share * 1000 + 1e-9), whole = Math.round(share * 100 + 1e-9);
-    if (hasTenths ? tenths < 1 : share < 0.01) return low;
-    if (hasTenths && tenths < 100) return tenths / 10 + unit;
-    return (hasTenths ? whole >= 100 : share > 0.99) ? high : whole + unit;
+    if (tenths < 1) return low;
+    if (tenths < 100) return String(tenths / 10).replace(".", mark) + unit;
+    return whole >= 100 ? high : whole + unit;
   }
 
   // The pieces of a filled phrase. `mark` may make something else of text that names what its facts
@@ -27,7 +27,7 @@
         case "%": return percentage(value, ...rest);
         case "#": return rest[size || 0] || size;
         case "?": return fill(rest[size ? 0 : 1]);
-        case "1": return fill(rest[size === 1 ? 0 : 1]);
+        case "1": return fill(rest[Math.min(PLURAL(size), rest.length - 1)] || []);
         case "|": return fill(rest[0][value] || []);
         case "\\": return escape(fill(name).join(""));
       }

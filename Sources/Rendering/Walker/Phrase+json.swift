@@ -1,5 +1,6 @@
 internal import Decisions
 internal import JSON
+internal import Words
 
 extension Phrase {
   /// The phrase as `words.js` reads it: text, and parts `[kind, name, …]` that facts fill.
@@ -13,12 +14,12 @@ extension Phrase.Part {
     case .hole(let name): return part("=", name)
     case .marked(let name): return part("@", name)
     case .percentage(let name, let style):
-      let words = [style.low, style.high, style.unit].map(JSON.string)
-      return part("%", name, [.integer(style.hasTenths ? 1 : 0)] + words)
+      return part(
+        "%", name, [style.low, style.high, style.unit, style.mark].map(JSON.string))
     case .count(let name, let words): return part("#", name, words.map(JSON.string))
     case .condition(let name, let then, let otherwise):
       return part("?", name, [then.json, otherwise.json])
-    case .plural(let name, let one, let many): return part("1", name, [one.json, many.json])
+    case .plural(let name, _, let forms): return part("1", name, forms.map(\.json))
     case .choice(let name, let choices):
       return part("|", name, [.sorted(choices.mapValues(\.json))])
     case .list(let name, let each, let separator, let last, let limit):

@@ -4,6 +4,7 @@ internal import Decisions
 internal import Diagnostics
 internal import HTML
 internal import JSON
+internal import Words
 
 /// A decision as a script that registers itself, for the walk in place.
 ///
@@ -19,7 +20,7 @@ internal import JSON
 /// ```
 /// Retired rules are left out, and rules go by their place in this list. URLs are relative to the
 /// decision's folder. The root of the tree is its last node; see ``WalkerTree``. The words are those
-/// of ``Wording``; `words.js` reads them.
+/// of ``Wording/walked``; `words.js` reads them.
 package struct WalkerData: FileInputs {
   private let model: DecisionModel
 
@@ -65,12 +66,13 @@ package struct WalkerData: FileInputs {
         WalkerTree(of: model.tree, in: decision).nodes.map { node in
           .array(node.map { $0.map(JSON.integer) ?? .null })
         }),
-      "words": .object(Wording.walked.map { JSON.Member($0.name, $0.phrase.json) }),
+      "words": .object(Wording.walked.map { JSON.Member($0.rawValue, model.words[$0].json) }),
       "sections": .array(
         Wording.sections.map { section in
           [
-            .string(section.list.rawValue), section.title.json, section.side.json,
-            section.note.json,
+            .string(section.list.rawValue), model.words[section.title].json,
+            section.side.map { model.words[$0].json } ?? [],
+            section.note.map { model.words[$0].json } ?? [],
           ]
         }),
     ]

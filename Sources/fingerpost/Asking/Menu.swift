@@ -1,4 +1,5 @@
 internal import Decisions
+internal import Words
 
 /// One question on a terminal that can be printed over: arrow keys mark and Enter takes, or a number
 /// or `?` takes at once.
@@ -14,7 +15,7 @@ struct Menu {
   /// A question of a decision; one can be unsure.
   init(_ question: Question) {
     ask = question.ask
-    entries = question.answers.map(\.title) + [Wording.reply.text()]
+    entries = question.answers.map(\.title) + [Words.english.text(.reply)]
     answerCount = question.answers.count
   }
 

@@ -1,4 +1,5 @@
 internal import Decisions
+internal import Words
 
 /// What the rules make of a set of answers, as text for a person.
 struct OutcomeText {
@@ -25,8 +26,8 @@ struct OutcomeText {
     let verdict = explanation.verdict
     var sections = [wrapper.text(Wording.terminalHeadline.text(facts))]
     if verdict.option != nil {
-      for phrase in [Wording.sentence, Wording.price] {
-        let words = phrase.text(facts)
+      for word in [Word.sentence, .price] {
+        let words = Words.english.text(word, facts)
         if !words.isEmpty { sections.append(wrapper.text(words)) }
       }
     }
@@ -43,21 +44,22 @@ struct OutcomeText {
       sections.append("\(heading.text()):\n" + lines.joined(separator: "\n"))
     }
     func rules(_ heading: Phrase, _ list: Hole) {
-      items(heading, facts.list(list), Wording.terminalRule, note: Wording.because)
+      items(heading, facts.list(list), Wording.terminalRule, note: Words.english[.because])
     }
     sections += table(facts)
     if let undecidedBy {
       let question = decision.facts(of: nil, to: undecidedBy)
       items(Wording.terminalSettling, [question], Wording.terminalSettlingItem)
     }
-    items(Wording.terminalWhy, facts.list(.exclusions), Wording.because)
+    items(Wording.terminalWhy, facts.list(.exclusions), Words.english[.because])
     rules(Wording.terminalWhy, .decisive)
     rules(Wording.terminalAlso, .also)
     rules(Wording.terminalHonoured, .honoured)
     rules(Wording.terminalPrice, .price)
-    if verdict.outcome != nil { line(Wording.notAskedLine, about: .notAsked) }
+    if verdict.outcome != nil { line(Words.english[.notAskedLine], about: .notAsked) }
     line(Wording.terminalEvidence, about: .evidence)
-    return sections.joined(separator: "\n\n") + "\n"
+    // (A terminal has the space of its keyboard in percentages.)
+    return sections.joined(separator: "\n\n").replacing("\u{A0}", with: " ") + "\n"
   }
 
   /// The answers with those that would change the outcome below them.
@@ -65,14 +67,14 @@ struct OutcomeText {
     let rows = facts.list(.table)
     if rows.isEmpty { return [] }
     let hasOutcome = explanation.verdict.outcome != nil
-    var lines = ["\((hasOutcome ? Wording.table : Wording.given).text()):"]
+    var lines = ["\(Words.english.text(hasOutcome ? .table : .given)):"]
     for row in rows {
       lines.append(wrapper.text(Wording.terminalRow.text(row), indent: 2, hanging: 4))
       for choice in row.list(.choices) where choice.has(.to) {
         lines.append(wrapper.text(Wording.terminalTurn.text(choice), indent: 4, hanging: 6))
       }
     }
-    if hasOutcome { lines.append(wrapper.text(Wording.counted.text(facts))) }
+    if hasOutcome { lines.append(wrapper.text(Words.english.text(.counted, facts))) }
     return [lines.joined(separator: "\n")]
   }
 }

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Words
 
 /// The decision records as text for a person, by what they come to.
 struct RecordsText {
@@ -16,7 +17,7 @@ struct RecordsText {
     var text = ""
     for (group, records) in records.byGroup() {
       text += text.isEmpty ? "" : "\n"
-      text += "\(group.title), \(records.count)\n"
+      text += "\(group.title(in: .english)), \(records.count)\n"
       for record in records {
         let gap = String(repeating: " ", count: width - record.page.name.count)
         let day = record.record.day ?? "          "
@@ -33,7 +34,7 @@ struct RecordsText {
       return ["superseded by \(record.supersededBy.map(\.name).joined(separator: ", "))"]
     }
     guard record.binds, record.standing != .holds || record.group == .lookAgain,
-      let verdict = record.verdict
+      let verdict = record.verdict(in: .english)
     else { return [] }
     let rules = record.today?.rules ?? []
     let because = rules.isEmpty ? "" : ", because of \(rules.joined(separator: ", "))"

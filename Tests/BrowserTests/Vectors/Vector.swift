@@ -1,4 +1,5 @@
 import Decisions
+import Words
 
 /// What Swift says of one set of answers; the scripts must say the same.
 struct Vector: Encodable {
@@ -28,8 +29,8 @@ struct Vector: Encodable {
     let shown =
       explanation.verdict.option == nil ? names : names + ["sentence", "price", "readAbout"]
     var texts: [String: String] = [:]
-    for entry in Wording.walked where shown.contains(entry.name) {
-      texts[entry.name] = entry.phrase.text(facts)
+    for word in Wording.walked where shown.contains(word.rawValue) {
+      texts[word.rawValue] = Words.english.text(word, facts)
     }
     // (In the record evidence has its claim and status, which the decision does not know.)
     let evidence = Dictionary(
@@ -40,7 +41,9 @@ struct Vector: Encodable {
     self.texts = texts
     rows = Wording.sections.flatMap { section in
       facts.list(section.list).map { row in
-        [section.title.text(), section.side.text(row), section.note.text(row)]
+        [section.title, section.side, section.note].map { word in
+          word.map { Words.english.text($0, row) } ?? ""
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Decisions
 
@@ -33,7 +34,7 @@ import Testing
     let decision = try #require(SmallDecision.read().decision)
     let clause = ConditionWords(decision.rules[4].condition, in: decision).common[0]
     let title = decision.questions[clause.question].answers[clause.answers[0]].title
-    let pieces = Wording.range.pieces(clause.facts(in: decision))
+    let pieces = Words.english[.range].pieces(clause.facts(in: decision))
     #expect(pieces == [.marked(title, [.answer: .text(title), .label: .text(title)])])
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Decisions
 
@@ -64,38 +65,39 @@ import Testing
 
   @Test func saysTheReasonOfTheFirstRuleAndCountsTheOthers() throws {
     let one = try facts("copies.many_joins.no").0
-    #expect(Wording.sentence.text(one) == "Copies need tables. Files go apart.")
+    #expect(Words.english[.sentence].text(one) == "Copies need tables. Files go apart.")
     let two = try facts("copies.many_joins.yes_size.small").0
     #expect(
-      Wording.sentence.text(two) == "Copies need tables. Files go apart. And one more reason.")
+      Words.english[.sentence].text(two)
+        == "Copies need tables. Files go apart. And one more reason.")
   }
 
   @Test func saysWhatAnOptionCostsAndWhatItOutweighs() throws {
     let small = try facts("copies.many_joins.no_size.small").0
     #expect(
-      Wording.price.text(small) == "You give up the simplicity of a file. "
+      Words.english[.price].text(small) == "You give up the simplicity of a file. "
         + "Outweighs one lean reason: “Little fits into files”.")
     let large = try facts("copies.many_joins.no_size.large").0
-    #expect(Wording.price.text(large) == "You give up the simplicity of a file.")
+    #expect(Words.english[.price].text(large) == "You give up the simplicity of a file.")
   }
 
   @Test func honoursTheRulesForWhatAnOptionIncludes() throws {
     let both = try facts("copies.many_joins.yes_size.large").0
     #expect(both.list(.honoured).map { $0.text(.rule) } == ["copied", "joined"])
-    #expect(Wording.price.text(both) == "")
+    #expect(Words.english[.price].text(both) == "")
   }
 
   @Test func countsTheAnswersThatSettledItAndThoseThatWouldChangeIt() throws {
     #expect(
-      Wording.counted.text(try facts("copies.many_joins.no_size.small").0)
+      Words.english[.counted].text(try facts("copies.many_joins.no_size.small").0)
         == "Two of your three answers settled it. "
         + "Of the four others you could have given, one would change it.")
     #expect(
-      Wording.counted.text(try facts("copies.one_joins.no").0)
+      Words.english[.counted].text(try facts("copies.one_joins.no").0)
         == "It took all two of your answers. "
         + "Of the two others you could have given, two would change it.")
     #expect(
-      Wording.counted.text(try facts("joins.yes_size.small").0)
+      Words.english[.counted].text(try facts("joins.yes_size.small").0)
         == "It took all two of your answers. "
         + "Of the three others you could have given, two would change it.")
   }
@@ -105,10 +107,10 @@ import Testing
     let rows = facts.list(.table).map { row in
       row.list(.choices).reduce(row.text(.short) + (row.has(.isIdle) ? " (idle):" : ":")) {
         line, choice in
-        let word = choice.has(.label) ? choice.text(.label) : Wording.reply.text(choice)
+        let word = choice.has(.label) ? choice.text(.label) : Words.english[.reply].text(choice)
         let mark = choice.has(.isMine) ? "*" : choice.has(.isAssumed) ? "=" : ""
         return line + " " + mark + word
-          + (choice.has(.to) ? " " + Wording.flip.text(choice) : "")
+          + (choice.has(.to) ? " " + Words.english[.flip].text(choice) : "")
       }
     }
     #expect(
@@ -120,7 +122,7 @@ import Testing
 
   @Test func writesPricesIntoTheRecord() throws {
     let (facts, decision) = try facts("copies.many_joins.no_size.small")
-    let record = Wording.record.text(facts)
+    let record = Words.english[.record].text(facts)
     #expect(
       record.contains(
         """

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Words
 
 @testable import Decisions
 
@@ -93,11 +94,11 @@ import Testing
     #expect(list.proof == .holds)
     #expect(list.rest == 0)
     #expect(
-      Wording.reading.text(list.facts(in: decision))
+      Words.english[.reading].text(list.facts(in: decision))
         == "Read from the top: the first line that fits is the answer. These 3 lines say the same as "
         + "all 4 possible sets of answers.")
     #expect(
-      Wording.reading.text(decision.list(work: 0).facts(in: decision)).hasSuffix(
+      Words.english[.reading].text(decision.list(work: 0).facts(in: decision)).hasSuffix(
         "To prove that it says the same as all 4 possible sets of answers was too much work."))
   }
 
@@ -107,7 +108,7 @@ import Testing
         "  busy-model:\n    {when: {ml: in-process, load: high}, choose: split, strength: must, "
           + "because: B, evidence: [e]}\n": ""
       ]).decision)
-    let words = Wording.reading.text(decision.list().facts(in: decision))
+    let words = Words.english[.reading].text(decision.list().facts(in: decision))
     #expect(words.contains("The list cannot say it all: “"))
     #expect(words.hasSuffix("both apply to some answers, and neither wins."))
   }

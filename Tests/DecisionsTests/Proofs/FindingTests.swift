@@ -119,8 +119,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, "0 %"), (0.0004, "less than 0.1 %"), (0.001, "0.1 %"), (0.025, "2.5 %"), (0.03, "3 %"),
-    (0.125, "13 %"), (0.9999, "more than 99 %"), (1.0, "100 %"),
+    (0.0, "0 %"), (0.0004, "under 0.1 %"), (0.001, "0.1 %"), (0.025, "2.5 %"), (0.03, "3 %"),
+    (0.125, "13 %"), (0.9999, "over 99 %"), (1.0, "100 %"),
   ])
   func printsShares(share: Double, text: String) {
     #expect(Percentage.text(share) == text)

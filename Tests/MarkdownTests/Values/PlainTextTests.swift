@@ -27,7 +27,7 @@ struct PlainTextTests {
 
   @Test func keepsBlocksApart() {
     #expect(sections("- a\n- b\n\n  c\n\n***\n\n> d") == ["a\nb\nc\nd\n"])
-    #expect(sections("> [!NOTE]\n> Words.") == ["Note\nWords.\n"])
+    #expect(sections("> [!NOTE]\n> Words.") == ["Words.\n"])
     #expect(sections("> [!TIP] Title\n> Words.") == ["Title\nWords.\n"])
   }
 

@@ -1,5 +1,6 @@
 import Content
 import Testing
+import Words
 
 @testable import Rendering
 
@@ -21,5 +22,5 @@ struct ScaleTests {
   }
 
   @Test(arguments: [(10_000.0, "10,000"), (1.5, "1.5"), (0.25, "0.25"), (1_234_567, "1,234,567")])
-  func writesNumbers(value: Double, text: String) { #expect(Number.long(value) == text) }
+  func writesNumbers(value: Double, text: String) { #expect(Number(.english).long(value) == text) }
 }

@@ -1,6 +1,7 @@
 import Decisions
 import TestSupport
 import Testing
+import Words
 
 @testable import Rendering
 
@@ -13,7 +14,7 @@ import Testing
     ].map { String(decoding: $0, as: UTF8.self) }.joined()
     let said = scripts.matches(of: /(?:say|sayLinked)\("([A-Za-z]+)"/)
       .map { String($0.1) }
-    let given = Wording.walked.map(\.name)
+    let given = Wording.walked.map(\.rawValue)
     #expect(Set(said) == Set(given))
     #expect(Set(given).count == given.count)
     #expect(said.count > 25)
@@ -25,8 +26,8 @@ import Testing
         #""progress":["Question ",["=","number"],["?","isLast",[", the last"],[]]"#))
     #expect(
       script.contains(
-        #""share":[["%","share",0,"under 1 %","over 99 %"," %"]]"#.replacing(" %", with: "\u{A0}%"))
-    )
+        #""share":[["%","share","under 0.1 %","over 99 %"," %","."]]"#
+          .replacing(" %", with: "\u{A0}%")))
     #expect(
       script.contains(
         #"["decisive",["Why"],[["=","strength"]," · ",["=","option"]],[["=","because"]]]"#))

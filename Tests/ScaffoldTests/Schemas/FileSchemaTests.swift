@@ -78,9 +78,9 @@ import YAML
         }
       }
     return messages.compactMap { message in
-      message.firstMatch(of: #/unknown key '([^']*)'|no check is called '([^']*)'/#).map {
-        String($0.1 ?? $0.2 ?? "")
-      }
+      message.firstMatch(
+        of: #/(?:unknown key|no check is called|no word has the id) '([^']*)'/#
+      ).map { String($0.1) }
     }
   }
 

@@ -89,11 +89,11 @@ import YAML
     }
   }
 
-  /// All keys of a file; those of `checks` have a page that is made from the program.
+  /// All keys of a file; those of `checks` and `words` have a page that is made from the program.
   private static func keys(of shape: Shape) -> Set<String> {
     shape.keys.reduce(into: []) { keys, key in
       keys.insert(key.name)
-      if key.name != "checks" { keys.formUnion(Self.keys(of: key.value)) }
+      if key.name != "checks", key.name != "words" { keys.formUnion(Self.keys(of: key.value)) }
     }
   }
 

@@ -28,7 +28,7 @@ extension Rewriter {
     line.setOnEnter("<p class=\"alert-title\">" as StaticString)
     line.setOnExit("</p>" as StaticString)
     title.append(line)
-    takeTitle(from: paragraph, to: line, kind)
+    takeTitle(from: paragraph, to: line, AlertKind.title(of: kind.rawValue))
     alert.append(title)
     if paragraph.firstChild == nil { paragraph.free() }
     quote.moveChildren(to: alert)
@@ -51,7 +51,7 @@ extension Rewriter {
   }
 
   /// Moves the first line of a paragraph, without the break at its end.
-  private func takeTitle(from paragraph: Node, to line: Node, _ kind: AlertKind) {
+  private mutating func takeTitle(from paragraph: Node, to line: Node, _ title: String) {
     while let node = paragraph.firstChild {
       if node.kind == .softBreak || node.kind == .lineBreak {
         node.free()
@@ -60,8 +60,23 @@ extension Rewriter {
       line.append(node)
     }
     if let only = line.firstChild, only.next == nil, only.kind == .text, only.literal.isEmpty {
-      only.setLiteral(Array(kind.title.utf8))
+      give(alertTitle: title, to: line)
+      only.free()
     }
+  }
+
+  /// Puts the title that a kind of alert has by itself into the line for it: as a word of ours where it
+  /// is one. (That is no text of the author's, so no search finds it.)
+  mutating func give(alertTitle title: String, to line: Node) {
+    guard let number = AlertKind.names.firstIndex(where: { AlertKind.title(of: $0) == title })
+    else {
+      let text = Node.make(.text)
+      text.setLiteral(Array(title.utf8))
+      return line.append(text)
+    }
+    let word = Node.make(.customInline)
+    word.setOnEnter(Marker.alert.bytes(number))
+    line.append(word)
   }
 
   private func hasBreak(_ paragraph: Node) -> Bool {
@@ -82,16 +97,12 @@ enum AlertKind: String, CaseIterable {
   case warning
   case caution
 
-  /// The title where the author gives none.
-  var title: String {
-    switch self {
-    case .note: "Note"
-    case .tip: "Tip"
-    case .important: "Important"
-    case .warning: "Warning"
-    case .caution: "Caution"
-    }
-  }
+  /// The names of alerts, and of boxes like them, that have a title in each language.
+  static let names = [
+    "note", "tip", "important", "warning", "caution", "info", "danger", "hint", "attention",
+    "error", "success", "question", "failure", "bug", "example", "quote", "abstract", "summary",
+    "todo", "help",
+  ]
 
   /// The kind that a text names in `[!KIND]` at its start, in any case, and how long that is.
   static func marked(in text: UnsafeBufferPointer<UInt8>) -> (kind: AlertKind, length: Int)? {

@@ -90,7 +90,7 @@ extension Rewriter {
     open.node.replace(with: body)
   }
 
-  private func alert(
+  private mutating func alert(
     _ open: OpenBlock, _ kind: AlertKind, _ words: String, _ fold: ForeignBlock.Fold,
     _ body: Node
   ) {
@@ -113,9 +113,7 @@ extension Rewriter {
     if open.block.hasTitle {
       open.node.moveChildren(to: line)
     } else {
-      let text = Node.make(.text)
-      text.setLiteral(Array((open.block.isBare ? "" : words).utf8))
-      line.append(text)
+      if !open.block.isBare { give(alertTitle: words, to: line) }
     }
     if open.block.isBare {
       line.free()

@@ -14,11 +14,10 @@ extension Rewriter {
       cursor.byte(cursor.position + 3).isSpaceOrTab, text.literal.count >= 3
     else { return cursor }
     let box = Node.make(.customInline)
-    box.setOnEnter(
-      isDone
-        ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"done\" />"
-          as StaticString
-        : "<input type=\"checkbox\" disabled=\"\" aria-label=\"to do\" />" as StaticString)
+    let checked = isDone ? " checked=\"\"" : ""
+    var markup = Array("<input type=\"checkbox\"\(checked) disabled=\"\" aria-label=\"".utf8)
+    Marker.task.append(isDone ? 1 : 0, to: &markup)
+    box.setOnEnter(markup + Array("\" />".utf8))
     text.setLiteral(Array(text.literal.bytes.dropFirst(3)))
     paragraph.prepend(box)
     var behind = cursor

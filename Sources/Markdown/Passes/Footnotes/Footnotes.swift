@@ -41,6 +41,8 @@ struct Footnotes {
 
   var definitions: [Definition] = []
   var mentions: [Mention] = []
+  /// What each link back is for: the number of its footnote, and which mention it leads to.
+  var backLabels: [String] = []
   /// The definition of each label, in small letters.
   var byLabel: [String: Int] = [:]
   /// The definitions that begin in a line: more than one where the text of one begins with another.
@@ -111,7 +113,7 @@ extension Rewriter {
   }
 
   /// The links from a footnote back to where it is mentioned.
-  private func backLinks(_ definition: Int, _ count: Int) -> HTML {
+  private mutating func backLinks(_ definition: Int, _ count: Int) -> HTML {
     let label = footnotes.definitions[definition].label
     let number = footnotes.definitions[definition].number
     var links = HTML()
@@ -119,7 +121,9 @@ extension Rewriter {
       let suffix = ordinal == 1 ? "" : "-\(ordinal)"
       let mark: HTML = ordinal == 1 ? "↩" : "↩<sup>\(ordinal)</sup>"
       links += " <a href=\"\(url: "#fnref-\(label)\(suffix)")\" class=\"footnote-backref\""
-      links += " role=\"doc-backlink\" aria-label=\"Back to reference \(number)\(suffix)\">"
+      footnotes.backLabels.append("\(number)\(suffix)")
+      let label = HTML(trusted: Marker.backLink.bytes(footnotes.backLabels.count - 1))
+      links += " role=\"doc-backlink\" aria-label=\"\(label)\">"
       links += "\(mark)</a>"
     }
     return links

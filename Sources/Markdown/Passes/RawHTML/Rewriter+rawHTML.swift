@@ -182,7 +182,9 @@ extension Rewriter {
     markup += name.utf8
     guard let text else { return }
     markup.append("=\"" as StaticString)
-    if Safelist.isURL(name) {
+    if name == "srcset" {
+      append(SourceSet(text), range, to: &markup)
+    } else if Safelist.isURL(name) {
       references.append(
         Reference(
           kind: .rawHTML(attribute: name), destination: text, text: "", range: range))
@@ -193,6 +195,21 @@ extension Rewriter {
     markup.append(UInt8(ascii: "\""))
     if name == "src", tag.name == "img", !tag.isSized {
       Marker.size.append(references.count - 1, to: &markup)
+    }
+  }
+
+  /// Appends a list of images, each of which is a reference of its own.
+  private mutating func append(_ set: SourceSet, _ range: Range<Int>, to markup: inout [UInt8]) {
+    for (number, candidate) in set.candidates.enumerated() {
+      if number > 0 { markup.append(", " as StaticString) }
+      references.append(
+        Reference(
+          kind: .rawHTML(attribute: "srcset"), destination: candidate.url, text: "", range: range))
+      Marker.url.append(references.count - 1, to: &markup)
+      if !candidate.descriptor.isEmpty {
+        markup.append(.space)
+        markup.append(escaping: candidate.descriptor)
+      }
     }
   }
 

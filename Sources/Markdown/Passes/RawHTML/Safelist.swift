@@ -45,9 +45,12 @@ enum Safelist {
       return tag == "details" ? nil : "only <a> and <details> may have a name"
     case "id": return objection(toID: value)
     case "srcset":
-      // In a list of images for screens of several kinds, one alone would be checked.
-      let isList = value.utf8.contains { $0.isWhitespace || $0 == UInt8(ascii: ",") }
-      return isList || UnsafeURL.isUnsafe(value) ? "" : nil
+      let set = SourceSet(value)
+      if let mistake = set.mistake {
+        return "'\(mistake)' is no width like 480w and no density like 2x"
+      }
+      let isUnsafe = set.candidates.contains { UnsafeURL.isUnsafe($0.url) }
+      return set.candidates.isEmpty || isUnsafe ? "" : nil
     case "href", "src": return UnsafeURL.isUnsafe(value) ? "" : nil
     default: return nil
     }

@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Markdown
 
@@ -73,7 +74,11 @@ struct FootnoteTests {
         "fn-a", "fn-c", "fn-b", "fnref-a", "fnref-c", "fnref-b",
       ])
     #expect(document.references.map(\.destination) == ["m", "o"])
-    #expect(document.body.placeholders == [.url(1), .url(0)])
+    #expect(
+      document.body.placeholders == [
+        .label(.backToReference, "1"), .url(1), .label(.backToReference, "2"), .url(0),
+        .label(.backToReference, "3"),
+      ])
   }
 
   @Test func reportsWhatNothingRefersTo() {

@@ -147,8 +147,8 @@ struct RawHTMLTests {
     #expect(references(text).map { $0.split(separator: " ").last } == ["d.svg", "l.svg"])
     #expect(fragment(text).contains("<source media=\"(a: b)\" srcset=\"d.svg\">"))
     #expect(
-      parse("<img srcset=\"a.png, b.png 2x\">\n").messages == [
-        "1:1: attribute 'srcset' of <img> is left out"
+      parse("<img srcset=\"a.png, b.png 2y\">\n").messages == [
+        "1:1: attribute 'srcset' of <img> is left out: '2y' is no width like 480w and no density like 2x"
       ])
   }
 

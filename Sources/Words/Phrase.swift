@@ -10,13 +10,14 @@ package struct Phrase: Sendable, Hashable {
     case hole(Hole)
     /// The same, where it names what the facts are about: it may be shown as a link or in bold.
     case marked(Hole)
-    case percentage(Hole, Percentage.Style)
+    /// A share as a percentage.
+    case percentage(Hole, PercentageStyle)
     /// How many there are: as one of these words, which begin with that for none, else in digits.
     case count(Hole, [String])
     /// One of two phrases: whether there is something to say of the name.
     case condition(Hole, then: Phrase, otherwise: Phrase)
-    /// One of two phrases: whether there is exactly one.
-    case plural(Hole, one: Phrase, many: Phrase)
+    /// One of the phrases: the form that the number takes in the language.
+    case plural(Hole, PluralRule, [Phrase])
     /// The phrase of the word that is known by this name; none where it is another word.
     case choice(Hole, [String: Phrase])
     /// A phrase for each entry of a list.
@@ -42,11 +43,9 @@ package struct Phrase: Sendable, Hashable {
   package let parts: [Part]
 
   /// The phrase of the word that is known by a name.
-  static func choose(_ name: Hole, _ phrases: [String: Phrase]) -> Phrase {
+  package static func choose(_ name: Hole, _ phrases: [String: Phrase]) -> Phrase {
     Phrase(parts: [.choice(name, phrases)])
   }
-
-  private init(parts: [Part]) { self.parts = parts }
 
   /// The phrase with its holes filled, as text.
   package func text(_ facts: PhraseFacts = [:]) -> String {
@@ -75,8 +74,9 @@ package struct Phrase: Sendable, Hashable {
         write(.text(words.indices.contains(size) ? words[size] : String(size)))
       case .condition(let name, let then, let otherwise):
         (facts.has(name) ? then : otherwise).fill(facts, write)
-      case .plural(let name, let one, let many):
-        (facts.size(of: name) == 1 ? one : many).fill(facts, write)
+      case .plural(let name, let rule, let forms):
+        let form = min(rule.form(of: facts.size(of: name)), forms.count - 1)
+        if form >= 0 { forms[form].fill(facts, write) }
       case .choice(let name, let phrases): phrases[facts.text(name)]?.fill(facts, write)
       case .list(let name, let each, let separator, let last, let limit):
         let entries = facts.list(name).prefix(limit ?? .max)
@@ -140,10 +140,8 @@ extension Phrase: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(marked name: Hole) { parts.append(.marked(name)) }
 
     /// A share as a percentage.
-    package mutating func appendInterpolation(
-      percent name: Hole, _ style: Percentage.Style = .whole
-    ) {
-      parts.append(.percentage(name, style))
+    package mutating func appendInterpolation(percent name: Hole) {
+      parts.append(.percentage(name, .english))
     }
 
     /// How many there are, up to twelve as a word.
@@ -166,7 +164,7 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     /// A phrase for exactly one, another for any other number.
     package mutating func appendInterpolation(count name: Hole, one: Phrase, many: Phrase) {
-      parts.append(.plural(name, one: one, many: many))
+      parts.append(.plural(name, .one, [one, many]))
     }
 
     /// A phrase for each entry of a list, up to a limit.

@@ -44,7 +44,7 @@ package struct PhraseFacts: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   package func has(_ name: Hole) -> Bool { size(of: name) > 0 }
 
   /// A number itself, how long a list is, and 1 for whatever else there is.
-  func size(of name: Hole) -> Int {
+  package func size(of name: Hole) -> Int {
     switch self[name] {
     case .text(let text): text.isEmpty ? 0 : 1
     case .number(let number): number
@@ -88,4 +88,6 @@ package enum Hole: String, Sendable, Hashable {
   case lines, total, gain
   // A piece of evidence, and the day of a record.
   case id, note, claim, status, date
+  // The parts of a day, the theme of a page, and the lower of two numbers.
+  case year, month, day, theme, least
 }
