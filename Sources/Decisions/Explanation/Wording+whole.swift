@@ -126,7 +126,11 @@ extension Wording {
     The rules behind “\(.name)”, each with its reason, its evidence and a case.
     """
   package static let questionDescription: Phrase = "\(.title)\(if: .drivers, " After \(answered)")"
-  package static let outcomeDescription: Phrase = "\(.title): the answer to \(answered)"
+  /// What a link to an outcome is called where it is shared: the outcome, and to what.
+  package static let outcomeTitle: Phrase = "\(.title): \(.name)"
+  package static let outcomeDescription: Phrase = """
+    \(each: .decisive, "\(.title). ", limit: 1)For these answers: \(answered)
+    """
   private static let answered: Phrase = """
     \(each: .drivers, "\(.short): \(if: .label, "\(.label)", else: "\(reply)")", "; ").
     """

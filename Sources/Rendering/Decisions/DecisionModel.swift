@@ -165,6 +165,11 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
     return Wording.headline.text(verdicts[node].facts(in: decision))
   }
 
+  /// What the page of an outcome is called where it is shared: the outcome, and to what.
+  package func sharedTitle(of node: Int) -> String {
+    Wording.outcomeTitle.text(facts(of: node))
+  }
+
   /// What a page of answers is told apart by: what it says, and the answers on the way there.
   func facts(of node: Int) -> PhraseFacts {
     let answers = tree.nodes[node].answers

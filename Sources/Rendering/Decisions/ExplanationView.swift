@@ -34,6 +34,13 @@ struct ExplanationView {
     return sentence + part("p", "price", Wording.price.text(facts))
   }
 
+  /// What is said of the page where its link is shared: the decisive rule, and the answers.
+  var description: String {
+    var facts = model.facts(of: node)
+    facts[.decisive] = self.facts[.decisive]
+    return Wording.outcomeDescription.text(facts)
+  }
+
   /// The way back to the question before, and to the first.
   var back: HTML { StepParts(node, of: model, on: address).back }
 
