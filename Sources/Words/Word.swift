@@ -67,7 +67,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
   case demand, shortRange, eitherShort, outcomes, estimated, pairs, pairsHint, pairDown, pairAcross
   case pairHead, noCell, steps, stepsHint, goTo, beyond, moreSteps, ruleOrder, firstMatch, always
   case seeOutcome, ruleMore, chosenLabel, chosenShare, chosenRules, startDescription
-  case wholeDescription, rulesDescription, questionDescription, outcomeDescription, answered
+  case wholeDescription, rulesDescription, questionDescription, outcomeTitle, outcomeDescription
+  case answered
   // Two sets of answers.
   case pick, pickHint, compared, comparison, comparedTable, comparedColumns, comparedSame
   case stopComparing, comparedReply, comparedOutcome, comparedRules, comparedList

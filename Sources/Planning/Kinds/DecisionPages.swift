@@ -47,12 +47,13 @@ package enum DecisionPages: FileKind {
         site.frame(of: file, kind: "decision", ofDecision: index, isOfFile: true), of: model,
         records: RecordUses(site.records(ofDecision: index)))
     }
-    let title = model.title(of: node)
     guard case .ask = site.handbook.trees[index].nodes[node].step else {
-      let frame = site.frame(of: file, kind: "outcome", title: title, ofDecision: index)
+      let frame = site.frame(
+        of: file, kind: "outcome", title: model.sharedTitle(of: node), ofDecision: index)
       return OutcomePage(frame, node: node, of: model)
     }
-    let frame = site.frame(of: file, kind: "question", title: title, ofDecision: index)
+    let frame = site.frame(
+      of: file, kind: "question", title: model.title(of: node), ofDecision: index)
     return QuestionPage(frame, node: node, of: model)
   }
 }

@@ -174,6 +174,11 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
     return words.text(.headline, verdicts[node].facts(in: decision))
   }
 
+  /// What the page of an outcome is called where it is shared: the outcome, and to what.
+  package func sharedTitle(of node: Int) -> String {
+    words.text(.outcomeTitle, facts(of: node))
+  }
+
   /// What a page of answers is told apart by: what it says, and the answers on the way there.
   func facts(of node: Int) -> PhraseFacts {
     let answers = tree.nodes[node].answers

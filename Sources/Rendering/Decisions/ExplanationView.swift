@@ -37,6 +37,13 @@ struct ExplanationView {
     return sentence + part("p", "price", page.html(.price, facts))
   }
 
+  /// What is said of the page where its link is shared: the decisive rule, and the answers.
+  var description: String {
+    var facts = model.facts(of: node)
+    facts[.decisive] = self.facts[.decisive]
+    return page.text(.outcomeDescription, facts)
+  }
+
   /// The way back to the question before, and to the first.
   var back: HTML { StepParts(node, of: model, on: page).back }
 

@@ -18,22 +18,24 @@ package struct OutcomePage: FileInputs {
 
   package func render() -> [UInt8] {
     var frame = Frame(frame)
-    let page = frame.page.context
     frame.styles = [.decision]
     let outcome = model.verdicts[node].facts(in: model.decision).text(.word)
     if let record = model.recordAddress(of: node) {
       frame.head = Frame.alternate(record, of: frame.page.address)
     }
     frame.attributes = " data-outcome=\"\(outcome)\""
-    frame.description = page.text(.outcomeDescription, model.facts(of: node))
-    frame.content = Self.body(node: node, of: model, heading: "h1")
+    let view = ExplanationView(node: node, of: model)
+    frame.description = view.description
+    frame.content = Self.body(node: node, of: model, heading: "h1", view)
     return frame.rendered()
   }
 
   /// The outcome with its whole explanation.
-  static func body(node: Int, of model: DecisionModel, heading: StaticString) -> HTML {
+  static func body(
+    node: Int, of model: DecisionModel, heading: StaticString, _ view: ExplanationView? = nil
+  ) -> HTML {
     let verdict = model.verdicts[node]
-    let view = ExplanationView(node: node, of: model)
+    let view = view ?? ExplanationView(node: node, of: model)
     let tag = HTML(text: "\(heading)")
     return """
       \(view.back)<div class="verdict"><p class="overline">\(view.overline)</p>
