@@ -39,8 +39,9 @@ extension InlineCursor {
         index += 1
         skipPrefix(following: html.part(index..<html.count))
       } else {
+        // (libcmark has U+FFFD in the place of a zero.)
+        index += bytes[position] == 0 && html.starts(with: "\u{FFFD}", at: index) ? 3 : 1
         position += 1
-        index += 1
       }
     }
   }

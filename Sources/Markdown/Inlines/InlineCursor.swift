@@ -60,7 +60,7 @@ struct InlineCursor {
       } else if isSmart, let read = smartPunctuation(text, index) {
         bend(&map, text: read.text, source: read.source, at: &index)
       } else {
-        resynchronise(text, from: index)
+        resynchronise(text, from: index, &map)
         break
       }
     }
@@ -76,12 +76,17 @@ struct InlineCursor {
     index += text
   }
 
-  /// Where the tree and the source do not agree, goes on behind the next place that does.
-  private mutating func resynchronise(_ text: UnsafeBufferPointer<UInt8>, from index: Int) {
+  /// Where the tree and the source do not agree, goes on behind the next place that does; what is left
+  /// of the text is one bend, so that nothing is read in it by its place.
+  private mutating func resynchronise(
+    _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ map: inout TextMap
+  ) {
     let rest = text.part(index..<min(index + 24, text.count))
     if let found = bytes.firstIndex(of: rest, in: position..<end) {
       position = min(found + text.count - index, end)
     }
+    let shift = position - map.start - text.count
+    map.bends.append(TextMap.Bend(text: index..<text.count, shift: shift))
   }
 
   /// The bytes that an entity at the cursor takes in the source and in the text; nil for a bare `&`.

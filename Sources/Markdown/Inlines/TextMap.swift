@@ -50,8 +50,8 @@ struct TextMap {
   func dropping(_ count: Int) -> TextMap {
     var rest = TextMap(start: offset(of: count))
     let shift = rest.start - start - count
-    for bend in bends where bend.text.lowerBound >= count {
-      let text = bend.text.lowerBound - count..<bend.text.upperBound - count
+    for bend in bends where bend.text.upperBound > count {
+      let text = max(bend.text.lowerBound - count, 0)..<bend.text.upperBound - count
       rest.bends.append(Bend(text: text, shift: bend.shift - shift))
     }
     return rest

@@ -24,6 +24,14 @@ struct ForeignTextTests {
       ])
   }
 
+  @Test func findsWhatComesAfterZeros() {
+    #expect(
+      parse("<b title='a\0b'>x\ny</b> {{ a }} b\n").messages.last
+        == "2:7: a template of another tool is shown as text")
+    #expect(fragment("a <?\0?> b\nc é{\n").contains("c é{"))
+    #expect(fragment(":<?\0?>>\n]]>é{\n").contains("é{"))
+  }
+
   @Test(arguments: [
     "## Ports { #ports }", "## Ports {#ports .wide}", "## Ports {: #ports }",
     "## Ports { id=\"ports\" }", "Ports { .a #ports }\n---",
