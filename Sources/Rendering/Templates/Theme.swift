@@ -85,6 +85,7 @@ package struct Theme: Sendable, Hashable, Digestible {
       digester.combine(bytes: file.bytes)
     }
     digester.combine(assets)
+    digester.combine(words)
   }
 
   /// The template for a page on which these names have a value.

@@ -40,7 +40,7 @@ import Testing
       + "rules:\n" + rules.joined()
     let large = try #require(
       DecisionParser.parse(SourceFile(path: "d.decision.yml", text: text)).decision)
-    #expect(large.pageBudget == 200)
+    #expect(large.pageBudget == 100)
     #expect(plain.askFirst == [])
     let third = 1.0 / 3
     #expect(plain.questions[0].prior == [third, third, third])
