@@ -6,7 +6,7 @@
   const all = isThere ? first : first.cloneNode(true);
   const link = all.querySelector("a");
   link.href = "#";
-  link.firstChild.data = "All ";
+  link.firstChild.data = "All" + " ";
   link.querySelector("span").textContent = lists.reduce((sum, list) => sum + list.querySelectorAll(".ledger > li").length, 0);
   if (!isThere) first.before(all);
   const links = Array.from(nav.querySelectorAll("a"));

@@ -24,7 +24,7 @@ own.load = ((base, loaded) => name => {
     sources.forEach(function (entry) {
       entry[0].media = !theme ? entry[1] : theme === entry[2] ? "all" : "not all";
     });
-    button.querySelector("span").textContent = "Theme: " + (root.dataset.theme || "automatic");
+    button.querySelector("span").textContent = ("Theme: " + (root.dataset.theme || "automatic"));
   }
   button.addEventListener("click", function () {
     var next = order[(order.indexOf(root.dataset.theme || "automatic") + 1) % 3];
@@ -130,7 +130,7 @@ own.load = ((base, loaded) => name => {
     link.className = "anchor";
     link.href = "#" + target.id;
     link.textContent = "#";
-    link.setAttribute("aria-label", "Link to “" + target.textContent + "”");
+    link.setAttribute("aria-label", ("Link to “" + (target.textContent) + "”"));
     target.prepend(link);
   }), { rootMargin: "600px 0px" });
   all(".prose > :is(h2, h3, h4, h5, h6)[id]").forEach(head => near.observe(head));

@@ -19,6 +19,6 @@
       if (list.matches("ul")) count += Array.from(list.querySelectorAll("a")).filter(link => !link.closest("[hidden]") && has(link.parentElement)).length;
       if (list.matches("h2")) list.hidden = words.length > 0;
     }
-    status.textContent = words.length ? count + (count === 1 ? " page" : " pages") : "";
+    status.textContent = words.length ? ("" + (count) + [" page", " pages"][Math.min((count) === 1 ? 0 : 1, 1)]) : "";
   });
 })();

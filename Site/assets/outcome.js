@@ -164,7 +164,7 @@
     const { text } = fingerpost.words;
     const span = (name, ...words) => make("span", { class: name }, ...words);
     const claims = list => list.map(({ url, claim, status, note }) => make("li", {}, make("p", {}, make("a", { href: folder + url }, claim)),
-      span("side", span("status " + status, status)), note && make("p", { class: "note" }, note)));
+      span("side", span("status " + status, say("statusName", { status }))), note && make("p", { class: "note" }, note)));
     return decision.sections.flatMap(([list, title, side, note]) => {
       const rows = facts[list].map(fact => {
         const main = list === "settling" ? linkToAsk(fact.index, fact.ask) : fact.rule ? ruleLink(fact) : fact.because;

@@ -68,7 +68,7 @@
     const button = createElement("button");
     button.type = "button";
     button.className = "zoom";
-    button.setAttribute("aria-label", "Enlarge: " + (picture.alt || "picture"));
+    button.setAttribute("aria-label", ("Enlarge: " + ((picture.alt) ? ("" + (picture.alt)) : "picture")));
     button.addEventListener("click", () => show(picture));
     picture.addEventListener("click", () => show(picture));
     picture.classList.add("zoomable");

@@ -627,10 +627,10 @@ window.fingerpostSearch = {};
   const keys = make("p", { class: "search-keys", "aria-hidden": "true" }, make("kbd", {}, "↑"), make("kbd", {}, "↓"), "to choose ", make("kbd", {}, "Enter"), "to open ", make("kbd", {}, "Esc"), "to close");
   const dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-head" }, field, shut), status, list, further, keys);
   own("body").append(dialog);
+  const kindOf = hit => ("" + ({"d": "Decision", "e": "Evidence", "f": "Section", "p": "Page", "q": "Question", "r": "Rule", "t": "Term"}[(hit.kind)] || ""));
   list.hidden = further.hidden = true;
   const page = 9, seenMost = 5;
   let room = page, turn = 0, active = -1, opener = null;
-  const kinds = { p: "Page", f: "Section", d: "Decision", r: "Rule", q: "Question", e: "Evidence", t: "Term" };
   function clear(words) {
     list.replaceChildren();
     list.hidden = further.hidden = true;
@@ -640,7 +640,7 @@ window.fingerpostSearch = {};
   }
   function option(hit, at, groups) {
     const trail = make("span", { class: "search-trail" });
-    const parts = hit.trail && hit.trail !== kinds[hit.kind] ? [hit.trail] : [];
+    const parts = hit.trail && hit.trail !== kindOf(hit) ? [hit.trail] : [];
     if (hit.heading) parts.push(hit.title);
     const title = make("span", { class: "search-title" });
     const text = make("span", { class: "search-text" });
@@ -659,7 +659,7 @@ window.fingerpostSearch = {};
     if (parts.length) link.append(trail);
     link.append(title);
     if (text.childNodes.length) link.append(text);
-    link.append(" ", make("span", { class: "search-badge", "data-kind": hit.kind }, kinds[hit.kind]));
+    link.append(" ", make("span", { class: "search-badge", "data-kind": hit.kind }, kindOf(hit)));
     return link;
   }
   function fill(parts, groups, isLabelled) {
@@ -679,15 +679,14 @@ window.fingerpostSearch = {};
   function options() { return list.querySelectorAll("[role=option]"); }
   function show(result) {
     if (!result.shown.length) {
-      clear("Nothing found for “" + result.query.trim() + "”.");
+      clear(("Nothing found for “" + (result.query.trim()) + "”."));
       status.append(" ", make("a", { href: base + "map.html" }, "Look through the site map"));
       return;
     }
     fill(result.parts, result.groups, result.parts.length > 1 || result.parts[0].label !== "Pages");
     list.dataset.query = result.query;
     further.hidden = result.total <= result.shown.length;
-    const count = result.total === 1 ? "1 result" : result.total + " results";
-    status.textContent = result.isPartial ? "No page has all of these words; " + count + " with some of them" : count;
+        status.textContent = result.isPartial ? ("No page has all of these words; " + (result.total) + " " + ["result", "results"][Math.min((result.total) === 1 ? 0 : 1, 1)] + " with some of them") : ("" + (result.total) + " " + ["result", "results"][Math.min((result.total) === 1 ? 0 : 1, 1)]);
   }
   function offer() {
     const offers = shard("root", readRoot) ? index.offers.map(hit => ({ ...hit, url: base + hit.url, trail: "" })) : [];

@@ -33,7 +33,7 @@
     const link = item.querySelector("a"), button = createElement("button");
     button.type = "button";
     button.className = "opener";
-    button.setAttribute("aria-label", "Entries of " + link.textContent);
+    button.setAttribute("aria-label", ("Entries of " + (link.textContent)));
     button.setAttribute("aria-expanded", item.classList.contains("open"));
     button.addEventListener("click", async () => {
       const isOpen = item.classList.toggle("open");
@@ -41,17 +41,17 @@
       if (!isOpen || item.querySelector("ul")) return;
       const list = createElement("ul"), entries = await load(link.href);
       list.append(...entries.slice(0, step).map(make));
-      if (entries.length > step) list.append(more(link.href, entries.length - step, "later"));
+      if (entries.length > step) list.append(more(link.href, entries.length - step));
       item.append(list);
       if (!entries.length) location.href = link.href;
     });
     link.after(button);
   }
-  function more(url, count, direction) {
+  function more(url, count) {
     const item = createElement("li"), link = createElement("a");
     item.className = "more";
     link.href = url;
-    link.textContent = count + " " + direction;
+    link.textContent = ("" + (count) + " later");
     item.append(link);
     return item;
   }
@@ -64,12 +64,12 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !location.href.startsWith(root)) return;
     event.preventDefault();
     const item = link.parentElement, list = item.parentElement, isEarlier = item === list.firstElementChild;
-    const entries = await load(folderOf(list)), count = parseInt(link.textContent, 10), least = Math.max(count - step, 0);
+    const entries = await load(folderOf(list)), count = parseInt(link.textContent.replace(/^\D+/, ""), 10), least = Math.max(count - step, 0);
     if (!entries.length) { location.href = link.href; return; }
     const [from, to] = isEarlier ? [least, count] : [entries.length - count, entries.length - least];
     const made = entries.slice(from, to).map(make);
     if (isEarlier) item.after(...made); else item.before(...made);
-    if (least) link.textContent = least + " " + (isEarlier ? "earlier" : "later");
+    if (least) link.textContent = isEarlier ? ("" + (least) + " earlier") : ("" + (least) + " later");
     else { item.remove(); made[isEarlier ? 0 : made.length - 1].firstElementChild.focus(); }
   });
   if (location.href.startsWith(root)) sidebar.querySelectorAll("li.folder").forEach(openable);

@@ -106,12 +106,12 @@
 (function () {
   "use strict";
   const escape = text => text.replace(/[\\`*_[\]<>#|&]/g, "\\$&").replace(/[\n\r]/g, " ");
-  function percentage(share, hasTenths, low, high, unit) {
+  function percentage(share, low, high, unit, mark) {
     if (share <= 0 || share >= 1) return (share > 0 ? 100 : 0) + unit;
     const tenths = Math.round(share * 1000 + 1e-9), whole = Math.round(share * 100 + 1e-9);
-    if (hasTenths ? tenths < 1 : share < 0.01) return low;
-    if (hasTenths && tenths < 100) return tenths / 10 + unit;
-    return (hasTenths ? whole >= 100 : share > 0.99) ? high : whole + unit;
+    if (tenths < 1) return low;
+    if (tenths < 100) return String(tenths / 10).replace(".", mark) + unit;
+    return whole >= 100 ? high : whole + unit;
   }
   function pieces(phrase, facts, mark) {
     return phrase.flatMap(part => {
@@ -125,7 +125,7 @@
         case "%": return percentage(value, ...rest);
         case "#": return rest[size || 0] || size;
         case "?": return fill(rest[size ? 0 : 1]);
-        case "1": return fill(rest[size === 1 ? 0 : 1]);
+        case "1": return fill(rest[Math.min((size === 1 ? 0 : 1), rest.length - 1)] || []);
         case "|": return fill(rest[0][value] || []);
         case "\\": return escape(fill(name).join(""));
       }
