@@ -61,7 +61,9 @@ def said(browser, decisions):
     page = browser.new_page()
     page.goto("about:blank")
     for name in ("reason", "words", "explain"):
-        page.add_script_tag(content=(THEME / f"{name}.js").read_text(encoding="utf-8"))
+        script = (THEME / f"{name}.js").read_text(encoding="utf-8")
+        # (What the theme writes there for English.)
+        page.add_script_tag(content=script.replace("PLURAL(size)", "(size === 1 ? 0 : 1)"))
     result = [json.loads(page.evaluate(SAY, json.dumps([line["data"], line["vectors"]]))) for line in decisions]
     page.close()
     return result

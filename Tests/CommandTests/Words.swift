@@ -8,9 +8,10 @@ struct Words {
 
   /// The words of a page as libcmark alone reads it.
   init(inMarkdown text: String) {
-    // The labels of footnotes become numbers, the marks of tasks boxes, shortcodes emoji or nothing.
+    // The labels of footnotes become numbers, the marks of tasks boxes, shortcodes emoji or, with
+    // their attributes, nothing.
     let words = text.replacing(#/\[\^[^\s\]]+\]/#, with: "")
-      .replacing(#/(?m)(^|[\s\[]):[a-z][a-z0-9_+\-]*:(?=[\s{]|$)/#) { "\($0.1)" }
+      .replacing(#/(?m)(^|[\s\[]):[a-z][a-z0-9_+\-]*:(?:\{[^}\n]*\})?(?=[\s{]|$)/#) { "\($0.1)" }
       .replacing(#/(?m)^\[TOC\]$/#, with: "")
     let file = SourceFile(path: "page.md", text: words)
     self.init(inHTML: MarkdownParser.fragment(file, options: .plain).html.string[...])
