@@ -10,7 +10,7 @@ package struct SiteManifest: Sendable {
   /// The bytes of the longest list that is read: a million files of a site.
   static let sizeLimit = 256 << 20
 
-  /// Below the output folder, in the order of the list, which is sorted.
+  /// Below the output folder, sorted, each once.
   package let paths: [SitePath]
 
   /// Reads a manifest; nil where the text is none.
@@ -24,7 +24,9 @@ package struct SiteManifest: Sendable {
       guard let path = try? SitePath(String(decoding: line, as: UTF8.self)) else { return nil }
       paths.append(path)
     }
-    self.paths = paths
+    // (Anyone may have edited it.)
+    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { $0 < $1 }
+    self.paths = isSorted ? paths : Set(paths).sorted()
   }
 
   /// A manifest as text: a headline, then the paths, sorted, one a line.

@@ -166,6 +166,11 @@ import Testing
     #expect(Set(files).count == 2)
   }
 
+  @Test func readsAListThatSomeoneEdited() throws {
+    let bytes = SiteManifest.bytes(of: []) + Array("b.html\na.html\nb.html\n".utf8)
+    #expect(SiteManifest(bytes)?.paths.map(\.text) == ["a.html", "b.html"])
+  }
+
   @Test func writesTheListAgainWhereItWasRemovedMeanwhile() throws {
     let files = MemoryFileSystem()
     let writer = try writer(["a.html"], files)
