@@ -108,14 +108,30 @@ struct Trial {
     "href=\"javascript:", "src=\"javascript:",
   ]
 
+  /// Some HTML without its comments, which end as a browser ends them.
+  private static func withoutComments(_ html: [UInt8]) -> [UInt8] {
+    var (result, rest) = ([UInt8](), html[...])
+    while let open = rest.firstRange(of: Array("<!--".utf8)) {
+      result += rest[..<open.lowerBound]
+      rest = rest[open.upperBound...]
+      if let at = ["->", ">"].first(where: { rest.starts(with: $0.utf8) }) {
+        rest = rest.dropFirst(at.utf8.count)
+        continue
+      }
+      let ends = ["-->", "--!>"].compactMap { rest.firstRange(of: Array($0.utf8)) }
+      rest = ends.map(\.upperBound).min().map { rest[$0...] } ?? []
+    }
+    return result + rest
+  }
+
   private func fragment(_ file: SourceFile) -> String? {
     let (html, diagnostics) = MarkdownParser.fragment(file)
     if html.bytes.contains(0) { return "holds a zero" }
     if !UTF8Text.isValid(html.bytes) { return "is not UTF-8" }
-    let text = String(decoding: html.bytes, as: UTF8.self).lowercased()
-    for markup in Self.refused where text.utf8.count > 0 {
+    let bytes = Self.withoutComments(html.bytes.lowercased)
+    for markup in Self.refused {
       // (Compared by bytes: a combining mark behind the text makes other characters of it.)
-      if html.bytes.lowercased.firstRange(of: Array(markup.utf8)) != nil {
+      if bytes.firstRange(of: Array(markup.utf8)) != nil {
         return "has '\(markup)'"
       }
     }

@@ -34,7 +34,8 @@ extension Rewriter {
         continue
       }
       line += 1
-      if startsMeaning(onLine: line) {
+      // (Lines within code have no break: the text has to say the same as the line.)
+      if startsMeaning(onLine: line), node.next.map(startsMeaning) ?? false {
         node.free()
         part = append("dd", to: list)
         if let text = paragraph.firstChild { dropColon(of: text) }
@@ -108,8 +109,14 @@ extension Rewriter {
       && bytes[start + 1].isSpaceOrTab
   }
 
+  /// Whether a text begins with a colon and a space, or is a colon.
+  private func startsMeaning(_ text: Node) -> Bool {
+    guard text.kind == .text, text.literal.bytes.first == UInt8(ascii: ":") else { return false }
+    return text.literal.bytes.dropFirst().first?.isSpaceOrTab ?? true
+  }
+
   private func dropColon(of text: Node) {
-    guard text.kind == .text else { return }
+    guard startsMeaning(text) else { return }
     text.setLiteral(Array(text.literal.bytes.dropFirst().drop(while: \.isSpaceOrTab)))
   }
 

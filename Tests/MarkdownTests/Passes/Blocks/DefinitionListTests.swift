@@ -57,6 +57,11 @@ struct DefinitionListTests {
     }
   }
 
+  @Test func losesNothingWhereCodeHoldsAColonAtTheStartOfALine() {
+    #expect(fragment("``<`\n: `\n😀 abc\n").contains("😀 abc"))
+    #expect(fragment("a `b\n: c`\n:d\n").contains(":d"))
+  }
+
   @Test func keepsTheReferencesOfMeanings() {
     #expect(
       fragment("A\n: [b](c.md) and [d](e.md)\n") == """
