@@ -150,6 +150,8 @@ enum ExtraStyle: String {
   case sheet
   /// For pages that list what the whole has: all pages, evidence, terms, tags.
   case lists
+  /// For the glossary.
+  case terms
 
   /// Where it is published.
   var path: String { "assets/\(rawValue).css" }

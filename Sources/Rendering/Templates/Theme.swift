@@ -199,6 +199,7 @@ package struct Theme: Sendable, Hashable, Digestible {
       Asset(path: ExtraStyle.decision.path, bytes: styled([PackageResources.decision_css])),
       Asset(path: ExtraStyle.sheet.path, bytes: styled([PackageResources.sheet_css])),
       Asset(path: ExtraStyle.lists.path, bytes: styled([PackageResources.lists_css])),
+      Asset(path: ExtraStyle.terms.path, bytes: styled([PackageResources.terms_css])),
       Asset(path: "assets/map.js", bytes: published([PackageResources.map_js])),
       Asset(path: "assets/nearest.js", bytes: published([PackageResources.nearest_js])),
       Asset(
