@@ -65,7 +65,7 @@ package struct GlossaryPage: FileInputs {
 
       """
     }
-    frame.styles = [.lists, .terms]
+    frame.styles = [.terms]
     frame.description = page.text(.glossaryDescription, name: frame.page.site.value.title)
     frame.content = """
       <h1>\(page.html(.glossary))</h1>

@@ -148,7 +148,7 @@ enum ExtraStyle: String {
   case decision
   /// For all pages of a section on one sheet.
   case sheet
-  /// For pages that list what the whole has: all pages, evidence, terms, tags.
+  /// For pages that list what the whole has: all pages, evidence, tags.
   case lists
   /// For the glossary.
   case terms
