@@ -139,7 +139,9 @@ extension InlineCursor {
     else { return false }
     position += 1
     skipOneLineBreak()
-    guard readDestination() else { return false }
+    // (Without a destination it is no definition but text, of which nothing may be passed over.)
+    let destination = position
+    guard readDestination(), position > destination else { return false }
     let afterDestination = position
     skipOneLineBreak()
     if position > afterDestination, readTitle() {

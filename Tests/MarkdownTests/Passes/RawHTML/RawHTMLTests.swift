@@ -25,6 +25,12 @@ struct RawHTMLTests {
         """)
   }
 
+  @Test func showsTagsAsTextWhereADefinitionHasNoDestination() {
+    #expect(fragment("[<script>]:\n") == "<p>[&lt;script&gt;]:</p>\n")
+    #expect(fragment("[a <img src=x onerror=b>]:\n").contains("onerror") == false)
+    #expect(fragment("> [<iframe>]: \n").contains("<iframe") == false)
+  }
+
   @Test func leavesScriptsAndStyleSheetsOut() {
     #expect(
       fragment("<script>\nalert('</p>')\n\nb()\n</script> a\n\n<STYLE>b {}</style>\n\nc\n")
