@@ -5,17 +5,8 @@ import Testing
 @testable import Content
 
 @Suite struct FrontMatterTests {
-  private func parse(
-    _ text: String
-  ) -> (frontMatter: FrontMatter, body: String, lines: [String]) {
-    let file = SourceFile(path: "a.md", text: text)
-    let (frontMatter, offset, diagnostics) = FrontMatter.parse(file)
-    let body = String(decoding: file.bytes[offset...], as: UTF8.self)
-    return (frontMatter, body, Fixture.lines(diagnostics, in: file))
-  }
-
   @Test func readsEachKey() {
-    let (frontMatter, body, lines) = parse(
+    let (frontMatter, body, lines) = parseFrontMatter(
       """
       ---
       # The page about Go
@@ -54,49 +45,16 @@ import Testing
 
   @Test(arguments: ["weight", "sidebar_position"])
   func readsTheOrderUnderTheNamesOfOtherTools(_ key: String) {
-    let (frontMatter, _, lines) = parse("---\n\(key): 3\n---\n")
+    let (frontMatter, _, lines) = parseFrontMatter("---\n\(key): 3\n---\n")
     #expect(frontMatter.order == 3 && frontMatter.unknownKeys.isEmpty && lines.isEmpty)
-    #expect(parse("---\n\(key): 3\norder: 1\n---\n").frontMatter.order == 1)
+    #expect(parseFrontMatter("---\n\(key): 3\norder: 1\n---\n").frontMatter.order == 1)
   }
 
   @Test func hasADefaultForEachKey() {
-    let frontMatter = parse("# Go\n").frontMatter
+    let frontMatter = parseFrontMatter("# Go\n").frontMatter
     #expect(frontMatter.title == nil && frontMatter.order == nil && !frontMatter.isDraft)
     #expect(frontMatter.showsContents && frontMatter.isSearched)
     #expect(frontMatter.tags.isEmpty && frontMatter.aliases.isEmpty)
-  }
-
-  @Test(arguments: [
-    ("---\ntitle: A\n---\nB", "B"), ("---\r\ntitle: A\r\n---\r\nB", "B"),
-    ("---\rtitle: A\r---\rB", "B"), ("\u{FEFF}---\ntitle: A\n---\nB", "B"),
-    ("---\ntitle: A\n...\nB", "B"), ("---  \ntitle: A\n--- \t\nB", "B"),
-    ("---\n\n# first\ntitle: A\n\n---\n\nB", "\nB"), ("---\n\"title\": A\n---", ""),
-    ("---\n{title: A}\n---\nB", "B"), ("---\n  title: A\n---\nB", "B"),
-    ("---\nC# (notes): x\ntitle: A\n---\nB", "B"), ("---\ntitle: A\n---\n---\nB", "---\nB"),
-  ])
-  func takesTheBlockOffThePage(text: String, body: String) {
-    let page = parse(text)
-    #expect(page.frontMatter.title == "A")
-    #expect(page.body == body)
-    #expect(page.lines.isEmpty)
-  }
-
-  @Test(arguments: [
-    "---\nWords.\n---\nMore", "---\n\n# Heading\n\nText\n\n---\n", "---\n---\nB",
-    "---\n# only\n---\nB",
-    "---\n- a\n- b: c\n---\nB", "---\nNote: A\nno end", "---\n# only", "---",
-    "+++\ntitle: A\n+++\n", "", "# A\n\n---\nNote: B\n---\n", "\n\ntitle: A\n---\nB",
-    "---\nNote: this\n--\nB", "# A\n\ntitle: B\n\n---\n",
-    "---\n{{< figure >}}\n---\nB", "---\n[a]: b.md\n---\nB", "---\n- a: b: c\n---\nB",
-    "---\nPlease note: to self: x.\n---\nB",
-    "---\nSome text: with a colon.\n---\nB", "---\n*see*: a: b\n---\nB", "---\n{}\n---\nB",
-    "-- -\nNote: A\n---\n",
-  ])
-  func leavesAPageAloneThatMerelyBeginsWithARule(text: String) {
-    let page = parse(text)
-    #expect(page.body == text)
-    #expect(page.frontMatter.title == nil)
-    #expect(page.lines.isEmpty)
   }
 
   @Test(arguments: [
@@ -146,14 +104,14 @@ import Testing
     ),
   ])
   func keepsTheKeysBeforeAMistake(text: String, expected: String) {
-    let page = parse(text)
+    let page = parseFrontMatter(text)
     #expect(page.body == "B")
     #expect(page.lines == [expected])
     #expect(page.frontMatter.title == "A")
   }
 
   @Test func losesNoPageWhereTheFirstKeyIsWrong() {
-    let page = parse("---\ntitle: a: b\norder: 2\n---\nB")
+    let page = parseFrontMatter("---\ntitle: a: b\norder: 2\n---\nB")
     #expect(page.body == "B")
     #expect(page.frontMatter.title == nil && page.frontMatter.order == nil)
     #expect(
@@ -165,7 +123,7 @@ import Testing
 
   @Test func keepsThePlaceOfUnknownKeys() {
     let text = "---\ntitle: A\n\"tilte\": B\ngröße: C\n---\n"
-    let keys = parse(text).frontMatter.unknownKeys
+    let keys = parseFrontMatter(text).frontMatter.unknownKeys
     #expect(keys.map(\.key) == ["tilte", "größe"])
     #expect(keys.map(\.range) == [13..<20, 24..<31])
   }
@@ -190,72 +148,22 @@ import Testing
     ),
   ])
   func reportsValuesOfTheWrongTypeAtTheirPlace(block: String, expected: String) {
-    let page = parse("---\n\(block)\nowner: Me\n---\nB")
+    let page = parseFrontMatter("---\n\(block)\nowner: Me\n---\nB")
     #expect(page.lines == [expected])
     #expect(page.frontMatter.owner == "Me")
     #expect(page.body == "B")
   }
 
   @Test func splitsTagsAtCommas() {
-    #expect(parse("---\ntags: [a, 'b , c', ' ']\n---\n").frontMatter.tags == ["a", "b", "c"])
+    let page = parseFrontMatter("---\ntags: [a, 'b , c', ' ']\n---\n")
+    #expect(page.frontMatter.tags == ["a", "b", "c"])
   }
 
   @Test func knowsTheKeysThatItReads() {
     let block = FrontMatter.knownKeys.map { "\($0):\n" }.joined()
-    let page = parse("---\n\(block)---\n")
+    let page = parseFrontMatter("---\n\(block)---\n")
     #expect(page.frontMatter.unknownKeys.isEmpty)
     #expect(page.lines.isEmpty)
-  }
-
-  @Test(arguments: [
-    ("---\ntitle: A\ndraft: true\n\n# B\n", "\n# B\n", true),
-    ("\u{FEFF}---\ntitle: A\n", "", false), ("---\r\ntitle: A\r\nno end", "no end", false),
-    ("---\nlayout: x\ntags:\n  - a\ntitle: A\n\nB", "\nB", false),
-    ("---\ntitle: A\n\nB: c\n\nMore\n\n---\nEnd", "\nB: c\n\nMore\n\n---\nEnd", false),
-  ])
-  func saysThatFrontMatterIsNotClosed(text: String, body: String, isDraft: Bool) {
-    let page = parse(text)
-    #expect(page.body == body)
-    #expect(page.frontMatter.title == "A" && page.frontMatter.isDraft == isDraft)
-    #expect(!page.frontMatter.isWhole && !page.frontMatter.isPublishable)
-    #expect(
-      page.lines == [
-        "1:1: the front matter is not closed [front-matter] | write '---' on a line of its own "
-          + "behind the last key"
-      ])
-  }
-
-  @Test(arguments: [
-    "---\ntitle: A\ndraft: true\n--\n\nB\n", "---\ntitle: A\ntags:\n- a\n—\nB\n",
-    "---\nlayout: x\nauthor: me\n-- \nB\n",
-  ])
-  func saysThatAnotherLineClosesFrontMatter(text: String) {
-    let page = parse(text)
-    #expect(!page.frontMatter.isPublishable)
-    #expect(
-      page.lines == [
-        "1:1: the front matter is not closed [front-matter] | the line behind the last key must be "
-          + "'---'"
-      ])
-  }
-
-  @Test(arguments: [
-    ("\n---\ntitle: A\n---\nB", "2:1", "does not begin at the first line"),
-    ("<!-- licence\n-->\n\n---\ntitle: A\n---\n", "4:1", "does not begin at the first line"),
-    ("# A\n\n---\ndraft: true\n\nB", "3:1", "does not begin at the first line"),
-    ("---\ntitle: A\n---\n\n---\ndraft: true\n---\n", "5:1", "does not begin at the first line"),
-    (" ---\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
-    ("--\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
-    ("----\ntitle: A\n----\nB", "1:1", "is not opened by '---'"),
-    ("—\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
-    ("title: A\ndraft: true\n---\nB", "1:1", "is not opened"),
-  ])
-  func saysThatFrontMatterIsNotInItsPlace(text: String, place: String, words: String) {
-    let page = parse(text)
-    #expect(!page.frontMatter.isPublishable && !page.frontMatter.isWhole)
-    #expect(page.lines.count == 1)
-    #expect(
-      page.lines.first?.hasPrefix("\(place): the front matter \(words) [front-matter]") == true)
   }
 
   @Test(arguments: [
@@ -263,7 +171,7 @@ import Testing
     ("published: false", true), ("published: true", false),
   ])
   func publishesNoDraftByATypingError(line: String, isDraft: Bool) {
-    #expect(parse("---\n\(line)\n---\n").frontMatter.isDraft == isDraft)
+    #expect(parseFrontMatter("---\n\(line)\n---\n").frontMatter.isDraft == isDraft)
   }
 
   @Test(arguments: [
@@ -271,7 +179,7 @@ import Testing
     ("search:\n  boost: 2", true),
   ])
   func readsWhatMaterialSaysOfSearch(text: String, isSearched: Bool) {
-    let page = parse("---\n\(text)\n---\n")
+    let page = parseFrontMatter("---\n\(text)\n---\n")
     #expect(page.frontMatter.isSearched == isSearched && page.lines.isEmpty)
   }
 
@@ -280,36 +188,17 @@ import Testing
     ("drafts: true", false),
   ])
   func keepsADraftBackWhereItsFrontMatterIsBroken(line: String, isDraft: Bool) {
-    let page = parse("---\ntitle: a: b\n\(line)\n---\nB")
+    let page = parseFrontMatter("---\ntitle: a: b\n\(line)\n---\nB")
     #expect(page.frontMatter.isDraft == isDraft && !page.frontMatter.isWhole)
   }
+}
 
-  @Test func readsTOML() {
-    let page = parse(
-      """
-      +++
-      title = "A = B"
-      draft = true
-      weight = 3
-      tags = ["a", 'b']
-      [extra]
-      draft = false
-      +++
-      Body
-      """)
-    #expect(page.lines == [] && page.body == "Body")
-    #expect(page.frontMatter.title == "A = B" && page.frontMatter.isDraft)
-    #expect(page.frontMatter.order == 3 && page.frontMatter.tags == ["a", "b"])
-  }
-
-  @Test func reportsTOMLThatIsNotClosed() {
-    let page = parse("+++\ntitle = \"A\"\ndraft = true\n\n# A\n")
-    #expect(page.frontMatter.isDraft && !page.frontMatter.isWhole)
-    #expect(page.lines.count == 1 && page.lines[0].hasPrefix("1:1: the front matter is not closed"))
-  }
-
-  @Test func leavesAListOfPlusSignsAlone() {
-    let page = parse("+++\nsome text\n+++\n")
-    #expect(page.lines == [] && page.body == "+++\nsome text\n+++\n")
-  }
+/// Front matter, the rest of the page, and the messages in a line each.
+func parseFrontMatter(
+  _ text: String
+) -> (frontMatter: FrontMatter, body: String, lines: [String]) {
+  let file = SourceFile(path: "a.md", text: text)
+  let (frontMatter, offset, diagnostics) = FrontMatter.parse(file)
+  let body = String(decoding: file.bytes[offset...], as: UTF8.self)
+  return (frontMatter, body, Fixture.lines(diagnostics, in: file))
 }

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Content
+
+/// Where front matter begins and ends.
+struct FrontMatterBlockTests {
+  @Test(arguments: [
+    ("---\ntitle: A\n---\nB", "B"), ("---\r\ntitle: A\r\n---\r\nB", "B"),
+    ("---\rtitle: A\r---\rB", "B"), ("\u{FEFF}---\ntitle: A\n---\nB", "B"),
+    ("---\ntitle: A\n...\nB", "B"), ("---  \ntitle: A\n--- \t\nB", "B"),
+    ("---\n\n# first\ntitle: A\n\n---\n\nB", "\nB"), ("---\n\"title\": A\n---", ""),
+    ("---\n{title: A}\n---\nB", "B"), ("---\n  title: A\n---\nB", "B"),
+    ("---\nC# (notes): x\ntitle: A\n---\nB", "B"), ("---\ntitle: A\n---\n---\nB", "---\nB"),
+  ])
+  func takesTheBlockOffThePage(text: String, body: String) {
+    let page = parseFrontMatter(text)
+    #expect(page.frontMatter.title == "A")
+    #expect(page.body == body)
+    #expect(page.lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    "---\nWords.\n---\nMore", "---\n\n# Heading\n\nText\n\n---\n", "---\n---\nB",
+    "---\n# only\n---\nB",
+    "---\n- a\n- b: c\n---\nB", "---\nNote: A\nno end", "---\n# only", "---",
+    "+++\ntitle: A\n+++\n", "", "# A\n\n---\nNote: B\n---\n", "\n\ntitle: A\n---\nB",
+    "---\nNote: this\n--\nB", "# A\n\ntitle: B\n\n---\n",
+    "---\n{{< figure >}}\n---\nB", "---\n[a]: b.md\n---\nB", "---\n- a: b: c\n---\nB",
+    "---\nPlease note: to self: x.\n---\nB",
+    "---\nSome text: with a colon.\n---\nB", "---\n*see*: a: b\n---\nB", "---\n{}\n---\nB",
+    "-- -\nNote: A\n---\n",
+  ])
+  func leavesAPageAloneThatMerelyBeginsWithARule(text: String) {
+    let page = parseFrontMatter(text)
+    #expect(page.body == text)
+    #expect(page.frontMatter.title == nil)
+    #expect(page.lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: A\ndraft: true\n\n# B\n", "\n# B\n", true),
+    ("\u{FEFF}---\ntitle: A\n", "", false), ("---\r\ntitle: A\r\nno end", "no end", false),
+    ("---\nlayout: x\ntags:\n  - a\ntitle: A\n\nB", "\nB", false),
+    ("---\ntitle: A\n\nB: c\n\nMore\n\n---\nEnd", "\nB: c\n\nMore\n\n---\nEnd", false),
+  ])
+  func saysThatFrontMatterIsNotClosed(text: String, body: String, isDraft: Bool) {
+    let page = parseFrontMatter(text)
+    #expect(page.body == body)
+    #expect(page.frontMatter.title == "A" && page.frontMatter.isDraft == isDraft)
+    #expect(!page.frontMatter.isWhole && !page.frontMatter.isPublishable)
+    #expect(
+      page.lines == [
+        "1:1: the front matter is not closed [front-matter] | write '---' on a line of its own "
+          + "behind the last key"
+      ])
+  }
+
+  @Test(arguments: [
+    "---\ntitle: A\ndraft: true\n--\n\nB\n", "---\ntitle: A\ntags:\n- a\n—\nB\n",
+    "---\nlayout: x\nauthor: me\n-- \nB\n",
+  ])
+  func saysThatAnotherLineClosesFrontMatter(text: String) {
+    let page = parseFrontMatter(text)
+    #expect(!page.frontMatter.isPublishable)
+    #expect(
+      page.lines == [
+        "1:1: the front matter is not closed [front-matter] | the line behind the last key must be "
+          + "'---'"
+      ])
+  }
+
+  @Test(arguments: [
+    ("\n---\ntitle: A\n---\nB", "2:1", "does not begin at the first line"),
+    ("<!-- licence\n-->\n\n---\ntitle: A\n---\n", "4:1", "does not begin at the first line"),
+    ("# A\n\n---\ndraft: true\n\nB", "3:1", "does not begin at the first line"),
+    ("---\ntitle: A\n---\n\n---\ndraft: true\n---\n", "5:1", "does not begin at the first line"),
+    (" ---\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
+    ("--\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
+    ("----\ntitle: A\n----\nB", "1:1", "is not opened by '---'"),
+    ("—\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
+    ("title: A\ndraft: true\n---\nB", "1:1", "is not opened"),
+  ])
+  func saysThatFrontMatterIsNotInItsPlace(text: String, place: String, words: String) {
+    let page = parseFrontMatter(text)
+    #expect(!page.frontMatter.isPublishable && !page.frontMatter.isWhole)
+    #expect(page.lines.count == 1)
+    #expect(
+      page.lines.first?.hasPrefix("\(place): the front matter \(words) [front-matter]") == true)
+  }
+
+  @Test func readsTOML() {
+    let page = parseFrontMatter(
+      """
+      +++
+      title = "A = B"
+      draft = true
+      weight = 3
+      tags = ["a", 'b']
+      [extra]
+      draft = false
+      +++
+      Body
+      """)
+    #expect(page.lines == [] && page.body == "Body")
+    #expect(page.frontMatter.title == "A = B" && page.frontMatter.isDraft)
+    #expect(page.frontMatter.order == 3 && page.frontMatter.tags == ["a", "b"])
+  }
+
+  @Test func reportsTOMLThatIsNotClosed() {
+    let page = parseFrontMatter("+++\ntitle = \"A\"\ndraft = true\n\n# A\n")
+    #expect(page.frontMatter.isDraft && !page.frontMatter.isWhole)
+    #expect(page.lines.count == 1 && page.lines[0].hasPrefix("1:1: the front matter is not closed"))
+  }
+
+  @Test func leavesAListOfPlusSignsAlone() {
+    let page = parseFrontMatter("+++\nsome text\n+++\n")
+    #expect(page.lines == [] && page.body == "+++\nsome text\n+++\n")
+  }
+}
