@@ -67,6 +67,7 @@ package enum MarkdownParser {
       safe.allowsUnsafeHTML = false
       return (plain(body, safe), [mistake])
     }
+    rewriter.escapeLeftovers(in: tree)
     rewriter.reportNamed()
     rewriter.reportTabs()
     let order = rewriter.sortReferences()

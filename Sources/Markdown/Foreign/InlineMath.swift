@@ -14,9 +14,12 @@ enum InlineMath {
   static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     if bytes.firstIndex(of: "\\(", in: range) != nil { return true }
     var start = range.lowerBound
+    var end = start
     while let dollar = bytes.firstIndex(of: UInt8(ascii: "$"), in: start..<range.upperBound) {
       if bytes.starts(with: "$$", at: dollar) { return true }
-      let end = bytes.firstIndex(of: .lineFeed, in: dollar..<range.upperBound) ?? range.upperBound
+      if dollar >= end {
+        end = bytes.firstIndex(of: .lineFeed, in: dollar..<range.upperBound) ?? range.upperBound
+      }
       if single(bytes, dollar..<end, from: range.lowerBound) != nil { return true }
       start = dollar + 1
     }

@@ -55,6 +55,9 @@ struct LimitTests {
       times(100_000, "# a\n"), times(20_000, "|a|\n|-|\n"), times(20_000, "|[a]|"),
       times(20_000, "- [a](b)\n"), times(300_000, "x"), times(100_000, "\\"),
       times(2_000, "| [a] |\n|---|\n\n[a]: b\n\n"), times(1_000_000, "\n"),
+      times(100_000, "<script>"), times(100_000, "<style>a</b>"),
+      times(50_000, "<div markdown>"), times(300_000, "$ a"), times(300_000, "$\\a "),
+      times(100_000, "a\n: b\n\n"), "a\n" + times(100_000, "\n: b\n"),
     ] {
       #expect(!fragment(text).isEmpty || text.allSatisfy(\.isWhitespace) || text.hasPrefix("[a]:"))
     }

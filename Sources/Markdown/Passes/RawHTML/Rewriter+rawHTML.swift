@@ -45,8 +45,9 @@ extension Rewriter {
     var markup: [UInt8] = []
     markup.reserveCapacity(html.count + 16)
     var index = 0
-    // Once a comment has been found not to end, none behind it does.
+    // Once a comment, a script or a style sheet has been found not to end, none behind it does.
     var endsComments = true
+    var unended: Set<String> = []
     while let open = html.firstIndex(of: UInt8(ascii: "<"), in: index..<html.count) {
       markup.append(contentsOf: html[index..<open])
       markupText.append(html: html.part(index..<open))
@@ -54,7 +55,7 @@ extension Rewriter {
         markup.append(contentsOf: html[open..<end])
         index = end
       } else if let tag = RawTag(in: html, at: open) {
-        if let end = Self.unreadableEnd(tag, in: html), !options.allowsUnsafeHTML {
+        if !options.allowsUnsafeHTML, let end = Self.unreadableEnd(tag, in: html, &unended) {
           refuse("<\(tag.name)> is left out, with all that is in it", tag.range, source)
           index = end
         } else {
@@ -222,23 +223,27 @@ extension Rewriter {
   /// Where the end tag of a script or a style sheet ends, which nobody reads; nil for any other tag, and
   /// where the end is not in the same piece of HTML.
   private static func unreadableEnd(
-    _ tag: RawTag, in html: UnsafeBufferPointer<UInt8>
+    _ tag: RawTag, in html: UnsafeBufferPointer<UInt8>, _ unended: inout Set<String>
   ) -> Int? {
-    guard !tag.isEnd, tag.name == "script" || tag.name == "style" else { return nil }
+    guard !tag.isEnd, tag.name == "script" || tag.name == "style", !unended.contains(tag.name)
+    else { return nil }
     var index = tag.range.upperBound
     while let open = html.firstIndex(of: "</", in: index..<html.count) {
       if let end = RawTag(in: html, at: open), end.name == tag.name { return end.range.upperBound }
       index = open + 2
     }
+    unended.insert(tag.name)
     return nil
   }
 
-  /// Whether anything but tags follows a tag in the same piece of HTML.
+  /// Whether anything but a few tags follows a tag in the same piece of HTML.
   private static func hasText(behind tag: RawTag, in html: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = tag.range.upperBound
-    while index < html.count {
+    var tags = 0
+    while index < html.count, tags < 16 {
       if html[index] == UInt8(ascii: "<"), let other = RawTag(in: html, at: index) {
         index = other.range.upperBound
+        tags += 1
       } else if html[index].isWhitespace {
         index += 1
       } else {

@@ -31,6 +31,25 @@ struct RawHTMLTests {
     #expect(fragment("> [<iframe>]: \n").contains("<iframe") == false)
   }
 
+  @Test func makesTextOfWhatNoPassHasTaken() {
+    let html = Array("<script>a</script>\n\nb <img src=x onerror=y> *<i>*\n".utf8)
+      .withUnsafeBufferPointer { bytes in
+        let rewriter = Rewriter(
+          path: "page.md", bytes: bytes, lines: SourceLines(bytes, from: 0),
+          options: MarkdownOptions(), keepsText: false)
+        let tree = Tree(bytes, isSmart: false)
+        rewriter.escapeLeftovers(in: tree)
+        return tree.withHTML(isSafe: false) { String(decoding: $0, as: UTF8.self) }
+      }
+    #expect(
+      html == """
+        <p>&lt;script&gt;a&lt;/script&gt;
+        </p>
+        <p>b &lt;img src=x onerror=y&gt; <em>&lt;i&gt;</em></p>
+
+        """)
+  }
+
   @Test func leavesScriptsAndStyleSheetsOut() {
     #expect(
       fragment("<script>\nalert('</p>')\n\nb()\n</script> a\n\n<STYLE>b {}</style>\n\nc\n")

@@ -1,0 +1,42 @@
+/// What a page holds anywhere that an extension which is on could read.
+struct PageTraits {
+  /// `|`, or a delimiter row of one cell
+  let hasTables: Bool
+  /// `~`
+  let hasTildes: Bool
+  /// `://`
+  let hasURLs: Bool
+  /// `www.`
+  let hasWeb: Bool
+  /// `@`
+  let hasMail: Bool
+  /// `[^`
+  let hasLabels: Bool
+  /// `[[`
+  let hasDoubleBrackets: Bool
+  /// `{`
+  let hasBraces: Bool
+  /// `:name:`
+  let hasShortcodes: Bool
+  /// `<rule: x>` and `(chart:a, b)`
+  let hasSpacedCitations: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, _ options: MarkdownOptions) {
+    hasTables =
+      options.hasTables
+      && (bytes.firstIndex(of: .pipe, in: body) != nil
+        || bytes.firstIndex(of: ":-", in: body) != nil
+        || bytes.firstIndex(of: "-:", in: body) != nil)
+    hasTildes =
+      options.hasStrikethrough && bytes.firstIndex(of: UInt8(ascii: "~"), in: body) != nil
+    hasURLs = options.hasAutolinks && bytes.firstIndex(of: "://", in: body) != nil
+    hasWeb = options.hasAutolinks && bytes.firstIndex(of: "www.", in: body) != nil
+    hasMail = options.hasAutolinks && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
+    hasLabels = options.hasFootnotes && bytes.firstIndex(of: "[^", in: body) != nil
+    let isForeign = options.hasForeignSyntax
+    hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
+    hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
+    hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)
+    hasSpacedCitations = isForeign && SpacedCitation.mayOccur(in: bytes, body)
+  }
+}
