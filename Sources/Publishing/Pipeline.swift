@@ -1,12 +1,10 @@
-internal import Archive
 internal import Checks
 internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
-package import Planning
+internal import Planning
 internal import Rendering
-package import Search
 
 /// The way from a folder of content to a folder of a site, one function for each phase:
 ///
@@ -208,123 +206,5 @@ package enum Pipeline {
       checker.diagnostics(onPage: page)
     }
     return await found.flatMap { $0 } + whole
-  }
-
-  /// Renders the files of a site and writes them into a folder; unchanged files are left as they
-  /// are.
-  ///
-  /// Each file is rendered and written by one worker at once, so that no more than a page per
-  /// worker is held in memory. In a new folder the search index is put together while the pages are
-  /// written; in another its paths have to be known first, in case something is in the way of them.
-  ///
-  /// - Parameters:
-  ///   - known: the files as the last build left them: what stands there already, made from the same,
-  ///     is neither rendered nor written.
-  ///   - kept: what was worked out in earlier builds.
-  ///   - approve: asked before anything is written, with the pages that the folder does not have yet;
-  ///     what it throws ends the build.
-  /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
-  ///   disk fails.
-  package static func build(
-    _ loaded: LoadedSite, to folder: String, on fileSystem: any FileSystem,
-    after known: KnownFiles = KnownFiles(), keeping kept: KeptEntries? = nil,
-    log: PhaseLog = PhaseLog(), approve: ([String]) throws -> Void = { _ in }
-  ) async throws -> BuildSummary {
-    log.begin(.index)
-    let (plan, handbook) = (loaded.plan, loaded.plan.handbook)
-    // (Side by side with the look at the folder.)
-    async let gathering = SiteInputs(plan, theme: loaded.theme)
-    async let collecting = KeptWords(of: plan, kept)
-    var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
-    defer { writer.close() }
-    let newPages = newPages(of: loaded, in: writer)
-    try approve(newPages)
-    let words = try await collecting
-    log.note(kept: words.kept, of: words.parts.count, "parts of the search index")
-    async let indexing = words.indexer.index(words.parts)
-    let inputs = await gathering
-    let published = loaded.published
-    var paths = try published.map { try sitePath($0.address.path, in: folder) }
-    if !writer.isNew {
-      paths += try await indexing.files.map { try sitePath($0.path, in: folder) }
-    }
-    try writer.claim(paths)
-    log.begin(.render, of: published.count)
-    let names = TypeNames()
-    let files = try await write(published, log) { [writer] file in
-      let target = try sitePath(file.address.path, in: folder)
-      if case .asset(let path) = file.origin {
-        let source = "\(handbook.name)/\(path)"
-        let origin = known.origin(ofCopy: source)
-        if let origin, let made = known.file(at: target, madeFrom: origin) { return made }
-        return MadeFile(isWritten: try writer.copy(source, to: target), origin: origin)
-      }
-      let context = loaded.context(of: file).map { parts in known.digest { $0.combine(parts) } }
-      if let context, let made = known.file(at: target, in: context) { return made }
-      guard let inputs = inputs.inputs(of: file) else { return MadeFile(isWritten: false) }
-      let digest = known.digest { digester in
-        digester.combine(names.name(of: type(of: inputs)))
-        digester.combine(inputs)
-      }
-      let origin = FileOrigin(inputs: digest, context: context)
-      if let made = known.file(at: target, madeFrom: origin) { return made }
-      return MadeFile(isWritten: try writer.write(inputs.render(), to: target), origin: origin)
-    }
-    log.note(kept: files.count(where: \.isKept), of: files.count, "files")
-    log.begin(.search)
-    let index = await indexing
-    if writer.isNew {
-      try writer.claim(index.files.map { try sitePath($0.path, in: folder) })
-    }
-    let shards = try await write(index.files, log) { [writer] file in
-      let (target, bytes) = (try sitePath(file.path, in: folder), index.bytes(of: file))
-      let origin = FileOrigin(inputs: known.digest { $0.combine(bytes: bytes) })
-      if let made = known.file(at: target, madeFrom: origin) { return made }
-      return MadeFile(isWritten: try writer.write(bytes, to: target), origin: origin)
-    }
-    log.note(kept: shards.count(where: \.isKept), of: shards.count, "files")
-    let removed = try writer.finish()
-    log.begin(nil)
-    return BuildSummary(
-      pages: handbook.pages.count, paths: writer.paths, made: files + shards, removed: removed,
-      newPages: writer.isNew ? [] : newPages)
-  }
-
-  /// The pages and decisions that the folder does not have yet, by their files.
-  private static func newPages(of loaded: LoadedSite, in writer: SiteWriter) -> [String] {
-    let handbook = loaded.plan.handbook
-    return loaded.published.compactMap { file in
-      let source: String
-      switch file.origin {
-      case .page(let index) where file.address == handbook.pages[index].address:
-        source = handbook.pages[index].path
-      case .decision(let index) where file.address == handbook.decisions[index].start:
-        source = handbook.decisions[index].path
-      default: return nil
-      }
-      return (try? SitePath(file.address.path)).flatMap { writer.has($0) ? nil : source }
-    }.sorted()
-  }
-
-  /// The search index of a site.
-  package static func searchIndex(of plan: SitePlan) async throws -> SearchIndex {
-    let words = try await KeptWords(of: plan, nil)
-    return words.indexer.index(words.parts)
-  }
-
-  /// Makes files side by side.
-  private static func write<File: Sendable>(
-    _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> MadeFile
-  ) async throws -> [MadeFile] {
-    try await ParallelMap.map(files, done: log.advance, write)
-  }
-
-  /// A path of the plan as one that reaches the disk; the plan holds none that cannot.
-  private static func sitePath(_ path: String, in folder: String) throws(FileFailure) -> SitePath {
-    do {
-      return try SitePath(path)
-    } catch {
-      throw FileFailure(action: "write", path: "\(folder)/\(path)", reason: error.description)
-    }
   }
 }
