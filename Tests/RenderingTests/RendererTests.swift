@@ -1,5 +1,4 @@
 import Content
-import Foundation
 import Planning
 import TestSupport
 import Testing
@@ -173,49 +172,6 @@ struct RendererTests {
     #expect(page.contains("data-outcome=\"either\""))
   }
 
-  @Test func tellsProgramsOfPagesRulesAndEvidence() throws {
-    let data = Data(site.text(at: "handbook.json").utf8)
-    let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    let pages = try #require(json["pages"] as? [[String: Any]])
-    let python = try #require(pages.first { $0["url"] as? String == "languages/python.html" })
-    #expect(python["markdown"] as? String == "languages/python.md")
-    #expect(
-      python["cites"] as? [String] == [
-        "decisions/language/rules.html#ml-python", "evidence.html#speed", "glossary.html#gil",
-      ])
-    let decisions = try #require(json["decisions"] as? [[String: Any]])
-    let rules = try #require(decisions[0]["rules"] as? [[String: Any]])
-    #expect(rules.map { $0["id"] as? String } == ["load-go", "ml-python", "nothing"])
-    #expect(rules[1]["citedBy"] as? [String] == ["index.html", "languages/python.html"])
-    let evidence = try #require(json["evidence"] as? [[String: Any]])
-    let speed = try #require(evidence.first { $0["id"] as? String == "speed" })
-    #expect(speed["usedBy"] as? [String] == ["decisions/language/rules.html#load-go"])
-    #expect(speed["status"] as? String == "disputed")
-  }
-
-  @Test func listsTheMarkdownOfEveryPageForLanguageModels() {
-    let text = site.text(at: "llms.txt")
-    #expect(text.hasPrefix("# Handbook\n"))
-    for path in Sample.pages.keys { #expect(text.contains("](\(path))"), "\(path)") }
-    #expect(text.contains("## Languages\n\n- [Languages](languages/index.md)\n"))
-  }
-
-  @Test func leadsCrawlersToEveryPageWhereTheAddressIsKnown() {
-    #expect(!site.paths.contains("sitemap.xml"))
-    var configuration = Configuration()
-    configuration.baseURL = "https://example.org/deep"
-    let site = Sample.site(configuration: configuration)
-    let map = site.text(at: "sitemap.xml")
-    for path in [
-      "index.html", "languages/go.html", "decisions/language/rules.html", "tags/speed.html",
-    ] {
-      #expect(map.contains("<url><loc>https://example.org/deep/\(path)</loc></url>"), "\(path)")
-    }
-    #expect(!map.contains("404.html") && !map.contains("ml.yes"))
-    #expect(
-      site.text(at: "robots.txt").contains("Sitemap: https://example.org/deep/sitemap.xml\n"))
-  }
-
   @Test func keepsTheOrderOfThePage() throws {
     var configuration = Configuration()
     configuration.repository = "https://git.example.org"
@@ -291,34 +247,5 @@ struct RendererTests {
     #expect(page.contains("href=\"/deep/handbook/assets/fingerpost.css\""))
     #expect(page.contains("href=\"#page.content\""))
     #expect(site.text(at: "404.html").contains("href=\"assets/fingerpost.css\""))
-  }
-
-  @Test func keepsThePageSmallInALargeHandbook() {
-    var others: [String: String] = [:]
-    for section in 100..<400 { others["section-\(section)/page.md"] = "# Page \(section)\n" }
-    let large = Sample.site(adding: others).text(at: "languages/python.html").utf8.count
-    for section in 400..<900 { others["section-\(section)/page.md"] = "# Page \(section)\n" }
-    let larger = Sample.site(adding: others).text(at: "languages/python.html").utf8.count
-    #expect(larger == large)
-  }
-
-  @Test func showsThePlaceInALongSection() {
-    var others: [String: String] = [:]
-    for page in 100..<400 { others["long/page-\(page).md"] = "# Page \(page)\n" }
-    let text = Sample.site(adding: others).text(at: "long/page-390.html")
-    #expect(text.contains("<a aria-current=\"page\" href=\"page-390.html\">"))
-    #expect(text.contains("<li class=\"more\"><a href=\"index.html\">282 earlier</a></li>"))
-    #expect(text.contains("href=\"page-382.html\"") && text.contains("href=\"page-398.html\""))
-    #expect(!text.contains("href=\"page-381.html\"") && text.contains(">1 later</a>"))
-  }
-
-  @Test func saysHowManyEntriesAFolderHasWhereItHasAny() {
-    let site = Sample.site(adding: [
-      "empty/index.md": "# Nothing below\n", "single/index.md": "# One below\n",
-      "single/a.md": "# A\n",
-    ])
-    let text = site.text(at: "index.html")
-    #expect(text.contains("<a href=\"empty/index.html\">Nothing below</a></li>"))
-    #expect(text.contains("<a href=\"single/index.html\">One below</a><p>1 entry</p></li>"))
   }
 }
