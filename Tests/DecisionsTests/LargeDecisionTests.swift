@@ -100,7 +100,7 @@ import Testing
       while let question = reasoner.nextQuestion(after: answers) {
         try #require(answers[question] == nil)
         let residual = reasoner.residual(after: answers)
-        #expect(residual.constantConclusion(compiled) == nil || !residual.never.isEmpty)
+        #expect(residual.constant == nil || !residual.never.isEmpty)
         #expect(residual.relevantQuestions(compiled)[question])
         answers[question] = .answer(combination[question])
       }

@@ -34,7 +34,7 @@ import Testing
     let residual = residual([0b111, 0b100, 0b01], compiled)
     #expect(residual.certain == [busy])
     #expect(residual.open == [])
-    #expect(residual.constantConclusion(compiled) == .option(compiled.options[busy]))
+    #expect(residual.constant == .option(compiled.options[busy]))
   }
 
   @Test func knowsWhatCannotOccur() throws {

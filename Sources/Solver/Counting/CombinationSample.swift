@@ -85,35 +85,50 @@ struct CombinationSample: Sendable {
     }
     let beats = compiled.defeats.beats
     var winners = Column(repeating: 0, count: compiled.optionCount * Self.words)
-    var left = Column(repeating: 0, count: Self.words)
-    for (position, rule) in rules.enumerated() {
-      for word in 0..<Self.words { left[word] = matches[position * Self.words + word] }
-      for (other, beater) in rules.enumerated() where beats[beater, rule] {
-        for word in 0..<Self.words { left[word] &= ~matches[other * Self.words + word] }
+    matches.withUnsafeBufferPointer { matches in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.words) { left in
+        for (position, rule) in rules.enumerated() {
+          var any: UInt64 = 0
+          for word in 0..<Self.words {
+            left[word] = matches[position * Self.words + word]
+            any |= left[word]
+          }
+          for (other, beater) in rules.enumerated() where any != 0 && beats[beater, rule] {
+            any = 0
+            for word in 0..<Self.words {
+              left[word] &= ~matches[other * Self.words + word]
+              any |= left[word]
+            }
+          }
+          if any == 0 { continue }
+          let start = compiled.options[rule] * Self.words
+          for word in 0..<Self.words { winners[start + word] |= left[word] }
+        }
       }
-      let start = compiled.options[rule] * Self.words
-      for word in 0..<Self.words { winners[start + word] |= left[word] }
     }
     return winners
   }
 
   /// Adds the combinations that a cube holds to the column that begins at a word.
   private func add(_ cube: Int, of columns: [UInt64], to result: inout Column, from start: Int) {
-    let table = compiled.table
-    let restrictions = table.restrictions(of: cube)
-    for word in 0..<Self.words {
-      var held = UInt64.max
-      for index in restrictions where held != 0 {
-        var mask = table.masks[index]
-        var admitted: UInt64 = 0
-        while mask != 0 {
-          admitted |=
-            columns[starts[table.questions[index]] + mask.trailingZeroBitCount * Self.words + word]
-          mask &= mask &- 1
+    compiled.table.withRestrictions { places, restrictions in
+      let own = restrictions[places[cube]..<places[cube + 1]]
+      columns.withUnsafeBufferPointer { columns in
+        for word in 0..<Self.words {
+          var held = UInt64.max
+          for restriction in own where held != 0 {
+            let first = starts[Int(restriction.question)] + word
+            var mask = restriction.mask
+            var admitted: UInt64 = 0
+            while mask != 0 {
+              admitted |= columns[first + mask.trailingZeroBitCount * Self.words]
+              mask &= mask &- 1
+            }
+            held &= admitted
+          }
+          result[start + word] |= held
         }
-        held &= admitted
       }
-      result[start + word] |= held
     }
   }
 

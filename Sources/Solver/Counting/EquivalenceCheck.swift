@@ -46,8 +46,8 @@ package struct EquivalenceCheck {
 
   private mutating func differs(_ one: Residual, _ other: Residual) -> Bool {
     if one.isImpossible || other.isImpossible { return false }
-    let outcome = one.constantConclusion(left)
-    let otherOutcome = other.constantConclusion(right)
+    let outcome = one.constant
+    let otherOutcome = other.constant
     if let outcome, let otherOutcome {
       if outcome == otherOutcome { return false }
       if one.never.isEmpty && other.never.isEmpty { return true }

@@ -13,15 +13,13 @@ extension OutcomeCounter {
     while spent < work, let (residual, weight) = queue.popFirst() {
       spent += Self.cost * (residual.size + 1)
       if residual.isImpossible { continue }
-      if let found = residual.constantConclusion(compiled) {
+      if let found = residual.constant {
         if found == outcome {
           sum += weight * possible(in: residual.box, without: residual.never).share
         }
         continue
       }
-      let weights = residual.weights(compiled)
-      var question = 0
-      for other in weights.indices where weights[other] > weights[question] { question = other }
+      let question = residual.weightiest(compiled)
       for mask in residual.groups(of: question, compiled) {
         queue.insert(
           residual.narrowed(question, to: mask, compiled),

@@ -37,7 +37,7 @@ package struct OutcomeCounter: Sendable {
 
   /// The outcomes in a box, which must not be empty.
   package mutating func distribution(in box: [UInt16]) -> Distribution {
-    var result = distribution(of: Residual(compiled, box: box))
+    var result = shares(in: box)
     if !result.isExact { addMissed(to: &result, in: box) }
     return result
   }
@@ -45,15 +45,24 @@ package struct OutcomeCounter: Sendable {
   /// The outcomes in one of many boxes, which must not be empty: an estimate that shows two outcomes in
   /// a large box is taken as it is.
   package mutating func quickDistribution(in box: [UInt16]) -> Distribution {
+    var result = quickShares(in: box)
+    if !result.isExact { addMissed(to: &result, in: box) }
+    return result
+  }
+
+  /// The same as ``distribution(in:)``, but for outcomes that an estimate has missed.
+  package mutating func shares(in box: [UInt16]) -> Distribution {
+    distribution(of: Residual(compiled, box: box))
+  }
+
+  /// The same as ``quickDistribution(in:)``, but for outcomes that an estimate has missed.
+  package mutating func quickShares(in box: [UInt16]) -> Distribution {
     let residual = Residual(compiled, box: box)
     let isLarge =
       box.reduce(1) { $0 * Double($1.nonzeroBitCount) } > Double(CombinationSample.count)
     let estimate = isLarge ? sample(residual) : nil
     if let estimate, !estimate.isConstant { return estimate }
-    if let exact = exactDistribution(of: residual) { return exact }
-    var result = estimate ?? sample(residual)
-    addMissed(to: &result, in: box)
-    return result
+    return exactDistribution(of: residual) ?? estimate ?? sample(residual)
   }
 
   /// The outcomes of a residual.
@@ -70,7 +79,7 @@ package struct OutcomeCounter: Sendable {
   /// - Parameter left: how much work it may take still.
   private mutating func exact(_ residual: Residual, _ left: inout Int) -> Distribution? {
     if residual.isImpossible { return Distribution(options: compiled.optionCount) }
-    if let outcome = residual.constantConclusion(compiled) {
+    if let outcome = residual.constant {
       return constant(outcome, in: residual)
     }
     let key = residual.key(compiled)
@@ -85,9 +94,7 @@ package struct OutcomeCounter: Sendable {
     work += cost
     left -= cost
     var result = Distribution(options: compiled.optionCount)
-    let weights = residual.weights(compiled)
-    var question = 0
-    for other in weights.indices where weights[other] > weights[question] { question = other }
+    let question = residual.weightiest(compiled)
     for mask in residual.groups(of: question, compiled) {
       let narrower = residual.narrowed(question, to: mask, compiled)
       guard let part = exact(narrower, &left) else { return nil }

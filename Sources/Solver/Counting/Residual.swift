@@ -13,6 +13,8 @@ package struct Residual: Sendable {
   package private(set) var never: [Int]
   /// Whether no combination is left that can occur, as far as single cubes tell.
   package private(set) var isImpossible = false
+  /// The one outcome of all combinations, where the rules show it without further splitting.
+  package private(set) var constant: Conclusion?
 
   /// How many cubes are left.
   var size: Int { open.count + never.count }
@@ -36,14 +38,9 @@ package struct Residual: Sendable {
     return copy
   }
 
-  /// The one outcome of all combinations, where the rules show it without further splitting.
-  package func constantConclusion(_ compiled: CompiledRules) -> Conclusion? {
-    var (sure, may) = rows(certain, compiled)
-    return sure.withUnsafeMutableBufferPointer { sure in
-      may.withUnsafeMutableBufferPointer { may in
-        compiled.defeats.conclusion(certain: sure, open: may)
-      }
-    }
+  /// The rules that are left, ascending.
+  package func rules(_ compiled: CompiledRules) -> [Int] {
+    Set(open.map { compiled.owners[$0] } + certain).sorted()
   }
 
   /// The outcome of a combination of the box that can occur.
@@ -57,48 +54,62 @@ package struct Residual: Sendable {
   }
 
   private mutating func reduce(_ compiled: CompiledRules) {
-    let table = compiled.table
-    never.removeAll { !table.meets($0, box) }
-    if never.contains(where: { table.contains($0, box) }) {
-      isImpossible = true
-      return
-    }
-    var found: [Int] = []
-    open.removeAll { cube in
-      guard table.meets(cube, box) else { return true }
-      guard table.contains(cube, box) else { return false }
-      if found.last != compiled.owners[cube] { found.append(compiled.owners[cube]) }
-      return true
-    }
-    if found.isEmpty && certain.isEmpty { return }
-    let defeats = compiled.defeats
-    var (sure, may) = rows(certain + found, compiled)
-    sure.withUnsafeMutableBufferPointer { sure in
-      may.withUnsafeMutableBufferPointer { may in
+    constant = nil
+    let (box, defeats) = (box, compiled.defeats)
+    compiled.table.withRestrictions { starts, restrictions in
+      /// How a cube lies to the box: nil where no combination is in both.
+      func holds(_ cube: Int) -> Bool? {
+        var isInside = true
+        for restriction in restrictions[starts[cube]..<starts[cube + 1]] {
+          let left = box[Int(restriction.question)]
+          if left & restriction.mask == 0 { return nil }
+          if left & ~restriction.mask != 0 { isInside = false }
+        }
+        return isInside
+      }
+      never.removeAll { cube in
+        guard let isInside = holds(cube) else { return true }
+        if isInside { isImpossible = true }
+        return false
+      }
+      if isImpossible { return }
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * defeats.width) { rows in
+        rows.initialize(repeating: 0)
+        let sure = DefeatRelation.Row(rebasing: rows[..<defeats.width])
+        let may = DefeatRelation.Row(rebasing: rows[defeats.width...])
+        var isSure = !certain.isEmpty
+        for rule in certain { sure[rule >> 6] |= 1 << UInt64(rule & 63) }
+        open.removeAll { cube in
+          guard let isInside = holds(cube) else { return true }
+          let rule = compiled.owners[cube]
+          if isInside {
+            sure[rule >> 6] |= 1 << UInt64(rule & 63)
+            isSure = true
+          } else {
+            may[rule >> 6] |= 1 << UInt64(rule & 63)
+          }
+          return isInside
+        }
+        guard isSure else {
+          constant = open.isEmpty ? .gap : nil
+          return
+        }
         defeats.dropBeaten(sure)
         defeats.dropOverruled(may, by: sure)
+        constant = defeats.conclusion(certain: sure, open: may)
         // (Where the outcome is known no one looks at what is left.)
-        if defeats.conclusion(certain: sure, open: may) == nil {
+        if constant == nil {
           defeats.dropIdle(may, beside: sure)
+          constant = defeats.conclusion(certain: sure, open: may)
+        }
+        certain.removeAll(keepingCapacity: true)
+        defeats.forEach(in: sure) { certain.append($0) }
+        open.removeAll { cube in
+          let rule = compiled.owners[cube]
+          return may[rule >> 6] >> UInt64(rule & 63) & 1 == 0
         }
       }
     }
-    func has(_ row: [UInt64], _ rule: Int) -> Bool { row[rule >> 6] >> UInt64(rule & 63) & 1 != 0 }
-    certain = (certain + found).sorted().filter { has(sure, $0) }
-    open.removeAll { !has(may, compiled.owners[$0]) }
-  }
-
-  /// Some rules that match for certain and the owners of the open cubes, as rows of bits.
-  private func rows(_ certain: [Int], _ compiled: CompiledRules) -> (sure: [UInt64], may: [UInt64])
-  {
-    var sure = [UInt64](repeating: 0, count: compiled.defeats.width)
-    var may = sure
-    for rule in certain { sure[rule >> 6] |= 1 << UInt64(rule & 63) }
-    for cube in open {
-      let rule = compiled.owners[cube]
-      may[rule >> 6] |= 1 << UInt64(rule & 63)
-    }
-    return (sure, may)
   }
 }
 
@@ -106,6 +117,10 @@ extension Residual {
   /// Two residuals with one key have the same outcomes with the same probabilities.
   package struct Key: Hashable, Sendable {
     package let words: [UInt32]
+
+    package func hash(into hasher: inout Hasher) {
+      words.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   /// The cubes that are left, the rules that match for certain, and the answers that are left of
@@ -125,13 +140,12 @@ extension Residual {
 
   /// For each question whether a cube that is left still depends on it.
   package func relevantQuestions(_ compiled: CompiledRules) -> [Bool] {
-    let table = compiled.table
     var relevant = [Bool](repeating: false, count: box.count)
-    for cubes in [open, never] {
-      for cube in cubes {
-        for index in table.restrictions(of: cube) {
-          let question = table.questions[index]
-          if box[question] & ~table.masks[index] != 0 { relevant[question] = true }
+    compiled.table.withRestrictions { starts, restrictions in
+      forEachCube { cube in
+        for restriction in restrictions[starts[cube]..<starts[cube + 1]]
+        where box[Int(restriction.question)] & ~restriction.mask != 0 {
+          relevant[Int(restriction.question)] = true
         }
       }
     }
@@ -140,21 +154,27 @@ extension Residual {
 }
 
 extension Residual {
+  /// The question on which most depends, of equals the first.
+  func weightiest(_ compiled: CompiledRules) -> Int {
+    let weights = weights(compiled)
+    var question = 0
+    for other in weights.indices where weights[other] > weights[question] { question = other }
+    return question
+  }
+
   /// How much depends on each question: each cube counts the more, the fewer questions it restricts.
   package func weights(_ compiled: CompiledRules) -> [Double] {
-    let table = compiled.table
     var weights = [Double](repeating: 0, count: box.count)
-    for cubes in [open, never] {
-      for cube in cubes {
+    compiled.table.withRestrictions { starts, restrictions in
+      forEachCube { cube in
+        let own = restrictions[starts[cube]..<starts[cube + 1]]
         var restricted = 0
-        for index in table.restrictions(of: cube)
-        where box[table.questions[index]] & ~table.masks[index] != 0 {
+        for restriction in own where box[Int(restriction.question)] & ~restriction.mask != 0 {
           restricted += 1
         }
         let weight = 1 / Double(1 << min(restricted, 30))
-        for index in table.restrictions(of: cube)
-        where box[table.questions[index]] & ~table.masks[index] != 0 {
-          weights[table.questions[index]] += weight
+        for restriction in own where box[Int(restriction.question)] & ~restriction.mask != 0 {
+          weights[Int(restriction.question)] += weight
         }
       }
     }
@@ -163,16 +183,15 @@ extension Residual {
 
   /// The answers that are left of a question, those together that no remaining cube tells apart.
   package func groups(of question: Int, _ compiled: CompiledRules) -> [UInt16] {
-    let table = compiled.table
     var groups = [box[question]]
-    for cubes in [open, never] {
-      for cube in cubes {
-        for index in table.restrictions(of: cube) where table.questions[index] == question {
-          let mask = table.masks[index]
+    compiled.table.withRestrictions { starts, restrictions in
+      forEachCube { cube in
+        for restriction in restrictions[starts[cube]..<starts[cube + 1]]
+        where Int(restriction.question) == question {
           for position in groups.indices {
-            let outside = groups[position] & ~mask
+            let outside = groups[position] & ~restriction.mask
             if outside != 0, outside != groups[position] {
-              groups[position] &= mask
+              groups[position] &= restriction.mask
               groups.append(outside)
             }
           }
@@ -180,5 +199,12 @@ extension Residual {
       }
     }
     return groups
+  }
+
+  /// Calls with each cube that is left, those of rules first.
+  @inline(__always)
+  private func forEachCube(_ body: (Int) -> Void) {
+    for cube in open { body(cube) }
+    for cube in never { body(cube) }
   }
 }

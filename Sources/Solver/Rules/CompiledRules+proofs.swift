@@ -7,11 +7,16 @@ extension CompiledRules {
   }
 
   /// A part of a box where a rule matches, nothing that matches beats it, and all can occur.
-  package func unbeatenPart(of rule: Int, in box: [UInt16]) -> [UInt16]? {
-    let parts = cubes[rule].compactMap { table.intersection($0, box) }
+  ///
+  /// - Parameter rivals: rules among which are all that beat it in the box; nil for all.
+  package func unbeatenPart(
+    of rule: Int, in box: [UInt16], among rivals: [Int]? = nil
+  ) -> [UInt16]? {
+    let parts = cubes[rule].compactMap { table.meets($0, box) ? table.intersection($0, box) : nil }
     if parts.isEmpty { return nil }
     var covering = Covering(table)
-    let others = self.cubes(of: self.rules(beating: rule))
+    let beaters = rivals?.filter { defeats.beats[$0, rule] } ?? rules(beating: rule)
+    let others = cubes(of: beaters)
     for common in parts {
       if let part = covering.uncovered(common, by: others) { return part }
     }
@@ -21,13 +26,16 @@ extension CompiledRules {
   /// A part of a box where everything can occur and nothing has a certain outcome; nil where there is
   /// none. Against a conflict everywhere only some likely combinations are tried.
   package func part(of box: [UInt16], against outcome: Conclusion) -> [UInt16]? {
-    if outcome != .gap {
+    let residual = Residual(self, box: box)
+    if outcome != .gap, residual.certain.isEmpty {
       var search = UncoveredSearch(table, everything: everything)
-      if let gap = search.part(of: box, outside: Array(0..<table.count)) { return gap }
+      if let gap = search.part(of: box, outside: residual.open + residual.never) { return gap }
     }
     var tries = Self.tries
-    for rule in cubes.indices where outcome != .option(options[rule]) && tries > 0 {
-      guard let part = unbeatenPart(of: rule, in: box) else { continue }
+    // (Beside one that matches for certain no other rule that is gone makes a difference.)
+    let rules = residual.rules(self)
+    for rule in rules where outcome != .option(options[rule]) && tries > 0 {
+      guard let part = unbeatenPart(of: rule, in: box, among: rules) else { continue }
       if outcome != .conflict { return part }
       let point = part.map { $0 & (~$0 &+ 1) }
       if conclusion(of: point.map(\.trailingZeroBitCount)) != .conflict { return point }

@@ -178,7 +178,7 @@ package struct DefeatRelation: Sendable, Hashable {
   }
 
   /// Calls with each rule of a set, ascending; the set may lose rules meanwhile.
-  private func forEach(in row: Row, _ body: (Int) -> Void) {
+  func forEach(in row: Row, _ body: (Int) -> Void) {
     for word in 0..<width {
       var bits = row[word]
       while bits != 0 {

@@ -59,6 +59,12 @@ package struct Planner: Sendable {
     return known
   }
 
+  /// The shares of the outcomes in a box, which must not be empty: where they are estimated, an outcome
+  /// that no sample shows may be missing.
+  package mutating func shares(in box: [UInt16]) -> Distribution {
+    isLarge() ? quickCounter.quickShares(in: box) : counter.shares(in: box)
+  }
+
   /// What no tree can go below, in expected effort.
   package mutating func lowerBound() -> Double {
     let bound = withSearch { search in
@@ -103,7 +109,7 @@ package struct Planner: Sendable {
       if case .answer(let answer) = reply { box[question] = 1 << UInt16(answer) }
     }
     let residual = Residual(compiled, box: box)
-    if residual.isImpossible || residual.constantConclusion(compiled) != nil { return .done }
+    if residual.isImpossible || residual.constant != nil { return .done }
     // The more probable it is to pass here, the more a good question is worth.
     let unsure = replies.count { $0 == .closed }
     let share = box.indices.reduce(unsure > 0 ? Self.unsureShare / Double(unsure) : 1) {

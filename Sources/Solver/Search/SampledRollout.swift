@@ -68,7 +68,7 @@ package struct SampledRollout: Sendable {
   ) -> (questions: Int, effort: Double) {
     var residual = start
     var cost = (questions: 0, effort: 0.0)
-    while !residual.isImpossible, residual.constantConclusion(compiled) == nil,
+    while !residual.isImpossible, residual.constant == nil,
       let question = weightiest(of: residual.weights(compiled), isOpen)
     {
       cost = (cost.questions + 1, cost.effort + compiled.efforts[question])
