@@ -4,7 +4,11 @@ internal import Solver
 extension Reasoner {
   /// Why some answers have their outcome, what it costs, and what would change it.
   public mutating func explanation(of answers: Answers) -> Explanation {
-    let verdict = verdict(for: answers)
+    explanation(of: answers, with: verdict(for: answers))
+  }
+
+  /// The same where it is known what the rules say about the answers.
+  package mutating func explanation(of answers: Answers, with verdict: Verdict) -> Explanation {
     let speaking = verdict.decisive + verdict.also + verdict.overruled
     let evidence = Set(speaking.flatMap { decision.rules[$0].evidence.map(\.text) })
     let (flips, idle) = otherReplies(to: answers)

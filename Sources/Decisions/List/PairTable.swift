@@ -71,7 +71,7 @@ extension Reasoner {
   /// How uncertain the outcome is expected to be once some questions are answered, in bits.
   private mutating func uncertainty(after questions: [Int], in box: [UInt16]) -> Double {
     guard let question = questions.first else {
-      return planner.distribution(in: box).uncertainty
+      return planner.shares(in: box).uncertainty
     }
     var sum = 0.0
     for (answer, probability) in planner.answers(to: question, in: box) {

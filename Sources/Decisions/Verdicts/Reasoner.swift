@@ -29,9 +29,7 @@ public struct Reasoner: Sendable {
 extension Reasoner {
   /// The rules that may still apply after some answers and are not beaten for certain, by index, ascending.
   package func rulesInPlay(after answers: Answers) -> [Int] {
-    let residual = residual(after: answers)
-    let open = residual.open.map { decision.compiled.owners[$0] }
-    return Set(open + residual.certain).sorted()
+    residual(after: answers).rules(decision.compiled)
   }
 }
 
@@ -96,8 +94,12 @@ extension Reasoner {
     let everywhere = compiled.cubes.indices.filter { rule in
       compiled.cubes[rule].contains { compiled.table.contains($0, box) }
     }
-    return compiled.cubes.indices.filter { rule in
-      !everywhere.contains { beats[$0, rule] } && compiled.unbeatenPart(of: rule, in: box) != nil
+    let meeting = compiled.cubes.indices.filter { rule in
+      compiled.cubes[rule].contains { compiled.table.meets($0, box) }
+    }
+    return meeting.filter { rule in
+      !everywhere.contains { beats[$0, rule] }
+        && compiled.unbeatenPart(of: rule, in: box, among: meeting) != nil
     }
   }
 }
