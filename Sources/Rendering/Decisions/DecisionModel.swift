@@ -15,21 +15,12 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
   /// What the rest of the handbook says of it.
   let context: DecisionContext
   let tree: DecisionTree
-  /// What the rules say at each node, by index.
-  let verdicts: [Verdict]
-  /// Why the outcome at each node is what it is, by index; nil where a question is asked.
-  private let explanations: [Explanation?]
   /// The node that leads to each node, by index; nil for the start.
   let parents: [Int?]
-
-  /// What is left after the replies at each node that lead to no node.
-  let unpagedReplies: [Int: [UnpagedReply]]
   /// Where each rule is decisive after the fewest answers, by index; nil where it never is.
   let cases: [Int?]
-  /// The rules in an order in which the first that fits is the outcome.
-  let list: DecisionList
-  /// What the two questions that say most together make likely; nil where fewer than two say anything.
-  let pairs: PairTable?
+  /// What the rules say of it all.
+  private let results: DecisionResults
 
   var decision: Decision { entry.decision }
   var words: Words { context.words }
@@ -51,14 +42,8 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
     digester.combine(entry.decision.digest)
     digester.combine(context)
     digest = digester.digest
-    var reasoner = Reasoner(entry.decision)
     self.tree = tree
-    verdicts = tree.nodes.map { reasoner.verdict(for: $0.answers) }
-    // All by one reasoner: what it works out for one it knows for the next.
-    explanations = tree.nodes.map { node in
-      if case .ask = node.step { return nil }
-      return reasoner.explanation(of: node.answers)
-    }
+    results = DecisionResults(of: entry.decision, tree)
     var parents = [Int?](repeating: nil, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       guard case .ask(_, let branches) = node.step else { continue }
@@ -67,16 +52,6 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
       }
     }
     self.parents = parents
-    var unpagedReplies: [Int: [UnpagedReply]] = [:]
-    for (index, node) in tree.nodes.enumerated() {
-      guard case .ask(let question, let branches) = node.step else { continue }
-      for branch in branches where branch.node == nil {
-        let answers = node.answers.with(branch.reply, to: question)
-        unpagedReplies[index, default: []].append(
-          UnpagedReply(after: answers, replying: branch.reply, &reasoner))
-      }
-    }
-    self.unpagedReplies = unpagedReplies
     var cases = [Int?](repeating: nil, count: entry.decision.rules.count)
     // A case that rests on "not sure" comes last.
     let effort = tree.nodes.map { node in
@@ -89,8 +64,6 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
       }
     }
     self.cases = cases
-    list = entry.decision.list()
-    pairs = reasoner.mostTellingPair().map { reasoner.pairTable($0) }
   }
 
   package static func == (left: DecisionModel, right: DecisionModel) -> Bool {
@@ -125,10 +98,20 @@ package final class DecisionModel: Hashable, Digestible, Sendable {
     }
   }
 
+  /// What the rules say at each node, by index.
+  var verdicts: MadeOnDemand<Verdict> { results.verdicts }
+
+  /// What is left after the replies at each node that lead to no node, by index.
+  var unpagedReplies: MadeOnDemand<[UnpagedReply]> { results.unpagedReplies }
+
   /// Why the outcome at a node is what it is.
-  func explanation(of node: Int) -> Explanation {
-    explanations[node] ?? decision.explanation(of: tree.nodes[node].answers)
-  }
+  func explanation(of node: Int) -> Explanation { results.explanations[node] }
+
+  /// The rules in an order in which the first that fits is the outcome.
+  var list: DecisionList { results.list.value }
+
+  /// What the two questions that say most together make likely; nil where fewer than two say anything.
+  var pairs: PairTable? { results.pairs.value }
 
   /// Where a set of answers leads, as far as the tree asks for them.
   func place(following answers: Answers) -> Target {

@@ -28,9 +28,7 @@ struct OutcomesView {
   }
 
   private var list: HTML {
-    guard let verdict = model.verdicts.first, case .open(let shares) = verdict.kind else {
-      return HTML()
-    }
+    guard case .open(let shares) = model.verdicts[0].kind else { return HTML() }
     return OddsView.list(of: shares, in: model) { outcome, title in
       guard case .option(let option) = outcome else { return title }
       let url = model.context.options[option].url(from: page)

@@ -16,7 +16,7 @@ struct UnpagedReplyView {
   /// The sections of a node, one for each of its replies that lead to no page.
   static func html(at node: Int, of model: DecisionModel) -> HTML {
     let view = UnpagedReplyView(model: model, node: node)
-    return (model.unpagedReplies[node] ?? []).reduce(into: HTML()) {
+    return model.unpagedReplies[node].reduce(into: HTML()) {
       $0 += view.section($1)
     }
   }

@@ -2,18 +2,18 @@ internal import Synchronization
 
 /// Values that are made when they are first asked for, and then kept: few files of a large site may be
 /// asked for.
-final class MadeOnDemand<Value: Sendable>: Sendable {
+package final class MadeOnDemand<Value: Sendable>: Sendable {
   private let make: @Sendable (Int) -> Value
   private let values: Mutex<[Value?]>
 
   /// - Parameter make: makes a value by its index; two that ask at once may both make it.
-  init(_ count: Int, _ make: @escaping @Sendable (Int) -> Value) {
+  package init(_ count: Int, _ make: @escaping @Sendable (Int) -> Value) {
     self.make = make
     values = Mutex(Array(repeating: nil, count: count))
   }
 
   /// A value by its index.
-  subscript(index: Int) -> Value {
+  package subscript(index: Int) -> Value {
     if let known = values.withLock({ $0[index] }) { return known }
     let made = make(index)
     return values.withLock { values in
@@ -21,6 +21,24 @@ final class MadeOnDemand<Value: Sendable>: Sendable {
       let first = values[index] ?? made
       values[index] = first
       return first
+    }
+  }
+}
+
+/// A value that is made when it is first asked for, and then kept; one that asks meanwhile waits for it.
+final class MadeOnce<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
+
+  /// - Parameter make: makes the value.
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  /// The value.
+  var value: Value {
+    made.withLock { made in
+      let value = made ?? make()
+      made = value
+      return value
     }
   }
 }

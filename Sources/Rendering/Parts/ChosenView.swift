@@ -43,7 +43,7 @@ package struct ChosenOption: Sendable, Hashable {
 
   /// How many of the expected cases end at it; nil where none does.
   private var share: Double? {
-    guard let verdict = model.verdicts.first else { return nil }
+    let verdict = model.verdicts[0]
     if case .open(let shares) = verdict.kind {
       return shares.first { $0.outcome == .option(option) }?.share
     }

@@ -92,10 +92,12 @@ package struct WalkerData: FileInputs {
 
   private static func rules(of decision: Decision, evidence: [String]) -> JSON {
     let alive = decision.rules.indices.filter { !decision.rules[$0].isRetired }
+    var places = [Int?](repeating: nil, count: decision.rules.count)
+    for (place, rule) in alive.enumerated() { places[rule] = place }
     return .array(
       alive.map { index in
         let rule = decision.rules[index]
-        let beaten = decision.rules(beatenBy: index).compactMap(alive.firstIndex)
+        let beaten = decision.rules(beatenBy: index).compactMap { places[$0] }
         let cited = rule.evidence.compactMap { evidence.firstIndex(of: $0.text) }
         return [
           "id": .string(rule.id),
