@@ -89,17 +89,17 @@ extension Reasoner {
   /// The rules that some possible combination of a box leaves unbeaten.
   func deciding(in box: [UInt16]) -> [Int] {
     let compiled = decision.compiled
-    let beats = compiled.defeats.beats
+    let beatenBy = compiled.defeats.beatenBy
+    func rules(where holds: (Int) -> Bool) -> [Int] {
+      compiled.cubes.indices.filter { compiled.cubes[$0].contains(where: holds) }
+    }
+    let meeting = rules { compiled.table.meets($0, box) }
+    let rivals = beatenBy.bits(of: meeting)
     // What one of these beats is beaten all over the box.
-    let everywhere = compiled.cubes.indices.filter { rule in
-      compiled.cubes[rule].contains { compiled.table.contains($0, box) }
-    }
-    let meeting = compiled.cubes.indices.filter { rule in
-      compiled.cubes[rule].contains { compiled.table.meets($0, box) }
-    }
+    let everywhere = beatenBy.bits(of: rules { compiled.table.contains($0, box) })
     return meeting.filter { rule in
-      !everywhere.contains { beats[$0, rule] }
-        && compiled.unbeatenPart(of: rule, in: box, among: meeting) != nil
+      !beatenBy.meets(rule, everywhere)
+        && compiled.unbeatenPart(of: rule, in: box, among: rivals) != nil
     }
   }
 }

@@ -28,25 +28,36 @@ package struct BitMatrix: Sendable, Hashable {
   package func word(_ row: Int, _ word: Int) -> UInt64 { words[row * wordsPerRow + word] }
 
   /// The columns that are set in a row, ascending.
-  package func columns(of row: Int) -> [Int] {
-    var columns: [Int] = []
-    for word in 0..<wordsPerRow {
-      var bits = words[row * wordsPerRow + word]
-      while bits != 0 {
-        columns.append(word << 6 + bits.trailingZeroBitCount)
-        bits &= bits - 1
-      }
-    }
-    return columns
-  }
+  package func columns(of row: Int) -> [Int] { columns { self.word(row, $0) } }
 
   /// The columns that are set in one row and not in another, ascending.
   package func columns(of row: Int, butNotOf other: Int) -> [Int] {
+    columns { self.word(row, $0) & ~self.word(other, $0) }
+  }
+
+  /// The columns that are set in a row and in some bits, ascending.
+  package func columns(of row: Int, in bits: [UInt64]) -> [Int] {
+    columns { self.word(row, $0) & bits[$0] }
+  }
+
+  /// Whether a column is set in a row and in some bits.
+  package func meets(_ row: Int, _ bits: [UInt64]) -> Bool {
+    (0..<wordsPerRow).contains { word(row, $0) & bits[$0] != 0 }
+  }
+
+  /// Some columns as bits, as long as a row.
+  package func bits(of columns: some Sequence<Int>) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: wordsPerRow)
+    for column in columns { bits[column >> 6] |= 1 << UInt64(column & 63) }
+    return bits
+  }
+
+  private func columns(_ word: (Int) -> UInt64) -> [Int] {
     var columns: [Int] = []
-    for word in 0..<wordsPerRow {
-      var bits = words[row * wordsPerRow + word] & ~words[other * wordsPerRow + word]
+    for place in 0..<wordsPerRow {
+      var bits = word(place)
       while bits != 0 {
-        columns.append(word << 6 + bits.trailingZeroBitCount)
+        columns.append(place << 6 + bits.trailingZeroBitCount)
         bits &= bits - 1
       }
     }

@@ -8,14 +8,16 @@ extension CompiledRules {
 
   /// A part of a box where a rule matches, nothing that matches beats it, and all can occur.
   ///
-  /// - Parameter rivals: rules among which are all that beat it in the box; nil for all.
+  /// - Parameter rivals: rules among which are all that beat it in the box, as bits; nil for all.
   package func unbeatenPart(
-    of rule: Int, in box: [UInt16], among rivals: [Int]? = nil
+    of rule: Int, in box: [UInt16], among rivals: [UInt64]? = nil
   ) -> [UInt16]? {
     let parts = cubes[rule].compactMap { table.meets($0, box) ? table.intersection($0, box) : nil }
     if parts.isEmpty { return nil }
     var covering = Covering(table)
-    let beaters = rivals?.filter { defeats.beats[$0, rule] } ?? rules(beating: rule)
+    let beaters =
+      rivals.map { defeats.beatenBy.columns(of: rule, in: $0) }
+      ?? rules(beating: rule)
     let others = cubes(of: beaters)
     for common in parts {
       if let part = covering.uncovered(common, by: others) { return part }
@@ -34,8 +36,9 @@ extension CompiledRules {
     var tries = Self.tries
     // (Beside one that matches for certain no other rule that is gone makes a difference.)
     let rules = residual.rules(self)
+    let rivals = defeats.beats.bits(of: rules)
     for rule in rules where outcome != .option(options[rule]) && tries > 0 {
-      guard let part = unbeatenPart(of: rule, in: box, among: rules) else { continue }
+      guard let part = unbeatenPart(of: rule, in: box, among: rivals) else { continue }
       if outcome != .conflict { return part }
       let point = part.map { $0 & (~$0 &+ 1) }
       if conclusion(of: point.map(\.trailingZeroBitCount)) != .conflict { return point }
