@@ -74,9 +74,7 @@ extension ByteScanner {
       bytes.firstIndex(of: UInt8(ascii: ">"), in: rest) == end - 1
     else { return nil }
     if bytes.starts(with: "=\"0\"", at: found + 9) { return nil }
-    var index = position + 1
-    while bytes[index].isAlphanumeric { index += 1 }
-    return .markdownTag(name: position + 1..<index)
+    return .markdownTag
   }
 
   // MARK: Words

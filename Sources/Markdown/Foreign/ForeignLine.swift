@@ -63,8 +63,8 @@ enum ForeignLine: Equatable {
   case tabItem(title: Range<Int>)
   /// `<Tabs>` and `</Tabs>`, and whether tabs begin there.
   case tabs(begin: Bool)
-  /// `<div markdown>`: what is in it is Markdown. The name of the tag.
-  case markdownTag(name: Range<Int>)
+  /// `<div markdown>`: what is in it is Markdown.
+  case markdownTag
   /// `*[HTML]: Hyper Text Markup Language`
   case abbreviation(word: Range<Int>, meaning: Range<Int>)
   /// `: text`: what the term before it means, with what is indented below it.

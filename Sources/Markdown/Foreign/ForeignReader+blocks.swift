@@ -34,8 +34,8 @@ extension ForeignReader {
       tabsPrefix = begin ? prefix : nil
       write(Array(bytes[prefix]), at: start, old)
       return head.line + 1
-    case .markdownTag(let name):
-      return markdownTag(name, head, lines, bytes, old, last: last)
+    case .markdownTag:
+      return markdownTag(head, lines, bytes, old, last: last)
     case .abbreviation(let word, let meaning):
       output.abbreviations.explain(
         Array(bytes[word]), String(decoding: bytes[meaning], as: UTF8.self))

@@ -40,17 +40,20 @@ extension ForeignReader {
     return next
   }
 
-  private func isEnded(
+  private mutating func isEnded(
     _ fence: ContainerFence, below head: LineHead, _ lines: SourceLines,
     _ bytes: UnsafeBufferPointer<UInt8>, last: Int
   ) -> Bool {
+    // (What was found for a line above is so for this one too.)
+    if let known = slashEnds[fence.count], known > head.line { return known <= last }
     var line = head.line + 1
     while line <= last {
       let text = LineHead(line: line, lines.start(of: line)..<lines.end(of: line), in: bytes).text
-      if text.count == fence.count, bytes[text].allSatisfy({ $0 == fence.sign }) { return true }
+      if text.count == fence.count, bytes[text].allSatisfy({ $0 == fence.sign }) { break }
       line += 1
     }
-    return false
+    slashEnds[fence.count] = line > last ? .max : line
+    return line <= last
   }
 
   /// The option in a line that is indented below the first line of a block: `type: warning`.
@@ -105,54 +108,67 @@ extension ForeignReader {
     return (0, true)
   }
 
-  /// Lets libcmark read what is in `<div markdown>`: behind a blank line, and moved to the left.
+  /// Lets libcmark read what is in `<div markdown>`, behind a blank line and moved to the left, and
+  /// what follows its end.
   mutating func markdownTag(
-    _ name: Range<Int>, _ head: LineHead, _ lines: SourceLines,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText, last: Int
+    _ head: LineHead, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText,
+    last: Int
   ) -> Int? {
+    guard head.quotes == 0, !head.hasListMark else { return nil }
+    let ends = tagEnds ?? Self.tagEnds(lines, bytes, last: last)
+    tagEnds = ends
+    guard let end = ends[head.line] else { return nil }
     let (indent, isBehindBlank) = Self.indent(below: head, lines, bytes, last: last)
-    guard !isBehindBlank || indent > 3, head.quotes == 0, !head.hasListMark else { return nil }
-    let tag = Array(bytes[name])
-    let whole = lines.start(of: head.line)..<lines.end(of: head.line)
-    output.append(whole, of: old)
-    lineCount += 1
-    endLine(whole.upperBound, old)
-    write([], at: whole.upperBound - 1, old)
-    var depth = 1
-    var line = head.line + 1
-    while line <= last {
+    let moves = !isBehindBlank || indent > 3
+    let needsEnd = end < last && !Self.isBlank(end + 1, lines, bytes)
+    guard moves || needsEnd else { return nil }
+    for line in head.line...end {
       let range = lines.start(of: line)..<lines.end(of: line)
-      let text = LineHead(line: line, range, in: bytes).text
-      if Self.begins(text, with: tag, isEnd: false, bytes) { depth += 1 }
-      if Self.begins(text, with: tag, isEnd: true, bytes) { depth -= 1 }
-      if depth == 0 {
-        write([], at: range.lowerBound, old)
-        return line
-      }
+      if moves, line == end { write([], at: range.lowerBound, old) }
       var start = range.lowerBound
-      while start < range.upperBound, start - range.lowerBound < indent, bytes[start] == .space {
-        start += 1
+      if moves, line > head.line, line < end {
+        while start < range.upperBound, start - range.lowerBound < indent, bytes[start] == .space {
+          start += 1
+        }
       }
       lineCount += 1
       if let mark = old.marks[line] { output.marks[lineCount] = mark }
       output.append(start..<range.upperBound, of: old)
-      line += 1
+      if moves, line == head.line { write([], at: range.lowerBound, old) }
+      if needsEnd, line == end { write([], at: range.lowerBound, old) }
     }
-    return line
+    return end + 1
   }
 
-  /// Whether a line begins with a tag and does not end it at once.
-  private static func begins(
-    _ text: Range<Int>, with name: [UInt8], isEnd: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+  /// The line that ends the tag with which a line begins, by that line.
+  private static func tagEnds(
+    _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, last: Int
+  ) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var open: [[UInt8]: [Int]] = [:]
+    for line in 1...max(last, 1) {
+      let range = lines.start(of: line)..<lines.end(of: line)
+      let text = LineHead(line: line, range, in: bytes).text
+      guard text.count > 2, bytes[text.lowerBound] == UInt8(ascii: "<") else { continue }
+      let isEnd = bytes[text.lowerBound + 1] == UInt8(ascii: "/")
+      let start = text.lowerBound + (isEnd ? 2 : 1)
+      let name = Array(bytes[start..<text.upperBound].prefix(while: \.isAlphanumeric))
+      let behind = start + name.count
+      guard !name.isEmpty, behind < text.upperBound,
+        bytes[behind] == UInt8(ascii: ">") || bytes[behind].isSpaceOrTab
+      else { continue }
+      if isEnd {
+        if let first = open[name]?.popLast() { ends[first] = line }
+      } else if bytes.firstIndex(of: "</", in: text) == nil {
+        open[name, default: []].append(line)
+      }
+    }
+    return ends
+  }
+
+  private static func isBlank(
+    _ line: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let start = text.lowerBound + (isEnd ? 2 : 1)
-    guard text.count > name.count + 1, bytes[text.lowerBound] == UInt8(ascii: "<"),
-      !isEnd || bytes[text.lowerBound + 1] == UInt8(ascii: "/"),
-      start + name.count < text.upperBound,
-      bytes[start..<start + name.count].elementsEqual(name)
-    else { return false }
-    let behind = bytes[start + name.count]
-    guard behind == UInt8(ascii: ">") || behind.isSpaceOrTab else { return false }
-    return isEnd || bytes.firstIndex(of: "</", in: text) == nil
+    bytes[lines.start(of: line)..<lines.end(of: line)].allSatisfy(\.isWhitespace)
   }
 }

@@ -48,6 +48,10 @@ struct ForeignReader {
   var beginsTabs = false
   /// What precedes the last `<Tabs>` in its line.
   var tabsPrefix: Range<Int>?
+  /// The line that ends the next block between slashes, by their number; none for the largest number.
+  var slashEnds: [Int: Int] = [:]
+  /// The lines that end tags, by the lines that begin them; worked out where a tag asks for it.
+  var tagEnds: [Int: Int]?
   /// The footnotes that stand in their text, and what is written for them at its end.
   var notes: InlineNotes
   /// The line behind the last definition that was read.
@@ -138,6 +142,8 @@ struct ForeignReader {
     containers = []
     beginsTabs = false
     tabsPrefix = nil
+    slashEnds = [:]
+    tagEnds = nil
     definitionEnd = 0
     var hasChanged = false
     var line = 1

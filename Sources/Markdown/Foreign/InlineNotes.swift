@@ -1,9 +1,10 @@
-/// Footnotes that stand in their text: `word^[note]`, as Pandoc has them.
+/// Footnotes that stand in their text, as Pandoc has them: `word^[note]`. Beside them, what names the
+/// language of code within text, as Python-Markdown has it.
 struct InlineNotes {
-  /// One with its marks, and what it says.
+  /// A footnote with its marks, and what it says; nil for the name of a language, which is left out.
   struct Span {
     let whole: Range<Int>
-    let text: Range<Int>
+    let text: Range<Int>?
   }
 
   /// What their labels begin with.
@@ -20,7 +21,7 @@ struct InlineNotes {
 
   /// Whether a text may hold any.
   static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    bytes.firstIndex(of: "^[", in: range) != nil
+    bytes.firstIndex(of: "^[", in: range) != nil || bytes.firstIndex(of: "`#!", in: range) != nil
   }
 
   /// The footnotes of a line outside of its code.
@@ -33,8 +34,12 @@ struct InlineNotes {
       case UInt8(ascii: "`"):
         var run = index
         while run < line.upperBound, bytes[run] == UInt8(ascii: "`") { run += 1 }
-        index =
-          InlineMath.codeEnd(bytes, run..<line.upperBound, ticks: run - index) ?? run
+        guard let end = InlineMath.codeEnd(bytes, run..<line.upperBound, ticks: run - index) else {
+          index = run
+          continue
+        }
+        if let name = language(bytes, run..<end) { spans.append(Span(whole: name, text: nil)) }
+        index = end
       case .backslash: index += 2
       case UInt8(ascii: "^"):
         if let text = note(bytes, index..<line.upperBound, from: line.lowerBound) {
@@ -47,6 +52,20 @@ struct InlineNotes {
       }
     }
     return spans
+  }
+
+  /// The name of a language at the start of code, with the space behind it: `#!python `.
+  private static func language(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ code: Range<Int>
+  ) -> Range<Int>? {
+    guard code.count > 5, bytes.starts(with: "#!", at: code.lowerBound) else { return nil }
+    var end = code.lowerBound + 2
+    while end < code.upperBound, bytes[end].isAlphanumeric || "+-#".utf8.contains(bytes[end]) {
+      end += 1
+    }
+    let isName = end > code.lowerBound + 2 && bytes[code.lowerBound + 2].isLetter
+    guard isName, end < code.upperBound, bytes[end] == .space else { return nil }
+    return code.lowerBound..<end + 1
   }
 
   /// The text of a footnote that begins with the caret at the start of a range; it follows a word.
@@ -62,7 +81,9 @@ struct InlineNotes {
     var depth = 1
     var index = start
     var hasLetter = false
-    while index < range.upperBound {
+    // (A footnote of more is none, so that none is looked for twice in a long line.)
+    let limit = min(range.upperBound, start + 2000)
+    while index < limit {
       switch bytes[index] {
       case .backslash: index += 1
       case UInt8(ascii: "["): depth += 1
@@ -79,11 +100,11 @@ struct InlineNotes {
     return nil
   }
 
-  /// Takes a footnote, and returns its label.
-  mutating func take(_ span: Span) -> [UInt8] {
+  /// Takes the text of a footnote, and returns its label.
+  mutating func take(_ text: Range<Int>) -> [UInt8] {
     count += 1
     let label = base.withUTF8Buffer { Array($0) } + Array(String(count).utf8)
-    pending.append((label, span.text))
+    pending.append((label, text))
     return label
   }
 
@@ -95,12 +116,14 @@ struct InlineNotes {
 }
 
 extension ForeignReader {
-  /// Writes what precedes a footnote, and a reference to it.
+  /// Writes what precedes a footnote, and a reference to it, or what precedes the name of a language.
   mutating func put(note: InlineNotes.Span, _ start: inout Int, _ old: ReadText) {
     guard note.whole.lowerBound >= start else { return }
     output.append(start..<note.whole.lowerBound, of: old)
-    let reference = Array("[^".utf8) + notes.take(note) + [UInt8(ascii: "]")]
-    output.append(reference, for: note.whole.lowerBound, of: old)
+    if let text = note.text {
+      let reference = Array("[^".utf8) + notes.take(text) + [UInt8(ascii: "]")]
+      output.append(reference, for: note.whole.lowerBound, of: old)
+    }
     start = note.whole.upperBound
   }
 

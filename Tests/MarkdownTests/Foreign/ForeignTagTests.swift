@@ -63,6 +63,13 @@ struct ForeignTagTests {
         "<li>a</li>"))
   }
 
+  @Test func readsWhatFollowsTheEndOfATagWithMarkdown() {
+    #expect(
+      fragment("[a]\n\n<div markdown>\n\nb\n\n</div>\n  [a]: c.md\n*d*\n")
+        == "<p><a href=\"c.md\">a</a></p>\n<div>\n<p>b</p>\n</div>\n<p><em>d</em></p>\n")
+    #expect(fragment("<div markdown>\n\nb\n").contains("<p>b</p>"))
+  }
+
   @Test func readsBlocksBetweenSlashes() {
     let text = """
       /// warning | Careful

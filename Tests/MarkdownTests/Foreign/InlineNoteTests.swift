@@ -21,6 +21,13 @@ struct InlineNoteTests {
     #expect(parse("a^[x] b[^1] c^[y]\n\n[^1]: z\n").messages == [])
   }
 
+  @Test func leavesTheNameOfALanguageOutOfCode() {
+    #expect(fragment("Use `#!python print(1)`.\n") == "<p>Use <code>print(1)</code>.</p>\n")
+    for text in ["#!/bin/sh x", "#!python", "#! a", "a #!b c"] {
+      #expect(fragment("`\(text)`\n") == "<p><code>\(text)</code></p>\n", "\(text)")
+    }
+  }
+
   @Test(arguments: ["`a^[b]`", "/^[a-z]+$/", "x^[0-9]", "a^[b](c)", "a \\^[b]", "[^[a]]", "a ^[b]"])
   func keepsWhatIsNoFootnote(_ text: String) {
     #expect(!fragment("\(text)\n").contains("<sup"), "\(text)")

@@ -11,7 +11,7 @@ struct CodeMarks {
   /// Whether no line is marked.
   var isEmpty: Bool { marked.isEmpty && added.isEmpty && removed.isEmpty }
 
-  private enum Mark {
+  private enum Mark: Int {
     case marked
     case added
     case removed
@@ -22,6 +22,8 @@ struct CodeMarks {
   private var line = 1
   /// Whether lines are marked up to the next comment that ends this.
   private var isInside = false
+  /// The last line that each kind of mark is about.
+  private var ends = [0, 0, 0, 0]
 
   /// Reads code as it is written behind a fence.
   init(_ code: [UInt8], _ info: CodeInfo) {
@@ -78,14 +80,8 @@ struct CodeMarks {
     }
     let rest = code.trimmed(range.lowerBound..<comment.whole.lowerBound)
     let isAlone = rest.isEmpty && code.trimmed(comment.whole.upperBound..<range.upperBound).isEmpty
-    for number in line..<line + comment.count {
-      switch comment.mark {
-      case .marked: marked.insert(number)
-      case .added: added.insert(number)
-      case .removed: removed.insert(number)
-      case .nothing: break
-      }
-    }
+    let kind = comment.mark.rawValue
+    ends[kind] = max(ends[kind], line + comment.count - 1)
     if isAlone { return }
     var kept = Array(code[range.lowerBound..<comment.whole.lowerBound])
     kept += code[comment.whole.upperBound..<range.upperBound]
@@ -95,6 +91,9 @@ struct CodeMarks {
   }
 
   private mutating func endLine(_ hasFeed: Bool) {
+    if line <= ends[Mark.marked.rawValue] { marked.insert(line) }
+    if line <= ends[Mark.added.rawValue] { added.insert(line) }
+    if line <= ends[Mark.removed.rawValue] { removed.insert(line) }
     if hasFeed { code.append(.lineFeed) }
     line += 1
   }
@@ -167,7 +166,7 @@ struct CodeMarks {
       default: return nil
       }
       let number = words.count > 1 ? Int(words[1]) : nil
-      count = max(1, min(number ?? 1, 1000))
+      count = max(1, min(number ?? 1, 1_000_000))
       var first = start
       var last = close + 1
       while first > range.lowerBound, code[first - 1].isSpaceOrTab { first -= 1 }

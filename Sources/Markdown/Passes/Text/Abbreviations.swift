@@ -5,39 +5,57 @@ internal import HTML
 struct Abbreviations {
   /// Each word, and what it means.
   private(set) var entries: [(word: [UInt8], meaning: String)] = []
-  /// The numbers of the words that begin with a byte, the longest word first.
-  private var byFirst: [UInt8: [Int]] = [:]
+  /// The numbers of the words that begin alike, the longest first: by their letters up to the first
+  /// sign, or by the sign with which they begin.
+  private var byBeginning: [[UInt8]: [Int]] = [:]
+  /// How many words that begin alike are kept.
+  private static let mostAlike = 50
 
   /// Whether the page explains nothing.
   var isEmpty: Bool { entries.isEmpty }
 
   /// Adds a word; the last line that explains it counts.
   mutating func explain(_ word: [UInt8], _ meaning: String) {
-    guard let first = word.first else { return }
-    if let known = byFirst[first]?.first(where: { entries[$0].word == word }) {
+    if word.isEmpty { return }
+    let beginning = word.withUnsafeBufferPointer { Array($0[Self.beginning(in: $0, at: 0)]) }
+    var numbers = byBeginning[beginning] ?? []
+    if let known = numbers.first(where: { entries[$0].word == word }) {
       entries[known].meaning = meaning
       return
     }
+    if numbers.count >= Self.mostAlike { return }
     entries.append((word, meaning))
-    var numbers = byFirst[first] ?? []
     let place = numbers.firstIndex { entries[$0].word.count < word.count } ?? numbers.count
     numbers.insert(entries.count - 1, at: place)
-    byFirst[first] = numbers
+    byBeginning[beginning] = numbers
   }
 
   /// The word that begins at an index of a text and ends there too: its number and its length.
   func word(
     in text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (number: Int, length: Int)? {
-    guard let numbers = byFirst[text[index]] else { return nil }
-    if index > 0, InlineMarks.isWord(text[index - 1]) { return nil }
+    if index > 0, InlineMarks.isWord(text[index - 1]), InlineMarks.isWord(text[index]) {
+      return nil
+    }
+    guard let numbers = byBeginning[Array(text[Self.beginning(in: text, at: index)])] else {
+      return nil
+    }
     for number in numbers {
       let word = entries[number].word
       let end = index + word.count
       guard end <= text.count, text[index..<end].elementsEqual(word) else { continue }
-      if end == text.count || !InlineMarks.isWord(text[end]) { return (number, word.count) }
+      let isWhole = end == text.count || !InlineMarks.isWord(text[end])
+      if isWhole || !InlineMarks.isWord(text[end - 1]) { return (number, word.count) }
     }
     return nil
+  }
+
+  private static func beginning(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Range<Int> {
+    var end = index
+    while end < text.count, InlineMarks.isWord(text[end]) { end += 1 }
+    return index..<max(end, index + 1)
   }
 }
 

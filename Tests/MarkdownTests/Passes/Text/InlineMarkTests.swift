@@ -77,7 +77,25 @@ struct InlineMarkTests {
       fragment(text)
         == "<p><abbr title=\"Hyper &quot;Text&quot;\">HTML</abbr> and XHTML, the HTML5.</p>\n")
     #expect(parse(text).messages == [])
+    #expect(
+      fragment(".NET API, the API key\n\n*[API]: a\n*[API key]: b\n*[.NET]: c\n")
+        == "<p><abbr title=\"c\">.NET</abbr> <abbr title=\"a\">API</abbr>, the "
+        + "<abbr title=\"b\">API key</abbr></p>\n")
     #expect(fragment("*[a] b*: c\n") == "<p><em>[a] b</em>: c</p>\n")
     #expect(fragment("```\n*[A]: b\n```\n").contains("*[A]: b"))
+  }
+
+  // Quadratic work on any of these takes minutes; the limit only ends the wait.
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      "x^[a", "==a ", "^^a ", "++a+", "a^b", "a~b", "%% ", "{++", "[=5", "<div markdown>\n",
+      "/// note\n", "<TabItem value=\"a\">\n", "*[A b]: c\n", "a // [!code hl:9999]\n", "`#!a ",
+    ])
+  func endsOnHostileText(_ piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    _ = fragment(text)
+    _ = fragment("```\n\(text)\n```\n")
+    _ = fragment("*[a]: b\n\n\(text)\n\n///\n</div>\n")
   }
 }
