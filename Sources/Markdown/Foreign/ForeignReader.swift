@@ -131,7 +131,8 @@ struct ForeignReader {
     let lines = SourceLines(bytes, from: 0)
     let shape = TextShape(bytes, lineCount: lines.count)
     var lost: Set<Int> = []
-    for (line, mark) in old.marks where !shape.headings.contains(where: { $0.line == line }) {
+    let headingLines = old.marks.isEmpty ? [] : Set(shape.headings.map(\.line))
+    for (line, mark) in old.marks where !headingLines.contains(line) {
       switch mark {
       case .open(_, let number), .close(let number): lost.insert(number)
       }

@@ -118,7 +118,8 @@ extension Rewriter {
   /// Puts a panel into a group of tabs: the one before it, or a new one.
   private mutating func tab(_ open: OpenBlock, startsGroup: Bool, _ body: Node) {
     var index = open.node.previous.flatMap { before in
-      startsGroup ? nil : groups.lastIndex { $0.node == before }
+      startsGroup || before.kind != .customBlock
+        ? nil : groups.lastIndex { $0.node == before }
     }
     if index == nil {
       tabGroups += 1

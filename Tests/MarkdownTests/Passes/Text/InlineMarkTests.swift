@@ -47,6 +47,7 @@ struct InlineMarkTests {
 
   @Test func tellsTheTextOfMarks() {
     #expect(parse("# ==A== ++ctrl+b++ x^2^\n").document.headings.map(\.text) == ["A Ctrl+B x2"])
+    #expect(parse("# A <Badge text=\"^1\" />\n").document.headings.map(\.text) == ["A"])
   }
 
   @Test(arguments: [
