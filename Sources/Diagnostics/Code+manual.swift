@@ -110,8 +110,10 @@ extension Code {
     case .unlistedPage:
       CodeEntry(
         "Pages lie in the folder that SUMMARY.md, or the 'nav' of mkdocs.yml, does not name. They are "
-          + "published, as mdBook would not do, and in no list but the site map.",
-        "Name them there, or leave them out with 'exclude'.")
+          + "published, as mdBook would not do, and in no list but the site map. Or the list names "
+          + "pages that are not there.",
+        "Name them there, or leave them out with 'exclude'; take out of the list what is not there."
+      )
     case .yaml:
       CodeEntry(
         "A YAML file is not valid YAML, or a value is not of the kind that its key has.",

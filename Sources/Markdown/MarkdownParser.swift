@@ -9,12 +9,14 @@ package enum MarkdownParser {
   ///   - file: UTF-8; lines of diagnostics count in the whole file.
   ///   - bodyOffset: where the body begins, in bytes: behind the front matter, or 0.
   ///   - parts: the files that the page includes, as far as they are known.
+  ///   - opening: Markdown to be read before the body.
   /// - Returns: a document, whatever the file holds, and the mistakes found in it.
   package static func parse(
     _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = MarkdownOptions(),
-    parts: [PartRequest.Key: Part] = [:]
+    parts: [PartRequest.Key: Part] = [:], opening: [TextPiece] = []
   ) -> (document: Document, diagnostics: [Diagnostic]) {
-    parse(file, from: bodyOffset, options: options, parts: parts, keepsText: true)
+    parse(
+      file, from: bodyOffset, options: options, parts: parts, opening: opening, keepsText: true)
   }
 
   /// Reads the body of a page, as above.
@@ -22,7 +24,7 @@ package enum MarkdownParser {
   /// - Parameter keepsText: whether the document gets its plain text too.
   static func parse(
     _ file: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions,
-    parts: [PartRequest.Key: Part] = [:], keepsText: Bool
+    parts: [PartRequest.Key: Part] = [:], opening: [TextPiece] = [], keepsText: Bool
   ) -> (document: Document, diagnostics: [Diagnostic]) {
     file.bytes.withUnsafeBufferPointer { bytes in
       // Behind a byte-order mark, libcmark would count columns from the mark.
@@ -32,7 +34,10 @@ package enum MarkdownParser {
       }
       if !options.hasExtensions { return (plain(bytes.part(start..<bytes.count), options), []) }
       let lines = SourceLines(bytes, from: start)
-      guard let foreign = ForeignReader.read(bytes, lines, options: options, parts: parts) else {
+      guard
+        let foreign = ForeignReader.read(
+          bytes, lines, options: options, parts: parts, opening: opening)
+      else {
         let rewriter = Rewriter(
           path: file.path, bytes: bytes, lines: lines, options: options, keepsText: keepsText)
         return document(rewriter, bytes.part(start..<bytes.count))

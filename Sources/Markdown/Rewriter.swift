@@ -51,6 +51,8 @@ struct Rewriter {
   let traits: PageTraits
   /// The text that is read in the place of the page's own, and where it comes from.
   let reading: ReadText?
+  /// The words that the page explains.
+  let abbreviations: Abbreviations
   /// The foreign blocks that are open where the walk is, outermost first.
   var openBlocks: [OpenBlock] = []
   /// The groups of tabs that foreign blocks make, in their order.
@@ -73,6 +75,7 @@ struct Rewriter {
     keepsText: Bool, reading: ReadText? = nil
   ) {
     self.reading = reading
+    abbreviations = reading?.abbreviations ?? Abbreviations()
     self.path = path
     self.bytes = bytes
     self.lines = lines

@@ -130,6 +130,7 @@ package enum Pipeline {
     if !options.includesDrafts { tree.leaveOut(foreign.drafts) }
     var (navigation, summary) = Navigation.foreign(in: tree)
     navigation.hidden = foreign.unlisted
+    diagnostics += missingPages(of: navigation, in: tree)
     if let own = configuration.navigation, let place = configuration.navigationPlace {
       let pages = Set(tree.markdown.map(\.path))
       navigation = .written(own, at: place, after: navigation, isPage: pages.contains)
@@ -159,9 +160,10 @@ package enum Pipeline {
         continue
       }
       tree.files.leftOut[page.path] = "it is a draft"
-      if !page.frontMatter.isWhole {
-        // Whether it is a draft is not sure.
-        diagnostics += mistakes.filter { $0.code == .frontMatter }
+      // What makes it a draft in other words is told, and that this is not sure.
+      let isWhole = page.frontMatter.isWhole
+      diagnostics += mistakes.filter {
+        $0.code == .unknownKey || !isWhole && $0.code == .frontMatter
       }
     }
     let found = tree.data.flatMap { files.add($0, to: &content, earlier) }
@@ -171,6 +173,34 @@ package enum Pipeline {
     let parsed = Parsed(
       content: content, theme: look.theme, navigation: navigation, unread: unread, files: files)
     return (parsed, diagnostics + found)
+  }
+
+  /// Names what another tool's list of pages leads to and is not there: the list is shown without it.
+  private static func missingPages(
+    of navigation: Navigation, in tree: ContentTree
+  ) -> [Diagnostic] {
+    guard let source = navigation.source, source.place == nil else { return [] }
+    let known = Set(tree.markdown.map(\.path) + tree.data.map(\.path))
+      .union(tree.files.assets).union(tree.files.leftOut.keys).union(tree.files.unreadable)
+    var folders: Set<String> = [""]
+    for path in known {
+      var folder = URLPath.folder(of: path)
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = URLPath.folder(of: folder) }
+    }
+    let missing = navigation.listedPaths.sorted().filter { path in
+      let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+      return !known.contains(path) && !folders.contains(folder)
+    }
+    if missing.isEmpty { return [] }
+    let names = missing.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let rest = missing.count > 3 ? " and \(missing.count - 3) more" : ""
+    let are = missing.count > 1 ? "are" : "is"
+    return [
+      Diagnostic(
+        .unlistedPage, "\(names)\(rest) \(are) in this list of pages and not there",
+        at: SourceRange(file: source.file, range: 0..<0),
+        notes: [Note("write the page, or take it out of the list")])
+    ]
   }
 
   /// Reads the files that pages include as parts of their own, and parses these pages again with them.

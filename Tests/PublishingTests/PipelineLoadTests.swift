@@ -71,6 +71,29 @@ import Testing
     #expect(ours.pages.map(\.address.path) == ["a.html", "index.html", "c.html"])
   }
 
+  @Test func namesWhatAListOfPagesHasAndIsNotThere() async throws {
+    let files = MemoryFileSystem([
+      "docs/SUMMARY.md": "# Summary\n\n- [A](a.md)\n- [B](b.md)\n- [C](c.md)\n- [D]()\n",
+      "docs/a.md": "# A\n", "docs/c.md": "---\ndraft: true\n---\n# C\n",
+    ])
+    let loaded = try await Pipeline.load("docs", from: files)
+    #expect(
+      loaded.diagnostics.map(\.message) == ["'b.md' is in this list of pages and not there"])
+    #expect(loaded.diagnostics.first?.place?.file == "docs/SUMMARY.md")
+  }
+
+  @Test func saysWhyAPageIsTakenForADraft() async throws {
+    let files = MemoryFileSystem([
+      "docs/index.md": "# A\n", "docs/b.md": "---\nprivate: true\n---\n# B\n",
+    ])
+    let loaded = try await Pipeline.load("docs", from: files)
+    #expect(loaded.plan.handbook.pages.map(\.path) == ["index.md"])
+    #expect(
+      loaded.diagnostics.map(\.message) == [
+        "front matter has no key 'private': the page is taken for a draft"
+      ])
+  }
+
   @Test func leavesOutWhatAnMkdocsFileAboveTheContentExcludes() async throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -55,6 +55,12 @@ struct RendererTests {
     #expect(text.contains("<p class=\"lede\">1 question; 1 rule, with its reasons.</p>"))
   }
 
+  @Test func putsTheDescriptionBelowAHeadingThatALeftOutScriptPrecedes() {
+    let page = "---\ndescription: D\n---\n\n<script setup>\na\n</script>\n\n# T\n\nText.\n"
+    let text = Sample.site(adding: ["x.md": page]).text(at: "x.html")
+    #expect(text.contains("<h1 id=\"t\">T</h1>\n<p class=\"lede\">D</p>\n"))
+  }
+
   @Test func linksTheRepositoryAtTopAndFoot() {
     var configuration = Configuration()
     configuration.repository = "https://git.example.org/a?b&c"

@@ -32,7 +32,9 @@ extension FrontMatter {
     }
     if !block.isClosed { return unclosed(block, in: file) ?? (FrontMatter(), 0, []) }
     var (root, diagnostics) = YAMLParser.parse(file, in: block.yaml, code: .frontMatter)
-    if !isMapping(root, diagnostics, block) { return (FrontMatter(), 0, []) }
+    if !isMapping(root, diagnostics, block) {
+      return glued(block, in: file) ?? (FrontMatter(), 0, [])
+    }
     // A rule line far below is no end of it.
     if !diagnostics.isEmpty, block.endOfKeys < diagnostics[0].place?.range.lowerBound ?? 0,
       let unclosed = unclosed(block.unclosed, in: file)
@@ -60,6 +62,21 @@ extension FrontMatter {
       frontMatter.isDraft = frontMatter.isDraft || block.saysDraft(in: file.bytes)
     }
     return (frontMatter, block.end, reader.diagnostics)
+  }
+
+  /// A block whose lines are keys but for the space behind a colon, and a mistake: `draft:true`.
+  private static func glued(
+    _ block: FrontMatterBlock, in file: SourceFile
+  ) -> (frontMatter: FrontMatter, bodyOffset: Int, diagnostics: [Diagnostic])? {
+    guard let key = block.gluedKey(in: file.bytes) else { return nil }
+    var frontMatter = FrontMatter()
+    frontMatter.isWhole = false
+    frontMatter.isPublishable = false
+    let name = String(decoding: file.bytes[key], as: UTF8.self)
+    let diagnostic = Diagnostic(
+      .frontMatter, "no space comes behind the colon of '\(name)'",
+      at: SourceRange(file: file.path, range: key), notes: [Note("write '\(name): …'")])
+    return (frontMatter, block.end, [diagnostic])
   }
 
   /// Lines of keys that no line closes, or another one than `---`: front matter, where a key is one
@@ -125,6 +142,14 @@ extension FrontMatter {
       ?? reader.number("sidebar_position", of: fields) ?? reader.number("nav_order", of: fields)
     navTitle = reader.text("nav_title", of: fields)?.text
     isDraft = Self.isDraft(fields, &reader)
+    let heldBack = isDraft ? nil : Self.heldBack(by: fields.unknown)
+    if let heldBack {
+      isDraft = true
+      reader.report(
+        .unknownKey, "front matter has no key '\(heldBack.key)': the page is taken for a draft",
+        at: reader.place(heldBack.keyRange),
+        notes: [Note("write 'draft: true', or take the line out to publish the page")])
+    }
     aliases = AliasReader.aliases(of: fields, &reader)
     tags = reader.texts("tags", of: fields, upTo: InputLimits.filesOfFrontMatter)
       .flatMap { $0.text.split(separator: ",").map(Self.trimmed) }
@@ -139,8 +164,12 @@ extension FrontMatter {
     self.status = status?.text
     record = RecordKeys(fields, status: status, &reader)
     let ofSearch = fields["search"]?.value.mapping ?? []
+    homeText = HomeText.pieces(of: fields.unknown)
     let unknown =
-      fields.unknown.filter { !Self.passedOver.contains($0.key) }
+      fields.unknown.filter { entry in
+        !Self.passedOver.contains(entry.key) && entry.keyRange != heldBack?.keyRange
+          && (homeText.isEmpty || !HomeText.keys.contains(entry.key))
+      }
       + ofSearch.filter { !["exclude", "boost"].contains($0.key) }
     unknownKeys =
       unknown
@@ -153,10 +182,22 @@ extension FrontMatter {
     if let entry = fields["draft"], !entry.value.isMissing {
       return reader.truth("draft", of: fields) ?? true
     }
-    if let isPublished = reader.truth("published", of: fields) { return !isPublished }
-    return fields.unknown.contains { entry in
-      ["draft", "drafts"].contains(entry.key.lowercased())
-        && ["true", "yes", "on"].contains(entry.value.scalar?.lowercased() ?? "")
+    return reader.truth("published", of: fields).map { !$0 } ?? false
+  }
+
+  /// A key that we do not know and that says in other words, or misspelt, that the page is a draft:
+  /// it must not go public by that.
+  private static func heldBack(by unknown: [YAMLEntry]) -> YAMLEntry? {
+    unknown.first { entry in
+      let key = entry.key.lowercased()
+      switch entry.value.scalar?.lowercased() {
+      case "true", "yes", "on":
+        return ["draft", "private", "unpublished"].contains(key)
+          || NearMiss.nearest(to: key, in: ["draft"]) != nil
+      case "false", "no", "off":
+        return key == "published" || NearMiss.nearest(to: key, in: ["published"]) != nil
+      default: return false
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Markdown
 package import YAML
 
 /// What the YAML between `---` lines at the top of a page says about the page.
@@ -26,6 +27,8 @@ package struct FrontMatter: Sendable {
   package var status: String?
   /// What it says of the page as a decision record.
   package var record = RecordKeys()
+  /// What it says to readers of a home page, as Markdown that is read before the body.
+  package var homeText: [TextPiece] = []
   /// Keys that mean nothing to us, in the order of the file.
   package var unknownKeys: [UnknownKey] = []
 

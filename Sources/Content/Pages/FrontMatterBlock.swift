@@ -65,9 +65,33 @@ struct FrontMatterBlock {
   func saysDraft(in bytes: [UInt8]) -> Bool {
     let key = Array("draft:".utf8)
     return bytes[yaml].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+      let line = line.drop { $0 == 0x20 || $0 == 0x09 }
       guard line.starts(with: key) else { return false }
       let value = String(decoding: line.dropFirst(key.count), as: UTF8.self).lowercased()
       return !["false", "no", "off"].contains { value.contains($0) }
+    }
+  }
+
+  /// Where the first key that we know and that no space follows is, if there is nothing but keys in the
+  /// block.
+  func gluedKey(in bytes: [UInt8]) -> Range<Int>? {
+    guard isClosed else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var glued: Range<Int>?
+      var lines = LineScanner(buffer, from: yaml.lowerBound)
+      while let line = lines.next(), line.lowerBound < yaml.upperBound {
+        let text = buffer[line]
+        if Self.isBlankOrComment(text) || Self.looksLikeKey(text) || Self.continuesKey(text) {
+          continue
+        }
+        guard let colon = text.firstIndex(of: UInt8(ascii: ":")),
+          Self.looksLikeKey(text[...colon])
+        else { return nil }
+        let key = text.startIndex..<colon
+        let name = String(decoding: buffer[key], as: UTF8.self)
+        if glued == nil, FrontMatter.knownKeys.contains(name) { glued = key }
+      }
+      return glued
     }
   }
 

@@ -30,7 +30,8 @@ struct MisplacedFrontMatter {
         }
         guard let first = text.first, first != UInt8(ascii: "#") else { continue }
         let isFirst = line.lowerBound == start && offset == 0
-        if isMark(text) {
+        if isFirst, first == UInt8(ascii: "{") { return json(line, behind: lines, in: buffer) }
+        if isMark(text) || isNamedMark(text) {
           return found(line, behind: lines, opened: true, isFirst: isFirst, in: buffer)
         }
         guard FrontMatterBlock.looksLikeKey(text) else { return nil }
@@ -51,6 +52,8 @@ struct MisplacedFrontMatter {
     var isClosed = false
     while let line = lines.next() {
       let text = buffer[line]
+      // (A line that closes nothing opens the next.)
+      if isOpened, keys == 0, isMark(text) { continue }
       if isMark(text) || FrontMatterBlock.isMarker(text, ".") {
         isClosed = true
         break
@@ -95,6 +98,36 @@ struct MisplacedFrontMatter {
     return first == 0xE2 && text.count <= 9
       && ["—", "–", "——", "––", "—-", "–-"].contains(
         String(decoding: text, as: UTF8.self))
+  }
+
+  /// Whether a line is `---yaml`, as some tools have it.
+  private static func isNamedMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.starts(with: "---".utf8) else { return false }
+    let name = line.dropFirst(3).drop { $0 == 0x20 }
+    return ["yaml", "yml", "toml", "json"].contains(String(decoding: name, as: UTF8.self))
+  }
+
+  /// Front matter as Hugo has it in JSON: a key in quotes in each line up to one that closes it.
+  private static func json(
+    _ line: Range<Int>, behind lines: LineScanner, in buffer: UnsafeBufferPointer<UInt8>
+  ) -> MisplacedFrontMatter? {
+    var lines = lines
+    var isKnown = false
+    while let line = lines.next() {
+      let text = buffer[line].drop { $0 == 0x20 || $0 == 0x09 }
+      if text.first == UInt8(ascii: "}") { break }
+      guard text.first == UInt8(ascii: "\"") else { continue }
+      let name = text.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+      let behind = text[name.endIndex...].dropFirst().drop { $0 == 0x20 }
+      isKnown =
+        isKnown
+        || behind.first == UInt8(ascii: ":")
+          && FrontMatter.knownKeys.contains(String(decoding: name, as: UTF8.self))
+    }
+    if !isKnown { return nil }
+    return MisplacedFrontMatter(
+      range: line, message: "the front matter is JSON",
+      advice: "write it as YAML, 'key: value' in a line, between two lines '---'")
   }
 
   private static func holdsEndOfComment(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -24,7 +24,10 @@ extension Page {
     let bodyOffset = try reader.int()
     let frontMatter = try FrontMatter(from: &reader)
     let document = try Document(from: &reader) {
-      MarkdownParser.parse(file.source, from: bodyOffset, options: options, parts: parts).document
+      MarkdownParser.parse(
+        file.source, from: bodyOffset, options: options, parts: parts,
+        opening: frontMatter.homeText
+      ).document
     }
     let diagnostics: [Diagnostic] = try reader.value()
     let page = Page(
@@ -65,6 +68,7 @@ extension FrontMatter: Archivable {
     writer.append(reviewed)
     writer.append(reviewedRange)
     writer.append(status)
+    writer.append(homeText)
     writer.append(unknownKeys)
     writer.append(isWhole)
     writer.append(isPublishable)
@@ -86,6 +90,7 @@ extension FrontMatter: Archivable {
     reviewed = try reader.value()
     reviewedRange = try reader.value()
     status = try reader.value()
+    homeText = try reader.value()
     unknownKeys = try reader.value()
     isWhole = try reader.flag()
     isPublishable = try reader.flag()

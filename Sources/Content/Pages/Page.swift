@@ -97,9 +97,10 @@ package final class Page: Sendable {
   /// speaks to the builder; a title that stands only there goes before it, and a code block that only
   /// the end of the file closes is closed.
   package var markdown: [UInt8] {
-    let text = source.bytes[bodyOffset...]
-    var markdown = opensWithHeading ? Array(text) : Array("# \(title)\n\n".utf8) + text
-    if let fence = OpenFence.closing(text) {
+    let opening = frontMatter.homeText.flatMap { Array($0.text.utf8) }
+    let text = opening + source.bytes[bodyOffset...]
+    var markdown = opensWithHeading ? text : Array("# \(title)\n\n".utf8) + text
+    if let fence = OpenFence.closing(text[...]) {
       if markdown.last != UInt8(ascii: "\n") { markdown.append(UInt8(ascii: "\n")) }
       markdown += fence + [UInt8(ascii: "\n")]
     }
@@ -144,7 +145,8 @@ extension Page {
       frontMatter.aliases.append(alias)
     }
     let (document, diagnostics) = MarkdownParser.parse(
-      file.source, from: bodyOffset, options: options, parts: parts)
+      file.source, from: bodyOffset, options: options, parts: parts,
+      opening: frontMatter.homeText)
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
       bodyOffset: bodyOffset, document: document,

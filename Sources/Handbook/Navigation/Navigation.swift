@@ -4,8 +4,8 @@ internal import YAML
 
 /// The order and the names that a handbook made for another tool gives its pages.
 ///
-/// It orders what is there and names nothing that is not: an entry that leads nowhere is the other
-/// tool's business.
+/// It orders what is there and names nothing that is not: an entry that leads nowhere is left out, and
+/// told of where the list is read.
 package struct Navigation: Sendable, Hashable {
   /// The list of all pages, nested as it is there; empty where folders alone are ordered.
   package internal(set) var outline: [OutlineEntry] = []

@@ -54,8 +54,9 @@ extension ByteScanner {
     while next == UInt8(ascii: ":") { position += 1 }
     let colons = position - start
     guard colons >= 3 else { return nil }
+    let fence = ContainerFence(sign: UInt8(ascii: ":"), count: colons)
     skipSpaces()
-    if isAtEnd { return .containerEnd(colons: colons) }
+    if isAtEnd { return .containerEnd(fence) }
     let isBraced = next == UInt8(ascii: "{")
     if isBraced {
       position += 1
@@ -87,7 +88,7 @@ extension ByteScanner {
     {
       title = range.lowerBound + 1..<range.upperBound - 1
     }
-    return .container(colons: colons, name: name, title: title, isOpen: isOpen)
+    return .container(fence, name: name, title: title, isOpen: isOpen)
   }
 
   // MARK: Mathematics
@@ -158,9 +159,9 @@ extension ByteScanner {
     return .include(.page, close + 7..<end - 1)
   }
 
-  /// `<!--@include: file-->`
+  /// `<!--@include: file-->`; where there is anything else, nothing is read.
   mutating func commentInclude() -> ForeignLine? {
-    guard skip("<!--") else { return nil }
+    guard bytes.starts(with: "<!--", at: position), skip("<!--") else { return nil }
     skipSpaces()
     guard skip("@include:"), end - position > 3, bytes.starts(with: "-->", at: end - 3) else {
       return nil

@@ -33,6 +33,21 @@ struct CodeImport {
   }
 }
 
+extension CodeImport {
+  /// Reads `@[code js{2}](@/file.js)`: what stands behind `@[code`, and the path; nil where that names
+  /// no file.
+  init?(words: String, path: String) {
+    let words = words.prefix { $0 != ":" }.filter { $0 != " " }
+    let language = words.prefix { $0 != "{" }
+    let lines = words.dropFirst(language.count).dropFirst().prefix { $0 != "}" }
+    var spec = path
+    if !lines.isEmpty || !language.isEmpty {
+      spec += "{\([String(lines), String(language)].filter { !$0.isEmpty }.joined(separator: " "))}"
+    }
+    self.init(spec)
+  }
+}
+
 extension ForeignReader {
   /// Writes `<<< @/path/file.ts#region{2,4-6 ts} [title]` as a block of code that shows the file.
   mutating func codeImport(
@@ -40,6 +55,18 @@ extension ForeignReader {
   ) -> Int? {
     let text = String(decoding: bytes[spec], as: UTF8.self)
     guard let block = CodeImport(text) else { return nil }
+    write(code: block, head, bytes, old)
+    return head.line + 1
+  }
+
+  /// Writes `@[code js{2}](@/file.js)` as a block of code that shows the file.
+  mutating func bracketImport(
+    _ words: Range<Int>, _ path: Range<Int>, _ head: LineHead,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText
+  ) -> Int? {
+    let words = String(decoding: bytes[words], as: UTF8.self)
+    let path = String(decoding: bytes[path], as: UTF8.self)
+    guard let block = CodeImport(words: words, path: path) else { return nil }
     write(code: block, head, bytes, old)
     return head.line + 1
   }

@@ -14,6 +14,11 @@ enum ForeignKind: Int, CaseIterable {
   case container
   case include
   case citation
+  case lowered
+  case comment
+  case review
+  case module
+  case directive
 
   /// What is wrong, and what to write instead.
   var words: (message: String, note: String) {
@@ -47,6 +52,28 @@ enum ForeignKind: Int, CaseIterable {
       (
         "a citation that has a space in it is shown as text",
         "write it without spaces: '<rule:id>', '![](chart:a,b)'"
+      )
+    case .lowered:
+      (
+        "a single tilde strikes out, as on GitHub",
+        "write '<sub>x</sub>' to lower text, '~~x~~' to strike it out"
+      )
+    case .comment:
+      ("a comment of another tool is shown as text", "write '<!-- … -->'")
+    case .review:
+      (
+        "marks of a review are shown as text",
+        "accept the change or reject it; '<ins>' and '<del>' show what changed"
+      )
+    case .module:
+      (
+        "an import or export of another tool is shown as text",
+        "take it out, and write in Markdown what it is for"
+      )
+    case .directive:
+      (
+        "a directive of another tool is shown as it is written",
+        "write '> [!NOTE]' for a box, and in Markdown what else it stands for"
       )
     }
   }

@@ -54,9 +54,19 @@ enum ForeignLine: Equatable {
   /// `=== "Tab"`: what is indented below it is in the tab.
   case tab(title: Range<Int>, startsGroup: Bool)
   /// `:::note Title`, to the next line of as many colons.
-  case container(colons: Int, name: String, title: Range<Int>?, isOpen: Bool)
-  /// `:::`
-  case containerEnd(colons: Int)
+  case container(ContainerFence, name: String, title: Range<Int>?, isOpen: Bool)
+  /// `/// note | Title`, to the next line of as many slashes.
+  case slashed(ContainerFence, name: String, title: Range<Int>?)
+  /// `:::`, `///` or `</TabItem>`
+  case containerEnd(ContainerFence)
+  /// `<TabItem label="Title">`, to `</TabItem>`.
+  case tabItem(title: Range<Int>)
+  /// `<Tabs>` and `</Tabs>`, and whether tabs begin there.
+  case tabs(begin: Bool)
+  /// `<div markdown>`: what is in it is Markdown.
+  case markdownTag
+  /// `*[HTML]: Hyper Text Markup Language`
+  case abbreviation(word: Range<Int>, meaning: Range<Int>)
   /// `: text`: what the term before it means, with what is indented below it.
   case definition(text: Range<Int>)
   /// `[TOC]`
@@ -71,13 +81,16 @@ enum ForeignLine: Equatable {
   case escaped
   /// `<<< file`: code from a file.
   case codeImport(Range<Int>)
+  /// `@[code js{2}](file)`: the same, the words and the file.
+  case bracketImport(words: Range<Int>, path: Range<Int>)
 
   /// Whether a line's first byte can begin any of these.
   static func mayBegin(with byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "="),
       UInt8(ascii: "["), UInt8(ascii: "$"), UInt8(ascii: "-"), UInt8(ascii: ";"),
-      UInt8(ascii: "{"), UInt8(ascii: "<"), .backslash:
+      UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "*"),
+      UInt8(ascii: "@"), .backslash:
       true
     default: false
     }
@@ -105,8 +118,20 @@ enum ForeignLine: Equatable {
     case UInt8(ascii: "{"): return scanner.bookInclude()
     case UInt8(ascii: "<"):
       if scanner.skip("<<< ") { return .codeImport(scanner.rest) }
-      return scanner.commentInclude()
+      return scanner.commentInclude() ?? scanner.tabTag() ?? scanner.markdownTag()
+    case UInt8(ascii: "/"): return scanner.slashed()
+    case UInt8(ascii: "*"): return scanner.abbreviation()
+    case UInt8(ascii: "@"): return scanner.bracketImport()
     default: return nil
     }
   }
+}
+
+/// What a container begins and ends with: `:::`, `///` or, for a tag, no signs at all.
+struct ContainerFence: Equatable {
+  let sign: UInt8
+  let count: Int
+
+  /// That of `<TabItem>`.
+  static let tag = ContainerFence(sign: UInt8(ascii: "<"), count: 0)
 }

@@ -15,16 +15,32 @@ extension ForeignReader {
     case .tab(let title, let startsGroup):
       let block = ForeignBlock(kind: .tab(startsGroup: startsGroup), hasTitle: true)
       return indented(block, title: title, candidate, lines, bytes, old, last: last)
-    case .container(let colons, let name, let title, let isOpen):
+    case .container(let fence, let name, let title, let isOpen):
       let block = container(name, title, isOpen, at: head.text, old)
       let number = open(
         block, title: block.hasTitle ? title : nil, prefix: prefix, at: head.text.lowerBound, old)
       containers.append(
         OpenContainer(
-          colons: colons, number: number, prefix: Self.continuation(prefix, of: bytes)))
+          fence: fence, number: number, prefix: Self.continuation(prefix, of: bytes)))
       return head.line + 1
-    case .containerEnd(let colons):
-      return end(colons, prefix, head, bytes, old)
+    case .slashed(let fence, let name, let title):
+      return slashed(fence, name, title, head, lines, bytes, old, last: last)
+    case .containerEnd(let fence):
+      return end(fence, prefix, head, bytes, old)
+    case .tabItem(let title):
+      return tabItem(title, head, lines, bytes, old, last: last)
+    case .tabs(let begin):
+      beginsTabs = begin
+      tabsPrefix = begin ? prefix : nil
+      write(Array(bytes[prefix]), at: start, old)
+      return head.line + 1
+    case .markdownTag:
+      return markdownTag(head, lines, bytes, old, last: last)
+    case .abbreviation(let word, let meaning):
+      output.abbreviations.explain(
+        Array(bytes[word]), String(decoding: bytes[meaning], as: UTF8.self))
+      write(Array(bytes[prefix]), at: start, old)
+      return head.line + 1
     case .definition(let text):
       return definition(text, head, lines, bytes, old, shape, last: last)
     case .contents:
@@ -41,6 +57,8 @@ extension ForeignReader {
       return escaped(head, lines, bytes, old, shape)
     case .codeImport(let spec):
       return codeImport(spec, head, bytes, old)
+    case .bracketImport(let words, let path):
+      return bracketImport(words, path, head, bytes, old)
     }
   }
 
@@ -61,7 +79,7 @@ extension ForeignReader {
   }
 
   /// The box of a container.
-  private mutating func container(
+  mutating func container(
     _ name: String, _ title: Range<Int>?, _ isOpen: Bool, at range: Range<Int>, _ old: ReadText
   ) -> ForeignBlock {
     switch name {
@@ -139,20 +157,25 @@ extension ForeignReader {
     return end
   }
 
-  /// Ends the innermost container of as many colons, and those in it.
+  /// Ends the innermost container of as many signs, and those in it.
   private mutating func end(
-    _ colons: Int, _ prefix: Range<Int>, _ head: LineHead, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ fence: ContainerFence, _ prefix: Range<Int>, _ head: LineHead,
+    _ bytes: UnsafeBufferPointer<UInt8>,
     _ old: ReadText
   ) -> Int? {
     guard
-      let index = containers.lastIndex(where: { $0.colons == colons })
-        ?? containers.lastIndex(where: { $0.colons < colons })
+      let index = containers.lastIndex(where: { $0.fence == fence })
+        ?? containers.lastIndex(where: {
+          $0.fence.sign == fence.sign && $0.fence.count < fence.count
+        })
     else { return nil }
     while containers.count > index + 1, let inner = containers.popLast() {
       close(inner.number, inner.prefix, at: head.text.lowerBound, old)
     }
     let container = containers.removeLast()
-    close(container.number, Array(bytes[prefix]), at: head.text.lowerBound, old)
+    // (A tag may be indented like the text in it.)
+    let marks = fence == .tag ? container.prefix : Array(bytes[prefix])
+    close(container.number, marks, at: head.text.lowerBound, old)
     return head.line + 1
   }
 

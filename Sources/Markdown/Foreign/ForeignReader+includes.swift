@@ -23,11 +23,11 @@ extension ForeignReader {
     }
     ask(for: request)
     if let failure = failure(of: part, at: head.text.lowerBound, old) {
-      failures.append((failure, target.path, request.range))
+      fail(failure, request)
       return nil
     }
     guard let shown = target.range(in: part.text) else {
-      failures.append((.region, target.path, request.range))
+      fail(.region, request)
       return nil
     }
     let level =
@@ -44,6 +44,12 @@ extension ForeignReader {
   /// Notes that the page asks for a file.
   private mutating func ask(for request: PartRequest) {
     if !requests.contains(request) { requests.append(request) }
+  }
+
+  /// Notes why a file is not shown, once for each place.
+  private mutating func fail(_ failure: PartFailure, _ request: PartRequest) {
+    let isKnown = failures.contains { $0.failure == failure && $0.range == request.range }
+    if !isKnown { failures.append((failure, request.key.path, request.range)) }
   }
 
   private func failure(of part: Part, at offset: Int, _ old: ReadText) -> PartFailure? {

@@ -18,9 +18,11 @@ struct ForeignReader {
 
   /// A container that is open: `:::note`.
   struct OpenContainer {
-    let colons: Int
+    let fence: ContainerFence
     let number: Int
     let prefix: [UInt8]
+    /// How far the text in it is indented for nothing.
+    var indent = 0
   }
 
   let options: MarkdownOptions
@@ -42,30 +44,44 @@ struct ForeignReader {
   /// Where the line that opens a block comes from, by the block's number.
   private var origins: [Int] = []
   var containers: [OpenContainer] = []
+  /// Whether `<Tabs>` has come since the last tab.
+  var beginsTabs = false
+  /// What precedes the last `<Tabs>` in its line.
+  var tabsPrefix: Range<Int>?
+  /// The line that ends the next block between slashes, by their number; none for the largest number.
+  var slashEnds: [Int: Int] = [:]
+  /// The lines that end tags, by the lines that begin them; worked out where a tag asks for it.
+  var tagEnds: [Int: Int]?
+  /// The footnotes that stand in their text, and what is written for them at its end.
+  var notes: InlineNotes
   /// The line behind the last definition that was read.
   var definitionEnd = 0
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, options: MarkdownOptions,
-    parts: [PartRequest.Key: Part], settled: Set<Int>
+    parts: [PartRequest.Key: Part], opening: [TextPiece], settled: Set<Int>
   ) {
     self.options = options
     self.parts = parts
     self.settled = settled
-    text = ReadText(bytes, from: start)
+    text = ReadText(bytes, from: start, opening: opening)
     output = text
+    notes = InlineNotes(bytes, from: start)
   }
 
   /// The text of a page with its foreign blocks read; nil where it holds none.
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, options: MarkdownOptions,
-    parts: [PartRequest.Key: Part]
+    parts: [PartRequest.Key: Part], opening: [TextPiece]
   ) -> ForeignReader? {
-    guard options.hasForeignSyntax, mayHoldAny(bytes, lines) else { return nil }
+    guard options.hasForeignSyntax, !opening.isEmpty || mayHoldAny(bytes, lines) else {
+      return nil
+    }
     var settled: Set<Int> = []
     for _ in 0..<4 {
       var reader = ForeignReader(
-        bytes, from: lines.start(of: 1), options: options, parts: parts, settled: settled)
+        bytes, from: lines.start(of: 1), options: options, parts: parts,
+        opening: opening, settled: settled)
       let lost = reader.readAll()
       if lost.isEmpty { return reader }
       settled.formUnion(lost)
@@ -77,7 +93,8 @@ struct ForeignReader {
   private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: SourceLines) -> Bool
   {
     for line in 1...max(lines.count, 1) where mayHold(line, lines, bytes) { return true }
-    return InlineMath.mayOccur(in: bytes, lines.start(of: 1)..<bytes.count)
+    let body = lines.start(of: 1)..<bytes.count
+    return InlineMath.mayOccur(in: bytes, body) || InlineNotes.mayOccur(in: bytes, body)
   }
 
   /// Whether a line says something to us. (Most lines begin with a letter.)
@@ -114,7 +131,8 @@ struct ForeignReader {
     let lines = SourceLines(bytes, from: 0)
     let shape = TextShape(bytes, lineCount: lines.count)
     var lost: Set<Int> = []
-    for (line, mark) in old.marks where !shape.headings.contains(where: { $0.line == line }) {
+    let headingLines = old.marks.isEmpty ? [] : Set(shape.headings.map(\.line))
+    for (line, mark) in old.marks where !headingLines.contains(line) {
       switch mark {
       case .open(_, let number), .close(let number): lost.insert(number)
       }
@@ -123,6 +141,10 @@ struct ForeignReader {
     output = ReadText(like: old)
     lineCount = 0
     containers = []
+    beginsTabs = false
+    tabsPrefix = nil
+    slashEnds = [:]
+    tagEnds = nil
     definitionEnd = 0
     var hasChanged = false
     var line = 1
@@ -143,6 +165,7 @@ struct ForeignReader {
       endLine(bytes.count, old)
       close(container.number, container.prefix, at: bytes.count, old)
     }
+    writeNotes(old)
     return (hasChanged, [])
   }
 
@@ -166,7 +189,7 @@ struct ForeignReader {
 
   // MARK: Output
 
-  /// Copies a line as it is, but for mathematics in it; returns whether there was any.
+  /// Copies a line as it is, but for mathematics and footnotes in it; returns whether there was any.
   private mutating func copy(
     _ line: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText,
     _ shape: TextShape
@@ -174,19 +197,37 @@ struct ForeignReader {
     let range = lines.start(of: line)..<lines.end(of: line)
     lineCount += 1
     if let mark = old.marks[line] { output.marks[lineCount] = mark }
-    guard shape.isText(line), let spans = InlineMath.spans(in: bytes, range) else {
-      output.append(range, of: old)
+    var start = range.lowerBound
+    if let indent = containers.last?.indent {
+      while start < range.upperBound, start - range.lowerBound < indent, bytes[start] == .space {
+        start += 1
+      }
+    }
+    guard shape.isText(line) else {
+      output.append(start..<range.upperBound, of: old)
       return false
     }
-    var start = range.lowerBound
-    for span in spans {
-      name(.mathematics, span.whole, old)
-      output.append(start..<span.whole.lowerBound, of: old)
-      output.append(span.opening, for: span.whole.lowerBound, of: old)
-      output.append(span.formula, of: old)
-      output.append(span.closing, for: span.whole.upperBound - 1, of: old)
-      start = span.whole.upperBound
+    let formulas = InlineMath.spans(in: bytes, range) ?? []
+    let found = InlineNotes.spans(in: bytes, range)
+    if formulas.isEmpty, found.isEmpty {
+      output.append(start..<range.upperBound, of: old)
+      return false
     }
+    var others = found[...]
+    func isBefore(_ offset: Int) -> Bool {
+      others.first.map { $0.whole.lowerBound < offset } ?? false
+    }
+    for formula in formulas where formula.whole.lowerBound >= start {
+      while isBefore(formula.whole.lowerBound) { put(note: others.removeFirst(), &start, old) }
+      if formula.whole.lowerBound < start { continue }
+      name(.mathematics, formula.whole, old)
+      output.append(start..<formula.whole.lowerBound, of: old)
+      output.append(formula.opening, for: formula.whole.lowerBound, of: old)
+      output.append(formula.formula, of: old)
+      output.append(formula.closing, for: formula.whole.upperBound - 1, of: old)
+      start = formula.whole.upperBound
+    }
+    while !others.isEmpty { put(note: others.removeFirst(), &start, old) }
     output.append(start..<range.upperBound, of: old)
     return true
   }

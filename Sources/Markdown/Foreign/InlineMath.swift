@@ -68,7 +68,7 @@ enum InlineMath {
   }
 
   /// The offset behind the code span that has been opened, or nil where none ends in the line.
-  private static func codeEnd(
+  static func codeEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, ticks: Int
   ) -> Int? {
     var index = range.lowerBound
@@ -93,7 +93,8 @@ enum InlineMath {
   }
 
   /// The formula between two single dollars, as GitHub sees them: none in a word or before a figure,
-  /// no white space inside of them. Prices are none, so there has to be a command: `$\alpha$`.
+  /// no white space inside of them. Prices and variables of shells are none, so there has to be a
+  /// command, a power or an index, or nothing but a letter: `$\alpha$`, `$x^2$`, `$a_1$`, `$n$`.
   private static func single(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from first: Int
   ) -> Range<Int>? {
@@ -104,18 +105,22 @@ enum InlineMath {
     }
     guard start < range.upperBound, !bytes[start].isWhitespace else { return nil }
     var index = start
-    var hasCommand = false
+    var isFormula =
+      bytes[start].isLetter
+      && bytes[start + 1 < range.upperBound ? start + 1 : start] == UInt8(ascii: "$")
     while index < range.upperBound {
       switch bytes[index] {
       case UInt8(ascii: "`"): return nil
       case .backslash:
-        hasCommand = hasCommand || index + 1 < range.upperBound && bytes[index + 1].isLetter
+        isFormula = isFormula || index + 1 < range.upperBound && bytes[index + 1].isLetter
         index += 2
         continue
       case UInt8(ascii: "$"):
         let behind = index + 1 < range.upperBound ? bytes[index + 1] : .space
         let isEnd = !bytes[index - 1].isWhitespace && !behind.isAlphanumeric
-        return hasCommand && isEnd && index > start ? start..<index : nil
+        return isFormula && isEnd && index > start ? start..<index : nil
+      case UInt8(ascii: "^"): isFormula = isFormula || index > start
+      case UInt8(ascii: "_"): isFormula = isFormula || index == start + 1 && bytes[start].isLetter
       default: break
       }
       index += 1

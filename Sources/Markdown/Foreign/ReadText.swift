@@ -21,18 +21,25 @@ struct ReadText {
   private var runs: [Run] = []
   /// The headings that are none: each opens or ends a block, by the line that it is in.
   var marks: [Int: BlockMark] = [:]
+  /// The words that lines like `*[HTML]: …` explain.
+  var abbreviations = Abbreviations()
   /// The page itself, and then each use of a file that it includes.
   private(set) var parts = [PartUse(path: nil, parent: 0, place: 0..<0, level: 0)]
 
-  /// The whole of a page's body.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
-    self.bytes = Array(bytes[start...])
-    runs = [Run(start: 0, source: start, part: 0, isFixed: false)]
+  /// The whole of a page's body, and what is read before it.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, opening: [TextPiece]) {
+    for piece in opening {
+      begin(piece.range.lowerBound, 0, true)
+      self.bytes += piece.text.utf8
+    }
+    begin(start, 0, false)
+    self.bytes += bytes[start...]
   }
 
-  /// No text yet, with the parts of another.
+  /// No text yet, with the parts and the abbreviations of another.
   init(like other: ReadText) {
     parts = other.parts
+    abbreviations = other.abbreviations
     bytes.reserveCapacity(other.bytes.count + 256)
   }
 

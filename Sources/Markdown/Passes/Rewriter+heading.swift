@@ -40,6 +40,13 @@ extension Rewriter {
     headings.append(Heading(level: heading.headingLevel, id: id, text: text, range: range))
     if !id.isEmpty { anchors.append(Anchor(id: id, range: range)) }
     guard rewrite(inlinesOf: heading, from: cursor) else { return nil }
+    if traits.hasInlineMarks, InlineMarks.mayOccur(in: cursor.bytes, start..<cursor.end),
+      cursor.bytes.firstIndex(of: UInt8(ascii: "<"), in: start..<cursor.end) == nil
+    {
+      // The marks of `==x==` and its kin are no text. (Tags that are shown as text are none either.)
+      headings[headings.count - 1] = Heading(
+        level: heading.headingLevel, id: id, text: plainText(of: heading), range: range)
+    }
     breakHumps(ofHeading: heading)
     let marker = Node.make(.customInline)
     marker.setOnEnter(Marker.heading.bytes(headings.count - 1))

@@ -15,7 +15,7 @@ extension Rewriter {
     var spots: [InlineSpot] = []
     swap(&spots, &locator.spots)
     defer { swap(&spots, &locator.spots) }
-    var tildes: [Tilde] = []
+    var pairs: [PairMark] = []
     openBrackets = 0
     var used = 0
     for index in spots.indices {
@@ -24,7 +24,7 @@ extension Rewriter {
       if spot.range.lowerBound < used { continue }
       switch spot.kind {
       case .text:
-        rewrite(text: index, of: &spots, from: start, source: source, tildes: &tildes)
+        rewrite(text: index, of: &spots, from: start, source: source, pairs: &pairs)
         used = spots[index].range.upperBound
         continue
       case .link, .autolink, .image, .html: break
@@ -38,7 +38,7 @@ extension Rewriter {
         rewrite(link: spot)
       }
     }
-    strike(tildes)
+    pair(pairs)
     return true
   }
 
@@ -65,11 +65,36 @@ extension Rewriter {
       }
       return rewrite(paragraph, as: plan, from: cursor, lastLine: lastLine)
     }
+    if options.hasForeignSyntax { nameModule(at: cursor) }
     reportRows(of: paragraph, from: cursor)
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {
       return nil
     }
     return embedOnItsOwn(paragraph) ?? rewriteDefinitionList(paragraph) ?? paragraph
+  }
+
+  /// Names a paragraph that is a statement of a program: `import X from 'x'`, `export const x`.
+  private mutating func nameModule(at cursor: InlineCursor) {
+    let start = cursor.position
+    guard cursor.byte(start + 6) == .space else { return }
+    let end = cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end
+    let line = cursor.bytes.trimmed(start..<end)
+    guard line.count > 8 else { return }
+    let isModule: Bool
+    if cursor.bytes.starts(with: "import ", at: start) {
+      let last = cursor.bytes[line.upperBound - 1]
+      isModule =
+        (last == UInt8(ascii: ";") || last == UInt8(ascii: "'") || last == UInt8(ascii: "\""))
+        && (cursor.bytes.firstIndex(of: " from '", in: line) != nil
+          || cursor.bytes.firstIndex(of: " from \"", in: line) != nil
+          || cursor.byte(start + 7) == UInt8(ascii: "'"))
+    } else {
+      isModule = ["const ", "default ", "function ", "let "].contains { word in
+        cursor.bytes.starts(with: "export ", at: start)
+          && cursor.bytes[start + 7..<line.upperBound].starts(with: word.utf8)
+      }
+    }
+    if isModule { name(.module, at: line) }
   }
 
   /// Moves a cursor behind the link definitions that open a paragraph, and keeps them.

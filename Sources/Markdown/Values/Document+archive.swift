@@ -139,6 +139,8 @@ extension CodeInfo: Archivable {
     writer.append(source)
     writer.append(region)
     writer.append(label)
+    writer.append(hidden)
+    writer.append(isDirective)
     writer.append(unknown)
   }
 
@@ -153,6 +155,8 @@ extension CodeInfo: Archivable {
     source = try reader.value()
     region = try reader.value()
     label = try reader.value()
+    hidden = try reader.value()
+    isDirective = try reader.flag()
     unknown = try reader.value()
   }
 }

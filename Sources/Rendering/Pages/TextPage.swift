@@ -110,7 +110,8 @@ package struct TextPage: FileInputs {
   /// The heading and what follows it: the text's own where it opens with one, else the title.
   private func parts(of body: HTML) -> (heading: ArraySlice<UInt8>, text: ArraySlice<UInt8>) {
     let end = Array("</h1>\n".utf8)
-    let bytes = body.bytes[...]
+    // (What is left out before it, a script say, may leave lines.)
+    let bytes = body.bytes.drop { $0 == UInt8(ascii: "\n") }
     if text.opensWithHeading, bytes.starts(with: "<h1".utf8),
       let close = Self.firstIndex(of: end, in: body.bytes)
     {

@@ -79,6 +79,9 @@ struct FrontMatterBlockTests {
     ("----\ntitle: A\n----\nB", "1:1", "is not opened by '---'"),
     ("—\ntitle: A\n---\nB", "1:1", "is not opened by '---'"),
     ("title: A\ndraft: true\n---\nB", "1:1", "is not opened"),
+    ("---yaml\ndraft: true\n---\nB", "1:1", "is not opened by '---'"),
+    ("---\n---\ndraft: true\n---\nB", "1:1", "is not opened by '---'"),
+    ("{\n  \"draft\": true\n}\nB", "1:1", "is JSON"),
   ])
   func saysThatFrontMatterIsNotInItsPlace(text: String, place: String, words: String) {
     let page = parseFrontMatter(text)
@@ -86,6 +89,28 @@ struct FrontMatterBlockTests {
     #expect(page.lines.count == 1)
     #expect(
       page.lines.first?.hasPrefix("\(place): the front matter \(words) [front-matter]") == true)
+  }
+
+  @Test(arguments: [
+    ("draft:true", "2:1", "draft"), ("draft:true\ntitle: A", "2:1", "draft"),
+    ("# x\nauthor:me\ntitle:A", "4:1", "title"),
+  ])
+  func saysThatASpaceIsMissing(yaml: String, place: String, key: String) {
+    let page = parseFrontMatter("---\n\(yaml)\n---\nB")
+    #expect(!page.frontMatter.isPublishable && page.body == "B")
+    #expect(
+      page.lines == [
+        "\(place): no space comes behind the colon of '\(key)' [front-matter] | write '\(key): …'"
+      ])
+  }
+
+  @Test(arguments: [
+    "---\nhttps://example.org\n---\nB", "---\nfoo:bar\n---\nB", "---\ntitle:A b\nand prose.\n---\n",
+    "{\n\"a\": 1\n}\nB", "{ x }\nB", "---\n---\nB",
+  ])
+  func keepsWhatOnlyLooksLikeFrontMatter(text: String) {
+    let page = parseFrontMatter(text)
+    #expect(page.frontMatter.isPublishable && page.lines.isEmpty, "\(text)")
   }
 
   @Test func readsTOML() {

@@ -166,9 +166,21 @@ import Testing
     #expect(page.lines.isEmpty)
   }
 
+  @Test func saysWhyAPageIsTakenForADraft() {
+    let page = parseFrontMatter("---\ntitle: A\ndratf: true\n---\n")
+    #expect(page.frontMatter.unknownKeys.isEmpty)
+    #expect(
+      page.lines == [
+        "3:1: front matter has no key 'dratf': the page is taken for a draft [unknown-key] "
+          + "| write 'draft: true', or take the line out to publish the page"
+      ])
+  }
+
   @Test(arguments: [
     ("Draft: true", true), ("drafts: yes", true), ("Draft: false", false), ("draft: perhaps", true),
-    ("published: false", true), ("published: true", false),
+    ("published: false", true), ("published: true", false), ("dratf: true", true),
+    ("publish: false", true), ("private: yes", true), ("publish: true", false),
+    ("private: false", false), ("hidden: true", false), ("drafty: true", true),
   ])
   func publishesNoDraftByATypingError(line: String, isDraft: Bool) {
     #expect(parseFrontMatter("---\n\(line)\n---\n").frontMatter.isDraft == isDraft)
@@ -185,7 +197,7 @@ import Testing
 
   @Test(arguments: [
     ("draft: true", true), ("draft: false", false), ("draft: no", false), ("draft:", true),
-    ("drafts: true", false),
+    ("drafts: true", false), ("  draft: true", true),
   ])
   func keepsADraftBackWhereItsFrontMatterIsBroken(line: String, isDraft: Bool) {
     let page = parseFrontMatter("---\ntitle: a: b\n\(line)\n---\nB")

@@ -53,6 +53,26 @@ struct ForeignTextTests {
       parse("![](b.png){ width=\"3\" }\n").messages == ["1:11: attributes in braces are left out"])
   }
 
+  @Test(arguments: ["$f$", "$x^2$", "$a_1$", "$e_G$", "$2^n$"])
+  func readsSingleDollarsAroundALetterAPowerOrAnIndex(_ text: String) {
+    #expect(fragment("x \(text), y\n").contains("<code>\(text.dropFirst().dropLast())</code>,"))
+  }
+
+  @Test func leavesNamesOfAttributesOut() {
+    #expect(
+      parse("- TOC\n{:toc}\n").messages == ["2:1: attributes in braces are left out"])
+    #expect(fragment("a {toc} {:}\n") == "<p>a {toc} {:}</p>\n")
+  }
+
+  @Test func foldsAlertsOfObsidian() {
+    #expect(
+      fragment("> [!tip]- *More*\n> a\n")
+        == "<details class=\"alert alert-tip\">\n<summary><em>More</em></summary>\n<p>a</p>\n</details>\n"
+    )
+    #expect(fragment("> [!tip]+\n> a\n").hasPrefix("<details class=\"alert alert-tip\" open=\"\">"))
+    #expect(fragment("> [!tip] - a\n> b\n").hasPrefix("<aside"))
+  }
+
   @Test func leavesIconsOutWithTheirAttributes() {
     #expect(
       fragment("a :material-b:{ .c title=\"d\" } **e**\n") == "<p>a  <strong>e</strong></p>\n")
@@ -127,7 +147,9 @@ struct ForeignTextTests {
         </code></pre>
 
         """)
-    for text in ["$5 and \\alpha is $6", "a$\\b$", "$ \\b$", "$f$", "`$\\b$`"] {
+    for text in [
+      "$5 and \\alpha is $6", "a$\\b$", "$ \\b$", "`$\\b$`", "$5 to $6", "$PATH and $HOME", "$a b$",
+    ] {
       #expect(!parse("x \(text) x\n").messages.contains { $0.contains("math") }, "\(text)")
     }
   }

@@ -16,17 +16,15 @@ extension Rewriter {
     let isAlone = paragraph.next == nil && !hasBreak(paragraph)
     if isAlone, text.next == nil, text.literal.count == length { return quote }
     var rest = Array(text.literal.bytes.dropFirst(length))
+    let fold = Self.fold(of: rest)
+    if fold != .never { rest.removeFirst() }
     while rest.first?.isSpaceOrTab == true { rest.removeFirst() }
     text.setLiteral(rest)
 
     let alert = Node.make(.customBlock)
     let title = Node.make(.customBlock)
     let line = Node.make(.customInline)
-    alert.setOnEnter(
-      Array("<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">".utf8))
-    alert.setOnExit("</aside>" as StaticString)
-    line.setOnEnter("<p class=\"alert-title\">" as StaticString)
-    line.setOnExit("</p>" as StaticString)
+    write(kind, fold, alert: alert, title: line)
     title.append(line)
     takeTitle(from: paragraph, to: line, AlertKind.title(of: kind.rawValue))
     alert.append(title)
@@ -34,6 +32,34 @@ extension Rewriter {
     quote.moveChildren(to: alert)
     quote.replace(with: alert)
     return alert
+  }
+
+  /// How an alert folds, as Obsidian has it: `[!NOTE]-` is closed, `[!NOTE]+` is open.
+  private static func fold(of rest: [UInt8]) -> ForeignBlock.Fold {
+    guard let sign = rest.first, rest.count == 1 || rest[1].isWhitespace else { return .never }
+    switch sign {
+    case UInt8(ascii: "-"): return .closed
+    case UInt8(ascii: "+"): return .open
+    default: return .never
+    }
+  }
+
+  /// Gives an alert and the line of its title their markup.
+  func write(_ kind: AlertKind, _ fold: ForeignBlock.Fold, alert: Node, title line: Node) {
+    if fold == .never {
+      alert.setOnEnter(
+        Array("<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">".utf8))
+      alert.setOnExit("</aside>" as StaticString)
+      line.setOnEnter("<p class=\"alert-title\">" as StaticString)
+      line.setOnExit("</p>" as StaticString)
+    } else {
+      let isOpen = fold == .open ? " open=\"\"" : ""
+      alert.setOnEnter(
+        Array("<details class=\"alert alert-\(kind.rawValue)\"\(isOpen)>".utf8))
+      alert.setOnExit("</details>" as StaticString)
+      line.setOnEnter("<summary>" as StaticString)
+      line.setOnExit("</summary>" as StaticString)
+    }
   }
 
   /// Reports `[!WORD]` at the start of a quote where the word is no kind of alert.

@@ -94,22 +94,9 @@ extension Rewriter {
     _ open: OpenBlock, _ kind: AlertKind, _ words: String, _ fold: ForeignBlock.Fold,
     _ body: Node
   ) {
-    let folds = fold != .never
     let title = Node.make(.customBlock)
     let line = Node.make(.customInline)
-    if folds {
-      let isOpen = fold == .open ? " open=\"\"" : ""
-      body.setOnEnter(Array("<details class=\"alert alert-\(kind.rawValue)\"\(isOpen)>".utf8))
-      body.setOnExit("</details>" as StaticString)
-      line.setOnEnter("<summary>" as StaticString)
-      line.setOnExit("</summary>" as StaticString)
-    } else {
-      body.setOnEnter(
-        Array("<aside class=\"alert alert-\(kind.rawValue)\" role=\"note\">".utf8))
-      body.setOnExit("</aside>" as StaticString)
-      line.setOnEnter("<p class=\"alert-title\">" as StaticString)
-      line.setOnExit("</p>" as StaticString)
-    }
+    write(kind, fold, alert: body, title: line)
     if open.block.hasTitle {
       open.node.moveChildren(to: line)
     } else {
@@ -131,7 +118,8 @@ extension Rewriter {
   /// Puts a panel into a group of tabs: the one before it, or a new one.
   private mutating func tab(_ open: OpenBlock, startsGroup: Bool, _ body: Node) {
     var index = open.node.previous.flatMap { before in
-      startsGroup ? nil : groups.lastIndex { $0.node == before }
+      startsGroup || before.kind != .customBlock
+        ? nil : groups.lastIndex { $0.node == before }
     }
     if index == nil {
       tabGroups += 1

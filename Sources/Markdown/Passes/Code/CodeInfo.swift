@@ -19,6 +19,10 @@ package struct CodeInfo: Sendable, Hashable {
   package var region: String?
   /// `[name]`, as VitePress has it: the name of a file, or the label of a tab in a group of blocks.
   var label: String?
+  /// `hidelines=…`, as mdBook has it: lines that begin with this are not shown.
+  var hidden: String?
+  /// Whether it is a directive of MyST: ```` ```{note} ````.
+  var isDirective = false
   /// The words that mean nothing here, in their order.
   var unknown: [String] = []
 
@@ -34,6 +38,10 @@ package struct CodeInfo: Sendable, Hashable {
     {
       bytes = Array(bytes[1..<bytes.count - 1])
       isAttributes = true
+      isDirective = Self.directives.contains(String(decoding: bytes.trimmed, as: UTF8.self))
+    } else if bytes.first == UInt8(ascii: "{") {
+      let name = bytes[1...].prefix { $0 != UInt8(ascii: "}") }
+      isDirective = Self.directives.contains(String(decoding: name, as: UTF8.self))
     }
     var index = 0
     var isFirst = true
@@ -44,7 +52,9 @@ package struct CodeInfo: Sendable, Hashable {
       }
       if bytes[index] == UInt8(ascii: "{") {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
-        marked += Self.ranges(bytes[(index + 1)..<max(end, index + 1)])
+        let inner = bytes[(index + 1)..<max(end, index + 1)]
+        marked += Self.ranges(inner)
+        if !isFirst, inner.contains(where: \.isLetter) { readBraces(inner) }
         index = min(end + 1, bytes.count)
       } else if bytes[index] == UInt8(ascii: "["), !isFirst,
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "]"))
@@ -52,7 +62,7 @@ package struct CodeInfo: Sendable, Hashable {
         label = String(decoding: bytes[index + 1..<end], as: UTF8.self)
         index = end + 1
       } else {
-        let (name, value) = Self.word(bytes, &index)
+        let (name, value) = Self.word(bytes, &index, isFirst: isFirst)
         let isNumbered = isFirst && name.hasSuffix(":line-numbers")
         if let value, !isNumbered {
           set(name, value)
@@ -71,6 +81,19 @@ package struct CodeInfo: Sendable, Hashable {
   /// Whether words are read that are attributes in braces.
   private var isAttributes = false
 
+  /// Words in braces behind a language: `{.class}`, `{no-title}`.
+  private mutating func readBraces(_ inner: ArraySlice<UInt8>) {
+    let wasAttributes = isAttributes
+    isAttributes = true
+    for word in inner.split(whereSeparator: { $0.isWhitespace || $0 == UInt8(ascii: ",") })
+    where word.contains(where: \.isLetter) {
+      var index = 0
+      let (name, value) = Self.word(Array(word), &index, isFirst: false)
+      if let value { set(name, value) } else { flag(name) }
+    }
+    isAttributes = wasAttributes
+  }
+
   /// The first word: a language, perhaps with words of mdBook or VitePress behind it.
   private mutating func setLanguage(_ word: String) {
     var word = Substring(word)
@@ -84,7 +107,10 @@ package struct CodeInfo: Sendable, Hashable {
     // (What rustdoc and mdBook do with Rust is nothing to a reader.)
     let parts = word.split(separator: ",", omittingEmptySubsequences: false)
     language = String(parts.first ?? "")
-    for part in parts.dropFirst() where !part.isEmpty { flag(String(part)) }
+    for part in parts.dropFirst() where !part.isEmpty {
+      let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+      if pair.count == 2 { set(pair[0], pair[1]) } else { flag(String(part)) }
+    }
     if language.hasSuffix("-vue") { language.removeLast(4) }
   }
 
@@ -105,6 +131,20 @@ package struct CodeInfo: Sendable, Hashable {
     }
   }
 
+  /// What the lines begin with that are not shown; those of Rust always.
+  var hiddenPrefix: [UInt8] {
+    if let hidden { return Array(hidden.utf8) }
+    return language == "rust" || language == "rs" ? [UInt8(ascii: "#")] : []
+  }
+
+  /// The names of directives of MyST that are boxes, lists or includes, and no languages.
+  private static let directives: Set<String> = [
+    "admonition", "attention", "caution", "code-block", "danger", "dropdown", "error", "eval-rst",
+    "figure", "grid", "hint", "image", "important", "include", "literalinclude", "note",
+    "seealso", "tab-item", "tab-set", "tip", "toctree", "topic", "versionadded",
+    "versionchanged", "warning",
+  ]
+
   /// Words of other tools that say nothing of how code looks: how it is run, copied or numbered.
   private static let wordsWithoutEffect: Set<String> = [
     "annotate", "compile_fail", "copy", "editable", "ignore", "icon", "line-numbers", "linenos",
@@ -115,7 +155,7 @@ package struct CodeInfo: Sendable, Hashable {
 
   /// Keys of other tools that say nothing of how code looks.
   private static let keysWithoutEffect: Set<String> = [
-    "anchor_linenums", "class", "hidelines", "id", "linenos", "linenums", "linenostart",
+    "anchor_linenums", "class", "id", "linenos", "linenums", "linenostart",
     "showLineNumbers",
     "startLine", "style",
   ]
@@ -129,6 +169,7 @@ package struct CodeInfo: Sendable, Hashable {
     case "hl_lines":
       marked += value.split(separator: " ").flatMap { Self.ranges(ArraySlice($0.utf8)) }
     case "tab": tab = value
+    case "hidelines": hidden = value
     case "lines": lines = Self.ranges(ArraySlice(value.utf8)).first
     case "region": region = value
     case "src":
@@ -141,11 +182,18 @@ package struct CodeInfo: Sendable, Hashable {
   }
 
   /// Reads `name`, `name=value` or `name="value"`.
-  private static func word(_ bytes: [UInt8], _ index: inout Int) -> (name: String, value: String?) {
+  ///
+  /// - Parameter isFirst: it may be a language with words behind commas, which may have values.
+  private static func word(
+    _ bytes: [UInt8], _ index: inout Int, isFirst: Bool
+  ) -> (name: String, value: String?) {
     let start = index
-    while index < bytes.count, !bytes[index].isWhitespace, bytes[index] != UInt8(ascii: "="),
-      bytes[index] != UInt8(ascii: "{")
-    { index += 1 }
+    var isList = false
+    while index < bytes.count, !bytes[index].isWhitespace, bytes[index] != UInt8(ascii: "{") {
+      isList = isList || isFirst && bytes[index] == UInt8(ascii: ",")
+      if bytes[index] == UInt8(ascii: "="), !isList { break }
+      index += 1
+    }
     let name = String(decoding: bytes[start..<index], as: UTF8.self)
     guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, nil) }
     index += 1

@@ -1,9 +1,18 @@
 /// Writes code as HTML: the text as it is, coloured, its lines marked, below its title.
 struct CodeWriter {
   let info: CodeInfo
+  /// The code, and what its comments say of its lines.
+  private let marks: CodeMarks
 
-  /// Appends the block for a text whose lines end with line feeds.
-  func write(_ text: [UInt8], to markup: inout [UInt8]) {
+  /// - Parameter code: its lines end with line feeds.
+  init(_ code: [UInt8], info: CodeInfo) {
+    self.info = info
+    marks = CodeMarks(code, info)
+  }
+
+  /// Appends the block.
+  func write(to markup: inout [UInt8]) {
+    let text = marks.code
     markup.reserveCapacity(markup.count + text.count * 3 + 120)
     if let title = info.title {
       markup.append("<figure class=\"code\">\n<figcaption>" as StaticString)
@@ -21,7 +30,7 @@ struct CodeWriter {
     text.withUnsafeBufferPointer { text in
       let shown = shown(text)
       let tokens = Highlighter.tokens(of: text.part(shown), language: info.language)
-      if info.marked.isEmpty, !info.isDiff {
+      if info.marked.isEmpty, !info.isDiff, marks.isEmpty {
         writeRun(0..<shown.count, of: text.part(shown), tokens[...], to: &markup)
       } else {
         writeLines(text.part(shown), tokens, to: &markup)
@@ -32,17 +41,17 @@ struct CodeWriter {
   }
 
   /// Appends what a reader sees of the block.
-  func write(_ code: [UInt8], to text: inout MarkupText) {
+  func write(to text: inout MarkupText) {
     if let title = info.title {
       text.append(title.utf8)
       text.endBlock()
     }
-    code.withUnsafeBufferPointer { text.append($0[shown($0)]) }
+    marks.code.withUnsafeBufferPointer { text.append($0[shown($0)]) }
   }
 
   /// How many lines are shown.
-  func lineCount(of text: [UInt8]) -> Int {
-    text.withUnsafeBufferPointer { text in
+  var lineCount: Int {
+    marks.code.withUnsafeBufferPointer { text in
       let shown = text[shown(text)]
       return shown.count { $0 == .lineFeed } + (shown.last == .lineFeed || shown.isEmpty ? 0 : 1)
     }
@@ -108,9 +117,17 @@ struct CodeWriter {
 
   private func classes(_ line: Int, first: UInt8) -> String? {
     var names: [String] = []
-    if info.marked.contains(where: { $0.contains(line) }) { names.append("line-marked") }
-    if info.isDiff, first == UInt8(ascii: "+") { names.append("line-added") }
-    if info.isDiff, first == UInt8(ascii: "-") { names.append("line-removed") }
+    if info.marked.contains(where: { $0.contains(line) })
+      || marks.marked.contains(line)
+    {
+      names.append("line-marked")
+    }
+    if info.isDiff && first == UInt8(ascii: "+") || marks.added.contains(line) {
+      names.append("line-added")
+    }
+    if info.isDiff && first == UInt8(ascii: "-") || marks.removed.contains(line) {
+      names.append("line-removed")
+    }
     return names.isEmpty ? nil : names.joined(separator: " ")
   }
 }

@@ -12,7 +12,7 @@ extension Include {
     var markup: [UInt8] = []
     var info = info
     if asked != nil { info.lines = nil }
-    CodeWriter(info: info).write(excerpt, to: &markup)
+    CodeWriter(excerpt, info: info).write(to: &markup)
     return HTML(trusted: markup)
   }
 

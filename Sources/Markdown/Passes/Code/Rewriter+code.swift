@@ -39,6 +39,7 @@ extension Rewriter {
     let fence = clipped(start..<max(lines.end(of: node.startLine), start))
     if Self.diagrams[info.language] != nil { name(.diagram, at: fence) }
     if info.language == "math" { name(.mathematics, at: fence) }
+    if info.isDirective { name(.directive, at: fence) }
     for word in info.unknown {
       let found = bytes.firstIndex(of: word, in: fence)
       let nearest = NearMiss.nearest(to: word, in: CodeInfo.knownWords)
@@ -49,7 +50,7 @@ extension Rewriter {
           notes: nearest.map { [Note("did you mean '\($0)'?")] } ?? []))
     }
     guard info.source == nil, let last = info.marked.map(\.upperBound).max() else { return }
-    let count = CodeWriter(info: info).lineCount(of: Array(node.literal.bytes))
+    let count = CodeWriter(Array(node.literal.bytes), info: info).lineCount
     if last > count {
       let lines = count == 1 ? "1 line" : "\(count) lines"
       diagnostics.append(
@@ -68,9 +69,9 @@ extension Rewriter {
       includes.append(Include(path: path, info: info, range: range))
       Marker.include.append(includes.count - 1, to: &markup)
     } else {
-      let code = Array(node.literal.bytes)
-      CodeWriter(info: info).write(code, to: &markup)
-      CodeWriter(info: info).write(code, to: &markupText)
+      let writer = CodeWriter(Array(node.literal.bytes), info: info)
+      writer.write(to: &markup)
+      writer.write(to: &markupText)
     }
     return markup
   }

@@ -40,7 +40,11 @@ extension Rewriter {
       if TableRow.alignments(text, of: bytes) != nil { return }
     }
     let first = content(ofLine: firstLine, in: cursor)
-    if let tableEnd, firstLine > tableEnd, areBlank(tableEnd + 1..<firstLine) {
+    if let tableEnd, firstLine == tableEnd + 1 {
+      report(
+        "the row is no part of the table above, which is in a quote or a list",
+        "begin the line as the rows above begin", at: first)
+    } else if let tableEnd, firstLine > tableEnd, areBlank(tableEnd + 1..<firstLine) {
       report(
         "a blank line ends the table: the rows behind it are text",
         "take the blank line out, or give the rows a header of their own", at: first)

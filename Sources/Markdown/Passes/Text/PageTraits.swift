@@ -4,6 +4,8 @@ struct PageTraits {
   let hasTables: Bool
   /// `~`
   let hasTildes: Bool
+  /// `==`, `^`, `++`, `%%` or `[=`
+  let hasInlineMarks: Bool
   /// `://`
   let hasURLs: Bool
   /// `www.`
@@ -34,6 +36,7 @@ struct PageTraits {
     hasMail = options.hasAutolinks && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
     hasLabels = options.hasFootnotes && bytes.firstIndex(of: "[^", in: body) != nil
     let isForeign = options.hasForeignSyntax
+    hasInlineMarks = isForeign && InlineMarks.mayOccur(in: bytes, body)
     hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
     hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
     hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)

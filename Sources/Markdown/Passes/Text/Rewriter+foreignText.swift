@@ -27,6 +27,9 @@ extension Rewriter {
       else { return nil }
       return TextToken(kind: .named(.citation), range: index..<index + 1)
     case UInt8(ascii: "["):
+      if isProgress(at: start, cursor) {
+        return TextToken(kind: .named(.component), range: index..<index + 1)
+      }
       return isWikiLink(at: start, cursor)
         ? TextToken(kind: .named(.wikiLink), range: index..<index + 1) : nil
     case UInt8(ascii: "{"):
@@ -87,8 +90,52 @@ extension Rewriter {
       return cursor.bytes.firstIndex(of: "%}", in: rest) == nil ? nil : .template
     case UInt8(ascii: "/"):
       return cursor.byte(start + 2) == UInt8(ascii: "*") ? .component : nil
-    default: return nil
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "="),
+      UInt8(ascii: ">"):
+      return isReview(at: start, cursor) ? .review : nil
+    case let byte:
+      return byte.isLetter && isRole(at: start, cursor) ? .directive : nil
     }
+  }
+
+  /// Whether `{++`, `{--`, `{~~`, `{==` or `{>>` stands at an offset, and what closes it behind it.
+  private func isReview(at start: Int, _ cursor: InlineCursor) -> Bool {
+    let mark = cursor.byte(start + 1)
+    guard cursor.byte(start + 2) == mark else { return false }
+    let sign = mark == UInt8(ascii: ">") ? UInt8(ascii: "<") : mark
+    var index = start + 3
+    let next = cursor.bytes.firstIndex(of: UInt8(ascii: "{"), in: index..<cursor.end)
+    let last = next ?? cursor.end
+    while let close = cursor.bytes.firstIndex(of: UInt8(ascii: "}"), in: index..<last) {
+      if close > start + 4, cursor.bytes[close - 1] == sign, cursor.bytes[close - 2] == sign {
+        return close > start + 5
+      }
+      index = close + 1
+    }
+    return false
+  }
+
+  /// Whether ``{ref}`words` `` stands at an offset, as MyST has it.
+  private func isRole(at start: Int, _ cursor: InlineCursor) -> Bool {
+    var end = start + 1
+    while end < min(cursor.end, start + 20), cursor.bytes[end].isLetter || cursor.bytes[end] == 0x3A
+    { end += 1 }
+    guard cursor.byte(end) == UInt8(ascii: "}"), cursor.byte(end + 1) == UInt8(ascii: "`") else {
+      return false
+    }
+    let name = String(decoding: cursor.bytes[start + 1..<end], as: UTF8.self)
+    return ["abbr", "doc", "download", "eq", "numref", "ref", "term"].contains(name)
+      || name.hasPrefix("py:")
+  }
+
+  /// Whether a bar of progress stands at an offset: `[=50% "words"]`.
+  private func isProgress(at start: Int, _ cursor: InlineCursor) -> Bool {
+    guard cursor.byte(start + 1) == UInt8(ascii: "="), cursor.byte(start + 2).isDigit else {
+      return false
+    }
+    var index = start + 3
+    while cursor.byte(index).isDigit || cursor.byte(index) == UInt8(ascii: ".") { index += 1 }
+    return cursor.byte(index) == UInt8(ascii: "%")
   }
 
   /// Whether a line that begins at an offset includes a file.
@@ -158,7 +205,8 @@ struct AttributeList {
   /// anything else.
   init?(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) {
     var index = start + 1
-    if index < limit, bytes[index] == UInt8(ascii: ":") { index += 1 }
+    let isKramdown = index < limit && bytes[index] == UInt8(ascii: ":")
+    if isKramdown { index += 1 }
     var isAny = false
     end = start
     while index < limit, index - start < 500 {
@@ -180,8 +228,10 @@ struct AttributeList {
       let name = String(decoding: bytes[first..<last], as: UTF8.self)
       if isMark {
         if byte == UInt8(ascii: "#") { id = name }
+      } else if last >= limit || bytes[last] != UInt8(ascii: "=") {
+        // A name alone stands for attributes that are given elsewhere: `{:toc}`.
+        guard isKramdown else { return nil }
       } else {
-        guard last < limit, bytes[last] == UInt8(ascii: "=") else { return nil }
         guard let value = Self.value(at: last + 1, in: bytes, before: limit) else { return nil }
         if name == "id" { id = String(decoding: bytes[value.range], as: UTF8.self) }
         last = value.end

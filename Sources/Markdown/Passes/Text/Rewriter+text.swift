@@ -3,7 +3,9 @@ extension Rewriter {
   func needsText(_ cursor: InlineCursor) -> Bool {
     let range = cursor.position..<cursor.end
     let bytes = cursor.bytes
-    return traits.hasTildes && bytes.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
+    return !abbreviations.isEmpty
+      || traits.hasInlineMarks && InlineMarks.mayOccur(in: bytes, range)
+      || traits.hasTildes && bytes.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
       || traits.hasURLs && bytes.firstIndex(of: "://", in: range) != nil
       || traits.hasWeb && bytes.firstIndex(of: "www.", in: range) != nil
       || traits.hasMail && bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil
@@ -20,10 +22,10 @@ extension Rewriter {
   ///   - index: of the text in `spots`; what lies behind it may be used up.
   ///   - cursor: at the start of the block's text.
   ///   - source: turns offsets in what the cursor follows into offsets in the file.
-  ///   - tildes: gets those that are found, in their order.
+  ///   - pairs: gets the marks that are found, in their order.
   mutating func rewrite(
     text index: Int, of spots: inout [InlineSpot], from cursor: InlineCursor,
-    source: ((Int) -> Int)?, tildes: inout [Tilde]
+    source: ((Int) -> Int)?, pairs: inout [PairMark]
   ) {
     guard case .text(let map, let isInLink) = spots[index].kind else { return }
     let node = spots[index].node
@@ -42,10 +44,11 @@ extension Rewriter {
       let new = self.node(for: token, text, map, cursor, source)
       last.insertAfter(new)
       last = new
-      if case .tildes(let opens, let closes) = token.kind, let parent = new.parent {
-        tildes.append(
-          Tilde(
-            node: new, parent: parent, count: token.range.count, opens: opens, closes: closes))
+      if case .pair(let kind, let opens, let closes) = token.kind, let parent = new.parent {
+        pairs.append(
+          PairMark(
+            kind: kind, node: new, parent: parent, count: token.range.count, opens: opens,
+            closes: closes))
       }
     }
     if end < text.count { _ = put(text[end...], behind: last, isFirst: false, node) }
@@ -75,10 +78,13 @@ extension Rewriter {
     let end = map.offset(of: token.range.upperBound - 1) + 1
     let range = (source?(start) ?? start)..<(source?(end) ?? end)
     switch token.kind {
-    case .tildes:
+    case .pair:
       let node = Node.make(.text)
       node.setLiteral(Array(piece))
       return node
+    case .script(let script, let words): return self.node(for: script, Array(text[words]))
+    case .keys(let names): return self.node(forKeys: names)
+    case .abbreviation(let number): return self.node(forAbbreviation: number, Array(piece))
     case .label(let range):
       let node = Node.make(.text)
       node.setLiteral(Array(cursor.bytes[range]))
@@ -158,6 +164,7 @@ extension Rewriter {
     var tokens: [TextToken] = []
     let scanner = AddressScanner(text: text, before: byte(before: spots[spot].node))
     var address = options.hasAutolinks && !isInLink ? scanner.next(from: 0) : nil
+    let hasAbbreviations = !abbreviations.isEmpty
     var index = 0
     while index < text.count {
       if let found = address, found.range.lowerBound <= index {
@@ -173,17 +180,23 @@ extension Rewriter {
         address = scanner.next(from: index)
         continue
       }
+      if hasAbbreviations, let token = abbreviationToken(in: text, at: index) {
+        tokens.append(token)
+        index = token.range.upperBound
+        continue
+      }
       switch text[index] {
       case UInt8(ascii: "~") where options.hasStrikethrough && map.isLiteral(index):
-        var end = index + 1
-        while end < text.count, text[end] == UInt8(ascii: "~"), map.isLiteral(end) { end += 1 }
-        if end - index <= 2 {
-          let start = map.offset(of: index)
-          let flanking = Flanking(
-            start..<start + end - index, of: cursor.bytes, within: cursor.position..<cursor.end)
-          let kind = TextToken.Kind.tildes(opens: flanking.isLeft, closes: flanking.isRight)
-          tokens.append(TextToken(kind: kind, range: index..<end))
+        let (token, end) = tildeToken(in: text, at: index, map, cursor)
+        if let token { tokens.append(token) }
+        index = token?.range.upperBound ?? end
+      case UInt8(ascii: "="), UInt8(ascii: "^"), UInt8(ascii: "+"), UInt8(ascii: "%"):
+        guard traits.hasInlineMarks, map.isLiteral(index) else {
+          index += 1
+          continue
         }
+        let (token, end) = markToken(in: text, at: index, map, cursor)
+        if let token { tokens.append(token) }
         index = end
       case UInt8(ascii: "[") where options.hasFootnotes && text.starts(with: "[^", at: index):
         if let token = footnoteToken(in: text, at: index, map, spot, &spots, cursor) {
@@ -227,8 +240,14 @@ extension Rewriter {
 /// A part of a text node that an extension takes for more than text.
 struct TextToken {
   enum Kind {
-    /// `~` or `~~`, and whether it can open or close a deletion.
-    case tildes(opens: Bool, closes: Bool)
+    /// `~`, `~~`, `==` or `^^`, and whether it can open or close a pair.
+    case pair(PairMark.Kind, opens: Bool, closes: Bool)
+    /// `x^2^` and `H~2~O`: the text between the marks, at these offsets of the text node.
+    case script(InlineMarks.Script, Range<Int>)
+    /// `++ctrl+c++`: the names of the keys.
+    case keys([String])
+    /// A word that the page explains: its number in ``Abbreviations``.
+    case abbreviation(Int)
     /// A bare address, and what has to precede it to make it a URL.
     case address(scheme: StaticString)
     /// The same for one that goes on behind the node: its text at these offsets of what the cursor
@@ -250,13 +269,4 @@ struct TextToken {
   let kind: Kind
   /// The bytes of the text node.
   let range: Range<Int>
-}
-
-/// One or two tildes, a node of their own, until their partner is found.
-struct Tilde {
-  let node: Node
-  let parent: Node
-  let count: Int
-  let opens: Bool
-  let closes: Bool
 }

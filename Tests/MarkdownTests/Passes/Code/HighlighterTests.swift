@@ -127,8 +127,11 @@ struct HighlighterTests {
       for words in ["", "{1,3-4}", "diff"] {
         info = CodeInfo("\(language) \(words)")
         var markup: [UInt8] = []
-        CodeWriter(info: info).write(Array(code.utf8), to: &markup)
-        #expect(text(of: String(decoding: markup, as: UTF8.self)) == code, "\(language)")
+        CodeWriter(Array(code.utf8), info: info).write(to: &markup)
+        let shown = CodeMarks(Array(code.utf8), info).code
+        #expect(
+          Array(text(of: String(decoding: markup, as: UTF8.self)).utf8) == shown, "\(language)")
+        if info.hiddenPrefix.isEmpty { #expect(shown == Array(code.utf8), "\(language)") }
       }
     }
   }

@@ -67,8 +67,8 @@ struct RawHTMLTests {
         == "<div class=\"a\">\n<p><em>b</em></p>\n</div>\n")
     #expect(parse("<div markdown=\"1\">\n\n*b*\n\n</div>\n").messages == [])
     #expect(
-      parse("<div markdown>\n*b*\n</div>\n").messages == [
-        "1:1: Markdown in <div> is read behind an empty line only"
+      parse("> <div markdown>\n> *b*\n> </div>\n").messages == [
+        "1:3: Markdown in <div> is read behind an empty line only"
       ])
   }
 

@@ -29,6 +29,10 @@ struct TableTests {
       "| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n\n| g | h |",
       "5:1: a blank line ends the table: the rows behind it are text"
     ),
+    (
+      "> | a | b |\n> |---|---|\n| c | d |",
+      "3:1: the row is no part of the table above, which is in a quote or a list"
+    ),
     ("| a | b |\n| c | d |", "1:1: rows without a delimiter row are no table"),
   ])
   func namesATableThatIsNone(text: String, message: String) {

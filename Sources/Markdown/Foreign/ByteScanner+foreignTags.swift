@@ -1,0 +1,98 @@
+/// Lines of other tools that begin with a tag, a slash, an asterisk or an at sign.
+extension ByteScanner {
+  // MARK: Slashes
+
+  /// `/// name | title` or `///`; prose that begins with slashes is none.
+  mutating func slashed() -> ForeignLine? {
+    let start = position
+    while next == UInt8(ascii: "/") { position += 1 }
+    let fence = ContainerFence(sign: UInt8(ascii: "/"), count: position - start)
+    guard fence.count >= 3 else { return nil }
+    if isAtEnd { return .containerEnd(fence) }
+    guard next.isSpaceOrTab else { return nil }
+    skipSpaces()
+    let name = word().lowercased()
+    skipSpaces()
+    guard !name.isEmpty else { return nil }
+    if isAtEnd {
+      return Self.isSlashed(name) ? .slashed(fence, name: name, title: nil) : nil
+    }
+    guard next == .pipe else { return nil }
+    position += 1
+    skipSpaces()
+    return .slashed(fence, name: name, title: isAtEnd ? nil : rest)
+  }
+
+  /// Whether a block of Python-Markdown has a name, alone in its line.
+  private static func isSlashed(_ name: String) -> Bool {
+    AlertKind.foreign(name) != nil
+      || ["admonition", "details", "tab", "caption", "figure-caption", "table-caption", "html"]
+        .contains(name)
+  }
+
+  // MARK: Tags
+
+  /// `<Tabs>`, `<TabItem label="Title">` and what ends them.
+  mutating func tabTag() -> ForeignLine? {
+    let start = position
+    guard bytes[end - 1] == UInt8(ascii: ">") else { return nil }
+    if skip("</TabItem") { return end - position == 1 ? .containerEnd(.tag) : nil }
+    if skip("</Tabs") { return end - position == 1 ? .tabs(begin: false) : nil }
+    defer { position = start }
+    if skip("<Tabs"), next == UInt8(ascii: ">") || next.isSpaceOrTab {
+      return bytes.firstIndex(of: UInt8(ascii: ">"), in: rest) == end - 1
+        ? .tabs(begin: true) : nil
+    }
+    position = start
+    guard skip("<TabItem"), next.isSpaceOrTab,
+      bytes.firstIndex(of: UInt8(ascii: ">"), in: rest) == end - 1
+    else { return nil }
+    let tag = rest
+    return
+      (Self.value(of: " label=\"", in: tag, bytes) ?? Self.value(of: " value=\"", in: tag, bytes))
+      .map { .tabItem(title: $0) }
+  }
+
+  private static func value(
+    of attribute: StaticString, in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    guard let found = bytes.firstIndex(of: attribute, in: range) else { return nil }
+    let start = found + attribute.utf8CodeUnitCount
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "\""), in: start..<range.upperBound),
+      close > start
+    else { return nil }
+    return start..<close
+  }
+
+  /// A start tag alone in its line with the attribute `markdown`.
+  mutating func markdownTag() -> ForeignLine? {
+    guard end - position > 11, bytes[position + 1].isLetter, bytes[end - 1] == UInt8(ascii: ">"),
+      let found = bytes.firstIndex(of: " markdown", in: rest)
+    else { return nil }
+    let behind = bytes[found + 9]
+    guard behind == UInt8(ascii: ">") || behind == UInt8(ascii: "=") || behind.isSpaceOrTab,
+      bytes.firstIndex(of: UInt8(ascii: ">"), in: rest) == end - 1
+    else { return nil }
+    if bytes.starts(with: "=\"0\"", at: found + 9) { return nil }
+    return .markdownTag
+  }
+
+  // MARK: Words
+
+  /// `*[word]: meaning`
+  mutating func abbreviation() -> ForeignLine? {
+    guard skip("*["), let close = bytes.firstIndex(of: "]:", in: rest), close > position,
+      bytes.firstIndex(of: UInt8(ascii: "]"), in: rest) == close
+    else { return nil }
+    let meaning = bytes.trimmed(close + 2..<end)
+    return meaning.isEmpty ? nil : .abbreviation(word: position..<close, meaning: meaning)
+  }
+
+  /// `@[code words](path)`
+  mutating func bracketImport() -> ForeignLine? {
+    guard skip("@[code"), bytes[end - 1] == UInt8(ascii: ")"),
+      let close = bytes.firstIndex(of: "](", in: rest), end - close > 3
+    else { return nil }
+    return .bracketImport(words: position..<close, path: close + 2..<end - 1)
+  }
+}

@@ -1,0 +1,174 @@
+extension ForeignReader {
+  /// Opens `/// note | Title`, with the options that are indented below it.
+  mutating func slashed(
+    _ fence: ContainerFence, _ name: String, _ title: Range<Int>?, _ head: LineHead,
+    _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText, last: Int
+  ) -> Int? {
+    // (Slashes that nothing ends are a remark of a program.)
+    guard isEnded(fence, below: head, lines, bytes, last: last) else { return nil }
+    var kind = name
+    var isOpen = false
+    var startsGroup = false
+    var next = head.line + 1
+    while next <= last, let (key, value) = Self.option(next, head, lines, bytes) {
+      if key == "type" { kind = value }
+      isOpen = isOpen || key == "open" && value == "true"
+      startsGroup = startsGroup || key == "new" && value == "true"
+      next += 1
+    }
+    let block: ForeignBlock
+    switch name {
+    case "tab":
+      block = ForeignBlock(kind: .tab(startsGroup: startsGroup), hasTitle: title != nil)
+    case "caption", "figure-caption", "table-caption", "html":
+      block = ForeignBlock(kind: .plain, hasTitle: false)
+    case "details":
+      let known = AlertKind.foreign(kind) ?? .note
+      block = ForeignBlock(
+        kind: .alert(known, title: AlertKind.title(of: kind), fold: isOpen ? .open : .closed),
+        hasTitle: title != nil)
+    case "admonition":
+      block = container(kind == name ? "note" : kind, title, false, at: head.text, old)
+    default: block = container(kind, title, false, at: head.text, old)
+    }
+    let prefix = lines.start(of: head.line)..<head.text.lowerBound
+    let number = open(
+      block, title: block.hasTitle ? title : nil, prefix: prefix, at: head.text.lowerBound, old)
+    containers.append(
+      OpenContainer(
+        fence: fence, number: number, prefix: Self.continuation(prefix, of: bytes)))
+    return next
+  }
+
+  private mutating func isEnded(
+    _ fence: ContainerFence, below head: LineHead, _ lines: SourceLines,
+    _ bytes: UnsafeBufferPointer<UInt8>, last: Int
+  ) -> Bool {
+    // (What was found for a line above is so for this one too.)
+    if let known = slashEnds[fence.count], known > head.line { return known <= last }
+    var line = head.line + 1
+    while line <= last {
+      let text = LineHead(line: line, lines.start(of: line)..<lines.end(of: line), in: bytes).text
+      if text.count == fence.count, bytes[text].allSatisfy({ $0 == fence.sign }) { break }
+      line += 1
+    }
+    slashEnds[fence.count] = line > last ? .max : line
+    return line <= last
+  }
+
+  /// The option in a line that is indented below the first line of a block: `type: warning`.
+  private static func option(
+    _ line: Int, _ head: LineHead, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (key: String, value: String)? {
+    let other = LineHead(line: line, lines.start(of: line)..<lines.end(of: line), in: bytes)
+    guard !other.text.isEmpty, other.column >= head.column + 4, !other.hasListMark,
+      let colon = bytes.firstIndex(of: UInt8(ascii: ":"), in: other.text)
+    else { return nil }
+    let key = String(decoding: bytes[other.text.lowerBound..<colon], as: UTF8.self)
+    guard ["type", "open", "new", "attrs", "select"].contains(key) else { return nil }
+    let value = bytes[bytes.trimmed(colon + 1..<other.text.upperBound)]
+    return (key, String(decoding: value, as: UTF8.self).lowercased())
+  }
+
+  // MARK: Tags
+
+  /// Opens `<TabItem label="Title">`.
+  mutating func tabItem(
+    _ title: Range<Int>, _ head: LineHead, _ lines: SourceLines,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText, last: Int
+  ) -> Int? {
+    // Tabs are indented as `<Tabs>` is, whatever lies around them there.
+    let prefix = tabsPrefix ?? lines.start(of: head.line)..<head.text.lowerBound
+    let block = ForeignBlock(kind: .tab(startsGroup: beginsTabs), hasTitle: true)
+    beginsTabs = false
+    let number = open(block, title: title, prefix: prefix, at: head.text.lowerBound, old)
+    containers.append(
+      OpenContainer(
+        fence: .tag, number: number, prefix: Self.continuation(prefix, of: bytes),
+        indent: max(Self.indent(below: head, lines, bytes, last: last).columns - prefix.count, 0)))
+    return head.line + 1
+  }
+
+  /// How far the first line of text below a line is indented by spaces, and whether a blank line comes
+  /// before it.
+  private static func indent(
+    below head: LineHead, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, last: Int
+  ) -> (columns: Int, isBehindBlank: Bool) {
+    var line = head.line + 1
+    while line <= last {
+      let start = lines.start(of: line)
+      let end = lines.end(of: line)
+      var index = start
+      while index < end, bytes[index] == .space { index += 1 }
+      if index < end, !bytes[index].isWhitespace {
+        return (index - start, line > head.line + 1)
+      }
+      line += 1
+    }
+    return (0, true)
+  }
+
+  /// Lets libcmark read what is in `<div markdown>`, behind a blank line and moved to the left, and
+  /// what follows its end.
+  mutating func markdownTag(
+    _ head: LineHead, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText,
+    last: Int
+  ) -> Int? {
+    guard head.quotes == 0, !head.hasListMark else { return nil }
+    let ends = tagEnds ?? Self.tagEnds(lines, bytes, last: last)
+    tagEnds = ends
+    guard let end = ends[head.line] else { return nil }
+    let (indent, isBehindBlank) = Self.indent(below: head, lines, bytes, last: last)
+    let moves = !isBehindBlank || indent > 3
+    let needsEnd = end < last && !Self.isBlank(end + 1, lines, bytes)
+    guard moves || needsEnd else { return nil }
+    for line in head.line...end {
+      let range = lines.start(of: line)..<lines.end(of: line)
+      if moves, line == end { write([], at: range.lowerBound, old) }
+      var start = range.lowerBound
+      if moves, line > head.line, line < end {
+        while start < range.upperBound, start - range.lowerBound < indent, bytes[start] == .space {
+          start += 1
+        }
+      }
+      lineCount += 1
+      if let mark = old.marks[line] { output.marks[lineCount] = mark }
+      output.append(start..<range.upperBound, of: old)
+      if moves, line == head.line { write([], at: range.lowerBound, old) }
+      if needsEnd, line == end { write([], at: range.lowerBound, old) }
+    }
+    return end + 1
+  }
+
+  /// The line that ends the tag with which a line begins, by that line.
+  private static func tagEnds(
+    _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, last: Int
+  ) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var open: [[UInt8]: [Int]] = [:]
+    for line in 1...max(last, 1) {
+      let range = lines.start(of: line)..<lines.end(of: line)
+      let text = LineHead(line: line, range, in: bytes).text
+      guard text.count > 2, bytes[text.lowerBound] == UInt8(ascii: "<") else { continue }
+      let isEnd = bytes[text.lowerBound + 1] == UInt8(ascii: "/")
+      let start = text.lowerBound + (isEnd ? 2 : 1)
+      let name = Array(bytes[start..<text.upperBound].prefix(while: \.isAlphanumeric))
+      let behind = start + name.count
+      guard !name.isEmpty, behind < text.upperBound,
+        bytes[behind] == UInt8(ascii: ">") || bytes[behind].isSpaceOrTab
+      else { continue }
+      if isEnd {
+        if let first = open[name]?.popLast() { ends[first] = line }
+      } else if bytes.firstIndex(of: "</", in: text) == nil {
+        open[name, default: []].append(line)
+      }
+    }
+    return ends
+  }
+
+  private static func isBlank(
+    _ line: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    bytes[lines.start(of: line)..<lines.end(of: line)].allSatisfy(\.isWhitespace)
+  }
+}

@@ -1,0 +1,115 @@
+/// Marks within a line that Python-Markdown's extensions read: `==x==`, `^^x^^`, `x^2^`, `H~2~O` and
+/// `++ctrl+c++`, and those that we only name.
+enum InlineMarks {
+  /// What a pair of single marks does to the text between them.
+  enum Script {
+    /// `x^2^`
+    case raised
+    /// `H~2~O`
+    case lowered
+  }
+
+  /// Whether a text may hold any.
+  static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    bytes.firstIndex(of: UInt8(ascii: "^"), in: range) != nil
+      || bytes.firstIndex(of: "==", in: range) != nil
+      || bytes.firstIndex(of: "++", in: range) != nil
+      || bytes.firstIndex(of: "%%", in: range) != nil
+      || bytes.firstIndex(of: "[=", in: range) != nil
+  }
+
+  /// The text between a single mark at an index and its partner, both right behind a word, a bracket
+  /// or the other mark; nil where there is none. (White space, or much of anything, is no index.)
+  static func script(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Range<Int>? {
+    let mark = text[index]
+    guard index > 0, isWord(text[index - 1]) || ")~^".utf8.contains(text[index - 1]),
+      text[index - 1] != mark
+    else { return nil }
+    let start = index + 1
+    var end = start
+    var hasWord = false
+    while end < text.count, end - start < 40, text[end] != mark {
+      guard isWord(text[end]) || "+-.,()".utf8.contains(text[end]) else { return nil }
+      hasWord = hasWord || isWord(text[end])
+      end += 1
+    }
+    guard end < text.count, text[end] == mark else { return nil }
+    if end + 1 < text.count, text[end + 1] == mark { return nil }
+    // A plus or a minus alone is a charge: `Na^+^`.
+    let isCharge = end - start == 1 && "+-".utf8.contains(text[start])
+    return hasWord || isCharge ? start..<end : nil
+  }
+
+  /// Whether a range is a figure, perhaps with a sign, as in formulas of chemistry.
+  static func isFigure(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text[range].allSatisfy { $0.isDigit || "+-".utf8.contains($0) }
+  }
+
+  // MARK: Keys
+
+  /// The names of keys in `++ctrl+alt+del++` at an index, and the index behind it; nil where there
+  /// are none.
+  static func keys(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (names: [String], end: Int)? {
+    guard text.starts(with: "++", at: index) else { return nil }
+    if index > 0, isWord(text[index - 1]) || text[index - 1] == UInt8(ascii: "+") { return nil }
+    var names: [String] = []
+    var position = index + 2
+    while position < text.count, names.count < 8 {
+      let start = position
+      while position < text.count, text[position].isAlphanumeric || text[position] == 0x2D {
+        position += 1
+      }
+      guard position > start, position - start < 24 else { return nil }
+      names.append(String(decoding: text[start..<position], as: UTF8.self))
+      guard position < text.count, text[position] == UInt8(ascii: "+") else { return nil }
+      position += 1
+      if position < text.count, text[position] == UInt8(ascii: "+") {
+        position += 1
+        if position < text.count, isWord(text[position]) { return nil }
+        // (One word between signs could be a variable of a program.)
+        return names.count > 1 || isKey(names[0]) ? (names, position) : nil
+      }
+    }
+    return nil
+  }
+
+  private static func isKey(_ name: String) -> Bool {
+    if name.utf8.count == 1 { return true }
+    let number = name.hasPrefix("f") ? Int(name.dropFirst()) : nil
+    return namedKeys.contains(name) || number.map { (1...24).contains($0) } == true
+  }
+
+  private static let namedKeys: Set<String> = [
+    "alt", "arrow-down", "arrow-left", "arrow-right", "arrow-up", "backspace", "caps-lock", "cmd",
+    "command", "control", "ctrl", "del", "delete", "down", "end", "enter", "esc", "escape", "fn",
+    "home", "ins", "insert", "left", "meta", "option", "page-down", "page-up", "pause",
+    "print-screen", "return", "right", "scroll-lock", "shift", "space", "super", "tab", "up",
+    "win", "windows",
+  ]
+
+  /// What is on a key: `Page Up` for `page-up`.
+  static func label(ofKey name: String) -> String {
+    name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
+  }
+
+  // MARK: Comments
+
+  /// Whether `%% comment %%` begins at an index.
+  static func isComment(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard text.starts(with: "%%", at: index), index + 2 < text.count,
+      text[index + 2] != UInt8(ascii: "%"), index == 0 || !isWord(text[index - 1]),
+      let close = text.firstIndex(of: "%%", in: index + 2..<text.count), close > index + 2
+    else { return false }
+    let isSpaced = text[index + 2].isWhitespace
+    if isSpaced != text[close - 1].isWhitespace { return false }
+    return close + 2 >= text.count || !isWord(text[close + 2])
+  }
+
+  /// Whether a byte belongs to a word.
+  static func isWord(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte >= 0x80 }
+}

@@ -1,0 +1,101 @@
+extension Rewriter {
+  /// What tildes at an index of a text node are, and the index behind them.
+  mutating func tildeToken(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, _ map: TextMap, _ cursor: InlineCursor
+  ) -> (token: TextToken?, end: Int) {
+    var end = index + 1
+    while end < text.count, text[end] == UInt8(ascii: "~"), map.isLiteral(end) { end += 1 }
+    if end - index > 2 { return (nil, end) }
+    if end - index == 1, options.hasForeignSyntax,
+      let words = InlineMarks.script(in: text, at: index)
+    {
+      // Nobody strikes a figure out of a word; letters are struck out, as on GitHub.
+      if InlineMarks.isFigure(words, in: text) {
+        let range = index..<words.upperBound + 1
+        return (TextToken(kind: .script(.lowered, words), range: range), range.upperBound)
+      }
+      let start = map.offset(of: index)
+      name(.lowered, at: start..<start + words.count + 2)
+    }
+    return (pairToken(.deletion, index..<end, map, cursor), end)
+  }
+
+  /// What `==`, `^`, `++` or `%%` at an index of a text node is, and the index behind it.
+  mutating func markToken(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, _ map: TextMap, _ cursor: InlineCursor
+  ) -> (token: TextToken?, end: Int) {
+    let byte = text[index]
+    var end = index + 1
+    while end < text.count, text[end] == byte { end += 1 }
+    switch (byte, end - index) {
+    case (UInt8(ascii: "="), 2):
+      return (wordPair(.highlight, index..<end, map, cursor), end)
+    case (UInt8(ascii: "^"), 2):
+      return (wordPair(.insertion, index..<end, map, cursor), end)
+    case (UInt8(ascii: "^"), 1):
+      guard let words = InlineMarks.script(in: text, at: index) else { return (nil, end) }
+      let range = index..<words.upperBound + 1
+      return (TextToken(kind: .script(.raised, words), range: range), range.upperBound)
+    case (UInt8(ascii: "+"), 2):
+      guard let keys = InlineMarks.keys(in: text, at: index) else { return (nil, end) }
+      return (TextToken(kind: .keys(keys.names), range: index..<keys.end), keys.end)
+    case (UInt8(ascii: "%"), 2):
+      guard InlineMarks.isComment(in: text, at: index) else { return (nil, end) }
+      return (TextToken(kind: .named(.comment), range: index..<end), end)
+    default: return (nil, end)
+    }
+  }
+
+  /// Two marks that stand at the edge of a word: `a==b==c` is none.
+  private func wordPair(
+    _ kind: PairMark.Kind, _ range: Range<Int>, _ map: TextMap, _ cursor: InlineCursor
+  ) -> TextToken? {
+    let token = pairToken(kind, range, map, cursor)
+    if case .pair(_, opens: true, closes: true) = token.kind { return nil }
+    return token
+  }
+
+  private func pairToken(
+    _ kind: PairMark.Kind, _ range: Range<Int>, _ map: TextMap, _ cursor: InlineCursor
+  ) -> TextToken {
+    let start = map.offset(of: range.lowerBound)
+    let flanking = Flanking(
+      start..<start + range.count, of: cursor.bytes, within: cursor.position..<cursor.end)
+    return TextToken(
+      kind: .pair(kind, opens: flanking.isLeft, closes: flanking.isRight), range: range)
+  }
+
+  // MARK: Nodes
+
+  /// Text above or below the line.
+  func node(for script: InlineMarks.Script, _ words: [UInt8]) -> Node {
+    switch script {
+    case .raised: element("<sup>", "</sup>", words)
+    case .lowered: element("<sub>", "</sub>", words)
+    }
+  }
+
+  /// Keys to be pressed together.
+  func node(forKeys names: [String]) -> Node {
+    let keys = Node.make(.customInline)
+    for (index, name) in names.enumerated() {
+      if index > 0 {
+        let sign = Node.make(.text)
+        sign.setLiteral([UInt8(ascii: "+")])
+        keys.append(sign)
+      }
+      keys.append(element("<kbd>", "</kbd>", Array(InlineMarks.label(ofKey: name).utf8)))
+    }
+    return keys
+  }
+
+  private func element(_ start: StaticString, _ end: StaticString, _ words: [UInt8]) -> Node {
+    let element = Node.make(.customInline)
+    let text = Node.make(.text)
+    element.setOnEnter(start)
+    element.setOnExit(end)
+    text.setLiteral(words)
+    element.append(text)
+    return element
+  }
+}
