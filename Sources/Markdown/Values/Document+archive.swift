@@ -138,6 +138,7 @@ extension CodeInfo: Archivable {
     writer.append(lines)
     writer.append(source)
     writer.append(region)
+    writer.append(diagram)
     writer.append(label)
     writer.append(unknown)
   }
@@ -152,6 +153,7 @@ extension CodeInfo: Archivable {
     lines = try reader.value()
     source = try reader.value()
     region = try reader.value()
+    diagram = try reader.value()
     label = try reader.value()
     unknown = try reader.value()
   }
