@@ -88,6 +88,8 @@ package enum Hole: String, Sendable, Hashable {
   case lines, total, gain
   // A piece of evidence, and the day of a record.
   case id, note, claim, status, date
+  // What became of a rule: what changed in it, as it is and as it was.
+  case changes, now, before
   // The parts of a day, the theme of a page, and the lower of two numbers.
   case year, month, day, theme, least
 }

@@ -24,7 +24,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
   // What a page cites.
   case citedHere, citedRules, citedEvidence, citedTerms, toReview
   // Alerts and other parts of the text.
-  case alert, taskDone, taskOpen, backToReference
+  case alert, diagram, taskDone, taskOpen, backToReference
   // Rules.
   case rules, rulesOf, allRules, ruleSign, strengthName, strengthTitle, retired, retiredTitle
   case rulings, ruling, options, questions, cannotBe, whenFact, chooseFact, becauseFact
@@ -44,7 +44,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
   case recordGroup, recordsByStatus, thisRecord, supersedesFact, supersededFact, decidersFact
   case decisionFact, todayFact, sinceFact, holdsFact, decidedUnder, usedIn, supersededBy, becauseOf
   case holdsAnyway, sameToday, sameButUnknown, otherToday, impossibleToday, nothingToday, asksToday
-  case severalToday, outcomeGone, decisionGone, recordCategory
+  case severalToday, outcomeGone, decisionGone, ruleTurn, ruleChange, recordCategory
   // What the scripts write.
   case copy, wrap, linkTo, entriesOf, enlarge, picture, searchHandbook, results, moreResults
   case toChoose, toOpen, toClose, hitKind, alsoFound, nothingFound, lookThroughMap, resultCount
@@ -72,8 +72,10 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
   // Two sets of answers.
   case pick, pickHint, compared, comparison, comparedTable, comparedColumns, comparedSame
   case stopComparing, comparedReply, comparedOutcome, comparedRules, comparedList
+  // What programs read.
+  case rulesLede, strengthFact, valueFact, precedence, sections, part, pagesOf, handbookOf
   // A decision record, in the shape of MADR.
-  case record, recordEvidence, recordTold, recordDrivers, recordOutcome, recordReasons, recordShare
+  case record, recordEvidence, recordDrivers, recordOutcome, recordReasons, recordShare
   case recordConsequence, recordRevisit
 
   /// As tables and configurations write it: `lastChanged` is `last-changed`.

@@ -81,8 +81,12 @@ package struct Words: Sendable, Hashable, Digestible {
   }
 
   /// What is wrong with a handbook's own text for a word; nil where nothing is.
-  package static func mistake(in text: String, for word: Word, language: String) -> String? {
-    var texts = WordTable.texts["en"] ?? [:]
+  ///
+  /// - Parameter others: its own texts for other words, which may be named.
+  package static func mistake(
+    in text: String, for word: Word, language: String, beside others: [Word: String] = [:]
+  ) -> String? {
+    var texts = (WordTable.texts["en"] ?? [:]).merging(others) { $1 }
     texts[word] = text
     let parser = TableParser(texts, language: language, foreign: [])
     do throws(PhraseReader.Mistake) {
@@ -107,6 +111,9 @@ package struct Words: Sendable, Hashable, Digestible {
 
 /// Makes phrases of the texts of a table, which may name one another.
 struct TableParser {
+  /// How long a text may be with all that it names: texts that name one another twice grow fast.
+  static let mostCharacters = 20_000
+
   private let texts: [Word: String]
   private let own: PhraseReader.Numerals
   private let english: PhraseReader.Numerals
@@ -130,11 +137,32 @@ struct TableParser {
     if open.contains(word) {
       throw PhraseReader.Mistake(message: "'\(word.id)' names itself, by '{&…}'")
     }
+    var lengths: [Word: Int] = [:]
+    if open.isEmpty, length(of: word, &lengths) > Self.mostCharacters {
+      throw PhraseReader.Mistake(
+        message: "with the texts that it names it is longer than 20,000 characters")
+    }
     let numerals = foreign.contains(word) ? english : own
     var reader = PhraseReader(texts[word] ?? "", numerals: numerals) {
       other throws(PhraseReader.Mistake) in try self.phrase(of: other, within: open + [word])
     }
     return try reader.read()
+  }
+
+  /// About how long a text is with all that it names; never more than is needed to know that it is too
+  /// long.
+  private func length(of word: Word, _ lengths: inout [Word: Int]) -> Int {
+    if let length = lengths[word] { return length }
+    // (What names itself counts once: that is another mistake.)
+    lengths[word] = 0
+    let text = texts[word] ?? ""
+    var length = text.utf8.count
+    for piece in text.split(separator: "{&").dropFirst(text.hasPrefix("{&") ? 0 : 1) {
+      guard let named = Word.byID[String(piece.prefix { $0 != "}" })] else { continue }
+      length = min(length + self.length(of: named, &lengths), Self.mostCharacters + 1)
+    }
+    lengths[word] = length
+    return length
   }
 }
 

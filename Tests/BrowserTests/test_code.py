@@ -22,6 +22,19 @@ def test_title_bar_is_joined_to_its_block(open_page, code):
         assert bar["width"] == block["width"]
 
 
+def test_furnishes_code_of_raw_html_too(browser, serve, build):
+    site = build({"index.md": f"# Home\n\n<pre>{LONG}</pre>\n\n<pre>a <b>b</b></pre>\n\n```swift\nlet a = 1\n```\n"})
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    wrong = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(serve(site) + "index.html")
+    page.wait_for_selector(".code-bar .copy")
+    assert wrong == []
+    assert page.locator(".code > .copy").count() == 2
+    assert page.locator("pre").evaluate_all("blocks => blocks.map(block => block.tabIndex)") == [0, 0, 0]
+    page.close()
+
+
 def test_bars_have_language_wrap_and_copy_at_their_right(browser, serve, code):
     page = browser.new_page(viewport={"width": 900, "height": 900})
     page.goto(serve(code) + "index.html")

@@ -58,6 +58,10 @@ Nach <rule:kopien>, <evidence:messung>, <evidence:streit> und <term:tabelle>.[^e
 print("a sehr lange Zeile, die nicht in den Kasten passt, weil sie immer weiter und weiter und weiter geht")
 ```
 
+```mermaid
+graph LR
+```
+
 [^eins]: Eine Fußnote.
 """,
     "lager/dateien.md": "---\ntags: [daten]\nowner: Anna\nreviewed: 2026-11-01\n---\n\n# Dateien\n\nEinfach.\n",
@@ -197,6 +201,14 @@ def test_shows_no_english_word_on_any_page(site, open_page):
     # (Every word of a German site is German.)
     assert all('lang="en"' not in path.read_text(encoding="utf-8")
                for path in site.rglob("*.html") if "protokolle" not in path.parts)
+
+
+def test_writes_lists_for_programs_in_german(site):
+    for name in ["llms.txt", "entscheidungen/wahl/rules.md", "evidence.md", "glossary.md"]:
+        text = (site / name).read_text(encoding="utf-8")
+        # (The convention of llms.txt has one word for what may be left out.)
+        assert words(text.replace("## Optional", "")) & ENGLISH == set(), name
+    assert "- Stärke: zwingend\n" in (site / "entscheidungen/wahl/rules.md").read_text(encoding="utf-8")
 
 
 def test_says_what_scripts_say_in_german(site, open_page):

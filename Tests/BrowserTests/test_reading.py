@@ -113,6 +113,34 @@ def test_wide_tables_and_code_scroll_in_boxes_that_take_the_focus(open_page, sam
     assert page.locator("pre").first.get_attribute("tabindex") == "0"
 
 
+def test_tables_of_raw_html_scroll_in_a_box_too(open_page, build):
+    cells = "<tr>" + "<td>wherever it happens</td>" * 6 + "</tr>"
+    site = build({"index.md": f"# Home\n\n<table>{cells}</table>\n"})
+    page = open_page(site / "index.html", viewport={"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    box = page.locator(".table-scroll")
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth")
+    assert box.get_attribute("tabindex") == "0"
+
+
+def test_keeps_words_whole_in_tables_of_a_few_columns_on_paper(open_page, build):
+    long = "a sentence that fills its cell and goes on " * 6
+    site = build({"index.md": f"# Home\n\n| topic | one | two |\n|---|---|---|\n"
+                              f"| Initial development time | {long} | {long} |\n"})
+    page = open_page(site / "index.html", viewport={"width": 680, "height": 900}, java_script_enabled=False)
+    page.emulate_media(media="print")
+    words = """cell => {
+      const range = document.createRange();
+      return [...cell.firstChild.data.matchAll(/\\S+/g)].map(word => {
+        range.setStart(cell.firstChild, word.index);
+        range.setEnd(cell.firstChild, word.index + word[0].length);
+        return range.getClientRects().length;
+      });
+    }"""
+    assert page.locator("tbody td").first.evaluate(words) == [1, 1, 1]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+
+
 def test_keeps_words_of_code_whole_in_narrow_tables(open_page, build):
     site = build({"index.md": "# Home\n\n| key | what it says |\n|---|---|\n"
                   "| `description` | " + "a sentence below the title " * 4 + " |\n"})

@@ -222,6 +222,8 @@ def own(tmp_path_factory):
         "new.md": "# Deploying services\n\nText.\n",
         "x.glossary.yml": "terms:\n  slo: {title: SLO, aliases: [promise], definition: A goal.}\n",
         "f.md": "# Goals\n\nEach SLO is measured.\n",
+        "g.md": "# The time sheet\n\nText.\n",
+        "h.md": "# Hours\n\nEach timesheet is read.\n",
     }
     for path, text in files.items():
         file = folder / "content" / path
@@ -253,6 +255,15 @@ def test_reads_synonyms_codes_and_what_comes_last(page, own, query, found):
     page.wait_for_selector("dialog[open] #search-field")
     type_query(page, query)
     assert pages_found(page) == found
+
+
+def test_says_nothing_of_words_in_one_where_all_are_shown(page, own):
+    page.goto((own / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.wait_for_selector("dialog[open] #search-field")
+    type_query(page, "time sheet")
+    assert set(pages_found(page)) == {"g.html", "h.html"}
+    assert page.locator("#search-list > a[href*='g.html'] .search-text").inner_text() == "Text."
 
 
 def test_offers_ways_in_before_anything_is_typed(page, sites):

@@ -62,11 +62,27 @@ import Testing
     #expect(!result.errors.contains("rule 'far' was"))
     _ = try await repository.run("build")
     let page = try repository.page("records/0001-letters.html")
-    #expect(page.contains("<dt>Since then</dt><dd>Rule 'few' was added</dd>"))
+    #expect(
+      page.contains(
+        "<dt>Since then</dt><dd>Rule '<a href=\"../store/rules.html#few\">Few</a>' was added</dd>"))
     #expect(page.contains("</a>. <a href=\"../store/"))
     for path in ["store/index.html", "store/rules.html", "store/tree.html"] {
       #expect(try repository.page(path).contains("Last changed on <time>2025-09-01</time>"))
     }
+  }
+
+  @Test func saysItInTheLanguageOfTheHandbook() async throws {
+    let repository = try await handbook(
+      "updated: git\nlanguage: de\nbase-url: https://example.org\n")
+    _ = try await repository.run("build")
+    let page = try repository.page("records/0001-letters.html")
+    #expect(
+      page.contains(
+        "<dt>Seitdem</dt><dd>Die Regel „<a href=\"../store/rules.html#few\">Few</a>“ "
+          + "kam hinzu</dd>"))
+    #expect(!page.contains("lang=\"en\""))
+    let feed = try repository.page("feed.xml")
+    #expect(feed.contains("<summary>Entscheidungsprotokoll, angenommen: Tables</summary>"))
   }
 
   @Test func looksAtTheRulesOfTheRecordsOwnDay() async throws {

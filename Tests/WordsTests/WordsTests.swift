@@ -56,6 +56,40 @@ import Testing
     #expect(Words.mistake(in: text, for: word, language: "en") == message)
   }
 
+  /// Each text names the next one ten times: with all that it names the first is very long.
+  private var growing: [Word: String] {
+    let ids: [Word] = [.menu, .close, .skip, .search, .home, .next, .previous, .copy, .keys]
+    var texts: [Word: String] = [.keys: "ten letters"]
+    for (word, next) in zip(ids, ids.dropFirst()) {
+      texts[word] = String(repeating: "{&\(next.id)}", count: 10)
+    }
+    return texts
+  }
+
+  @Test func boundsTextsThatGrowByNamingOneAnother() {
+    func mistake(_ word: Word) -> String? {
+      Words.mistake(in: growing[word] ?? "", for: word, language: "en", beside: growing)
+    }
+    #expect(mistake(.copy) == nil)
+    let tooLong = "with the texts that it names it is longer than 20,000 characters"
+    #expect(mistake(.home) == tooLong)
+    #expect(mistake(.menu) == tooLong)
+  }
+
+  @Test func endsWhereAHandbookTakesTextsThatGrow() {
+    let words = Words(language: "en", own: growing)
+    #expect(words.text(.copy) == String(repeating: "ten letters", count: 10))
+    #expect(words.text(.menu).utf8.count < 200)
+  }
+
+  @Test func findsOwnTextsThatNameEachOther() {
+    let own: [Word: String] = [.menu: "{&close}", .close: "{&menu}"]
+    #expect(
+      Words.mistake(in: "{&close}", for: .menu, language: "en", beside: own)
+        == "'menu' names itself, by '{&…}'")
+    #expect(Words.mistake(in: "{&close}", for: .menu, language: "en") == nil)
+  }
+
   @Test func takesWordsWithSignsThatMeanSomething() {
     let text = "\\{{number}\\} \\| more\\ "
     #expect(Words.mistake(in: text, for: .more, language: "en") == nil)

@@ -113,11 +113,7 @@ extension Configuration {
     if let search = fields["search"] {
       configuration.search = SearchConfigurationReader.read(search, &reader)
     }
-    for entry in reader.entries("words", of: fields) {
-      if let (word, text) = word(entry, in: configuration.language, &reader) {
-        configuration.ownWords[word] = text
-      }
-    }
+    configuration.ownWords = words(of: fields, in: configuration.language, &reader)
     configuration.exclude = reader.texts(
       "exclude", of: fields, upTo: InputLimits.patterns
     ).map { Glob($0.text) }

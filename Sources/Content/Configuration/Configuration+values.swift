@@ -129,10 +129,35 @@ extension Configuration {
     return nil
   }
 
-  /// A word that the handbook says in its own way; nil where there is none of the id.
-  static func word(
-    _ entry: YAMLEntry, in language: String, _ reader: inout NodeReader
-  ) -> (Word, String)? {
+  /// The words that the handbook says in its own way.
+  static func words(
+    of fields: Fields, in language: String, _ reader: inout NodeReader
+  ) -> [Word: String] {
+    var texts: [(word: Word, text: PlacedText)] = []
+    for entry in reader.entries("words", of: fields) {
+      guard let (word, text) = word(entry, &reader) else { continue }
+      if let mistake = Words.mistake(in: text.text, for: word, language: language) {
+        reader.reportValue("'\(word.id)' cannot be read: \(mistake)", at: text.place)
+      } else {
+        texts.append((word, text))
+      }
+    }
+    // What is right by itself may be wrong beside others, which it names.
+    let all = Dictionary(texts.map { ($0.word, $0.text.text) }) { $1 }
+    var words = all
+    for (word, text) in texts {
+      let mistake = Words.mistake(in: text.text, for: word, language: language, beside: all)
+      guard let mistake else { continue }
+      reader.reportValue("'\(word.id)' cannot be read: \(mistake)", at: text.place)
+      words[word] = nil
+    }
+    return words
+  }
+
+  /// A word with its text; nil where there is none of the id.
+  private static func word(
+    _ entry: YAMLEntry, _ reader: inout NodeReader
+  ) -> (Word, PlacedText)? {
     guard let word = Word.byID[entry.key] else {
       let nearest = NearMiss.nearest(to: entry.key, in: Word.byID.keys.sorted())
       let note = nearest.map { "did you mean '\($0)'?" }
@@ -141,12 +166,7 @@ extension Configuration {
         note: note ?? "the manual lists them all, under 'Languages'")
       return nil
     }
-    guard let text = reader.text(of: entry, "'words'") else { return nil }
-    if let mistake = Words.mistake(in: text.text, for: word, language: language) {
-      reader.reportValue("'\(word.id)' cannot be read: \(mistake)", at: text.place)
-      return nil
-    }
-    return (word, text.text)
+    return reader.text(of: entry, "'words'").map { (word, $0) }
   }
 
   /// The severity of a check; nil where it is switched off, and nil in that where it is none.

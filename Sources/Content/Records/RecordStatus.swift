@@ -1,3 +1,5 @@
+package import Words
+
 /// The status of a decision record: the author's word, and what it comes to.
 package struct RecordStatus: Sendable, Hashable {
   /// What a status comes to, in the order in which records are listed.
@@ -45,4 +47,12 @@ package struct RecordStatus: Sendable, Hashable {
     "rejected": .rejected, "declined": .rejected, "withdrawn": .rejected, "abandoned": .rejected,
     "cancelled": .rejected, "canceled": .rejected,
   ]
+}
+
+extension RecordStatus {
+  /// What it is called within a sentence: by our word where all teams have it, else by theirs.
+  package func title(in words: Words) -> String {
+    let ours = words.text(.recordGroup, [.kind: .text(word.lowercased())])
+    return ours.isEmpty || word == ours ? word : ours.lowercased()
+  }
 }

@@ -34,14 +34,14 @@ package struct RecordSummary: Sendable, Hashable {
     package let ask: String?
     /// The recorded answers that the decision still has.
     package let answers: Answers
-    /// What of the rules has changed so that they recommend something else, each as a sentence without
-    /// a full stop; none where that is not known.
-    package let changes: [String]
+    /// What of the rules has changed so that they recommend something else, as ``Word/ruleTurn`` says
+    /// it; none where that is not known.
+    package let changes: [PhraseFacts]
 
     package init(
       _ again: DecidedAgain, since turn: RuleTurn? = nil, in decision: Decision
     ) {
-      changes = turn?.changes.map(\.words) ?? []
+      changes = turn?.changes.map(\.facts) ?? []
       verdict = again.verdict.kind.word
       option = again.verdict.option.map { decision.options[$0].id }
       title = again.verdict.option.map { decision.options[$0].title }

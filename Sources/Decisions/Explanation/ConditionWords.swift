@@ -35,16 +35,18 @@ package struct ConditionWords: Sendable, Hashable {
 
   /// One sentence without capital and full stop: "kind is infrastructure and load is at least
   /// 10k-to-20k"; `always` where nothing is demanded.
-  package func text(in decision: Decision) -> String {
+  package func text(in decision: Decision, _ words: Words = .english) -> String {
+    words.text(.condition, facts(in: decision))
+  }
+
+  /// What ``Word/condition`` says of it.
+  package func facts(in decision: Decision) -> PhraseFacts {
     func facts(_ clauses: [Clause]) -> PhraseFacts.Value {
       .list(clauses.map { $0.facts(in: decision) })
     }
-    return Words.english.text(
-      .condition,
-      [
-        .common: facts(common),
-        .alternatives: .list(alternatives.map { [.common: facts($0)] }),
-      ])
+    return [
+      .common: facts(common), .alternatives: .list(alternatives.map { [.common: facts($0)] }),
+    ]
   }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Solver
+package import Words
 
 /// Why today's rules recommend something else than was recorded: the smallest set of changes to the
 /// rules without which they would still recommend that.
@@ -7,10 +8,13 @@ package struct RuleTurn: Sendable, Hashable {
   /// A change to a rule or to a ruling.
   package struct Change: Sendable, Hashable {
     package let id: String
-    /// What changed, as a sentence without a full stop: "rule 'small-files' was added".
-    package let words: String
+    /// What ``Word/ruleTurn`` says of it.
+    package let facts: PhraseFacts
     /// Where it is today; nil for what is gone.
     package let place: SourceRange?
+
+    /// What changed, as a sentence without a full stop: "rule 'small-files' was added".
+    package var words: String { Words.english.text(.ruleTurn, facts) }
   }
 
   /// In the order of their ids.
@@ -183,39 +187,49 @@ private struct TurnSearch {
   }
 
   private func described(_ difference: Difference) -> RuleTurn.Change {
+    let id = difference.id
+    var facts: PhraseFacts = [.rule: .text(id)]
     switch difference {
-    case .rule(let id):
+    case .rule:
       let before = old.rules.first { $0.id == id && !$0.isRetired }
       let now = new.rules.first { $0.id == id && !$0.isRetired }
       let place = new.rules.first { $0.id == id }?.place
-      return RuleTurn.Change(id: id, words: words(id, before, now), place: place)
-    case .ruling(let id):
+      if let now, let before {
+        facts[.kind] = .text("changed")
+        facts[.changes] = .list(changes(of: now, since: before))
+      } else {
+        facts[.kind] = .text(now != nil ? "added" : place != nil ? "retired" : "gone")
+      }
+      return RuleTurn.Change(id: id, facts: facts, place: place)
+    case .ruling:
       let now = new.rulings.first { $0.id == id }
-      let verb =
-        now == nil
-        ? "was taken away" : old.rulings.contains { $0.id == id } ? "changed" : "was added"
-      return RuleTurn.Change(id: id, words: "ruling '\(id)' \(verb)", place: now?.place)
+      let isOld = old.rulings.contains { $0.id == id }
+      facts[.kind] = .text("ruling-\(now == nil ? "gone" : isOld ? "changed" : "added")")
+      return RuleTurn.Change(id: id, facts: facts, place: now?.place)
     }
   }
 
-  private func words(_ id: String, _ before: Rule?, _ now: Rule?) -> String {
-    guard let now else {
-      let isKept = new.rules.contains { $0.id == id }
-      return "rule '\(id)' was \(isKept ? "retired" : "taken away")"
-    }
-    guard let before else { return "rule '\(id)' was added" }
-    var parts: [String] = []
+  /// What of a rule is not as it was.
+  private func changes(of now: Rule, since before: Rule) -> [PhraseFacts] {
+    var changes: [PhraseFacts] = []
     let (option, earlier) = (new.options[now.option].id, old.options[before.option].id)
-    if option != earlier { parts.append("recommends '\(option)', and recommended '\(earlier)'") }
-    if now.strength != before.strength {
-      parts.append("is '\(now.strength.rawValue)', and was '\(before.strength.rawValue)'")
+    if option != earlier {
+      changes.append([.kind: .text("option"), .option: .text(option), .chosen: .text(earlier)])
     }
-    let (when, once) = (now.conditionText(in: new), before.conditionText(in: old))
-    if when != once { parts.append("applies when \(when), and applied when \(once)") }
+    func change(_ kind: String, _ now: PhraseFacts, _ before: PhraseFacts) {
+      if now != before {
+        changes.append([.kind: .text(kind), .now: .list([now]), .before: .list([before])])
+      }
+    }
+    change(
+      "strength", [.strength: .text(now.strength.rawValue)],
+      [.strength: .text(before.strength.rawValue)])
+    change(
+      "condition", ConditionWords(now.condition, in: new).facts(in: new),
+      ConditionWords(before.condition, in: old).facts(in: old))
     if now.overrides.map(\.text) != before.overrides.map(\.text) {
-      parts.append("is preferred to other rules than it was")
+      changes.append([.kind: .text("beats")])
     }
-    return parts.isEmpty
-      ? "rule '\(id)' changed" : "rule '\(id)' \(parts.joined(separator: "; it "))"
+    return changes
   }
 }

@@ -24,6 +24,8 @@ enum Marker: UInt8 {
   case include = 0x73
   /// The title of an alert or of a box like it.
   case alert = 0x61
+  /// What is said over the code of a diagram.
+  case diagram = 0x67
   /// What a box of a task list is called.
   case task = 0x74
   /// What a link back to a mention of a footnote is called.
@@ -108,6 +110,7 @@ struct MarkerCutter {
     case .footnote: writeMention(footnotes.mentions[number], to: &body)
     case .include: body.append(.include(number))
     case .alert: body.append(.word(.alert, AlertKind.names[number]))
+    case .diagram: body.append(.word(.diagram, CodeInfo.diagramKinds[number]))
     case .task: body.append(.label(number == 1 ? .taskDone : .taskOpen, ""))
     case .backLink: body.append(.label(.backToReference, footnotes.backLabels[number]))
     case .url: body.append(.url(index(number)))

@@ -53,10 +53,10 @@ package enum Feeds: FileKind {
     let record = site.handbook.recordOfPage[index].map { site.records[$0] }
     var summary = page.frontMatter.description
     if let record {
+      let words = site.handbook.words
+      let status = record.record.status?.title(in: words)
       let parts = [
-        site.handbook.words.text(
-          .recordCategory,
-          record.record.status.map { [.status: .text($0.word.lowercased())] } ?? [:]),
+        words.text(.recordCategory, status.map { [.status: .text($0)] } ?? [:]),
         record.outcome, summary,
       ]
       summary = parts.compactMap { $0 }.joined(separator: ": ")

@@ -3,6 +3,7 @@ internal import Decisions
 internal import Diagnostics
 package import Handbook
 package import Rendering
+internal import Words
 
 /// `llms.txt`, for language models: the Markdown of each page. Where the list is longer than such a
 /// program reads at once, each section has a list of its own, and the first list leads to these.
@@ -29,12 +30,18 @@ package enum LanguageModelIndexes: FileKind {
     typealias Section = LanguageModelIndex.Section
     let handbook = site.handbook
     let parts = site.languageModelParts
+    let words = handbook.words
     if file.part != root {
       let part = parts[file.part - 1]
       return LanguageModelIndex(
         site.frame, at: file.address, title: part.title,
-        summary: "\(part.title): \(part.pages.count) pages of \(handbook.title).",
-        sections: [Section("Pages", entries: entries(part.pages, in: site))])
+        summary: words.text(
+          .pagesOf,
+          [
+            .title: .text(part.title), .number: .number(part.pages.count),
+            .name: .text(handbook.title),
+          ]),
+        sections: [Section(words.text(.pagesGroup), entries: entries(part.pages, in: site))])
     }
     var sections =
       parts.isEmpty
@@ -43,10 +50,11 @@ package enum LanguageModelIndexes: FileKind {
       }
       : [
         Section(
-          "Sections",
+          words.text(.sections),
           entries: parts.map { part in
             LanguageModelIndex.Entry(
-              part.title, at: part.address, description: "a list of \(part.pages.count) pages")
+              part.title, at: part.address,
+              description: words.text(.pageCount, [.number: .number(part.pages.count)]))
           })
       ]
     sections.removeAll(where: \.isEmpty)
@@ -105,7 +113,10 @@ package enum LanguageModelIndexes: FileKind {
         taken[path] = ordinal
         let name = ordinal == 1 ? "llms.txt" : "llms-\(ordinal).txt"
         return Part(
-          title: chunks.count == 1 ? title : "\(title), part \(number + 1)",
+          title: chunks.count == 1
+            ? title
+            : handbook.words.text(
+              .part, [.title: .text(title), .number: .number(number + 1)]),
           address: Address(path.isEmpty ? name : "\(path)/\(name)"), pages: pages)
       }
     }
@@ -134,26 +145,31 @@ package enum LanguageModelIndexes: FileKind {
   /// The lists that are made from data.
   private static func data(of handbook: Handbook) -> [LanguageModelIndex.Section] {
     typealias Entry = LanguageModelIndex.Entry
+    let words = handbook.words
     var sections: [LanguageModelIndex.Section] = []
     if !handbook.decisions.isEmpty {
       let rules = handbook.decisions.map { entry in
         Entry(
           entry.decision.title, at: entry.rules.markdown,
-          description: "every rule, in order of precedence")
+          description: words.text(.rulesDescription, [.name: .text(entry.decision.title)]))
       }
-      sections.append(LanguageModelIndex.Section("The rules", entries: rules))
+      sections.append(LanguageModelIndex.Section(words.text(.rules), entries: rules))
     }
     var optional: [Entry] = []
     if !handbook.evidence.isEmpty {
       optional.append(
         Entry(
-          "Evidence", at: EvidencePages.address.markdown,
-          description: "every figure with its source"))
+          words.text(.evidenceList), at: EvidencePages.address.markdown,
+          description: words.text(.evidenceLede)))
     }
     if !handbook.terms.isEmpty {
-      optional.append(Entry("Glossary", at: Glossaries.address.markdown, description: nil))
+      optional.append(
+        Entry(
+          words.text(.glossary), at: Glossaries.address.markdown,
+          description: words.text(.glossaryLede)))
     }
     if !optional.isEmpty {
+      // (The convention has this name for what may be left out, in each language.)
       sections.append(LanguageModelIndex.Section("Optional", entries: optional))
     }
     return sections
@@ -163,6 +179,8 @@ package enum LanguageModelIndexes: FileKind {
   private static func summary(of handbook: Handbook) -> String {
     let home = handbook.folders[0].index.map { handbook.pages[$0] }
     return handbook.configuration.description ?? home?.frontMatter.description
-      ?? "\(handbook.title), a handbook of \(handbook.pages.count) pages."
+      ?? handbook.words.text(
+        .handbookOf,
+        [.name: .text(handbook.title), .number: .number(handbook.pages.count)])
   }
 }

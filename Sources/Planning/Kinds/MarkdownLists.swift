@@ -28,10 +28,11 @@ package enum MarkdownLists: FileKind {
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {
-    switch List(rawValue: file.part) {
-    case .rules: RulesMarkdown(of: site.decisions[file.origin.index])
-    case .evidence: EvidenceMarkdown(site.evidence)
-    case .terms, nil: GlossaryMarkdown(site.handbook.terms)
+    let words = site.handbook.words
+    return switch List(rawValue: file.part) {
+    case .rules: RulesMarkdown(of: site.decisions[file.origin.index], in: words)
+    case .evidence: EvidenceMarkdown(site.evidence, in: words)
+    case .terms, nil: GlossaryMarkdown(site.handbook.terms, in: words)
     }
   }
 }

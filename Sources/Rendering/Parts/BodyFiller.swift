@@ -42,7 +42,7 @@ struct BodyFiller {
     case .citationEnd(let number): return end(number)
     case .include(let number):
       let include = text.document.includes[number]
-      return includes[number].flatMap { include.html(for: $0) } ?? HTML()
+      return includes[number].flatMap { include.html(for: $0, in: page.words) } ?? HTML()
     case .embed(let number, let isInline): return embed(number, isInline: isInline)
     case .word(let word, let name):
       return page.html(word, [.kind: .text(name), .name: .text(name)])

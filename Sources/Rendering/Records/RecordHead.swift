@@ -43,9 +43,9 @@ package struct RecordHead: Sendable, Hashable {
 
   private func status(on page: PageContext) -> HTML? {
     guard let status = record.record.status else { return nil }
-    let word = page.word(for: status, isFirst: true)
+    let title = status.title(in: page.words)
     let day: HTML = record.record.day.map { ", \(page.time($0))" } ?? HTML()
-    return "\(word)\(day)"
+    return "\(title.prefix(1).uppercased() + title.dropFirst())\(day)"
   }
 
   /// The decision that was taken, and what it said.
@@ -73,22 +73,24 @@ package struct RecordHead: Sendable, Hashable {
   /// What of the rules turned the outcome.
   private func changes(on page: PageContext) -> [HTML] {
     if !record.binds { return [] }
-    return (record.today?.changes ?? []).map { words in
-      let sentence = "\(words.prefix(1).uppercased() + words.dropFirst())"
-      // (They are those of the terminal, which are in English.)
-      return page.words.isEnglish ? "\(sentence)" : "<span lang=\"en\">\(sentence)</span>"
+    return (record.today?.changes ?? []).map { facts in
+      var sentence = HTML()
+      for piece in page.words[.ruleTurn].pieces(facts) {
+        switch piece {
+        case .marked(let id, _): sentence.append(link(toRule: id, on: page))
+        case .text(let text) where sentence.isEmpty:
+          sentence.append("\(text.prefix(1).uppercased() + text.dropFirst())")
+        case .text(let text): sentence.append("\(text)")
+        }
+      }
+      return page.words.isForeign(.ruleTurn) ? "<span lang=\"en\">\(sentence)</span>" : sentence
     }
   }
-}
 
-extension PageContext {
-  /// The word for a status: ours for those that all teams have, else theirs.
-  ///
-  /// - Parameter isFirst: whether it stands by itself.
-  func word(for status: RecordStatus, isFirst: Bool) -> String {
-    let ours = text(.recordGroup, [.kind: .text(status.word.lowercased())])
-    let word = ours.isEmpty || status.word == ours ? status.word : ours.lowercased()
-    return isFirst ? word.prefix(1).uppercased() + word.dropFirst() : word
+  /// A rule by its title; by its id where there is none any more.
+  private func link(toRule id: String, on page: PageContext) -> HTML {
+    guard let model, let rule = model.decision.rule(id) else { return "\(id)" }
+    return RuleView(rule, of: model, on: page).link
   }
 }
 

@@ -78,7 +78,7 @@ struct RecordLine {
     if let day = record.record.day { parts.append(page.time(day)) }
     // (The words of other teams are theirs, and the list has only ours.)
     if let status = record.record.status, group == nil || group == .other {
-      parts.append("\(page.word(for: status, isFirst: false))")
+      parts.append("\(status.title(in: page.words))")
     }
     if !record.supersededBy.isEmpty {
       let links = record.supersededBy.map { Self.link(to: $0, from: page) }

@@ -43,7 +43,9 @@
     const has = mark(hit.heading || hit.title, groups, title);
     if (parts.length) mark(parts.join(" › "), groups, trail).forEach(group => has.add(group));
     mark(hit.text || "", groups, text).forEach(group => has.add(group));
-    const others = groups.filter((group, at) => group.terms.size && !has.has(at));
+    // (Two words in one say nothing new where both are shown.)
+    const isShown = groups.every((group, at) => group.isJoined || !group.terms.size || has.has(at));
+    const others = groups.filter((group, at) => group.terms.size && !has.has(at) && !(isShown && group.isJoined));
     if (others.length && hit.text !== undefined) {
       text.append(hit.text ? " … " : "");
       others.forEach((group, at) => {

@@ -54,7 +54,7 @@
         if (!other || hit.lacks < other.lacks || hit.lacks === other.lacks && hit.score > other.score) best.set(hit.unit, hit);
       }
       hits = Array.from(best.values()).sort(byScore);
-      groups = groups.concat(joined.filter(group => !groups.includes(group)));
+      groups = groups.concat(joined.filter(group => !groups.includes(group)).map(group => Object.assign(group, { isJoined: true })));
     }
     result.groups = groups;
     const isNote = hit => "rqet".includes(index.kinds[hit.unit]);

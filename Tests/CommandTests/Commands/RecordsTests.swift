@@ -145,8 +145,6 @@ import Testing
 
         * A little data stays in files (`small-files`): A file needs no server.
 
-        A little data stays in files. A file needs no server.
-
         ### Consequences
 
         * Good, because of `small-files`: A little data stays in files

@@ -41,6 +41,31 @@ import Words
     #expect(configuration.words.text(.menu) == "M")
   }
 
+  @Test func refusesTextsThatGrowByNamingOneAnother() {
+    let ids = ["menu", "close", "skip", "search", "home", "next"]
+    var text = "words:\n"
+    for (id, next) in zip(ids, ids.dropFirst()) {
+      text += "  \(id): \"" + String(repeating: "{&\(next)}", count: 10) + "\"\n"
+    }
+    let (configuration, lines) = parse(text)
+    let tooLong = "with the texts that it names it is longer than 20,000 characters [yaml]"
+    #expect(
+      lines == [
+        "2:9: 'menu' cannot be read: \(tooLong)", "3:10: 'close' cannot be read: \(tooLong)",
+      ])
+    #expect(configuration.words.text(.menu) == "Menu")
+    #expect(configuration.words.text(.home) == String(repeating: "Next", count: 10))
+  }
+
+  @Test func refusesTextsThatNameEachOther() {
+    let (_, lines) = parse("words:\n  menu: \"{&close}\"\n  close: \"{&menu}\"\n")
+    #expect(
+      lines == [
+        "2:9: 'menu' cannot be read: 'menu' names itself, by '{&…}' [yaml]",
+        "3:10: 'close' cannot be read: 'close' names itself, by '{&…}' [yaml]",
+      ])
+  }
+
   @Test func refusesAWordThatCannotBeRead() {
     let (configuration, lines) = parse("words:\n  more: \"{count} more\"\n  menu: [M]\n")
     #expect(

@@ -127,8 +127,9 @@ import Words
       record.contains(
         """
 
-        Copies need tables. Files go apart. You give up the simplicity of a file. Outweighs one lean \
-        reason: “Little fits into files”.
+        * Copies need tables (`copied`): Files go apart.
+
+        You give up the simplicity of a file. Outweighs one lean reason: “Little fits into files”.
 
         """))
     #expect(record.contains("rules: sha256:\(decision.digest)"))

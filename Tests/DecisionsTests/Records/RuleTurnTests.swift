@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Decisions
 
@@ -21,6 +22,22 @@ import Testing
     let now = try #require(DecisionFile(path: "new.decision.yml", text: head + new).decision)
     let recorded = answers.sorted { $0.key < $1.key }.map { (question: $0.key, answer: $0.value) }
     return now.turn(since: before, after: recorded, from: "tables")?.changes.map(\.words)
+  }
+
+  @Test func saysItInTheLanguageOfASite() throws {
+    let old = base + "  few: {when: {size: large}, choose: files, strength: strong}\n"
+    let new = base + "  few: {when: {size: small}, choose: files, strength: must}\n"
+    let before = try #require(DecisionFile(path: "old.decision.yml", text: head + old).decision)
+    let now = try #require(DecisionFile(path: "new.decision.yml", text: head + new).decision)
+    let recorded = [(question: "size", answer: "small"), (question: "joins", answer: "no")]
+    let change = try #require(
+      now.turn(since: before, after: recorded, from: "tables")?.changes.first)
+    #expect(
+      Words(language: "de").text(.ruleTurn, change.facts)
+        == """
+        die Regel „few“ ist jetzt „zwingend“ und war „stark“; sie hat jetzt die Bedingung \
+        „size ist small“ statt „size ist large“
+        """)
   }
 
   private let base = "rules:\n  usual: {choose: tables, strength: default}\n"

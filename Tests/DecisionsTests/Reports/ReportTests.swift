@@ -180,7 +180,7 @@ import Testing
 
         * busy-model (`busy-model`): B
 
-        busy-model. B Outweighs two reasons: “high-go” and “ml-python”.
+        Outweighs two reasons: “high-go” and “ml-python”.
 
         ### Consequences
 

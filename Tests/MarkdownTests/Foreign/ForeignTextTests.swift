@@ -1,4 +1,6 @@
+import HTML
 import Testing
+import Words
 
 @testable import Markdown
 
@@ -98,6 +100,20 @@ struct ForeignTextTests {
         "1:38: a shortcode of another tool is shown as text",
         "3:1: a diagram is shown as its code",
       ])
+  }
+
+  @Test func saysWhatADiagramIs() {
+    let text = "```mermaid\na\n```\n\n```dot\nb\n```\n\n```puml title=\"c\"\nd\n```\n"
+    let document = parse(text).document
+    #expect(
+      document.body.placeholders == [.word(.diagram, "mermaid"), .word(.diagram, "graphviz")])
+    #expect(fragment(text).contains("<figcaption>Mermaid diagram</figcaption>"))
+    #expect(fragment(text).contains("<figcaption>c</figcaption>"))
+    let include = parse("```mermaid src=\"a.mmd\"\n```\n").document.includes[0]
+    let words = Words(language: "de")
+    #expect(
+      include.html(for: Array("a\n".utf8), in: words)?.string
+        .contains("<figcaption>Mermaid-Diagramm</figcaption>") == true)
   }
 
   @Test func keepsMathematicsAsCode() {

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 /// What a site holds for programs.
 struct ExportTests {
@@ -32,6 +33,23 @@ struct ExportTests {
     #expect(text.hasPrefix("# Handbook\n"))
     for path in Sample.pages.keys { #expect(text.contains("](\(path))"), "\(path)") }
     #expect(text.contains("## Languages\n\n- [Languages](languages/index.md)\n"))
+  }
+
+  @Test func speaksTheLanguageOfTheHandbookInLists() {
+    var configuration = Configuration()
+    configuration.language = "de"
+    configuration.words = Words(language: "de")
+    let site = Sample.site(configuration: configuration)
+    let rules = site.text(at: "decisions/language/rules.md")
+    #expect(rules.contains("Jede Regel der Entscheidung `language`, die stärkste zuerst.\n"))
+    #expect(rules.contains("\n- Stärke: "))
+    #expect(!rules.contains("Strength"))
+    let evidence = site.text(at: "evidence.md")
+    #expect(evidence.hasPrefix("# Belege\n\nJede Zahl dieses Handbuchs"))
+    #expect(evidence.contains("\n- Status: umstritten\n"))
+    let list = site.text(at: "llms.txt")
+    #expect(list.contains("\n## Regeln\n"))
+    #expect(list.contains("\n## Optional\n\n- [Belege](evidence.md): Jede Zahl"))
   }
 
   @Test func leadsCrawlersToEveryPageWhereTheAddressIsKnown() {

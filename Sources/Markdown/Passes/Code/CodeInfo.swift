@@ -17,6 +17,8 @@ package struct CodeInfo: Sendable, Hashable {
   /// `src="path#name"`: the region of the file, between `fingerpost:begin name` and
   /// `fingerpost:end name`.
   package var region: String?
+  /// The kind of diagram that the code is, for ``Word/diagram``, which is said in the place of a title.
+  package var diagram: String?
   /// `[name]`, as VitePress has it: the name of a file, or the label of a tab in a group of blocks.
   var label: String?
   /// `hidelines=…`, as mdBook has it: lines that begin with this are not shown.
@@ -25,6 +27,14 @@ package struct CodeInfo: Sendable, Hashable {
   var isDirective = false
   /// The words that mean nothing here, in their order.
   var unknown: [String] = []
+
+  /// The languages of diagrams that other tools draw, and what kind of diagram each is.
+  static let diagrams = [
+    "mermaid": "mermaid", "dot": "graphviz", "graphviz": "graphviz", "plantuml": "plantuml",
+    "puml": "plantuml", "d2": "d-two", "ditaa": "ditaa", "vega-lite": "vega-lite",
+  ]
+  /// The kinds, as markers number them.
+  static let diagramKinds = Set(diagrams.values).sorted()
 
   /// No words at all.
   package init() {}
@@ -117,6 +127,7 @@ package struct CodeInfo: Sendable, Hashable {
   /// Whether the block is shown as libcmark would, but for colours.
   var isPlain: Bool {
     title == nil && tab == nil && marked.isEmpty && !isDiff && lines == nil && source == nil
+      && diagram == nil
   }
 
   private mutating func flag(_ name: String) {

@@ -14,9 +14,13 @@ struct CodeWriter {
   func write(to markup: inout [UInt8]) {
     let text = marks.code
     markup.reserveCapacity(markup.count + text.count * 3 + 120)
-    if let title = info.title {
+    if isCaptioned {
       markup.append("<figure class=\"code\">\n<figcaption>" as StaticString)
-      markup.append(escaping: title)
+      if let title = info.title {
+        markup.append(escaping: title)
+      } else if let kind = info.diagram, let number = CodeInfo.diagramKinds.firstIndex(of: kind) {
+        Marker.diagram.append(number, to: &markup)
+      }
       markup.append("</figcaption>\n" as StaticString)
     }
     // Code that is wider than the page scrolls, and what scrolls has to be reached by keyboard.
@@ -37,10 +41,13 @@ struct CodeWriter {
       }
     }
     markup.append("</code></pre>" as StaticString)
-    if info.title != nil { markup.append("\n</figure>" as StaticString) }
+    if isCaptioned { markup.append("\n</figure>" as StaticString) }
   }
 
-  /// Appends what a reader sees of the block.
+  /// Whether something is said above the code.
+  private var isCaptioned: Bool { info.title != nil || info.diagram != nil }
+
+  /// Appends what a reader sees of the block, words of ours aside.
   func write(to text: inout MarkupText) {
     if let title = info.title {
       text.append(title.utf8)

@@ -1,17 +1,23 @@
 package import HTML
+package import Words
 
 extension Include {
   /// The markup for a file's text, or nil where the file has no region of the name that is asked
   /// for.
   ///
-  /// - Parameter text: the whole file, UTF-8; line endings become line feeds.
-  package func html(for text: [UInt8]) -> HTML? {
+  /// - Parameters:
+  ///   - text: the whole file, UTF-8; line endings become line feeds.
+  ///   - words: in which language the site is.
+  package func html(for text: [UInt8], in words: Words = .english) -> HTML? {
     // Without a region, lines are those of the file as an editor counts them.
     let asked = info.region == nil ? info.lines : nil
     guard let excerpt = excerpt(of: text, lines: asked) else { return nil }
     var markup: [UInt8] = []
     var info = info
     if asked != nil { info.lines = nil }
+    if let kind = info.diagram {
+      info.title = words.text(.diagram, [.kind: .text(kind)])
+    }
     CodeWriter(excerpt, info: info).write(to: &markup)
     return HTML(trusted: markup)
   }

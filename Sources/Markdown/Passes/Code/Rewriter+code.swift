@@ -20,24 +20,15 @@ extension Rewriter {
       info.tab = info.label ?? info.title ?? info.language
       info.title = nil
     }
-    if info.title == nil, info.tab == nil, let words = Self.diagrams[info.language] {
-      info.title = words
-    }
+    if info.title == nil, info.tab == nil { info.diagram = CodeInfo.diagrams[info.language] }
     return info
   }
-
-  /// The languages of diagrams that other tools draw, and what a reader is told of their code.
-  private static let diagrams = [
-    "mermaid": "Mermaid diagram", "dot": "Graphviz diagram", "graphviz": "Graphviz diagram",
-    "plantuml": "PlantUML diagram", "puml": "PlantUML diagram", "d2": "D2 diagram",
-    "ditaa": "Ditaa diagram", "vega-lite": "Vega-Lite chart",
-  ]
 
   /// Reports the words of a fence that mean nothing, and marked lines that are not there.
   private mutating func check(_ info: CodeInfo, of node: Node) {
     let start = offset(of: node)
     let fence = clipped(start..<max(lines.end(of: node.startLine), start))
-    if Self.diagrams[info.language] != nil { name(.diagram, at: fence) }
+    if CodeInfo.diagrams[info.language] != nil { name(.diagram, at: fence) }
     if info.language == "math" { name(.mathematics, at: fence) }
     if info.isDirective { name(.directive, at: fence) }
     for word in info.unknown {

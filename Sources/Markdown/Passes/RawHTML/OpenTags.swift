@@ -48,7 +48,7 @@ extension Rewriter {
     if openTags.tags.isEmpty { return }
     var markup: [UInt8] = []
     let open = openTags.closeAll()
-    for tag in open { markup += "</\(tag.name)>".utf8 }
+    for tag in open { markup += RawTag.end(of: tag.name).utf8 }
     report(neverClosed: open)
     let ends = Node.make(kind)
     ends.setOnEnter(markup)
@@ -65,10 +65,10 @@ extension Rewriter {
     }
     guard let inner = openTags.close(tag.name) else { return false }
     for tag in inner where !Safelist.optionalEnd.contains(tag.name) {
-      markup += "</\(tag.name)>".utf8
+      markup += RawTag.end(of: tag.name).utf8
     }
     report(neverClosed: inner)
-    markup += "</\(tag.name)>".utf8
+    markup += RawTag.end(of: tag.name).utf8
     return true
   }
 
@@ -77,5 +77,18 @@ extension Rewriter {
       diagnostics.append(
         Diagnostic(.rawHTML, "tag <\(tag.name)> is never closed", at: place(tag.range)))
     }
+  }
+}
+
+extension RawTag {
+  /// What is written before a start tag: a table that is wider than the page scrolls in a box, as one in
+  /// Markdown does.
+  static func start(around name: String) -> String {
+    name == "table" ? "<div class=\"table-scroll\" tabindex=\"0\">" : ""
+  }
+
+  /// An end tag, with that of the box around a table.
+  static func end(of name: String) -> String {
+    name == "table" ? "</table></div>" : "</\(name)>"
   }
 }

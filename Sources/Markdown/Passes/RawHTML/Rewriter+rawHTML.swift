@@ -124,14 +124,17 @@ extension Rewriter {
     let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
     let isVoid = Safelist.void.contains(tag.name)
     if !isVoid, !tag.isSelfClosing, isBalanced { openTags.open(tag.name, at: range) }
+    if !tag.isEnd, isBalanced { markup += RawTag.start(around: tag.name).utf8 }
     markup.append(UInt8(ascii: "<"))
     if tag.isEnd { markup.append(UInt8(ascii: "/")) }
     markup += tag.name.utf8
     for attribute in tag.attributes { append(attribute, of: tag, html, range, to: &markup) }
+    // What scrolls has to be reached by keyboard, as a block of code is.
+    if tag.name == "pre", !tag.isEnd, isBalanced { markup += " tabindex=\"0\"".utf8 }
     // Browsers do not know the short form of tags that can hold anything.
     let isShort = tag.isSelfClosing && (isVoid || !isBalanced)
     markup += isShort ? " />".utf8 : ">".utf8
-    if tag.isSelfClosing, !isShort { markup += "</\(tag.name)>".utf8 }
+    if tag.isSelfClosing, !isShort { markup += RawTag.end(of: tag.name).utf8 }
   }
 
   /// Whether tags are closed that are left open, and end tags refused that close nothing.

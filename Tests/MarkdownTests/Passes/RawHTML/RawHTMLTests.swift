@@ -16,6 +16,26 @@ struct RawHTMLTests {
           """)
   }
 
+  @Test func putsTablesIntoABoxThatScrolls() {
+    #expect(
+      fragment("<table><tr><td>a</td></tr></table>\n")
+        == "<div class=\"table-scroll\" tabindex=\"0\"><table><tr><td>a</td></tr></table></div>\n")
+    // What is left open is closed with its box, and what closes nothing closes none.
+    #expect(
+      fragment("<div><table><tr><td>a\n</div>\n\nb</table>\n") == """
+        <div><div class="table-scroll" tabindex="0"><table><tr><td>a
+        </table></div></div>
+        <p>b</p>
+
+        """)
+  }
+
+  @Test func letsCodeThatScrollsTakeTheFocus() {
+    #expect(
+      fragment("<pre class=\"a\">b <b>c</b></pre>\n")
+        == "<pre class=\"a\" tabindex=\"0\">b <b>c</b></pre>\n")
+  }
+
   @Test func showsOtherTagsAsText() {
     #expect(
       fragment("<object>1 &lt; 2</object>\n\na <iframe src=\"b\"> c </style>\n") == """
