@@ -81,14 +81,17 @@ fuzz: packages-build ## Try nearly right texts for MINUTES (10), beginning with 
 		--seed $(SEED) --note .build/fuzz/note \
 		|| { echo "try again: .build/fuzz/release/Fuzzer $$(cat .build/fuzz/note)"; exit 1; }
 
-# (valgrind sees what is lost in libcmark too, which no sanitizer is built into.)
+VALGRIND := valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9
+
+# (valgrind sees what is lost in libcmark too, which no sanitizer is built into. It cannot read what
+# the toolchain writes for debuggers.)
 soak: program ## Read each construct TIMES (20000) over and look for memory that is lost
 	$(RELEASE) --product Fuzzer
 	.build/release/Fuzzer --repeat $(TIMES)
-	valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9 \
-		.build/release/Fuzzer --repeat 20
-	valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9 \
-		$(FINGERPOST) check $(CONTENT)
+	mkdir -p .build/soak
+	for name in Fuzzer fingerpost; do strip --strip-debug -o .build/soak/$$name .build/release/$$name; done
+	$(VALGRIND) .build/soak/Fuzzer --repeat 20
+	$(VALGRIND) .build/soak/fingerpost check $(CONTENT)
 
 format: ## Format the sources, then lint them
 	swift format format --in-place --parallel --recursive Sources Tests Package.swift
