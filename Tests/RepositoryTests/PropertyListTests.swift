@@ -29,10 +29,7 @@ import Testing
     // Written by a function of their own, or read again from the file.
     "Document": ["headings", "references", "anchors", "includes", "parts", "content"],
     // The digest of the rest is worked out when the value is made.
-    "DecisionModel": [
-      "entry", "context", "tree", "verdicts", "explanations", "parents", "unpagedReplies", "cases",
-      "list", "pairs",
-    ],
+    "DecisionModel": ["entry", "context", "tree", "parents", "cases", "results"],
     // Follows from the period and the day.
     "ReviewLimit": ["date"],
     "Shared": ["value"],
