@@ -14,7 +14,7 @@
   }));
   function furnish(code) {
     let box = code.closest(".code"), caption = box && box.querySelector("figcaption");
-    const language = /^language-(\S+)/.exec(code.firstElementChild.className);
+    const language = /^language-(\S+)/.exec((code.querySelector("code") || code).className);
     if (!box) {
       box = make("div", "code");
       code.replaceWith(box);

@@ -434,7 +434,7 @@ window.fingerpostSearch = {};
         if (!other || hit.lacks < other.lacks || hit.lacks === other.lacks && hit.score > other.score) best.set(hit.unit, hit);
       }
       hits = Array.from(best.values()).sort(byScore);
-      groups = groups.concat(joined.filter(group => !groups.includes(group)));
+      groups = groups.concat(joined.filter(group => !groups.includes(group)).map(group => Object.assign(group, { isJoined: true })));
     }
     result.groups = groups;
     const isNote = hit => "rqet".includes(index.kinds[hit.unit]);
@@ -647,7 +647,8 @@ window.fingerpostSearch = {};
     const has = mark(hit.heading || hit.title, groups, title);
     if (parts.length) mark(parts.join(" › "), groups, trail).forEach(group => has.add(group));
     mark(hit.text || "", groups, text).forEach(group => has.add(group));
-    const others = groups.filter((group, at) => group.terms.size && !has.has(at));
+    const isShown = groups.every((group, at) => group.isJoined || !group.terms.size || has.has(at));
+    const others = groups.filter((group, at) => group.terms.size && !has.has(at) && !(isShown && group.isJoined));
     if (others.length && hit.text !== undefined) {
       text.append(hit.text ? " … " : "");
       others.forEach((group, at) => {
