@@ -148,7 +148,7 @@ package enum DecisionParser {
   }
 
   /// How often a question of a rule is looked at for all pages together, by a rough count.
-  private static let work = 400_000
+  private static let work = 300_000
   /// How many pages the answers get at most where the author says nothing.
   private static let mostPages = 1000
 
