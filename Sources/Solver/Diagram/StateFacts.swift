@@ -6,11 +6,11 @@ struct StateFacts: Sendable {
   let efforts: [Double]
   /// The probability of each outcome of each state, among all combinations that it leaves; what is
   /// missing to 1 cannot occur.
-  private var masses: [Double] = []
+  private(set) var masses: [Double] = []
   /// The sum of a state's ``masses``.
   private var possibles: [Double] = []
   /// The outcomes that occur, as bits; also those of probability zero.
-  private var occurring: [UInt64] = []
+  private(set) var occurring: [UInt64] = []
   /// What no walk from a state can go below in expected effort.
   private var lower: [Double] = []
   /// Where the importances of a state's questions begin in ``importances``.

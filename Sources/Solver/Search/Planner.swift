@@ -1,7 +1,7 @@
 /// Finds out what to ask next in each state; the start is searched once, the rest follows from it.
 package struct Planner: Sendable {
   package let compiled: CompiledRules
-  /// What works out the shares of all combinations, and of each box where there is a search.
+  /// What works out the shares of all combinations, and of the boxes that ``stateCounter`` does not know.
   package var counter: OutcomeCounter
   /// What works out the shares of the many boxes of a decision that is too large to be searched.
   private var quickCounter: OutcomeCounter
@@ -10,6 +10,8 @@ package struct Planner: Sendable {
   private let askFirst: [Int]
   /// Nil until a plan is asked for, and where there are too many states.
   private var searched: TreeSearch?
+  /// What works out the shares of each box where there is a search.
+  private var stateCounter: StateCounter?
   /// Whether the rules make too much of a difference for their states to be searched; nil until a
   /// plan is asked for.
   private var isTooLarge: Bool?
@@ -52,7 +54,9 @@ package struct Planner: Sendable {
   /// The outcomes in a box, which must not be empty; estimated where that takes too much work.
   package mutating func distribution(in box: [UInt16]) -> Distribution {
     guard box == compiled.everything else {
-      return isLarge() ? quickCounter.quickDistribution(in: box) : counter.distribution(in: box)
+      return isLarge()
+        ? quickCounter.quickDistribution(in: box)
+        : stateCounter?.distribution(in: box) ?? counter.distribution(in: box)
     }
     let known = ofEverything ?? counter.distribution(in: box)
     ofEverything = known
@@ -62,7 +66,9 @@ package struct Planner: Sendable {
   /// The shares of the outcomes in a box, which must not be empty: where they are estimated, an outcome
   /// that no sample shows may be missing.
   package mutating func shares(in box: [UInt16]) -> Distribution {
-    isLarge() ? quickCounter.quickShares(in: box) : counter.shares(in: box)
+    isLarge()
+      ? quickCounter.quickShares(in: box)
+      : stateCounter?.distribution(in: box) ?? counter.shares(in: box)
   }
 
   /// What no tree can go below, in expected effort.
@@ -130,6 +136,7 @@ package struct Planner: Sendable {
   private mutating func withSearch<Result>(_ body: (inout TreeSearch) -> Result?) -> Result? {
     if isTooLarge == nil {
       searched = TreeSearch(compiled, askFirst: askFirst, work: Self.work)
+      stateCounter = searched.map { StateCounter($0.space) }
       searched?.search(budget: Self.budget)
       isTooLarge = searched == nil
     }
