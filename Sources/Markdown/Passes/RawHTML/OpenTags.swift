@@ -20,6 +20,9 @@ struct OpenTags {
     counts[name, default: 0] += 1
   }
 
+  /// Whether a tag of a name is open.
+  func holds(_ name: String) -> Bool { counts[name, default: 0] > 0 }
+
   /// Takes out the last start tag of a name and what was opened in it, and returns the latter, the
   /// innermost first; nil where there is no such tag.
   mutating func close(_ name: String) -> [Tag]? {

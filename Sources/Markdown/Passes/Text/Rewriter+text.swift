@@ -163,7 +163,9 @@ extension Rewriter {
   ) -> [TextToken] {
     var tokens: [TextToken] = []
     let scanner = AddressScanner(text: text, before: byte(before: spots[spot].node))
-    var address = options.hasAutolinks && !isInLink ? scanner.next(from: 0) : nil
+    // (Nor is there a link within a link of raw HTML.)
+    let mayLink = options.hasAutolinks && !isInLink && !openTags.holds("a")
+    var address = mayLink ? scanner.next(from: 0) : nil
     let hasAbbreviations = !abbreviations.isEmpty
     var index = 0
     while index < text.count {

@@ -64,6 +64,18 @@ struct InlineExtensionTests {
     #expect(fragment("[a] http://b.c").contains("href=\"http://b.c\""))
   }
 
+  /// The link that the author wrote stays the one that is followed.
+  @Test func linksNoAddressWithinALinkOfRawHTML() {
+    #expect(
+      fragment("<a href=\"b.md\">https://c.d</a> www.e.f\n") == """
+        <p><a href="b.md">https://c.d</a> <a href="http://www.e.f">www.e.f</a></p>
+
+        """)
+    #expect(
+      fragment("<a href=\"b.md\">*i@j.kl*</a>\n") == "<p><a href=\"b.md\"><em>i@j.kl</em></a></p>\n"
+    )
+  }
+
   @Test func placesBareAddresses() {
     #expect(
       references("> a &amp; https://b.c\n> | x |\n\n| \\| www.d.e |\n|-|\n") == [
