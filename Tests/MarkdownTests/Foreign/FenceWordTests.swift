@@ -41,4 +41,12 @@ struct FenceWordTests {
       ])
     #expect(parse("\(group)x\n\n\(group)x\n\n```go tab=\"Go\"\na\n```\n").messages == [])
   }
+
+  @Test func takesNoGroupOfOtherTabsForMisspelt() {
+    let group = "=== \"Tab 1\"\n\n    a\n\n=== \"Tab 2\"\n\n    b\n\nx\n\n"
+    let other = group.replacing("Tab 1", with: "Tab A").replacing("Tab 2", with: "Tab B")
+    #expect(parse(group + group + other).messages == [])
+    let near = group.replacing("Tab 1", with: "Tab l")
+    #expect(parse(group + group + near).messages == ["21:1: no other group has a tab 'Tab l'"])
+  }
 }

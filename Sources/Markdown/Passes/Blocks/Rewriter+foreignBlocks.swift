@@ -211,7 +211,8 @@ extension Rewriter {
     let labels = Dictionary(grouping: tabLabels, by: \.group).mapValues { Set($0.map(\.label)) }
     for tab in tabLabels where groups[tab.label]?.count == 1 {
       let own = labels[tab.group] ?? []
-      guard tab.label.utf8.count > 3,
+      // (A group that has none of the common labels is about something else.)
+      guard tab.label.utf8.count > 3, own.count == 1 || !own.isDisjoint(with: common),
         let nearest = NearMiss.nearest(to: tab.label, in: common.filter { !own.contains($0) })
       else { continue }
       diagnostics.append(
