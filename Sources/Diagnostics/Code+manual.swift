@@ -111,9 +111,10 @@ extension Code {
       CodeEntry(
         "Pages lie in the folder that SUMMARY.md, or the 'nav' of mkdocs.yml, does not name. They are "
           + "published, as mdBook would not do, and in no list but the site map. Or the list names "
-          + "pages that are not there.",
-        "Name them there, or leave them out with 'exclude'; take out of the list what is not there."
-      )
+          + "pages that are not there. Or pages lie outside the folder in which mkdocs.yml or "
+          + "book.toml has its own: they are not published, unless a fingerpost.yml is there.",
+        "Name them there, or leave them out with 'exclude'; take out of the list what is not there; "
+          + "write a fingerpost.yml where pages outside the folder are to be published.")
     case .yaml:
       CodeEntry(
         "A YAML file is not valid YAML, or a value is not of the kind that its key has.",

@@ -125,6 +125,7 @@ package enum Pipeline {
       earlier?.look(of: tree.theme, configuration.theme, configuration.words)
       ?? ParsedFiles.Look(tree.theme, configuration.theme, configuration.words)
     diagnostics += look.diagnostics
+    if configurationFile == nil { diagnostics += OutsidePages.leaveOut(of: &tree) }
     tree.leaveOut(configuration.exclude, because: "'exclude' in \(ContentTree.configurationName)")
     tree.leaveOut(foreign.excluded)
     if !options.includesDrafts { tree.leaveOut(foreign.drafts) }

@@ -127,6 +127,40 @@ import Testing
     #expect(part.plan.handbook.pages.isEmpty)
   }
 
+  @Test func leavesOutPagesOutsideTheFolderOfAnotherTool() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("docs_dir: text\n", to: "mkdocs.yml")
+    for path in ["README.md", "tests/a.md", "text/index.md", "text/b.md"] {
+      try folder.write("# A\n\n[x](/README.md)\n", to: path)
+    }
+    let loaded = try await Pipeline.load(folder.url.path, from: DiskFileSystem())
+    #expect(loaded.plan.handbook.pages.map(\.path) == ["text/b.md", "text/index.md"])
+    let first = try #require(loaded.diagnostics.first { $0.code == .unlistedPage })
+    #expect(first.message == "'README.md' and 1 more outside 'text' are not published")
+    #expect(first.place?.file.hasSuffix("mkdocs.yml") == true)
+    #expect(
+      first.notes.map(\.message) == [
+        "mkdocs.yml has the pages in 'text'; a fingerpost.yml beside it publishes all"
+      ])
+    let links = loaded.diagnostics.filter { $0.code == .brokenLink }
+    #expect(
+      links.first?.notes.map(\.message) == [
+        "it exists, but is not published: it lies outside 'text', where mkdocs.yml has the pages"
+      ])
+    try folder.write("title: All\n", to: "fingerpost.yml")
+    let all = try await Pipeline.load(folder.url.path, from: DiskFileSystem())
+    #expect(all.plan.handbook.pages.count == 4)
+  }
+
+  @Test func publishesAllWhereNoPageIsInTheFolderOfAnotherTool() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("[book]\nsrc = \"text\"\n", to: "book.toml")
+    try folder.write("", to: "text/x.txt")
+    try folder.write("# A\n", to: "README.md")
+    let loaded = try await Pipeline.load(folder.url.path, from: DiskFileSystem())
+    #expect(loaded.plan.handbook.pages.map(\.path) == ["README.md"])
+  }
+
   @Test func takesNameAndAddressesOfABook() async throws {
     let folder = try TemporaryFolder()
     try folder.write(
