@@ -140,7 +140,9 @@ extension FrontMatter {
     order =
       reader.number("order", of: fields) ?? reader.number("weight", of: fields)
       ?? reader.number("sidebar_position", of: fields) ?? reader.number("nav_order", of: fields)
-    navTitle = reader.text("nav_title", of: fields)?.text
+    navTitle =
+      (reader.text("nav_title", of: fields) ?? reader.text("sidebar_label", of: fields)
+      ?? reader.text("linkTitle", of: fields))?.text
     isDraft = Self.isDraft(fields, &reader)
     let heldBack = isDraft ? nil : Self.heldBack(by: fields.unknown)
     if let heldBack {

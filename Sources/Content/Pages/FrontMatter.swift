@@ -83,6 +83,8 @@ package struct FrontMatter: Sendable {
       .optional("weight", number, "As order, in the words of Hugo."),
       .optional("sidebar_position", number, "As order, in the words of Docusaurus."),
       .optional("nav_order", number, "As order, in the words of Just the Docs."),
+      .optional("sidebar_label", .text, "As nav_title, in the words of Docusaurus."),
+      .optional("linkTitle", .text, "As nav_title, in the words of Hugo."),
     ] + RecordKeys.shape)
 
   private static let number = ValueShape.number(

@@ -50,6 +50,13 @@ import Testing
     #expect(parseFrontMatter("---\n\(key): 3\norder: 1\n---\n").frontMatter.order == 1)
   }
 
+  @Test(arguments: ["sidebar_label", "linkTitle"])
+  func readsTheShorterNameUnderTheNamesOfOtherTools(_ key: String) {
+    let (frontMatter, _, lines) = parseFrontMatter("---\n\(key): Go\n---\n")
+    #expect(frontMatter.navTitle == "Go" && frontMatter.unknownKeys.isEmpty && lines.isEmpty)
+    #expect(parseFrontMatter("---\n\(key): Go\nnav_title: A\n---\n").frontMatter.navTitle == "A")
+  }
+
   @Test func hasADefaultForEachKey() {
     let frontMatter = parseFrontMatter("# Go\n").frontMatter
     #expect(frontMatter.title == nil && frontMatter.order == nil && !frontMatter.isDraft)
