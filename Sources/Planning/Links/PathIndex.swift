@@ -89,6 +89,9 @@ struct PathIndex: Sendable {
   /// folder.
   func nearest(to path: String) -> String? {
     if case .page = entries["\(path).md"] { return "\(path).md" }
+    if let other = guesses.differingInCase(from: "\(path).md"), case .page = entries[other] {
+      return other
+    }
     if path.hasSuffix("/"), case .page = entries[String(path.dropLast())] {
       return String(path.dropLast())
     }

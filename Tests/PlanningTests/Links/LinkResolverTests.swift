@@ -187,6 +187,7 @@ import Testing
     ("languages/go", "languages/go.md"), ("decisions/größe.md", "guides/deep/größe.md"),
     ("languages/god.md", "languages/go.md"), ("guides/a-b.md", "guides/a b.md"),
     ("img/lgo.png", "img/logo.png"), ("languages/go.md/", "languages/go.md"),
+    ("Languages/GO", "languages/go.md"),
   ])
   func guessesThePathThatWasMeant(path: String, meant: String) {
     #expect(plan.resolver.nearestPath(to: path) == meant)
