@@ -43,6 +43,11 @@ package struct Planner: Sendable {
   /// The plan after what is known about each question.
   package mutating func plan(after replies: [PlanReply]) -> Plan {
     let plan: Plan? = withSearch { search in
+      // (Always the first, so that a plan never depends on what was asked before.)
+      let start = search.space.start
+      if start != DecisionDiagram.impossible {
+        _ = search.plan(for: search.searchState(in: start, closed: []))
+      }
       // Where the search had to give up, "unsure" would multiply what is to be looked at.
       if search.isFull, replies.contains(.closed) { return nil }
       let searchState = search.searchState(after: replies)

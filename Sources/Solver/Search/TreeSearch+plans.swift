@@ -52,6 +52,7 @@ extension TreeSearch {
     var best: Plan?
     for choice in open(searchState.state)
     where reaches(least, asking: choice, in: searchState.state) {
+      settle(behind: choice)
       let plan = plan(asking: choice, in: searchState)
       if best.map({ plan.isBetter(than: $0) }) ?? true { best = plan }
     }

@@ -70,6 +70,8 @@ struct TreeSearch: Sendable {
   private static let stepCost = 16
   /// A difference in effort that is none.
   static let tolerance = 1e-9
+  /// Behind an answer that is less probable, no difference says anything.
+  private static let leastShare = 1e-3
 
   /// Nil where the rules make too much of a difference for their states to be worked out.
   ///
@@ -174,6 +176,15 @@ struct TreeSearch: Sendable {
       if gap > next?.gap ?? 0 { next = (branch.state, gap) }
     }
     return next?.state
+  }
+
+  /// Takes the trees that are known behind a question for the best, where the question begins one that no
+  /// other beats: a better one behind an answer would make it better.
+  mutating func settle(behind choice: Int) {
+    for index in choices[choice].branches where branches[index].probability > Self.leastShare {
+      let state = branches[index].state
+      nodes[state].lower = max(nodes[state].lower, nodes[state].upper)
+    }
   }
 
   /// Takes the bounds of a question from those of the states behind its answers.
