@@ -21,7 +21,7 @@ extension FrontMatter {
   }
 
   /// Keys of other tools that keep a page off the site, or off its lists and its search.
-  private static let hidingKeys: Set<String> = [
+  static let hidingKeys: Set<String> = [
     "draft", "private", "unpublished", "unlisted", "hidden", "exclude", "excluded", "headless",
     "internal",
   ]

@@ -210,7 +210,8 @@ import Testing
 
   @Test(arguments: [
     ("draft: true", true), ("draft: false", false), ("draft: no", false), ("draft:", true),
-    ("drafts: true", false), ("  draft: true", true),
+    ("drafts: true", false), ("  draft: true", true), ("hidden: true", true),
+    ("hidden: false", false), ("hidden: who knows", false), ("Unlisted:  yes", true),
   ])
   func keepsADraftBackWhereItsFrontMatterIsBroken(line: String, isDraft: Bool) {
     let page = parseFrontMatter("---\ntitle: a: b\n\(line)\n---\nB")
