@@ -15,7 +15,8 @@ extension Rewriter {
       tag.attributes.first { $0.name == name }?.value.map { EntityDecoder.decoded(html.part($0)) }
     }
     let kind = value("type") ?? "tip"
-    let known = ["info", "tip", "warning", "danger"].contains(kind) ? kind : "tip"
+    let kinds = ["info", "note", "tip", "important", "warning", "caution", "danger"]
+    let known = kinds.contains(kind) ? kind : "tip"
     markup += "<span class=\"badge badge-\(known)\">".utf8
     if let text = value("text") {
       markup.append(escaping: text)
