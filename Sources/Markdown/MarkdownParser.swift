@@ -124,6 +124,8 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var hasAutolinks = true
   package var hasFootnotes = true
   package var hasAlerts = true
+  /// What another tool's configuration says of its Markdown.
+  package let dialect: MarkdownDialect
   /// Quotes become curly, `--` and `---` dashes, `...` an ellipsis.
   package var isSmart = false
   /// Lets raw HTML and every URL through, unseen.
@@ -132,7 +134,10 @@ package struct MarkdownOptions: Sendable, Hashable {
   /// page around the text stays whole.
   package var balancesTags = true
 
-  package init() {}
+  package init(dialect: MarkdownDialect = MarkdownDialect()) {
+    self.dialect = dialect
+    isSmart = dialect.isSmart
+  }
 
   /// CommonMark and nothing else.
   package static var plain: MarkdownOptions {

@@ -92,6 +92,9 @@ package struct LoadOptions: Sendable {
   package var includesDrafts = false
   /// Whether warnings count as errors.
   package var isStrict = false
+  /// The day of the clock, by which a page may be held back that says from when it is public; nil
+  /// where it is not known.
+  package var today: Day?
   /// What is asked about reviews, beside what the configuration says.
   package var review = ReviewQuestion()
   /// What an earlier site could be linked to; nil where that is not compared.

@@ -56,7 +56,7 @@ struct ParsedFiles: Sendable {
     of file: ContentFile, at address: Address
   ) -> (page: Page, diagnostics: [Diagnostic])? {
     guard let known = pages[file.path], known.page.address == address,
-      known.page.source == file.source
+      known.page.source == file.source, known.page.dialect == file.dialect
     else { return nil }
     return known
   }

@@ -25,7 +25,7 @@ extension Pipeline {
     let sources = tree.markdown.map(\.source)
     let (parsed, _) = try await parse(&tree, options, nil, PhaseLog()) { file, address in
       pages.contains(address.path)
-        ? Page.parse(file, address: address, options: MarkdownOptions())
+        ? Page.parse(file, address: address, options: MarkdownOptions(dialect: file.dialect))
         : (Page.sketch(file, address: address), [])
     }
     let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)

@@ -120,6 +120,7 @@ package enum Pipeline {
     let (foreign, strange) = ForeignSettings.read(tree.orders, assets: tree.files.assets)
     diagnostics += strange
     configuration.fill(from: foreign)
+    tree.read(as: foreign.dialect)
     configuration.reviewLimit = options.review.limit(or: configuration.review)
     let look =
       earlier?.look(of: tree.theme, configuration.theme, configuration.words)
@@ -141,6 +142,7 @@ package enum Pipeline {
     let named = navigation.listedPaths.intersection(tree.markdown.map(\.path))
     let published = configuration.publish.map(\.pattern) + named.map { "/\($0)" }
     diagnostics += AgentsFiles.leaveOut(of: &tree, except: published.map { Glob($0) })
+    let day = options.review.asOf ?? configuration.review.asOf ?? options.today
     var content = ParsedContent(name: tree.name, configuration: configuration)
     let paths = tree.markdown.map(\.path)
     let addresses = PageAddress.addresses(of: paths, home: navigation.firstPage(among: Set(paths)))
@@ -155,12 +157,17 @@ package enum Pipeline {
         diagnostics += mistakes.filter { $0.code == .frontMatter }
         continue
       }
-      if options.includesDrafts || !page.frontMatter.isDraft {
+      let dated = page.frontMatter.heldBack(on: day)
+      if options.includesDrafts || !page.frontMatter.isDraft && dated == nil {
         content.pages.append(page)
         diagnostics += mistakes
         continue
       }
       tree.files.leftOut[page.path] = "it is a draft"
+      if let dated, !page.frontMatter.isDraft {
+        tree.files.leftOut[page.path] = "'\(dated.key)' holds it back"
+        diagnostics.append(heldBack(page, by: dated, on: day))
+      }
       // What makes it a draft in other words is told, and that this is not sure.
       let isWhole = page.frontMatter.isWhole
       diagnostics += mistakes.filter {
@@ -174,6 +181,16 @@ package enum Pipeline {
     let parsed = Parsed(
       content: content, theme: look.theme, navigation: navigation, unread: unread, files: files)
     return (parsed, diagnostics + found)
+  }
+
+  /// Says that a page is not published on a day.
+  private static func heldBack(
+    _ page: Page, by dated: FrontMatter.DatedKey, on day: Day?
+  ) -> Diagnostic {
+    let today = day.map { "and today is \($0.text)" } ?? "and which day it is today is not known"
+    return Diagnostic(
+      .unknownKey, "'\(dated.key)' is \(dated.day), \(today): the page is held back",
+      at: page.place(dated.range), notes: [Note("take the line out to publish the page")])
   }
 
   /// Names what another tool's list of pages leads to and is not there: the list is shown without it.

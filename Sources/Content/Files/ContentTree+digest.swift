@@ -22,6 +22,7 @@ extension ContentFile: Digestible {
     digester.combine(path)
     digester.combine(source.path)
     digester.combine(bytes: source.bytes)
+    digester.combine(dialect)
   }
 }
 

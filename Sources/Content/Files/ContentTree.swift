@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Markdown
 
 /// The content folder, read: what a handbook is made from.
 package struct ContentTree: Sendable {
@@ -60,7 +61,8 @@ package enum NavigationSource: Sendable {
   case mkdocs([SourceFile], docs: DocsFolder)
   /// A `book.toml`, where its pages are, and their folder as it is written there.
   case book(SourceFile, docs: DocsFolder, source: String)
-  /// The `.pages` files by which the awesome-pages plugin orders folders.
+  /// The files by which other tools order single folders: `.pages` of the awesome-pages plugin, and
+  /// `_category_.json` of Docusaurus.
   case pages([ContentFile])
 }
 
@@ -74,6 +76,12 @@ extension ContentTree {
       case .pages: []
       }
     }
+  }
+
+  /// Has the pages read as another tool reads them.
+  package mutating func read(as dialect: MarkdownDialect) {
+    if dialect == MarkdownDialect() { return }
+    for index in markdown.indices { markdown[index].dialect = dialect }
   }
 
   /// Takes out the list of pages that is a page by its name.
@@ -116,10 +124,15 @@ package struct ContentFile: Sendable, Hashable {
   package let path: String
   /// The bytes, under the path by which messages name the file.
   package let source: SourceFile
+  /// How it is read, if it is a page.
+  package var dialect: MarkdownDialect
 
-  package init(path: String, source: SourceFile) {
+  package init(
+    path: String, source: SourceFile, dialect: MarkdownDialect = MarkdownDialect()
+  ) {
     self.path = path
     self.source = source
+    self.dialect = dialect
   }
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Markdown
 
 extension ForeignSettings {
   /// Reads a `book.toml`.
@@ -15,13 +16,18 @@ extension ForeignSettings {
       // (There a path counts from the folder of the file.)
       template.replacing("{path}", with: source == "." ? "{path}" : "\(source)/{path}")
     }
+    let html = "output.html"
+    settings.dialect.isSmart =
+      book[html, "smart-punctuation"] == "true" || book[html, "curly-quotes"] == "true"
+    settings.dialect.hiddenPrefixes = book.texts(of: "\(html).code.hidelines")
     return settings
   }
 }
 
 /// The texts of a `book.toml`, by table and key.
 ///
-/// Only what stands on one line in quotes is read: all that is asked for does.
+/// Only what stands on one line is read, texts in quotes, `true` and tables of these: all that is asked
+/// for does.
 package struct BookFile: Sendable {
   private var texts: [String: [String: String]] = [:]
 
@@ -33,12 +39,31 @@ package struct BookFile: Sendable {
         table = String(line[line.index(after: line.startIndex)..<end])
       } else if let sign = line.firstIndex(of: "=") {
         let key = line[..<sign].filter { !$0.isWhitespace && $0 != "\"" }
-        if let text = Self.text(line[line.index(after: sign)...]) {
+        let value = line[line.index(after: sign)...]
+        if let text = Self.text(value) {
           texts[table, default: [:]][String(key)] = text
+        } else if value.drop(while: \.isWhitespace).hasPrefix("true") {
+          texts[table, default: [:]][String(key)] = "true"
+        } else if let open = value.firstIndex(of: "{"), let close = value.lastIndex(of: "}") {
+          addTable("\(table).\(String(key))", value[value.index(after: open)..<close])
         }
       }
     }
   }
+
+  /// Adds the texts of a table on one line: `{ python = "~", sh = "%" }`.
+  private mutating func addTable(_ table: String, _ pairs: Substring) {
+    for pair in pairs.split(separator: ",") {
+      guard let sign = pair.firstIndex(of: "=") else { continue }
+      let key = pair[..<sign].filter { !$0.isWhitespace && $0 != "\"" }
+      if let text = Self.text(pair[pair.index(after: sign)...]) {
+        texts[table, default: [:]][String(key)] = text
+      }
+    }
+  }
+
+  /// The texts of a table, by their keys.
+  func texts(of table: String) -> [String: String] { texts[table] ?? [:] }
 
   /// The text of a key, if there is any.
   package subscript(table: String, key: String) -> String? { texts[table]?[key] }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Markdown
 package import YAML
 
 extension ForeignSettings {
@@ -46,6 +47,7 @@ extension ForeignSettings {
     settings.excluded = paths("exclude_docs")
     settings.drafts = paths("draft_docs")
     settings.unlisted = paths("not_in_nav")
+    settings.dialect.isPython = true
     if let file = files.first, let plugin = excludingPlugin(value("plugins")) {
       diagnostics.append(
         Diagnostic(

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Markdown
 internal import Words
 internal import YAML
 
@@ -20,6 +21,8 @@ package struct ForeignSettings: Sendable {
   package var drafts = PathList()
   /// What is published and not in the navigation.
   package var unlisted = PathList()
+  /// How its Markdown is read.
+  package var dialect = MarkdownDialect()
 
   package init() {}
 

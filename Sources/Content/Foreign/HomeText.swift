@@ -31,6 +31,13 @@ enum HomeText {
     return pieces
   }
 
+  /// Where the image of a home page stands, which is not read: it lies in a folder of the tool.
+  static func image(of entries: [YAMLEntry]) -> Range<Int>? {
+    entries.first { $0.key == "hero" }?.value.mapping?.first {
+      $0.key == "image" && !$0.value.isMissing
+    }?.keyRange
+  }
+
   private static func pieces(ofFeature feature: YAMLNode) -> [TextPiece] {
     guard let title = feature["title"], let words = escaped(title) else { return [] }
     var pieces: [TextPiece] = []

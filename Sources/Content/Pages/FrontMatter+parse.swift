@@ -152,6 +152,8 @@ extension FrontMatter {
         at: reader.place(heldBack.keyRange),
         notes: [Note("write 'draft: true', or take the line out to publish the page")])
     }
+    publishDate = Self.day(["publishdate", "publish_date", "pubdate"], in: fields.unknown)
+    expiryDate = Self.day(["expirydate", "expiry_date", "unpublishdate"], in: fields.unknown)
     aliases = AliasReader.aliases(of: fields, &reader)
     tags = reader.texts("tags", of: fields, upTo: InputLimits.filesOfFrontMatter)
       .flatMap { $0.text.split(separator: ",").map(Self.trimmed) }
@@ -165,11 +167,17 @@ extension FrontMatter {
     let status = reader.text("status", of: fields)
     self.status = status?.text
     record = RecordKeys(fields, status: status, &reader)
+    if let image = HomeText.image(of: fields.unknown) {
+      reader.report(
+        .foreignSyntax, "the image of a home page is left out", at: reader.place(image),
+        notes: [Note("show it in the text: '![words](path)'")])
+    }
     let ofSearch = fields["search"]?.value.mapping ?? []
     homeText = HomeText.pieces(of: fields.unknown)
     let unknown =
       fields.unknown.filter { entry in
         !Self.passedOver.contains(entry.key) && entry.keyRange != heldBack?.keyRange
+          && entry.keyRange != publishDate?.range && entry.keyRange != expiryDate?.range
           && (homeText.isEmpty || !HomeText.keys.contains(entry.key))
       }
       + ofSearch.filter { !["exclude", "boost"].contains($0.key) }
@@ -185,22 +193,6 @@ extension FrontMatter {
       return reader.truth("draft", of: fields) ?? true
     }
     return reader.truth("published", of: fields).map { !$0 } ?? false
-  }
-
-  /// A key that we do not know and that says in other words, or misspelt, that the page is a draft:
-  /// it must not go public by that.
-  private static func heldBack(by unknown: [YAMLEntry]) -> YAMLEntry? {
-    unknown.first { entry in
-      let key = entry.key.lowercased()
-      switch entry.value.scalar?.lowercased() {
-      case "true", "yes", "on":
-        return ["draft", "private", "unpublished"].contains(key)
-          || NearMiss.nearest(to: key, in: ["draft"]) != nil
-      case "false", "no", "off":
-        return key == "published" || NearMiss.nearest(to: key, in: ["published"]) != nil
-      default: return false
-      }
-    }
   }
 
   /// Whether the page is in the search index: `search: false`, or `search: {exclude: true}` as

@@ -12,6 +12,9 @@ package struct FrontMatter: Sendable {
   /// The name in navigation, where it should be shorter than the title.
   package var navTitle: String?
   package var isDraft = false
+  /// The days from which and to which the page may be published, in the words of Hugo.
+  package var publishDate: DatedKey?
+  package var expiryDate: DatedKey?
   /// Older names of the page and of its sections.
   package var aliases: [Alias] = []
   package var tags: [String] = []
@@ -42,6 +45,21 @@ package struct FrontMatter: Sendable {
   /// The day on which the page was written, as `2026-11-23`; nil where `date` says none.
   package var day: String? {
     record.date.map { String($0.prefix(10)) }.flatMap { Day($0)?.text }
+  }
+
+  /// A key whose value is a day, as `2026-11-23`, and where it is.
+  package struct DatedKey: Sendable, Hashable {
+    package let key: String
+    package let day: String
+    package let range: Range<Int>
+  }
+
+  /// The key by which the page may not be published on a day; nil where it may, or where no key says
+  /// when. Where the day is not known, any such key holds it back.
+  package func heldBack(on day: Day?) -> DatedKey? {
+    if let publishDate, day.map({ publishDate.day > $0.text }) ?? true { return publishDate }
+    if let expiryDate, day.map({ expiryDate.day <= $0.text }) ?? true { return expiryDate }
+    return nil
   }
 
   /// A key that means nothing to us, and where it is.

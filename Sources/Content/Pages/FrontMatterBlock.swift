@@ -60,15 +60,17 @@ struct FrontMatterBlock {
     return start
   }
 
-  /// Whether a line of the block says `draft:` and not that it is none, read without the rest: a page
-  /// must not go public by a typing error elsewhere in its front matter.
+  /// Whether a line of the block says `draft:` and not that it is none, or that the page is hidden, read
+  /// without the rest: a page must not go public by a typing error elsewhere in its front matter.
   func saysDraft(in bytes: [UInt8]) -> Bool {
-    let key = Array("draft:".utf8)
-    return bytes[yaml].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+    bytes[yaml].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
       let line = line.drop { $0 == 0x20 || $0 == 0x09 }
-      guard line.starts(with: key) else { return false }
-      let value = String(decoding: line.dropFirst(key.count), as: UTF8.self).lowercased()
-      return !["false", "no", "off"].contains { value.contains($0) }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
+      let key = String(decoding: line[..<colon], as: UTF8.self)
+      let value = String(decoding: line[(colon + 1)...], as: UTF8.self).lowercased()
+      if key == "draft" { return !["false", "no", "off"].contains { value.contains($0) } }
+      return FrontMatter.hidingKeys.contains(key.lowercased())
+        && ["true", "yes", "on"].contains { value.drop { $0 == " " }.hasPrefix($0) }
     }
   }
 
@@ -89,7 +91,8 @@ struct FrontMatterBlock {
         else { return nil }
         let key = text.startIndex..<colon
         let name = String(decoding: buffer[key], as: UTF8.self)
-        if glued == nil, FrontMatter.knownKeys.contains(name) { glued = key }
+        let isKnown = FrontMatter.knownKeys.contains(name) || FrontMatter.hidingKeys.contains(name)
+        if glued == nil, isKnown { glued = key }
       }
       return glued
     }

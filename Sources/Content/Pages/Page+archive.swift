@@ -32,7 +32,8 @@ extension Page {
     let diagnostics: [Diagnostic] = try reader.value()
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document, digest: digest, interface: interface)
+      bodyOffset: bodyOffset, document: document, dialect: file.dialect, digest: digest,
+      interface: interface)
     return (page, diagnostics)
   }
 
@@ -60,6 +61,8 @@ extension FrontMatter: Archivable {
     if let order { writer.append(fixed: order.bitPattern) }
     writer.append(navTitle)
     writer.append(isDraft)
+    writer.append(publishDate)
+    writer.append(expiryDate)
     writer.append(aliases)
     writer.append(tags)
     writer.append(showsContents)
@@ -82,6 +85,8 @@ extension FrontMatter: Archivable {
     if try reader.flag() { order = Double(bitPattern: try reader.fixed()) }
     navTitle = try reader.value()
     isDraft = try reader.flag()
+    publishDate = try reader.value()
+    expiryDate = try reader.value()
     aliases = try reader.value()
     tags = try reader.value()
     showsContents = try reader.flag()
@@ -106,6 +111,18 @@ extension FrontMatter.UnknownKey: Archivable {
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     self.init(key: try reader.text(), range: try reader.range())
+  }
+}
+
+extension FrontMatter.DatedKey: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(key)
+    writer.append(day)
+    writer.append(range)
+  }
+
+  package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(key: try reader.text(), day: try reader.text(), range: try reader.range())
   }
 }
 

@@ -10,8 +10,9 @@ extension Page {
   /// It has the same citations, images, includes and footnotes, and the same front matter but for what
   /// the page is called and said to be about; it is no decision record.
   package func rewritten(as source: SourceFile) -> Page? {
-    let file = ContentFile(path: path, source: source)
-    let (page, mistakes) = Self.parse(file, address: address, options: MarkdownOptions())
+    let file = ContentFile(path: path, source: source, dialect: dialect)
+    let options = MarkdownOptions(dialect: dialect)
+    let (page, mistakes) = Self.parse(file, address: address, options: options)
     guard mistakes.isEmpty, record == nil, page.record == nil,
       foreignTitle == nil || page.title == title,
       page.frontMatter.withoutWords == frontMatter.withoutWords,

@@ -25,6 +25,8 @@ package final class Page: Sendable {
   package let title: String
   /// What it says as a decision record; nil where it is none.
   package let record: Record?
+  /// How its Markdown is read.
+  package let dialect: MarkdownDialect
   /// What another tool's navigation calls the page; nil where it says nothing.
   let foreignTitle: String?
 
@@ -35,13 +37,16 @@ package final class Page: Sendable {
     frontMatter: FrontMatter,
     bodyOffset: Int,
     document: Document,
+    dialect: MarkdownDialect = MarkdownDialect(),
     foreignTitle: String? = nil,
     digest: Digest? = nil,
     interface: Digest? = nil
   ) {
     self.path = path
     self.source = source
-    let digest = digest ?? Self.digest(of: ContentFile(path: path, source: source), at: address)
+    self.dialect = dialect
+    let file = ContentFile(path: path, source: source, dialect: dialect)
+    let digest = digest ?? Self.digest(of: file, at: address)
     self.digest = digest
     self.address = address
     self.frontMatter = frontMatter
@@ -60,8 +65,8 @@ package final class Page: Sendable {
   package func named(_ foreignTitle: String?) -> Page {
     Page(
       path: path, source: source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document, foreignTitle: foreignTitle, digest: digest,
-      interface: interface)
+      bodyOffset: bodyOffset, document: document, dialect: dialect, foreignTitle: foreignTitle,
+      digest: digest, interface: interface)
   }
 
   /// Of a page's file, of the files that it includes, and of its address, which may not follow from
@@ -74,6 +79,7 @@ package final class Page: Sendable {
     digester.combine(address.path)
     digester.combine(file.source.path)
     digester.combine(bytes: file.source.bytes)
+    digester.combine(file.dialect)
     digester.combine(parts)
     return digester.digest
   }
@@ -149,7 +155,7 @@ extension Page {
       opening: frontMatter.homeText)
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document,
+      bodyOffset: bodyOffset, document: document, dialect: file.dialect,
       digest: digest ?? Self.digest(of: file, at: address, parts: parts),
       interface: digest.map { _ in
         Self.interface(of: file, at: address, frontMatter, document)
@@ -163,11 +169,11 @@ extension Page {
   package static func sketch(_ file: ContentFile, address: Address) -> Page {
     let (frontMatter, bodyOffset, _) = FrontMatter.parse(file.source)
     if frontMatter.title == nil {
-      return parse(file, address: address, options: MarkdownOptions()).page
+      return parse(file, address: address, options: MarkdownOptions(dialect: file.dialect)).page
     }
     return Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: Document())
+      bodyOffset: bodyOffset, document: Document(), dialect: file.dialect)
   }
 }
 

@@ -23,6 +23,8 @@ package struct Navigation: Sendable, Hashable {
   private(set) var rests: [String: Int] = [:]
   /// What pages and folders are called in navigation, by path.
   private(set) var titles: [String: String] = [:]
+  /// The order that a folder has among its neighbours, as pages have one; the lowest comes first.
+  private(set) var orders: [String: Double] = [:]
   private var count = 0
 
   /// The file that has a list of all pages.
@@ -39,7 +41,8 @@ package struct Navigation: Sendable, Hashable {
 
   /// Whether it says nothing at all.
   package var isEmpty: Bool {
-    outline.isEmpty && ranks.isEmpty && titles.isEmpty && hidden.patterns.isEmpty
+    outline.isEmpty && ranks.isEmpty && titles.isEmpty && orders.isEmpty
+      && hidden.patterns.isEmpty
   }
 
   /// The first page that the list names and that is there.
@@ -85,6 +88,9 @@ package struct Navigation: Sendable, Hashable {
     if rests[folder] == nil { rests[folder] = count }
     count += 1
   }
+
+  /// Gives a folder an order.
+  mutating func order(_ folder: String, _ order: Double) { orders[folder] = order }
 
   /// Names a folder, unless a list above it has.
   mutating func name(_ folder: String, _ title: String) {
@@ -149,7 +155,8 @@ extension Navigation {
 }
 
 extension Navigation {
-  /// Reads the `.pages` files by which the awesome-pages plugin orders folders.
+  /// Reads the `.pages` files by which the awesome-pages plugin orders folders, and Docusaurus's
+  /// `_category_.json`.
   package static func pages(_ files: [ContentFile]) -> Navigation {
     var navigation = Navigation()
     // What a list calls a folder goes before what the folder calls itself.
@@ -157,6 +164,13 @@ extension Navigation {
     for (_, file) in depths.sorted(by: { ($0.0, $0.1.path) < ($1.0, $1.1.path) }) {
       guard let root = YAMLParser.parse(file.source).root else { continue }
       let folder = URLPath.folder(of: file.path)
+      if CategoryFile.names.contains(URLPath.name(of: file.path)) {
+        if let label = root["label"]?.scalar, !label.isEmpty { navigation.name(folder, label) }
+        if let position = root["position"]?.scalar.flatMap(Double.init), position.isFinite {
+          navigation.order(folder, position)
+        }
+        continue
+      }
       if let title = root["title"]?.scalar, !title.isEmpty { navigation.name(folder, title) }
       guard let list = root["nav"] ?? root["arrange"] else { continue }
       for entry in entries(of: list) {

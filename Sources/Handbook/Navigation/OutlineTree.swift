@@ -271,7 +271,9 @@ struct OutlineTree {
   private func order(of child: Folder.Child) -> Double? {
     switch child {
     case .page(let index): pages[index].frontMatter.order
-    case .folder(let index): folders[index].index.flatMap { pages[$0].frontMatter.order }
+    case .folder(let index):
+      navigation.orders[folders[index].path]
+        ?? folders[index].index.flatMap { pages[$0].frontMatter.order }
     case .decision, .label: nil
     }
   }

@@ -6,16 +6,22 @@ extension ByteScanner {
   mutating func admonition(_ fold: ForeignBlock.Fold) -> ForeignLine? {
     skipSpaces()
     var name = ""
+    var isInline = false
     while !isAtEnd, next != UInt8(ascii: "\"") {
       let word = word()
       if word.isEmpty { return nil }
+      isInline = isInline || !name.isEmpty && word == "inline"
       if name.isEmpty { name = word }
       guard isAtEnd || next.isSpaceOrTab else { return nil }
       skipSpaces()
     }
-    if isAtEnd { return name.isEmpty ? nil : .admonition(name: name, title: nil, fold: fold) }
-    guard let title = quoted() else { return nil }
-    return .admonition(name: name, title: title, fold: fold)
+    if isAtEnd, name.isEmpty { return nil }
+    var title: Range<Int>?
+    if !isAtEnd {
+      title = quoted()
+      if title == nil { return nil }
+    }
+    return .admonition(name: name, title: title, fold: fold, isInline: isInline)
   }
 
   /// `===`, behind it: `!`, `+` and a title in quotes.
@@ -73,12 +79,12 @@ extension ByteScanner {
       return nil
     }
     skipSpaces()
-    var isOpen = false
+    var attributes = ""
     var last = end
     if !isAtEnd, bytes[end - 1] == UInt8(ascii: "}"),
       let open = bytes[position..<end].lastIndex(of: UInt8(ascii: "{"))
     {
-      isOpen = bytes[open + 1..<end - 1].elementsEqual("open".utf8)
+      attributes = String(decoding: bytes[bytes.trimmed(open + 1..<end - 1)], as: UTF8.self)
       last = open
       while last > position, bytes[last - 1].isSpaceOrTab { last -= 1 }
     }
@@ -88,7 +94,7 @@ extension ByteScanner {
     {
       title = range.lowerBound + 1..<range.upperBound - 1
     }
-    return .container(fence, name: name, title: title, isOpen: isOpen)
+    return .container(fence, name: name, title: title, attributes: attributes)
   }
 
   // MARK: Mathematics

@@ -24,8 +24,9 @@ struct CodeImport {
     let file = path.split(separator: "#").first ?? path
     let parts = words.split(separator: " ")
     let lines = parts.first { $0.first?.isNumber == true }
-    let language = parts.first { $0.first?.isLetter == true }.map { $0.prefix { $0 != ":" } }
-    let ending = language ?? file.split(separator: ".").last ?? ""
+    let language = parts.first { $0.first?.isLetter == true || $0.hasPrefix(":") }
+    var ending = language ?? file.split(separator: ".").last ?? ""
+    if ending.hasPrefix(":") { ending = (file.split(separator: ".").last ?? "") + ending }
     var info = "\(ending) src=\"\(path)\""
     if let lines { info += " {\(lines)}" }
     if let title, !title.contains("\"") { info += " title=\"\(title)\"" }
@@ -37,12 +38,14 @@ extension CodeImport {
   /// Reads `@[code js{2}](@/file.js)`: what stands behind `@[code`, and the path; nil where that names
   /// no file.
   init?(words: String, path: String) {
+    let numbers = words.contains(":line-numbers") ? ":line-numbers" : ""
     let words = words.prefix { $0 != ":" }.filter { $0 != " " }
     let language = words.prefix { $0 != "{" }
     let lines = words.dropFirst(language.count).dropFirst().prefix { $0 != "}" }
     var spec = path
-    if !lines.isEmpty || !language.isEmpty {
-      spec += "{\([String(lines), String(language)].filter { !$0.isEmpty }.joined(separator: " "))}"
+    if !lines.isEmpty || !language.isEmpty || !numbers.isEmpty {
+      spec +=
+        "{\([String(lines), language + numbers].filter { !$0.isEmpty }.joined(separator: " "))}"
     }
     self.init(spec)
   }

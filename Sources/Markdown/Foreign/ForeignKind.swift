@@ -19,6 +19,10 @@ enum ForeignKind: Int, CaseIterable {
   case review
   case module
   case directive
+  case boxBeside
+  case annotation
+  case footnote
+  case hiddenText
 
   /// What is wrong, and what to write instead.
   var words: (message: String, note: String) {
@@ -74,6 +78,26 @@ enum ForeignKind: Int, CaseIterable {
       (
         "a directive of another tool is shown as it is written",
         "write '> [!NOTE]' for a box, and in Markdown what else it stands for"
+      )
+    case .boxBeside:
+      (
+        "a box that stands beside the text elsewhere is shown in its place",
+        "take the word 'inline' out, and put the box where it is to be read"
+      )
+    case .annotation:
+      (
+        "an annotation of code is shown as the comment that it is",
+        "keep its text in the list below, or write it into the comment"
+      )
+    case .footnote:
+      (
+        "no footnote has this label: it is shown as text",
+        "define it: '[^label]: text', or write '\\[^label]' where it is meant as text"
+      )
+    case .hiddenText:
+      (
+        "text of the class 'hidden' is not seen, but it is on the page and found by search",
+        "take it out, or make a comment of it: '<!-- … -->'"
       )
     }
   }

@@ -49,12 +49,13 @@ struct LineHead {
 
 /// What a line says in the syntax of another tool, where a block begins, ends or stands with it.
 enum ForeignLine: Equatable {
-  /// `!!! note "Title"` and `??? note "Title"`: what is indented below it is in the box.
-  case admonition(name: String, title: Range<Int>?, fold: ForeignBlock.Fold)
+  /// `!!! note "Title"` and `??? note "Title"`: what is indented below it is in the box, which may
+  /// stand beside the text: `!!! note inline end`.
+  case admonition(name: String, title: Range<Int>?, fold: ForeignBlock.Fold, isInline: Bool)
   /// `=== "Tab"`: what is indented below it is in the tab.
   case tab(title: Range<Int>, startsGroup: Bool)
-  /// `:::note Title`, to the next line of as many colons.
-  case container(ContainerFence, name: String, title: Range<Int>?, isOpen: Bool)
+  /// `:::note Title`, to the next line of as many colons; the attributes are those in braces behind it.
+  case container(ContainerFence, name: String, title: Range<Int>?, attributes: String)
   /// `/// note | Title`, to the next line of as many slashes.
   case slashed(ContainerFence, name: String, title: Range<Int>?)
   /// `:::`, `///` or `</TabItem>`
@@ -71,6 +72,8 @@ enum ForeignLine: Equatable {
   case definition(text: Range<Int>)
   /// `[TOC]`
   case contents
+  /// `[^1]:` alone in its line: the text of the footnote is below it.
+  case bareFootnote
   /// `$$` alone in its line, or around the whole of it.
   case math(text: Range<Int>)
   /// `--8<-- "file"`, `{{#include file}}` and the like.
@@ -108,7 +111,9 @@ enum ForeignLine: Equatable {
       return scanner.skip("???") ? scanner.admonition(.closed) : nil
     case UInt8(ascii: "="): return scanner.skip("===") ? scanner.tab() : nil
     case UInt8(ascii: ":"): return scanner.definition() ?? scanner.container()
-    case UInt8(ascii: "["): return scanner.isContents ? .contents : nil
+    case UInt8(ascii: "["):
+      if scanner.isContents { return .contents }
+      return FootnoteScanner.isBare(text, in: bytes) ? .bareFootnote : nil
     case UInt8(ascii: "$"): return scanner.math()
     case UInt8(ascii: "-"): return scanner.snippet()
     case UInt8(ascii: ";"): return scanner.skip(";--8<--") ? .escaped : nil

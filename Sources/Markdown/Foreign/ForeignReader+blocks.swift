@@ -9,14 +9,15 @@ extension ForeignReader {
     let start = lines.start(of: head.line)
     let prefix = start..<head.text.lowerBound
     switch candidate.says {
-    case .admonition(let name, let title, let fold):
+    case .admonition(let name, let title, let fold, let isInline):
+      if isInline { self.name(.boxBeside, head.text, old) }
       let block = box(name, title, fold, at: head.text, old)
       return indented(block, title: title, candidate, lines, bytes, old, last: last)
     case .tab(let title, let startsGroup):
       let block = ForeignBlock(kind: .tab(startsGroup: startsGroup), hasTitle: true)
       return indented(block, title: title, candidate, lines, bytes, old, last: last)
-    case .container(let fence, let name, let title, let isOpen):
-      let block = container(name, title, isOpen, at: head.text, old)
+    case .container(let fence, let name, let title, let attributes):
+      let block = container(name, title, attributes, at: head.text, old)
       let number = open(
         block, title: block.hasTitle ? title : nil, prefix: prefix, at: head.text.lowerBound, old)
       containers.append(
@@ -41,6 +42,8 @@ extension ForeignReader {
         Array(bytes[word]), String(decoding: bytes[meaning], as: UTF8.self))
       write(Array(bytes[prefix]), at: start, old)
       return head.line + 1
+    case .bareFootnote:
+      return footnote(head, lines, bytes, old, last: last)
     case .definition(let text):
       return definition(text, head, lines, bytes, old, shape, last: last)
     case .contents:
@@ -80,12 +83,14 @@ extension ForeignReader {
 
   /// The box of a container.
   mutating func container(
-    _ name: String, _ title: Range<Int>?, _ isOpen: Bool, at range: Range<Int>, _ old: ReadText
+    _ name: String, _ title: Range<Int>?, _ attributes: String, at range: Range<Int>,
+    _ old: ReadText
   ) -> ForeignBlock {
+    let isBare = attributes == "no-title"
     switch name {
     case "details":
       let kind = ForeignBlock.Kind.alert(
-        .note, title: "Details", fold: isOpen ? .open : .closed)
+        .note, title: "Details", fold: attributes == "open" ? .open : .closed)
       return ForeignBlock(kind: kind, hasTitle: title != nil)
     case "code-group": return ForeignBlock(kind: .codeGroup, hasTitle: false)
     case "v-pre", "raw": return ForeignBlock(kind: .plain, hasTitle: false)
@@ -96,7 +101,7 @@ extension ForeignReader {
       return ForeignBlock(kind: .plain, hasTitle: title != nil)
     }
     let kind = ForeignBlock.Kind.alert(known, title: AlertKind.title(of: name), fold: .never)
-    return ForeignBlock(kind: kind, hasTitle: title != nil)
+    return ForeignBlock(kind: kind, hasTitle: title != nil && !isBare, isBare: isBare)
   }
 
   /// Writes a block whose text is indented below its first line.

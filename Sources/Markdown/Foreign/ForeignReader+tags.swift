@@ -28,8 +28,8 @@ extension ForeignReader {
         kind: .alert(known, title: AlertKind.title(of: kind), fold: isOpen ? .open : .closed),
         hasTitle: title != nil)
     case "admonition":
-      block = container(kind == name ? "note" : kind, title, false, at: head.text, old)
-    default: block = container(kind, title, false, at: head.text, old)
+      block = container(kind == name ? "note" : kind, title, "", at: head.text, old)
+    default: block = container(kind, title, "", at: head.text, old)
     }
     let prefix = lines.start(of: head.line)..<head.text.lowerBound
     let number = open(
@@ -85,7 +85,7 @@ extension ForeignReader {
     containers.append(
       OpenContainer(
         fence: .tag, number: number, prefix: Self.continuation(prefix, of: bytes),
-        indent: max(Self.indent(below: head, lines, bytes, last: last).columns - prefix.count, 0)))
+        indent: max(Self.indent(below: head, lines, bytes, last: last).first - prefix.count, 0)))
     return head.line + 1
   }
 
@@ -93,19 +93,24 @@ extension ForeignReader {
   /// before it.
   private static func indent(
     below head: LineHead, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, last: Int
-  ) -> (columns: Int, isBehindBlank: Bool) {
+  ) -> (first: Int, isBehindBlank: Bool) {
     var line = head.line + 1
     while line <= last {
-      let start = lines.start(of: line)
-      let end = lines.end(of: line)
-      var index = start
-      while index < end, bytes[index] == .space { index += 1 }
-      if index < end, !bytes[index].isWhitespace {
-        return (index - start, line > head.line + 1)
-      }
+      if let columns = indent(of: line, lines, bytes) { return (columns, line > head.line + 1) }
       line += 1
     }
     return (0, true)
+  }
+
+  /// How far a line is indented by spaces; nil where it holds nothing.
+  private static func indent(
+    of line: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let start = lines.start(of: line)
+    let end = lines.end(of: line)
+    var index = start
+    while index < end, bytes[index] == .space { index += 1 }
+    return index < end && !bytes[index].isWhitespace ? index - start : nil
   }
 
   /// Lets libcmark read what is in `<div markdown>`, behind a blank line and moved to the left, and
@@ -118,8 +123,15 @@ extension ForeignReader {
     let ends = tagEnds ?? Self.tagEnds(lines, bytes, last: last)
     tagEnds = ends
     guard let end = ends[head.line] else { return nil }
-    let (indent, isBehindBlank) = Self.indent(below: head, lines, bytes, last: last)
-    let moves = !isBehindBlank || indent > 3
+    let (first, isBehindBlank) = Self.indent(below: head, lines, bytes, last: last)
+    // What all lines are indented by, beyond the tag itself, is nothing of the text.
+    let smallest =
+      (head.line + 1..<max(end, head.line + 2))
+      .compactMap { Self.indent(of: $0, lines, bytes) }.min() ?? 0
+    let indent = max(smallest - head.column, 0)
+    // (Tags that begin the text end where they begin.)
+    let ofTags = max(Self.isTag(head.line + 1, lines, bytes) ? first - head.column : 0, indent)
+    let moves = !isBehindBlank || indent > 0
     let needsEnd = end < last && !Self.isBlank(end + 1, lines, bytes)
     guard moves || needsEnd else { return nil }
     for line in head.line...end {
@@ -127,6 +139,7 @@ extension ForeignReader {
       if moves, line == end { write([], at: range.lowerBound, old) }
       var start = range.lowerBound
       if moves, line > head.line, line < end {
+        let indent = Self.isTag(line, lines, bytes) ? ofTags : indent
         while start < range.upperBound, start - range.lowerBound < indent, bytes[start] == .space {
           start += 1
         }
@@ -164,6 +177,13 @@ extension ForeignReader {
       }
     }
     return ends
+  }
+
+  private static func isTag(
+    _ line: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let indent = indent(of: line, lines, bytes) else { return false }
+    return bytes[lines.start(of: line) + indent] == UInt8(ascii: "<")
   }
 
   private static func isBlank(

@@ -56,6 +56,13 @@ struct ForeignReader {
   var notes: InlineNotes
   /// The line behind the last definition that was read.
   var definitionEnd = 0
+  /// The labels that the text defines; worked out where a line asks for them.
+  var labels: LinkLabels?
+  /// The link definitions that stand in paragraphs, and the line of the last of them.
+  var movedDefinitions: [Range<Int>] = []
+  var movedLine = 0
+  /// Whether the line goes on with the one before it.
+  var continuesLine = false
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, options: MarkdownOptions,
@@ -74,7 +81,9 @@ struct ForeignReader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, options: MarkdownOptions,
     parts: [PartRequest.Key: Part], opening: [TextPiece]
   ) -> ForeignReader? {
-    guard options.hasForeignSyntax, !opening.isEmpty || mayHoldAny(bytes, lines) else {
+    guard options.hasForeignSyntax,
+      !opening.isEmpty || mayHoldAny(bytes, lines, options.dialect)
+    else {
       return nil
     }
     var settled: Set<Int> = []
@@ -90,11 +99,13 @@ struct ForeignReader {
   }
 
   /// Whether any line may be one of ours, code or not.
-  private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: SourceLines) -> Bool
-  {
+  private static func mayHoldAny(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, _ dialect: MarkdownDialect
+  ) -> Bool {
     for line in 1...max(lines.count, 1) where mayHold(line, lines, bytes) { return true }
     let body = lines.start(of: 1)..<bytes.count
     return InlineMath.mayOccur(in: bytes, body) || InlineNotes.mayOccur(in: bytes, body)
+      || LinkLabels.mayMatter(in: bytes, body, dialect)
   }
 
   /// Whether a line says something to us. (Most lines begin with a letter.)
@@ -146,6 +157,10 @@ struct ForeignReader {
     slashEnds = [:]
     tagEnds = nil
     definitionEnd = 0
+    labels = nil
+    movedDefinitions = []
+    movedLine = 0
+    continuesLine = false
     var hasChanged = false
     var line = 1
     let count = lines.start(of: lines.count) == bytes.count ? lines.count - 1 : lines.count
@@ -188,49 +203,6 @@ struct ForeignReader {
   }
 
   // MARK: Output
-
-  /// Copies a line as it is, but for mathematics and footnotes in it; returns whether there was any.
-  private mutating func copy(
-    _ line: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText,
-    _ shape: TextShape
-  ) -> Bool {
-    let range = lines.start(of: line)..<lines.end(of: line)
-    lineCount += 1
-    if let mark = old.marks[line] { output.marks[lineCount] = mark }
-    var start = range.lowerBound
-    if let indent = containers.last?.indent {
-      while start < range.upperBound, start - range.lowerBound < indent, bytes[start] == .space {
-        start += 1
-      }
-    }
-    guard shape.isText(line) else {
-      output.append(start..<range.upperBound, of: old)
-      return false
-    }
-    let formulas = InlineMath.spans(in: bytes, range) ?? []
-    let found = InlineNotes.spans(in: bytes, range)
-    if formulas.isEmpty, found.isEmpty {
-      output.append(start..<range.upperBound, of: old)
-      return false
-    }
-    var others = found[...]
-    func isBefore(_ offset: Int) -> Bool {
-      others.first.map { $0.whole.lowerBound < offset } ?? false
-    }
-    for formula in formulas where formula.whole.lowerBound >= start {
-      while isBefore(formula.whole.lowerBound) { put(note: others.removeFirst(), &start, old) }
-      if formula.whole.lowerBound < start { continue }
-      name(.mathematics, formula.whole, old)
-      output.append(start..<formula.whole.lowerBound, of: old)
-      output.append(formula.opening, for: formula.whole.lowerBound, of: old)
-      output.append(formula.formula, of: old)
-      output.append(formula.closing, for: formula.whole.upperBound - 1, of: old)
-      start = formula.whole.upperBound
-    }
-    while !others.isEmpty { put(note: others.removeFirst(), &start, old) }
-    output.append(start..<range.upperBound, of: old)
-    return true
-  }
 
   /// Writes a line that stands for an offset.
   mutating func write(_ line: [UInt8], at offset: Int, _ old: ReadText) {

@@ -94,7 +94,8 @@ enum InlineMath {
 
   /// The formula between two single dollars, as GitHub sees them: none in a word or before a figure,
   /// no white space inside of them. Prices and variables of shells are none, so there has to be a
-  /// command, a power or an index, or nothing but a letter: `$\alpha$`, `$x^2$`, `$a_1$`, `$n$`.
+  /// command, a power or an index, nothing but a letter, or names of one letter with a sign between
+  /// them: `$\alpha$`, `$x^2$`, `$a_1$`, `$n$`, `$f(a)=f(b)$`.
   private static func single(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from first: Int
   ) -> Range<Int>? {
@@ -118,7 +119,8 @@ enum InlineMath {
       case UInt8(ascii: "$"):
         let behind = index + 1 < range.upperBound ? bytes[index + 1] : .space
         let isEnd = !bytes[index - 1].isWhitespace && !behind.isAlphanumeric
-        return isFormula && isEnd && index > start ? start..<index : nil
+        guard isEnd, index > start else { return nil }
+        return isFormula || isEquation(bytes.part(start..<index)) ? start..<index : nil
       case UInt8(ascii: "^"): isFormula = isFormula || index > start
       case UInt8(ascii: "_"): isFormula = isFormula || index == start + 1 && bytes[start].isLetter
       default: break
@@ -126,6 +128,36 @@ enum InlineMath {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a text is made of names of one letter, of numbers and of signs, a relation or a function
+  /// among them: `f(a)=f(b)`, `2n + 1 < k`.
+  private static func isEquation(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var letters = 0
+    var word = 0
+    var hasSign = false
+    for (index, byte) in text.enumerated() {
+      if byte.isLetter {
+        word += 1
+        letters += 1
+        if word > 1 { return false }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "+"):
+        hasSign = true
+      case UInt8(ascii: "("): hasSign = hasSign || word == 1
+      case UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"),
+        UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "!"),
+        UInt8(ascii: "|"):
+        break
+      case .space where index > 0: break
+      default:
+        if !byte.isDigit { return false }
+      }
+      word = 0
+    }
+    return letters > 0 && hasSign
   }
 
   private static func span(

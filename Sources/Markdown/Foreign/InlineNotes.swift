@@ -1,10 +1,12 @@
 /// Footnotes that stand in their text, as Pandoc has them: `word^[note]`. Beside them, what names the
 /// language of code within text, as Python-Markdown has it.
 struct InlineNotes {
-  /// A footnote with its marks, and what it says; nil for the name of a language, which is left out.
+  /// A footnote with its marks, and what it says; nil for the name of a language and for white space
+  /// within a link, which are left out, and for what is written in their place.
   struct Span {
     let whole: Range<Int>
     let text: Range<Int>?
+    var replacement: [UInt8] = []
   }
 
   /// What their labels begin with.
@@ -64,8 +66,9 @@ struct InlineNotes {
       end += 1
     }
     let isName = end > code.lowerBound + 2 && bytes[code.lowerBound + 2].isLetter
-    guard isName, end < code.upperBound, bytes[end] == .space else { return nil }
-    return code.lowerBound..<end + 1
+    guard isName, end + 1 < code.upperBound, bytes[end] == .space else { return nil }
+    // (A backtick at the start of code needs a space before it.)
+    return code.lowerBound..<(bytes[end + 1] == UInt8(ascii: "`") ? end : end + 1)
   }
 
   /// The text of a footnote that begins with the caret at the start of a range; it follows a word.
@@ -123,12 +126,21 @@ extension ForeignReader {
     if let text = note.text {
       let reference = Array("[^".utf8) + notes.take(text) + [UInt8(ascii: "]")]
       output.append(reference, for: note.whole.lowerBound, of: old)
+    } else if !note.replacement.isEmpty {
+      output.append(note.replacement, for: max(note.whole.lowerBound - 1, 0), of: old)
     }
     start = note.whole.upperBound
   }
 
-  /// Writes the footnotes of a step at the end of the text.
+  /// Writes the footnotes of a step, and the link definitions that stood in paragraphs, at the end of
+  /// the text.
   mutating func writeNotes(_ old: ReadText) {
+    for (number, definition) in movedDefinitions.enumerated() {
+      endLine(definition.lowerBound, old)
+      if number == 0 { write([], at: definition.lowerBound, old) }
+      output.append(definition, of: old)
+      write([], at: definition.upperBound - 1, old)
+    }
     for (label, text) in notes.takePending() {
       endLine(text.lowerBound, old)
       write([], at: text.lowerBound, old)

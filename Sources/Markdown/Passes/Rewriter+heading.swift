@@ -16,6 +16,10 @@ extension Rewriter {
     scratch.removeAll(keepingCapacity: true)
     appendPlainText(of: heading, includingImages: false, to: &scratch)
     let range = clipped(start..<cursor.end)
+    // (A badge behind the words is none of them.)
+    if options.hasForeignSyntax, bytes.firstIndex(of: "<Badge", in: start..<cursor.end) != nil {
+      while scratch.last?.isSpaceOrTab == true { scratch.removeLast() }
+    }
     if let taken = own, let objection = Safelist.objection(toID: taken) {
       let words = "the id of this heading is left out: \(objection)"
       diagnostics.append(Diagnostic(.rawHTML, words, at: place(range)))

@@ -65,7 +65,10 @@ extension Rewriter {
       }
       return rewrite(paragraph, as: plan, from: cursor, lastLine: lastLine)
     }
-    if options.hasForeignSyntax { nameModule(at: cursor) }
+    if options.hasForeignSyntax {
+      nameModule(at: cursor)
+      nameDirective(at: cursor)
+    }
     reportRows(of: paragraph, from: cursor)
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {
       return nil
@@ -95,6 +98,23 @@ extension Rewriter {
       }
     }
     if isModule { name(.module, at: line) }
+  }
+
+  /// Names a paragraph that begins with a directive of reStructuredText: `.. note::`.
+  private mutating func nameDirective(at cursor: InlineCursor) {
+    let start = cursor.position
+    guard cursor.bytes.starts(with: ".. ", at: start) else { return }
+    let end = cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end
+    var index = start + 3
+    while index < end,
+      cursor.bytes[index].isAlphanumeric || "-_:|".utf8.contains(cursor.bytes[index])
+    {
+      index += 1
+    }
+    let isDirective =
+      index > start + 5 && cursor.bytes.starts(with: "::", at: index - 2)
+      && (index == end || cursor.bytes[index].isWhitespace)
+    if isDirective { name(.directive, at: start..<index) }
   }
 
   /// Moves a cursor behind the link definitions that open a paragraph, and keeps them.

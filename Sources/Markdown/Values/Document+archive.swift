@@ -138,6 +138,8 @@ extension CodeInfo: Archivable {
     writer.append(lines)
     writer.append(source)
     writer.append(region)
+    writer.append(firstNumber != nil)
+    if let firstNumber { writer.append(firstNumber) }
     writer.append(diagram)
     writer.append(label)
     writer.append(hidden)
@@ -155,6 +157,7 @@ extension CodeInfo: Archivable {
     lines = try reader.value()
     source = try reader.value()
     region = try reader.value()
+    if try reader.flag() { firstNumber = try reader.int() }
     diagram = try reader.value()
     label = try reader.value()
     hidden = try reader.value()

@@ -28,7 +28,7 @@ final class KeptPages: Sendable {
     of file: ContentFile, at address: Address, parts: [PartRequest.Key: Part] = [:]
   ) -> Page.Parsed {
     if parts.isEmpty, let known = earlier?.page(of: file, at: address) { return known }
-    let options = MarkdownOptions()
+    let options = MarkdownOptions(dialect: file.dialect)
     guard let entries else {
       return Page.parse(file, address: address, options: options, parts: parts)
     }

@@ -7,7 +7,7 @@ struct ContentListing {
   private(set) var markdown: [String] = []
   private(set) var data: [String] = []
   private(set) var assets: Set<String> = []
-  /// The `.pages` files by which the awesome-pages plugin orders folders.
+  /// The `.pages` and `_category_.json` files by which other tools order folders.
   private(set) var orders: [String] = []
   private(set) var unreadable: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -69,7 +69,8 @@ struct ContentListing {
     }
     for entry in entries {
       let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-      if entry.name == ".pages", entry.kind == .file, !entry.isSymbolicLink { orders.append(path) }
+      let orders = entry.name == ".pages" || CategoryFile.names.contains(entry.name)
+      if orders, entry.kind == .file, !entry.isSymbolicLink { self.orders.append(path) }
       if ContentTree.isHidden(entry.name) { continue }
       if !entry.isNameWhole {
         leaveOut(path, .notUTF8, "the name of the file is not UTF-8")

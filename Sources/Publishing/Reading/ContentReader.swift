@@ -44,7 +44,8 @@ enum ContentReader {
       }
     }
     tree.orders = NavigationReader.sources(of: name, from: fileSystem) + [.pages(orders)]
-    return (tree, diagnostics + theme.diagnostics + strayConfiguration(of: tree, from: fileSystem))
+    diagnostics += theme.diagnostics + strayConfiguration(of: tree, from: fileSystem)
+    return (tree, diagnostics + booksBelow(tree))
   }
 
   /// A configuration that lies beside the content folder, where nothing reads it.
@@ -64,6 +65,27 @@ enum ContentReader {
         at: SourceRange(file: path, range: 0..<0),
         notes: [Note("move it into the content folder: '\(tree.name)/\(name)'")])
     ]
+  }
+
+  /// A book of mdBook in a folder of the content: its list of pages is not followed from here.
+  ///
+  /// ```
+  /// Content/guide/book.toml: warning: the list of pages of this book is not followed [unread-file]
+  /// ```
+  private static func booksBelow(_ tree: ContentTree) -> [Diagnostic] {
+    if tree.data.contains(where: { $0.path == ContentTree.configurationName }) { return [] }
+    let summaries = tree.markdown.map(\.path).filter { URLPath.name(of: $0) == "SUMMARY.md" }
+    for path in tree.files.assets.sorted() where path.hasSuffix("/book.toml") {
+      let folder = URLPath.folder(of: path)
+      guard let summary = summaries.first(where: { $0.hasPrefix("\(folder)/") }) else { continue }
+      return [
+        Diagnostic(
+          .unreadFile, "the list of pages of this book is not followed",
+          at: SourceRange(file: "\(tree.name)/\(path)", range: 0..<0),
+          notes: [Note("name its folder: '\(tree.name)/\(URLPath.folder(of: summary))'")])
+      ]
+    }
+    return []
   }
 
   /// Why a file is left out.

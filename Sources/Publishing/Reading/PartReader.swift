@@ -34,7 +34,7 @@ struct PartReader: Sendable {
 
   /// A page with the parts that it asks for, and what is wrong with it.
   func read(_ page: Page) -> (page: Page, diagnostics: [Diagnostic]) {
-    let file = ContentFile(path: page.path, source: page.source)
+    let file = ContentFile(path: page.path, source: page.source, dialect: page.dialect)
     var parts: [PartRequest.Key: Part] = [:]
     var tried: Set<PartRequest.Key> = []
     var result: (page: Page, diagnostics: [Diagnostic]) = (page, [])
@@ -45,9 +45,17 @@ struct PartReader: Sendable {
       result = kept.page(of: file, at: page.address, parts: parts)
     }
     var reported: Set<PartRequest.Key> = []
+    var inCode: [PartRequest] = []
     for request in result.page.document.parts
-    where parts[request.key] == nil && !request.isInCode && reported.insert(request.key).inserted {
-      result.diagnostics.append(diagnostic(for: request, on: page))
+    where parts[request.key] == nil && reported.insert(request.key).inserted {
+      if request.isInCode {
+        inCode.append(request)
+      } else {
+        result.diagnostics.append(diagnostic(for: request, on: page))
+      }
+    }
+    if let first = inCode.first {
+      result.diagnostics.append(diagnostic(inCode: first, others: inCode.dropFirst(), on: page))
     }
     return result
   }
@@ -78,6 +86,26 @@ struct PartReader: Sendable {
       bytes.count <= InputLimits.fileSize, UTF8Text.isValid(bytes)
     else { return nil }
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  /// Files that are not there may be examples in code, so one message names them all.
+  private func diagnostic(
+    inCode request: PartRequest, others: ArraySlice<PartRequest>, on page: Page
+  ) -> Diagnostic {
+    let escaped = request.form == .snippet ? ";--8<--" : "\\{{#"
+    var notes = [
+      Note(
+        "write a path from this page, or from the root of the content; or '\(escaped)' where the line is meant"
+      )
+    ]
+    if let second = others.first {
+      let rest = others.count > 1 ? " and \(others.count - 1) more" : ""
+      notes.append(Note("so it is with '\(second.key.path)'\(rest)"))
+    }
+    return Diagnostic(
+      .foreignSyntax,
+      "'\(request.key.path)' is not there to be included: the line is shown as code",
+      at: page.place(request.range), notes: notes)
   }
 
   private func diagnostic(for request: PartRequest, on page: Page) -> Diagnostic {

@@ -143,7 +143,10 @@ struct Build: AsyncParsableCommand {
     let flags = [content.drafts, content.strict, keepGoing, Terminal.isColoured]
     return BuildCache(
       content: Terminal.withoutTrailingSlash(content.content), output: site,
-      settings: [content.format.rawValue, review.staleAfter?.words ?? "", review.asOf?.text ?? ""]
+      settings: [
+        content.format.rawValue, review.staleAfter?.words ?? "", review.asOf?.text ?? "",
+        Day(Terminal.today).text,
+      ]
         + flags.map { $0 ? "1" : "0" })
   }
 

@@ -37,6 +37,7 @@ struct ContentOptions: ParsableArguments {
   ) async throws -> LoadedSite {
     var options = LoadOptions()
     options.review = review
+    options.today = Day(Terminal.today)
     options.earlier = earlier
     options.includesDrafts = drafts
     options.isStrict = strict

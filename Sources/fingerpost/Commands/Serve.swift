@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Content
 internal import Diagnostics
 internal import Preview
 internal import Publishing
@@ -58,6 +59,7 @@ struct Serve: AsyncParsableCommand {
     var options = Preview.Options(content: folder)
     options.load.includesDrafts = drafts
     options.load.isStrict = strict
+    options.load.today = Day(Terminal.today)
     options.host = host
     options.port = port
     options.isStrictPort = strictPort

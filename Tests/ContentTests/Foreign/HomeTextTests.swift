@@ -40,6 +40,12 @@ struct HomeTextTests {
     #expect(page.source.bytes[page.document.references[2].range].first == UInt8(ascii: "t"))
   }
 
+  @Test func namesTheImageOfAHomePage() {
+    let (page, messages) = read("---\nhero:\n  name: A\n  image: {src: /a.png}\n---\n")
+    #expect(page.title == "A")
+    #expect(messages.map { "\($0)".contains("the image of a home page is left out") } == [true])
+  }
+
   @Test func keepsKeysThatAreNoHomePage() {
     let (page, _) = read("---\ntitle: A\nfeatures: [fast, small]\nhero: image.png\n---\nText.\n")
     #expect(page.frontMatter.homeText.isEmpty)

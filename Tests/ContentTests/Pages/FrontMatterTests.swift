@@ -187,10 +187,23 @@ import Testing
     ("Draft: true", true), ("drafts: yes", true), ("Draft: false", false), ("draft: perhaps", true),
     ("published: false", true), ("published: true", false), ("dratf: true", true),
     ("publish: false", true), ("private: yes", true), ("publish: true", false),
-    ("private: false", false), ("hidden: true", false), ("drafty: true", true),
+    ("private: false", false), ("hidden: true", true), ("drafty: true", true),
+    ("hidden: false", false), ("unlisted: true", true), ("exclude: yes", true),
+    ("headless: true", true), ("build: {render: never}", true), ("build: {list: never}", false),
+    ("publishDate: soon", true), ("publishDate: 2031-05-01", false), ("expiryDate:", false),
   ])
   func publishesNoDraftByATypingError(line: String, isDraft: Bool) {
     #expect(parseFrontMatter("---\n\(line)\n---\n").frontMatter.isDraft == isDraft)
+  }
+
+  @Test func readsTheDaysOfHugo() {
+    let page = parseFrontMatter("---\npublishDate: 2031-05-01 10:00\nexpirydate: 2032-01-02\n---\n")
+    #expect(page.lines.isEmpty && page.frontMatter.unknownKeys.isEmpty)
+    #expect(page.frontMatter.publishDate?.day == "2031-05-01")
+    #expect(page.frontMatter.heldBack(on: Day("2031-04-30"))?.key == "publishDate")
+    #expect(page.frontMatter.heldBack(on: Day("2031-05-01")) == nil)
+    #expect(page.frontMatter.heldBack(on: Day("2032-01-02"))?.key == "expirydate")
+    #expect(page.frontMatter.heldBack(on: nil)?.range == 4..<15)
   }
 
   @Test(arguments: [
@@ -204,7 +217,8 @@ import Testing
 
   @Test(arguments: [
     ("draft: true", true), ("draft: false", false), ("draft: no", false), ("draft:", true),
-    ("drafts: true", false), ("  draft: true", true),
+    ("drafts: true", false), ("  draft: true", true), ("hidden: true", true),
+    ("hidden: false", false), ("hidden: who knows", false), ("Unlisted:  yes", true),
   ])
   func keepsADraftBackWhereItsFrontMatterIsBroken(line: String, isDraft: Bool) {
     let page = parseFrontMatter("---\ntitle: a: b\n\(line)\n---\nB")

@@ -8,7 +8,7 @@ struct ForeignBlockTests {
       fragment("!!! warning \"Not **now**\"\n    One\n    two.\n\n    - a\n    - b\n\nBehind.\n")
         == """
         <aside class="alert alert-warning" role="note">
-        <p class="alert-title">Not <strong>now</strong></p>
+        <p class="alert-title"><span>Not <strong>now</strong></span></p>
         <p>One
         two.</p>
         <ul>

@@ -89,6 +89,23 @@ extension Rewriter {
       give(alertTitle: title, to: line)
       only.free()
     }
+    join(title: line)
+  }
+
+  /// Puts a title of several pieces into one box, so that nothing but words is between them.
+  func join(title line: Node) {
+    var pieces = 0
+    var next = line.firstChild
+    while let node = next {
+      if node.kind != .text || !node.literal.isEmpty { pieces += 1 }
+      next = node.next
+    }
+    if pieces < 2 { return }
+    let words = Node.make(.customInline)
+    words.setOnEnter("<span>" as StaticString)
+    words.setOnExit("</span>" as StaticString)
+    line.moveChildren(to: words)
+    line.append(words)
   }
 
   /// Puts the title that a kind of alert has by itself into the line for it: as a word of ours where it

@@ -99,6 +99,7 @@ extension Rewriter {
     write(kind, fold, alert: body, title: line)
     if open.block.hasTitle {
       open.node.moveChildren(to: line)
+      join(title: line)
     } else {
       if !open.block.isBare { give(alertTitle: words, to: line) }
     }

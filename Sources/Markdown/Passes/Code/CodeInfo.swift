@@ -17,6 +17,8 @@ package struct CodeInfo: Sendable, Hashable {
   /// `src="path#name"`: the region of the file, between `fingerpost:begin name` and
   /// `fingerpost:end name`.
   package var region: String?
+  /// `linenums="1"`, `:line-numbers=1`: the number of the first line, where lines are numbered.
+  package var firstNumber: Int?
   /// The kind of diagram that the code is, for ``Word/diagram``, which is said in the place of a title.
   package var diagram: String?
   /// `[name]`, as VitePress has it: the name of a file, or the label of a tab in a group of blocks.
@@ -74,6 +76,7 @@ package struct CodeInfo: Sendable, Hashable {
       } else {
         let (name, value) = Self.word(bytes, &index, isFirst: isFirst)
         let isNumbered = isFirst && name.hasSuffix(":line-numbers")
+        if isNumbered, let value { firstNumber = Int(value) }
         if let value, !isNumbered {
           set(name, value)
         } else if isFirst {
@@ -112,6 +115,7 @@ package struct CodeInfo: Sendable, Hashable {
       word[colon...].hasPrefix(":line-numbers")
         || word[colon...].hasPrefix(":no-line-numbers")
     {
+      if word[colon...].hasPrefix(":line-numbers") { firstNumber = firstNumber ?? 1 }
       word = word[..<colon]
     }
     // (What rustdoc and mdBook do with Rust is nothing to a reader.)
@@ -127,12 +131,14 @@ package struct CodeInfo: Sendable, Hashable {
   /// Whether the block is shown as libcmark would, but for colours.
   var isPlain: Bool {
     title == nil && tab == nil && marked.isEmpty && !isDiff && lines == nil && source == nil
-      && diagram == nil
+      && diagram == nil && firstNumber == nil
   }
 
   private mutating func flag(_ name: String) {
     if name == "diff" {
       isDiff = true
+    } else if Self.numberWords.contains(name) {
+      firstNumber = firstNumber ?? 1
     } else if isAttributes, name.hasPrefix(".") || name.hasPrefix("#") {
       return
     } else if !Self.wordsWithoutEffect.contains(name), !name.hasPrefix("edition20"),
@@ -156,20 +162,21 @@ package struct CodeInfo: Sendable, Hashable {
     "versionchanged", "warning",
   ]
 
-  /// Words of other tools that say nothing of how code looks: how it is run, copied or numbered.
+  /// Words of other tools that say nothing of how code looks: how it is run or copied.
   private static let wordsWithoutEffect: Set<String> = [
-    "annotate", "compile_fail", "copy", "editable", "ignore", "icon", "line-numbers", "linenos",
-    "linenums", "live", "lineNumbers", "mdbook-runnable", "no-copy", "no-line-numbers",
-    "no-select", "no_run", "noplayground", "noplaypen", "playground", "runnable", "select",
-    "should_panic", "showLineNumbers", "test_harness", "twoslash", "wrap", "word-wrap", "nolang",
+    "annotate", "compile_fail", "copy", "editable", "ignore", "icon", "live", "mdbook-runnable",
+    "no-copy", "no-line-numbers", "no-select", "no_run", "noplayground", "noplaypen", "playground",
+    "runnable", "select", "should_panic", "test_harness", "twoslash", "wrap", "word-wrap", "nolang",
+  ]
+
+  /// Words of other tools by which lines are numbered.
+  private static let numberWords: Set<String> = [
+    "line-numbers", "linenos", "linenums", "lineNumbers", "showLineNumbers", ".line-numbers",
+    ".linenums", ".lineNumbers", ".numberLines", ".number-lines",
   ]
 
   /// Keys of other tools that say nothing of how code looks.
-  private static let keysWithoutEffect: Set<String> = [
-    "anchor_linenums", "class", "id", "linenos", "linenums", "linenostart",
-    "showLineNumbers",
-    "startLine", "style",
-  ]
+  private static let keysWithoutEffect: Set<String> = ["anchor_linenums", "class", "id", "style"]
 
   /// The words that have an effect.
   static let knownWords = ["title", "tab", "lines", "region", "src", "diff"]
@@ -183,12 +190,24 @@ package struct CodeInfo: Sendable, Hashable {
     case "hidelines": hidden = value
     case "lines": lines = Self.ranges(ArraySlice(value.utf8)).first
     case "region": region = value
+    case "linenums", "linenos", "lineNumbers", "line-numbers", "showLineNumbers", "linenostart",
+      "startLine", "startFrom":
+      number(value)
     case "src":
       let parts = value.split(separator: "#", maxSplits: 1)
       source = parts.first.map { String($0) } ?? ""
       if parts.count == 2 { region = String(parts[1]) }
     default:
       if !Self.keysWithoutEffect.contains(name), !name.hasPrefix("data-") { unknown.append(name) }
+    }
+  }
+
+  /// Numbers the lines, from what begins a value: `1`, `"10 2"`, `true`; not where it says no.
+  private mutating func number(_ value: String) {
+    if let first = Int(value.prefix { $0.isNumber }) {
+      firstNumber = min(first, 1_000_000)
+    } else if !["false", "no", "off"].contains(value.lowercased()) {
+      firstNumber = firstNumber ?? 1
     }
   }
 

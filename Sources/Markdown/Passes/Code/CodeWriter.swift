@@ -34,7 +34,7 @@ struct CodeWriter {
     text.withUnsafeBufferPointer { text in
       let shown = shown(text)
       let tokens = Highlighter.tokens(of: text.part(shown), language: info.language)
-      if info.marked.isEmpty, !info.isDiff, marks.isEmpty {
+      if info.marked.isEmpty, !info.isDiff, marks.isEmpty, info.firstNumber == nil {
         writeRun(0..<shown.count, of: text.part(shown), tokens[...], to: &markup)
       } else {
         writeLines(text.part(shown), tokens, to: &markup)
@@ -92,6 +92,10 @@ struct CodeWriter {
       if let name {
         markup.append("<span class=\"" as StaticString)
         markup += name.utf8
+        if let first = info.firstNumber {
+          markup.append("\" data-line=\"" as StaticString)
+          markup += String(first + line - 1).utf8
+        }
         markup.append("\">" as StaticString)
       }
       while first < tokens.count, tokens[first].range.upperBound <= start { first += 1 }
@@ -123,7 +127,7 @@ struct CodeWriter {
   }
 
   private func classes(_ line: Int, first: UInt8) -> String? {
-    var names: [String] = []
+    var names: [String] = info.firstNumber == nil ? [] : ["line-numbered"]
     if info.marked.contains(where: { $0.contains(line) })
       || marks.marked.contains(line)
     {

@@ -35,6 +35,8 @@ struct Grammar {
   var hasCapitals = false
   var folds = false
   var hasTags = false
+  /// Whether there are patterns between slashes.
+  var hasPatterns = false
   /// For each byte: 1 where it may begin a span, 2 where it may be in a name, and both.
   private(set) var classes: [UInt8] = Grammar.nameBytes
 

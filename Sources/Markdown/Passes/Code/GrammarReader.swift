@@ -44,6 +44,7 @@ struct GrammarReader {
     case "capitals": grammar.hasCapitals = true
     case "fold": grammar.folds = true
     case "tags": grammar.hasTags = true
+    case "patterns": grammar.hasPatterns = true
     case "line":
       guard words.count == 2, let kind = Self.kinds[words[1]] else { return false }
       grammar.lines.append(Grammar.Line(open: Array(words[0].utf8), kind: kind))

@@ -14,7 +14,8 @@ extension Highlighter {
           add(.attribute, index..<end)
           index = end
         } else {
-          index = tag(from: index)
+          let end = tag(from: index)
+          index = other(from: end, in: index..<end) ?? end
         }
       case UInt8(ascii: "&"):
         var end = index + 1
@@ -30,6 +31,38 @@ extension Highlighter {
     let start = min(start, code.count)
     return code.firstIndex(of: mark, in: start..<code.count).map { $0 + mark.utf8CodeUnitCount }
       ?? code.count
+  }
+
+  /// Scans what is in a script or a style sheet, and returns where its end tag begins; nil behind any
+  /// other tag.
+  private mutating func other(from start: Int, in tag: Range<Int>) -> Int? {
+    guard start > tag.lowerBound, code[start - 1] == UInt8(ascii: ">"),
+      code[start - 2] != UInt8(ascii: "/")
+    else { return nil }
+    let language: String
+    let close: StaticString
+    if begins("<script", tag) {
+      let isTyped =
+        code.firstIndex(of: "lang=\"ts", in: tag) != nil
+        || code.firstIndex(of: "lang='ts", in: tag) != nil
+      (language, close) = (isTyped ? "ts" : "js", "</script")
+    } else if begins("<style", tag) {
+      (language, close) = ("css", "</style")
+    } else {
+      return nil
+    }
+    let end = code.firstIndex(of: close, in: start..<code.count) ?? code.count
+    for token in Highlighter.tokens(of: code.part(start..<end), language: language) {
+      add(token.kind, start + token.range.lowerBound..<start + token.range.upperBound)
+    }
+    return end
+  }
+
+  /// Whether a tag has a name, in small letters.
+  private func begins(_ name: StaticString, _ tag: Range<Int>) -> Bool {
+    let behind = tag.lowerBound + name.utf8CodeUnitCount
+    guard behind < tag.upperBound, code.starts(with: name, at: tag.lowerBound) else { return false }
+    return code[behind] == UInt8(ascii: ">") || code[behind].isWhitespace
   }
 
   /// Scans a tag to behind its `>`.

@@ -60,7 +60,10 @@ struct Highlighter {
         continue
       }
       let kind = grammar.classes[Int(byte)]
-      if kind & Grammar.beginsSpan != 0, let end = span(isLineStart) {
+      if byte == UInt8(ascii: "/"), grammar.hasPatterns, let end = patternEnd() {
+        add(.string, index..<end)
+        index = end
+      } else if kind & Grammar.beginsSpan != 0, let end = span(isLineStart) {
         index = end
       } else if byte.isDigit {
         number()
@@ -71,6 +74,45 @@ struct Highlighter {
       }
       isLineStart = false
     }
+  }
+
+  /// The end of a pattern between slashes that begins here: `/[/]\//g`; nil where the slash divides, or
+  /// begins a remark.
+  private func patternEnd() -> Int? {
+    var look = index + 1
+    guard look < code.count, code[look] != UInt8(ascii: "/"), code[look] != UInt8(ascii: "*"),
+      mayBeginPattern
+    else { return nil }
+    var isInClass = false
+    // (A longer one is none, so that no long line is read again and again.)
+    while look < code.count, look - index < 500, code[look] != .lineFeed {
+      switch code[look] {
+      case .backslash: look += 1
+      case UInt8(ascii: "["): isInClass = true
+      case UInt8(ascii: "]"): isInClass = false
+      case UInt8(ascii: "/") where !isInClass:
+        look += 1
+        while look < code.count, code[look].isLetter { look += 1 }
+        return look
+      default: break
+      }
+      look += 1
+    }
+    return nil
+  }
+
+  /// Whether what comes before a slash calls for a value: a sign, a keyword, or nothing.
+  private var mayBeginPattern: Bool {
+    var before = index
+    while before > 0, code[before - 1].isWhitespace { before -= 1 }
+    guard before > 0 else { return true }
+    let byte = code[before - 1]
+    if grammar.classes[Int(byte)] & Grammar.isName != 0 {
+      return tokens.last.map { $0.kind == .keyword && $0.range.upperBound == before } ?? false
+    }
+    // (An arrow calls for a value, a tag does not.)
+    if byte == UInt8(ascii: ">") { return before > 1 && code[before - 2] == UInt8(ascii: "=") }
+    return !")]}<\"'`".utf8.contains(byte)
   }
 
   private var isFirstInLine: Bool { index == 0 || code[index - 1] == .lineFeed }

@@ -16,6 +16,7 @@ extension Rewriter {
   /// What the fence of a code block says.
   private func codeInfo(of node: Node) -> CodeInfo {
     var info = CodeInfo(node.fenceInfo.string)
+    if info.hidden == nil { info.hidden = options.dialect.hiddenPrefixes[info.language] }
     if openBlocks.last?.block.kind == .codeGroup, info.tab == nil {
       info.tab = info.label ?? info.title ?? info.language
       info.title = nil
@@ -31,6 +32,12 @@ extension Rewriter {
     if CodeInfo.diagrams[info.language] != nil { name(.diagram, at: fence) }
     if info.language == "math" { name(.mathematics, at: fence) }
     if info.isDirective { name(.directive, at: fence) }
+    if let mark = Self.annotation(in: node.literal.bytes) {
+      let line =
+        lines.start(of: node.startLine + mark.line)..<lines.end(of: node.startLine + mark.line)
+      let found = bytes.firstIndex(of: mark.text, in: line)
+      name(.annotation, at: found.map { $0..<$0 + mark.text.utf8.count } ?? fence)
+    }
     for word in info.unknown {
       let found = bytes.firstIndex(of: word, in: fence)
       let nearest = NearMiss.nearest(to: word, in: CodeInfo.knownWords)
@@ -48,6 +55,25 @@ extension Rewriter {
         Diagnostic(
           .missingLine, "line \(last) is marked, and the code has \(lines)", at: place(fence)))
     }
+  }
+
+  /// The first annotation in code, as Material for MkDocs has them in comments: `# (1)!`, and its line,
+  /// counted from 1.
+  private static func annotation(
+    in code: UnsafeBufferPointer<UInt8>
+  ) -> (text: String, line: Int)? {
+    var index = 0
+    while let close = code.firstIndex(of: ")!", in: index..<code.count) {
+      index = close + 2
+      var start = close
+      while start > 0, code[start - 1].isDigit { start -= 1 }
+      guard start < close, close - start < 4, start > 1, code[start - 1] == UInt8(ascii: "("),
+        code[start - 2].isWhitespace, index == code.count || code[index].isWhitespace
+      else { continue }
+      let text = String(decoding: code[start - 1..<index], as: UTF8.self)
+      return (text, 1 + code[..<start].count { $0 == .lineFeed })
+    }
+    return nil
   }
 
   /// The markup of a code block, or the marker for one whose text is in another file.

@@ -67,6 +67,14 @@ struct FootnoteScanner {
     }
   }
 
+  /// Whether a text is `[^label]:` and nothing else.
+  static func isBare(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.starts(with: "[^", at: text.lowerBound),
+      bytes[text.upperBound - 1] == UInt8(ascii: ":")
+    else { return false }
+    return labelEnd(at: text.lowerBound, in: bytes, end: text.upperBound) == text.upperBound - 1
+  }
+
   /// The offset behind `[^label]`: no white space, no brackets, at least one and at most 999 bytes.
   static func labelEnd(
     at start: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int

@@ -5,7 +5,7 @@ extension Rewriter {
   ///
   /// The label may seem to hold markup; then it spans several nodes, which are removed, and what is
   /// left of the last of them is a spot that begins behind the label.
-  func footnoteToken(
+  mutating func footnoteToken(
     in text: UnsafeBufferPointer<UInt8>, at index: Int, _ map: TextMap, _ spot: Int,
     _ spots: inout [InlineSpot], _ cursor: InlineCursor
   ) -> TextToken? {
@@ -16,6 +16,9 @@ extension Rewriter {
     let label = String(decoding: cursor.bytes[start + 2..<end - 1], as: UTF8.self)
     let definition = footnotes.byLabel[label.lowercased()]
     let kind = definition.map(TextToken.Kind.footnote) ?? .label(start..<end)
+    if definition == nil, Self.mayBeLabel(cursor.bytes.part(start + 2..<end - 1)) {
+      name(.footnote, at: start..<end)
+    }
     if end <= spots[spot].range.upperBound {
       guard let close = text.firstIndex(of: 0x5D, in: index..<text.count) else { return nil }
       return TextToken(kind: kind, range: index..<close + 1)
@@ -35,6 +38,21 @@ extension Rewriter {
       other += 1
     }
     return nil
+  }
+
+  /// Whether what is in brackets behind a caret is a label, and not the characters that a pattern shuts
+  /// out: `1`, `note`, `see-below`, not `a-z` or `abc\d`.
+  private static func mayBeLabel(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, first.isAlphanumeric,
+      text.allSatisfy({ $0.isAlphanumeric || $0 >= 0x80 || "-_".utf8.contains($0) })
+    else { return false }
+    if text.allSatisfy(\.isDigit) { return text.count < 4 }
+    // A range of characters has one of them before the hyphen.
+    for (index, byte) in text.enumerated() where byte == UInt8(ascii: "-") {
+      let isLone = index < 2 || !text[index - 2].isAlphanumeric
+      if isLone || index + 2 >= text.count { return false }
+    }
+    return text.count > 2
   }
 
   /// Removes the nodes between two texts, and the start of the second.

@@ -92,6 +92,10 @@ extension RawTag {
 
   /// An end tag, with that of the box around a table.
   static func end(of name: String) -> String {
-    name == "table" ? "</table></div>" : "</\(name)>"
+    switch name {
+    case "table": "</table></div>"
+    case "badge": "</span>"
+    default: "</\(name)>"
+    }
   }
 }

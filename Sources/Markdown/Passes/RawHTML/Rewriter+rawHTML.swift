@@ -11,7 +11,7 @@ extension Rewriter {
     let block = options.allowsUnsafeHTML ? node : Node.make(.customBlock)
     markupText.give(to: block)
     if options.allowsUnsafeHTML { return node }
-    block.setOnEnter(markup)
+    block.setOnEnter(Self.withParagraph(markup))
     node.replace(with: block)
     return block
   }
@@ -86,8 +86,11 @@ extension Rewriter {
       let name = html.part(start..<start + tag.name.utf8.count + (tag.isEnd ? 2 : 1))
       return "tag \(String(decoding: name, as: UTF8.self))>"
     }
-    if options.allowsUnsafeHTML || Safelist.tags.contains(tag.name) {
-      if !tag.isEnd || !isBalanced {
+    let isBadge = isBadge(tag, in: html)
+    if options.allowsUnsafeHTML || isBadge || Safelist.tags.contains(tag.name) {
+      if isBadge, !tag.isEnd {
+        append(badge: tag, of: html, source, to: &markup)
+      } else if !tag.isEnd || !isBalanced {
         append(known: tag, of: html, source, to: &markup)
       } else if close(tag, &markup) {
         if !Safelist.inline.contains(tag.name) { markupText.endBlock() }
@@ -101,27 +104,13 @@ extension Rewriter {
     append(refused: html.part(tag.range), to: &markup)
   }
 
-  /// Appends what is refused as text from its first to its last character, so that nothing in it, in
-  /// the value of an attribute above all, can come alive.
-  private mutating func append(
-    refused html: UnsafeBufferPointer<UInt8>, to markup: inout [UInt8]
-  ) {
-    markupText.append(html)
-    var start = 0
-    while let quote = html.firstIndex(of: UInt8(ascii: "'"), in: start..<html.count) {
-      markup.append(escaping: html.part(start..<quote))
-      markup.append("&#39;" as StaticString)
-      start = quote + 1
-    }
-    markup.append(escaping: html.part(start..<html.count))
-  }
-
   private mutating func append(
     known tag: RawTag, of html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int,
     to markup: inout [UInt8]
   ) {
     if !Safelist.inline.contains(tag.name) { markupText.endBlock() }
     let range = clipped(source(tag.range.lowerBound)..<source(tag.range.upperBound))
+    if tag.hasClass, options.hasForeignSyntax { nameClass(of: tag, in: html, at: range) }
     let isVoid = Safelist.void.contains(tag.name)
     if !isVoid, !tag.isSelfClosing, isBalanced { openTags.open(tag.name, at: range) }
     if !tag.isEnd, isBalanced { markup += RawTag.start(around: tag.name).utf8 }
@@ -138,7 +127,7 @@ extension Rewriter {
   }
 
   /// Whether tags are closed that are left open, and end tags refused that close nothing.
-  private var isBalanced: Bool { options.balancesTags && !options.allowsUnsafeHTML }
+  var isBalanced: Bool { options.balancesTags && !options.allowsUnsafeHTML }
 
   private mutating func append(
     _ attribute: RawTag.Attribute, of tag: RawTag, _ html: UnsafeBufferPointer<UInt8>,

@@ -21,7 +21,7 @@ struct AlertTests {
     #expect(
       fragment("> [!warning] Do *not* do\n> this\n") == """
         <aside class="alert alert-warning" role="note">
-        <p class="alert-title">Do <em>not</em> do</p>
+        <p class="alert-title"><span>Do <em>not</em> do</span></p>
         <p>this</p>
         </aside>
 

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Markdown
+
+struct LinkLabelTests {
+  /// How a handbook of MkDocs is read.
+  private var python: MarkdownOptions {
+    var dialect = MarkdownDialect()
+    dialect.isPython = true
+    return MarkdownOptions(dialect: dialect)
+  }
+
+  @Test func readsALinkWithAFootnoteRightBehindIt() {
+    let text = "Use [Pan][^1], not [Pot][^1].\n\n[Pan]: https://example.org/pan\n[^1]: Hot.\n"
+    let html = fragment(text)
+    #expect(html.hasPrefix("<p>Use <a href=\"https://example.org/pan\">Pan</a><sup"))
+    #expect(html.contains("not [Pot]<sup"))
+    #expect(parse(text).document.references.map(\.destination) == ["https://example.org/pan"])
+    #expect(references(text) == ["1:5 [Pan] → https://example.org/pan"])
+  }
+
+  @Test func joinsALinkThatIsBrokenBeforeItsLabel() {
+    let text = """
+      Read [the list]
+      [list] and [the other] [list], `[x] [list]`.
+
+      > - [a long
+      >   name]
+      >   [list]
+
+      [list]: list.md
+      """
+    let html = fragment(text, python)
+    #expect(
+      html.hasPrefix(
+        """
+        <p>Read <a href="list.md">the list</a> and <a href="list.md">the other</a>, \
+        <code>[x] [list]</code>.</p>
+        """))
+    #expect(html.contains("<a href=\"list.md\">a long\nname</a>"))
+    #expect(fragment(text).hasPrefix("<p>Read [the list]\n<a href=\"list.md\">list</a> and"))
+  }
+
+  @Test func keepsBracketsApartThatAreNoLink() {
+    let text = """
+      - [x] [list] done
+      - [a][list] [list]
+      - [a] [none], [b] [list](other.md)
+
+      End [a]
+
+      [list]
+
+      [list]: list.md
+      """
+    let html = fragment(text, python)
+    #expect(html.contains("checked"))
+    #expect(html.contains("<a href=\"list.md\">a</a> <a href=\"list.md\">list</a>"))
+    #expect(html.contains("[a] [none], [b] <a href=\"other.md\">list</a>"))
+    #expect(html.contains("<p>End [a]</p>\n<p><a href=\"list.md\">list</a></p>"))
+  }
+
+  @Test func readsDefinitionsBelowALineOfAParagraph() {
+    let text = """
+      See [one], [two] and [three].
+      [one]: 1.md
+      [two]: <2.md> "Two"
+
+      - item
+        [three]: 3.md
+      - [note]: not a definition
+      """
+    let (document, _) = parse(text, python)
+    #expect(document.references.map(\.destination) == ["1.md", "2.md", "3.md"])
+    let html = fragment(text, python)
+    #expect(html.contains("and <a href=\"3.md\">three</a>.</p>"))
+    #expect(html.contains("<li>item</li>\n<li>[note]: not a definition</li>"))
+    #expect(fragment(text).contains("[one]: 1.md"))
+  }
+
+  @Test func keepsPlacesBehindWhatWasMoved() {
+    let text = "A [b]\n[c]\n[c]: d.md\n\n!!! note \"T\"\n    [e](f.md)\n"
+    let (document, _) = parse(text, python)
+    #expect(document.references.map(\.destination) == ["d.md", "f.md"])
+    let bytes = Array(text.utf8)
+    let sources = document.references.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    #expect(sources.last == "[e](f.md)")
+    #expect(fragment(text, python).contains("<p class=\"alert-title\">T</p>"))
+  }
+}

@@ -1,0 +1,119 @@
+import Content
+import Diagnostics
+import HTML
+import Handbook
+import Markdown
+import Planning
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// Holds that no page goes public by a word of another tool, and that what another tool's files say of
+/// pages reaches them.
+@Suite struct HeldBackTests {
+  private func load(
+    _ files: [String: String], on day: String? = nil, drafts: Bool = false
+  ) async throws -> LoadedSite {
+    var options = LoadOptions()
+    options.today = day.flatMap(Day.init)
+    options.includesDrafts = drafts
+    return try await Pipeline.load("docs", options: options, from: MemoryFileSystem(files))
+  }
+
+  private func pages(_ loaded: LoadedSite) -> [String] { loaded.plan.handbook.pages.map(\.path) }
+
+  @Test func holdsAPageBackUntilItsDay() async throws {
+    let files = [
+      "docs/index.md": "[b](b.md)\n",
+      "docs/b.md": "---\ntitle: B\npublishDate: 2031-05-01T08:00:00Z\n---\n# B\n",
+    ]
+    let early = try await load(files, on: "2031-04-30")
+    #expect(pages(early) == ["index.md"])
+    let warning = early.diagnostics.first { $0.code == .unknownKey }
+    #expect(
+      warning?.message
+        == "'publishDate' is 2031-05-01, and today is 2031-04-30: the page is held back")
+    #expect(warning?.place?.file == "docs/b.md" && warning?.place?.range == 13..<24)
+    let broken = early.diagnostics.first { $0.code == .brokenLink }
+    #expect(
+      broken?.notes.map(\.message) == [
+        "it exists, but is not published: 'publishDate' holds it back"
+      ])
+    #expect(pages(try await load(files, on: "2031-05-01")) == ["b.md", "index.md"])
+    #expect(pages(try await load(files, on: "2031-04-30", drafts: true)).count == 2)
+    // Where nobody knows the day, nothing is risked.
+    let unknown = try await load(files)
+    #expect(pages(unknown) == ["index.md"])
+    #expect(
+      unknown.diagnostics.map(\.message).contains {
+        $0.hasSuffix("which day it is today is not known: the page is held back")
+      })
+  }
+
+  @Test func holdsAPageBackWhoseTimeIsOver() async throws {
+    let files = ["docs/a.md": "---\nexpiryDate: 2031-05-01\n---\n# A\n"]
+    #expect(pages(try await load(files, on: "2031-04-30")) == ["a.md"])
+    #expect(pages(try await load(files, on: "2031-05-01")) == [])
+  }
+
+  @Test func readsTheFoldersOfDocusaurus() async throws {
+    let loaded = try await load([
+      "docs/index.md": "# Home\n",
+      "docs/alpha/a.md": "# A\n",
+      "docs/alpha/_category_.json": "{\"label\": \"Last things\", \"position\": 9}",
+      "docs/beta/b.md": "# B\n",
+      "docs/beta/_category_.yml": "label: First things\nposition: 2.5\ncollapsed: true\n",
+      "docs/mid.md": "---\nsidebar_position: 4\n---\n# Mid\n",
+    ])
+    let handbook = loaded.plan.handbook
+    #expect(
+      handbook.readingOrder.map { handbook.pages[$0].path }
+        == ["index.md", "beta/b.md", "mid.md", "alpha/a.md"])
+    #expect(handbook.folders.map(\.title).sorted().contains("First things"))
+    #expect(handbook.folders.contains { $0.path == "alpha" && $0.title == "Last things" })
+  }
+
+  @Test func namesABookInAFolder() async throws {
+    let files = [
+      "docs/README.md": "# All\n", "docs/guide/book.toml": "[book]\ntitle = \"G\"\n",
+      "docs/guide/src/SUMMARY.md": "- [One](one.md)\n", "docs/guide/src/one.md": "# One\n",
+    ]
+    let found = try await load(files).diagnostics.filter { $0.code == .unreadFile }
+    #expect(found.map(\.message) == ["the list of pages of this book is not followed"])
+    #expect(found.first?.place?.file == "docs/guide/book.toml")
+    #expect(found.first?.notes.map(\.message) == ["name its folder: 'docs/guide/src'"])
+    let own = files.merging(["docs/fingerpost.yml": "title: T\n"]) { first, _ in first }
+    #expect(try await load(own).diagnostics.filter { $0.code == .unreadFile } == [])
+  }
+
+  @Test func readsLinksOfPythonMarkdownBesideAnMkdocsFile() async throws {
+    let page = "# T\n\nSee [b]\n[c], [d].\n[c]: #t\n"
+    let plain = try await load(["docs/index.md": page])
+    #expect(plain.plan.handbook.pages[0].document.references.isEmpty)
+    let python = try await load(["docs/index.md": page, "docs/mkdocs.yml": "docs_dir: .\n"])
+    #expect(python.plan.handbook.pages[0].document.references.map(\.text) == ["b"])
+  }
+
+  @Test func readsCodeAndQuotesAsABookSays() async throws {
+    let loaded = try await load([
+      "docs/src/index.md": "\"T\"\n\n```sh\n%x\ny\n```\n\n```py\n!x\ny\n```\n",
+      "docs/book.toml":
+        "[output.html]\nsmart-punctuation = true\n[output.html.code]\nhidelines = { sh = \"%\", py = \"!\" }\n",
+    ])
+    let text = String(
+      decoding: try #require(loaded.plan.handbook.pages.first).document.text.bytes, as: UTF8.self)
+    #expect(text.contains("“T”") && !text.contains("%x") && !text.contains("!x"))
+  }
+
+  @Test func namesAMissingFileInCode() async throws {
+    let loaded = try await load([
+      "docs/a.md": "# A\n\n```yaml\n--8<-- \"no.yml\"\n```\n\n```rs\n{{#include b.rs}}\n```\n"
+    ])
+    let found = loaded.diagnostics.filter { $0.code == .foreignSyntax }
+    #expect(
+      found.map(\.message) == ["'no.yml' is not there to be included: the line is shown as code"])
+    #expect(found.first?.place?.range == 13..<28)
+    #expect(found.first?.notes.last?.message == "so it is with 'b.rs'")
+  }
+}
