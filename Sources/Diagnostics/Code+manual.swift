@@ -51,8 +51,9 @@ extension Code {
     case .unreadFile:
       CodeEntry(
         "A file looks like a part of the handbook and is not read, since it is spelled otherwise or "
-          + "lies elsewhere, or is a page with components (.mdx), which only other tools can run.",
-        "Give it the name that is named.")
+          + "lies elsewhere, or is a page with components (.mdx), which only other tools can run. Or "
+          + "another tool takes titles and the order of pages from it, and it is a program.",
+        "Give it the name that is named, or write what it says in fingerpost.yml.")
     case .siteAsContent:
       CodeEntry(
         "The folder that is given as content is a site that Fingerpost has made.",

@@ -152,6 +152,36 @@ import Testing
     #expect(all.plan.handbook.pages.count == 4)
   }
 
+  /// The cause is told, and what follows from it is not.
+  @Test func looksForNoAnchorWhereAPluginWouldWriteIt() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# A\n\n::: pkg.mod\n", to: "api.md")
+    try folder.write("# B\n\n[x](api.md#pkg.mod.f) [y](b.md#no)\n", to: "b.md")
+    let loaded = try await Pipeline.load(folder.url.path, from: DiskFileSystem())
+    #expect(
+      loaded.diagnostics.map(\.message) == [
+        "what a plugin would write in the place of this line is not read",
+        "'b.md' has no anchor '#no'",
+      ])
+  }
+
+  @Test(arguments: ["docs/.vitepress/config.mts", "sidebars.js", "zensical.toml"])
+  func namesTheSettingsOfAnotherToolThatAreNotRead(path: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# A\n", to: "docs/index.md")
+    try folder.write("x", to: path)
+    let docs = folder.url.appending(path: "docs").path
+    let loaded = try await Pipeline.load(docs, from: DiskFileSystem())
+    let first = try #require(loaded.diagnostics.first)
+    #expect(first.code == .unreadFile && loaded.diagnostics.count == 1)
+    #expect(first.message == "titles and the order of pages are not read from this file")
+    let below = path.hasPrefix("docs/") ? String(path.dropFirst(5)) : "../\(path)"
+    #expect(first.place?.file == "\(docs)/\(below)")
+    try folder.write("title: A\n", to: "docs/fingerpost.yml")
+    let own = try await Pipeline.load(docs, from: DiskFileSystem())
+    #expect(own.diagnostics.isEmpty)
+  }
+
   @Test func publishesAllWhereNoPageIsInTheFolderOfAnotherTool() async throws {
     let folder = try TemporaryFolder()
     try folder.write("[book]\nsrc = \"text\"\n", to: "book.toml")

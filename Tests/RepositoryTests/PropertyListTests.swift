@@ -27,7 +27,9 @@ import Testing
       "isEnglish", "searchedTermOfWord", "scanner", "chooser", "found", "current", "start",
     ],
     // Written by a function of their own, or read again from the file.
-    "Document": ["headings", "references", "anchors", "includes", "parts", "content"],
+    "Document": [
+      "headings", "references", "anchors", "includes", "parts", "isPartial", "content",
+    ],
     // The digest of the rest is worked out when the value is made.
     "DecisionModel": ["entry", "context", "tree", "parents", "cases", "results"],
     // Follows from the period and the day.

@@ -35,7 +35,8 @@ enum BrokenAnchor: LinkCheck {
     switch link.resolved.target {
     case .generated: link.handbook.unread.mayHaveAnchor(id)
     case .page(let index):
-      !link.handbook.pages[index].frontMatter.isWhole && link.handbook.unread.mayHaveAlias(id)
+      link.handbook.pages[index].document.isPartial
+        || !link.handbook.pages[index].frontMatter.isWhole && link.handbook.unread.mayHaveAlias(id)
     default: false
     }
   }

@@ -63,6 +63,7 @@ extension ByteScanner {
     let fence = ContainerFence(sign: UInt8(ascii: ":"), count: colons)
     skipSpaces()
     if isAtEnd { return .containerEnd(fence) }
+    if colons == 3, isPluginName { return .generated }
     let isBraced = next == UInt8(ascii: "{")
     if isBraced {
       position += 1
@@ -95,6 +96,19 @@ extension ByteScanner {
       title = range.lowerBound + 1..<range.upperBound - 1
     }
     return .container(fence, name: name, title: title, attributes: attributes)
+  }
+
+  /// Whether nothing is left but what a plugin of MkDocs takes for an order: the dotted name of a
+  /// piece of code (mkdocstrings), or the name of a plugin for commands.
+  private var isPluginName: Bool {
+    let words = bytes.part(bytes.trimmed(rest))
+    let plugins = ["mkdocs-click", "mkdocs-typer", "mkdocs-typer2"]
+    if plugins.contains(where: { words.elementsEqual($0.utf8) }) { return true }
+    guard let first = words.first, first.isLetter || first == UInt8(ascii: "_"),
+      let last = words.last, last != UInt8(ascii: ".")
+    else { return false }
+    return words.contains(UInt8(ascii: "."))
+      && words.allSatisfy { $0.isAlphanumeric || "_.:".utf8.contains($0) }
   }
 
   // MARK: Mathematics

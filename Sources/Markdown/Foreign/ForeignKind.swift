@@ -19,6 +19,7 @@ enum ForeignKind: Int, CaseIterable {
   case review
   case module
   case directive
+  case generated
   case boxBeside
   case annotation
   case footnote
@@ -78,6 +79,11 @@ enum ForeignKind: Int, CaseIterable {
       (
         "a directive of another tool is shown as it is written",
         "write '> [!NOTE]' for a box, and in Markdown what else it stands for"
+      )
+    case .generated:
+      (
+        "what a plugin would write in the place of this line is not read",
+        "write it in Markdown, or link to where it is; links to it are not checked"
       )
     case .boxBeside:
       (

@@ -56,6 +56,8 @@ enum ForeignLine: Equatable {
   case tab(title: Range<Int>, startsGroup: Bool)
   /// `:::note Title`, to the next line of as many colons; the attributes are those in braces behind it.
   case container(ContainerFence, name: String, title: Range<Int>?, attributes: String)
+  /// `::: package.module`: what a plugin puts there, with its options indented below it.
+  case generated
   /// `/// note | Title`, to the next line of as many slashes.
   case slashed(ContainerFence, name: String, title: Range<Int>?)
   /// `:::`, `///` or `</TabItem>`

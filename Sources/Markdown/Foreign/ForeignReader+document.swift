@@ -23,6 +23,7 @@ extension ForeignReader {
         range: text.place(of: include.range))
     }
     document.parts = requests
+    document.isPartial = named[.generated] != nil
     for index in diagnostics.indices {
       guard let place = diagnostics[index].place else { continue }
       diagnostics[index].place = SourceRange(file: place.file, range: text.place(of: place.range))

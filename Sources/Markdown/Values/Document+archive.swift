@@ -14,6 +14,7 @@ extension Document {
     writer.append(anchors)
     writer.append(includes)
     writer.append(parts)
+    writer.append(isPartial)
   }
 
   /// Reads what ``archive(into:)`` wrote.
@@ -25,7 +26,8 @@ extension Document {
     self.init(
       beginning: try reader.value(), headings: try reader.value(),
       references: try reader.value(), anchors: try reader.value(),
-      includes: try reader.value(), parts: try reader.value(), reading: reading)
+      includes: try reader.value(), parts: try reader.value(), isPartial: try reader.flag(),
+      reading: reading)
   }
 }
 

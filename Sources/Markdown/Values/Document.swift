@@ -22,6 +22,8 @@ package struct Document: Sendable {
   package var includes: [Include]
   /// The files that the page asks for as parts of its own, in document order.
   package var parts: [PartRequest] = []
+  /// Whether text is missing that a plugin of another tool would write, ids and all.
+  package var isPartial = false
   /// What a reader sees, for a search; a document that was kept reads its file again for it.
   package var text: PlainText {
     switch content {
@@ -65,7 +67,8 @@ package struct Document: Sendable {
   /// A document whose long parts are read again where they are asked for.
   init(
     beginning: PlainText, headings: [Heading], references: [Reference], anchors: [Anchor],
-    includes: [Include], parts: [PartRequest], reading: @escaping @Sendable () -> Document
+    includes: [Include], parts: [PartRequest], isPartial: Bool,
+    reading: @escaping @Sendable () -> Document
   ) {
     content = .kept(beginning, reading)
     self.headings = headings
@@ -73,6 +76,7 @@ package struct Document: Sendable {
     self.anchors = anchors
     self.includes = includes
     self.parts = parts
+    self.isPartial = isPartial
   }
 }
 

@@ -26,6 +26,33 @@ struct ForeignTextTests {
       ])
   }
 
+  /// The line that mkdocstrings reads, with its options.
+  @Test func showsWhatAPluginWouldWriteAsItsCode() {
+    let text = "a\n\n::: pkg.mod.Class\n    options:\n\n      members: [b]\n\nc\n"
+    #expect(
+      fragment(text) == """
+        <p>a</p>
+        <pre tabindex="0"><code>::: pkg.mod.Class
+            options:
+
+              members: [b]
+        </code></pre>
+        <p>c</p>
+
+        """)
+    #expect(
+      parse(text).messages == [
+        "3:1: what a plugin would write in the place of this line is not read"
+      ])
+    #expect(parse(text).document.isPartial)
+    #expect(
+      fragment("- ::: a.b")
+        == "<ul>\n<li>\n<pre tabindex=\"0\"><code>::: a.b\n</code></pre>\n</li>\n</ul>\n")
+    #expect(parse("::: mkdocs-click\n    :depth: 0").document.isPartial)
+    #expect(!parse("::: note\na.b\n:::\n").document.isPartial)
+    #expect(!parse("::: note a.b\nc\n:::\n").document.isPartial)
+  }
+
   @Test func findsWhatComesAfterZeros() {
     #expect(
       parse("<b title='a\0b'>x\ny</b> {{ a }} b\n").messages.last
