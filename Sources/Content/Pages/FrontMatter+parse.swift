@@ -140,7 +140,11 @@ extension FrontMatter {
     order =
       reader.number("order", of: fields) ?? reader.number("weight", of: fields)
       ?? reader.number("sidebar_position", of: fields) ?? reader.number("nav_order", of: fields)
-    navTitle = reader.text("nav_title", of: fields)?.text
+    // (`sidebar_label` is Docusaurus's word for it, `linkTitle` Hugo's.)
+    let label = fields.unknown.first {
+      ["sidebar_label", "linkTitle"].contains($0.key) && $0.value.scalar?.isEmpty == false
+    }
+    navTitle = reader.text("nav_title", of: fields)?.text ?? label?.value.scalar
     isDraft = Self.isDraft(fields, &reader)
     let heldBack = isDraft ? nil : Self.heldBack(by: fields.unknown)
     if let heldBack {
@@ -175,6 +179,7 @@ extension FrontMatter {
     let unknown =
       fields.unknown.filter { entry in
         !Self.passedOver.contains(entry.key) && entry.keyRange != heldBack?.keyRange
+          && entry.keyRange != label?.keyRange
           && entry.keyRange != publishDate?.range && entry.keyRange != expiryDate?.range
           && (homeText.isEmpty || !HomeText.keys.contains(entry.key))
       }

@@ -189,6 +189,14 @@ import Testing
     #expect(parseFrontMatter("---\n\(line)\n---\n").frontMatter.isDraft == isDraft)
   }
 
+  @Test(arguments: ["sidebar_label", "linkTitle"])
+  func readsTheNameInNavigationInOtherWords(key: String) {
+    let page = parseFrontMatter("---\n\(key): Short\n---\n")
+    #expect(page.frontMatter.navTitle == "Short" && page.frontMatter.unknownKeys.isEmpty)
+    let both = parseFrontMatter("---\n\(key): Short\nnav_title: Ours\n---\n")
+    #expect(both.frontMatter.navTitle == "Ours" && both.frontMatter.unknownKeys.isEmpty)
+  }
+
   @Test func readsTheDaysOfHugo() {
     let page = parseFrontMatter("---\npublishDate: 2031-05-01 10:00\nexpirydate: 2032-01-02\n---\n")
     #expect(page.lines.isEmpty && page.frontMatter.unknownKeys.isEmpty)
