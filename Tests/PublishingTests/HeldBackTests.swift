@@ -30,6 +30,8 @@ import Testing
     ]
     let early = try await load(files, on: "2031-04-30")
     #expect(pages(early) == ["index.md"])
+    #expect(early.dependsOnDay)
+    #expect(!(try await load(["docs/a.md": "---\ndate: 2031-05-01\n---\n"])).dependsOnDay)
     let warning = early.diagnostics.first { $0.code == .unknownKey }
     #expect(
       warning?.message
