@@ -65,6 +65,10 @@ package struct LoadedSite: Sendable {
   /// The decisions that diagnostics may be about.
   package var decisions: [Decision] { plan.handbook.decisions.map(\.decision) }
 
+  /// Whether a page says from which day, or to which, it is public: the site is another then on another
+  /// day.
+  package var dependsOnDay: Bool { parsed.hasDates }
+
   /// The decision records, in the order of their paths.
   package var records: [RecordSummary] { plan.recordSummaries() }
 

@@ -61,6 +61,13 @@ struct ParsedFiles: Sendable {
     return known
   }
 
+  /// Whether a page, published or not, says from which day or to which it is public.
+  var hasDates: Bool {
+    pages.values.contains {
+      $0.page.frontMatter.publishDate != nil || $0.page.frontMatter.expiryDate != nil
+    }
+  }
+
   /// The look that these files and settings give; nil where it was made from others.
   func look(of files: [SourceFile], _ settings: ThemeSettings, _ words: Words) -> Look? {
     look.comes(of: files, settings, words) ? look : nil

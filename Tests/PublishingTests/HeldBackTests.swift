@@ -30,6 +30,8 @@ import Testing
     ]
     let early = try await load(files, on: "2031-04-30")
     #expect(pages(early) == ["index.md"])
+    #expect(early.dependsOnDay)
+    #expect(!(try await load(["docs/a.md": "---\ndate: 2031-05-01\n---\n"])).dependsOnDay)
     let warning = early.diagnostics.first { $0.code == .unknownKey }
     #expect(
       warning?.message
@@ -115,5 +117,14 @@ import Testing
       found.map(\.message) == ["'no.yml' is not there to be included: the line is shown as code"])
     #expect(found.first?.place?.range == 13..<28)
     #expect(found.first?.notes.last?.message == "so it is with 'b.rs'")
+    let hidden = try await load([
+      "docs/a.md": "# A\n\n```\n{{#include b.md}}\n```\n\n--8<-- \"b.md\"\n",
+      "docs/b.md": "---\ndraft: true\n---\nSecret\n",
+    ]).diagnostics.filter { $0.code == .foreignSyntax }
+    #expect(
+      hidden.map(\.message) == [
+        "'b.md' is not published, so it is not included: the line is shown as code"
+      ])
+    #expect(hidden.first?.notes.map(\.message) == ["it is a draft"])
   }
 }

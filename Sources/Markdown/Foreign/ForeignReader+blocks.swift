@@ -97,6 +97,8 @@ extension ForeignReader {
     case "v-pre", "raw": return ForeignBlock(kind: .plain, hasTitle: false)
     default: break
     }
+    // (Quarto's boxes: `::: {.callout-note}`.)
+    let name = name.hasPrefix("callout-") ? String(name.dropFirst(8)) : name
     guard let known = AlertKind.foreign(name) else {
       self.name(.container, range, old)
       return ForeignBlock(kind: .plain, hasTitle: title != nil)

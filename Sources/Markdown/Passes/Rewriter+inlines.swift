@@ -100,9 +100,21 @@ extension Rewriter {
     if isModule { name(.module, at: line) }
   }
 
-  /// Names a paragraph that begins with a directive of reStructuredText: `.. note::`.
+  /// Names a paragraph that begins with a directive of reStructuredText, `.. note::`, or with a target of
+  /// MyST: `(label)=`.
   private mutating func nameDirective(at cursor: InlineCursor) {
     let start = cursor.position
+    if cursor.byte(start) == UInt8(ascii: "(") {
+      var end = start + 1
+      while end < cursor.end,
+        cursor.bytes[end].isAlphanumeric || "-_:.".utf8.contains(cursor.bytes[end])
+      { end += 1 }
+      let behind = end + 2 < cursor.end ? cursor.bytes[end + 2] : .lineFeed
+      if end > start + 1, cursor.bytes.starts(with: ")=", at: end), behind.isLineEnd {
+        name(.directive, at: start..<end + 2)
+      }
+      return
+    }
     guard cursor.bytes.starts(with: ".. ", at: start) else { return }
     let end = cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end
     var index = start + 3

@@ -102,8 +102,13 @@ package struct BuildCache: Sendable {
   /// Keeps what a build came to. Where something changed while it was built, nothing is recalled of
   /// it; but what is known of single files still counts.
   ///
-  /// - Parameter sources: the texts that were read.
-  package func keep(_ report: BuildReport, sources: [SourceFile], _ summary: BuildSummary) async {
+  /// - Parameters:
+  ///   - sources: the texts that were read.
+  ///   - isRepeatable: whether it would come to the same on another day.
+  package func keep(
+    _ report: BuildReport, sources: [SourceFile], _ summary: BuildSummary,
+    isRepeatable: Bool = true
+  ) async {
     var texts: [String: SourceFile] = [:]
     for source in sources { texts[source.path] = source }
     guard
@@ -123,7 +128,7 @@ package struct BuildCache: Sendable {
     else { return }
     let entries = (inputs + outputs).compactMap { $0 }
     // What is not known whole is not recalled.
-    let isWhole = entries.count == inputs.count + outputs.count
+    let isWhole = isRepeatable && entries.count == inputs.count + outputs.count
     write(BuildRecord(key: isWhole ? key : "", report: report, entries: entries).bytes)
   }
 

@@ -16,6 +16,8 @@ struct PartReader: Sendable {
   private let fileSystem: any FileSystem
   private let pages: [String: SourceFile]
   private let assets: Set<String>
+  /// Why files are not published that are there, by path.
+  private let leftOut: [String: String]
   private let kept: KeptPages
 
   /// - Parameter kept: what parses pages.
@@ -30,6 +32,7 @@ struct PartReader: Sendable {
     pages = Dictionary(
       content.pages.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
     assets = tree.files.assets
+    leftOut = tree.files.leftOut
   }
 
   /// A page with the parts that it asks for, and what is wrong with it.
@@ -63,9 +66,7 @@ struct PartReader: Sendable {
   /// The file that a request names: as seen from the file that it is in, else from the root of the
   /// content.
   private func part(_ key: PartRequest.Key, for page: Page) -> Part? {
-    let folder = URLPath.folder(of: key.includer ?? page.path)
-    let paths = [URLPath.resolve(key.path, in: folder), URLPath.resolve(key.path, in: "")]
-    for path in paths {
+    for path in Self.paths(of: key, for: page) {
       if let source = pages[path] {
         let (_, offset, _) = FrontMatter.parse(source)
         let start = max(offset, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
@@ -74,6 +75,22 @@ struct PartReader: Sendable {
       if assets.contains(path), let text = text(of: path) { return Part(path: path, text: text) }
     }
     return nil
+  }
+
+  /// Where a file may lie that a request names.
+  private static func paths(of key: PartRequest.Key, for page: Page) -> [String] {
+    let folder = URLPath.folder(of: key.includer ?? page.path)
+    return [URLPath.resolve(key.path, in: folder), URLPath.resolve(key.path, in: "")]
+  }
+
+  /// Why a file cannot be included: it is not there, or it is not published.
+  private func reason(for key: PartRequest.Key, on page: Page) -> (words: String, note: Note?) {
+    for path in Self.paths(of: key, for: page) {
+      if let reason = leftOut[path] {
+        return ("is not published, so it is not included", Note(reason))
+      }
+    }
+    return ("is not there to be included", nil)
   }
 
   /// The text of a file that is no page; nil where it is none, is too large, or lies outside the
@@ -93,10 +110,12 @@ struct PartReader: Sendable {
     inCode request: PartRequest, others: ArraySlice<PartRequest>, on page: Page
   ) -> Diagnostic {
     let escaped = request.form == .snippet ? ";--8<--" : "\\{{#"
+    let (words, reason) = reason(for: request.key, on: page)
     var notes = [
-      Note(
-        "write a path from this page, or from the root of the content; or '\(escaped)' where the line is meant"
-      )
+      reason
+        ?? Note(
+          "write a path from this page, or from the root of the content; or '\(escaped)' where the line is meant"
+        )
     ]
     if let second = others.first {
       let rest = others.count > 1 ? " and \(others.count - 1) more" : ""
@@ -104,7 +123,7 @@ struct PartReader: Sendable {
     }
     return Diagnostic(
       .foreignSyntax,
-      "'\(request.key.path)' is not there to be included: the line is shown as code",
+      "'\(request.key.path)' \(words): the line is shown as code",
       at: page.place(request.range), notes: notes)
   }
 
@@ -114,8 +133,9 @@ struct PartReader: Sendable {
     if request.form == .page {
       return Diagnostic(.includeMissing, "no page or file '\(path)' to include", at: place)
     }
+    let (words, reason) = reason(for: request.key, on: page)
     return Diagnostic(
-      .foreignSyntax, "'\(path)' is not there to be included: the line is shown as text", at: place,
-      notes: [Note("write a path from this page, or from the root of the content")])
+      .foreignSyntax, "'\(path)' \(words): the line is shown as text", at: place,
+      notes: [reason ?? Note("write a path from this page, or from the root of the content")])
   }
 }

@@ -76,7 +76,8 @@ struct Build: AsyncParsableCommand {
         results: said.results, messages: said.messages, errors: loaded.errorCount,
         warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
       save(cache)
-      await cache?.keep(report, sources: loaded.files, summary)
+      await cache?.keep(
+        report, sources: loaded.files, summary, isRepeatable: !loaded.dependsOnDay)
       // Leaving at once spares the work of taking a large handbook apart.
       withExtendedLifetime(loaded) { finish(report, in: site, summary, log) }
     }
@@ -143,10 +144,7 @@ struct Build: AsyncParsableCommand {
     let flags = [content.drafts, content.strict, keepGoing, Terminal.isColoured]
     return BuildCache(
       content: Terminal.withoutTrailingSlash(content.content), output: site,
-      settings: [
-        content.format.rawValue, review.staleAfter?.words ?? "", review.asOf?.text ?? "",
-        Day(Terminal.today).text,
-      ]
+      settings: [content.format.rawValue, review.staleAfter?.words ?? "", review.asOf?.text ?? ""]
         + flags.map { $0 ? "1" : "0" })
   }
 

@@ -50,13 +50,6 @@ import Testing
     #expect(parseFrontMatter("---\n\(key): 3\norder: 1\n---\n").frontMatter.order == 1)
   }
 
-  @Test(arguments: ["sidebar_label", "linkTitle"])
-  func readsTheShorterNameUnderTheNamesOfOtherTools(_ key: String) {
-    let (frontMatter, _, lines) = parseFrontMatter("---\n\(key): Go\n---\n")
-    #expect(frontMatter.navTitle == "Go" && frontMatter.unknownKeys.isEmpty && lines.isEmpty)
-    #expect(parseFrontMatter("---\n\(key): Go\nnav_title: A\n---\n").frontMatter.navTitle == "A")
-  }
-
   @Test func hasADefaultForEachKey() {
     let frontMatter = parseFrontMatter("# Go\n").frontMatter
     #expect(frontMatter.title == nil && frontMatter.order == nil && !frontMatter.isDraft)
@@ -194,6 +187,14 @@ import Testing
   ])
   func publishesNoDraftByATypingError(line: String, isDraft: Bool) {
     #expect(parseFrontMatter("---\n\(line)\n---\n").frontMatter.isDraft == isDraft)
+  }
+
+  @Test(arguments: ["sidebar_label", "linkTitle"])
+  func readsTheNameInNavigationInOtherWords(key: String) {
+    let page = parseFrontMatter("---\n\(key): Short\n---\n")
+    #expect(page.frontMatter.navTitle == "Short" && page.frontMatter.unknownKeys.isEmpty)
+    let both = parseFrontMatter("---\n\(key): Short\nnav_title: Ours\n---\n")
+    #expect(both.frontMatter.navTitle == "Ours" && both.frontMatter.unknownKeys.isEmpty)
   }
 
   @Test func readsTheDaysOfHugo() {

@@ -73,6 +73,11 @@ struct ForeignRestTests {
     #expect(html.contains("alert-tip alert-bare") && !html.contains("Title"))
   }
 
+  @Test func readsBoxesOfQuarto() {
+    let html = fragment("::: {.callout-tip}\nText\n:::\n")
+    #expect(html.contains("alert-tip") && html.contains("<p>Text</p>"))
+  }
+
   @Test(arguments: [
     ("!!! info inline end \"T\"\n    x\n", "1:1: a box that stands beside the text"),
     ("```py\na = 1\nb = 2  # (1)!\n```\n", "3:10: an annotation of code is shown"),
@@ -80,6 +85,8 @@ struct ForeignRestTests {
     ("A\n\n<div class=\"hidden\">b</div>\n", "3:1: text of the class 'hidden' is not seen"),
     (".. note::\n   text\n", "1:1: a directive of another tool"),
     ("- .. code-block:: python\n", "1:3: a directive of another tool"),
+    ("(here)=\n## Target\n", "1:1: a directive of another tool"),
+    ("See :ref:`x` there\n", "1:5: a directive of another tool"),
     ("Word[^nope] and [^nope].\n", "1:5: no footnote has this label"),
   ])
   func namesWhatWasPassedOver(_ text: String, _ message: String) {
@@ -89,7 +96,8 @@ struct ForeignRestTests {
 
   @Test(arguments: [
     "No [^a-z] here, [^0-9], [^/] or [^x].\n", "`[^nope]`\n", "A\\[^nope]\n", "f(1)!\n",
-    "```\nf(1)!\n```\n", "..\n", ".. and so on\n", "A ..note:: b\n", "<i class=\"note\">x</i>\n",
+    "```\nf(1)!\n```\n", "..\n", ".. and so on\n", "(a)=b\n", "(f(x))=\n", ":tada:`x`\n",
+    "A ..note:: b\n", "<i class=\"note\">x</i>\n",
   ])
   func saysNothingOfWhatIsMeant(_ text: String) {
     #expect(parse(text).messages == [], "\(text)")

@@ -15,6 +15,9 @@ extension Rewriter {
       if let characters = Emoji.characters(name) {
         return token(.emoji(characters), start..<end, at: index, in: text, spot, &spots)
       }
+      if cursor.byte(end) == UInt8(ascii: "`"), Self.isRole(name) {
+        return TextToken(kind: .named(.directive), range: index..<index + 1)
+      }
       guard Emoji.isIcon(name) else { return nil }
       // Its attributes go with it.
       let list = AttributeList(at: end, in: cursor.bytes, before: cursor.end)
@@ -123,8 +126,12 @@ extension Rewriter {
     guard cursor.byte(end) == UInt8(ascii: "}"), cursor.byte(end + 1) == UInt8(ascii: "`") else {
       return false
     }
-    let name = String(decoding: cursor.bytes[start + 1..<end], as: UTF8.self)
-    return ["abbr", "doc", "download", "eq", "numref", "ref", "term"].contains(name)
+    return Self.isRole(String(decoding: cursor.bytes[start + 1..<end], as: UTF8.self))
+  }
+
+  /// Whether a name is that of a role of Sphinx, which MyST has too.
+  private static func isRole(_ name: String) -> Bool {
+    ["abbr", "doc", "download", "eq", "numref", "ref", "term"].contains(name)
       || name.hasPrefix("py:")
   }
 
