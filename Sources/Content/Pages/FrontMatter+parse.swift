@@ -177,7 +177,6 @@ extension FrontMatter {
     let unknown =
       fields.unknown.filter { entry in
         !Self.passedOver.contains(entry.key) && entry.keyRange != heldBack?.keyRange
-          && entry.keyRange != label?.keyRange
           && entry.keyRange != publishDate?.range && entry.keyRange != expiryDate?.range
           && (homeText.isEmpty || !HomeText.keys.contains(entry.key))
       }
