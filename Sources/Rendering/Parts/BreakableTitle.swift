@@ -7,23 +7,33 @@ enum BreakableTitle {
   private static let least = 20
 
   static func html(_ title: String) -> HTML {
-    guard title.utf8.count >= least else { return HTML(text: title) }
-    return title.split(separator: " ", omittingEmptySubsequences: false).map { word -> HTML in
-      word.count < least ? HTML(text: String(word)) : broken(word)
-    }.joined(separator: " ")
+    let bytes = Array(title.utf8)
+    guard bytes.count >= least else { return HTML(text: title) }
+    var html = HTML()
+    var start = 0
+    for word in bytes.split(separator: UInt8(ascii: " ")) {
+      for place in places(in: word) {
+        html.append(text: String(decoding: bytes[start..<place], as: UTF8.self))
+        html += "<wbr>"
+        start = place
+      }
+    }
+    html.append(text: String(decoding: bytes[start...], as: UTF8.self))
+    return html
   }
 
-  private static func broken(_ word: Substring) -> HTML {
-    var html = HTML()
-    var part = ""
-    for character in word {
-      let isHump = character.isUppercase && part.last?.isLowercase == true
-      if !part.isEmpty, isHump || "(.[{/_@".contains(character) {
-        html += "\(part)<wbr>"
-        part = ""
+  /// Where a word may break; nowhere for one that is short. (Only letters of ASCII have humps.)
+  static func places(in word: ArraySlice<UInt8>) -> [Int] {
+    if word.count < least { return [] }
+    return word.indices.dropFirst().filter { index in
+      switch word[index] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(word[index - 1])
+      case UInt8(ascii: "("), UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "{"),
+        UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "@"):
+        true
+      default: false
       }
-      part.append(character)
     }
-    return html + HTML(text: part)
   }
 }

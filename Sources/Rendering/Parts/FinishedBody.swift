@@ -1,7 +1,7 @@
 internal import HTML
 
 /// The text of a page with what only the whole of it can tell: which tables stand as lists on a narrow
-/// window, and which words of code must not break.
+/// window, which words of code must not break, and where long names in headings may.
 struct FinishedBody {
   /// Markup to put into the text, and the place before which it goes.
   typealias Insertion = (place: Int, html: HTML)
@@ -20,6 +20,8 @@ struct FinishedBody {
       } else if rest.starts(with: Self.code), !isInBlock(tag) {
         index = tag + Self.code.count
         keepFlags(ofCodeAt: index)
+      } else if Self.headings.contains(where: rest.starts) {
+        breakNames(ofHeadingAt: tag)
       }
     }
     // (Code in a table is found behind the table's own places.)
@@ -40,10 +42,26 @@ struct FinishedBody {
     return html
   }
 
+  private static let headings = ["<h1", "<h2", "<h3"].map { Array($0.utf8) }
   private static let code = Array("<code>".utf8)
   private static let block = Array("<pre".utf8)
   /// What is longer may break: a narrow window has no room for it.
   private static let longestFlag = 28
+  private static let longestName = 12
+
+  /// Lets long words of a heading break as ``BreakableTitle`` has it, where they are plain text.
+  private mutating func breakNames(ofHeadingAt start: Int) {
+    var index = start
+    while let open = source[index...].firstIndex(of: UInt8(ascii: ">")),
+      let close = source[open...].firstIndex(of: UInt8(ascii: "<"))
+    {
+      for word in source[open + 1..<close].split(separator: UInt8(ascii: " ")) {
+        for place in BreakableTitle.places(in: word) { insertions.append((place, "<wbr>")) }
+      }
+      if source[close...].starts(with: "</h".utf8) { return }
+      index = close
+    }
+  }
 
   /// Whether the tag at a place follows that of a block of code.
   private func isInBlock(_ tag: Int) -> Bool {
@@ -53,14 +71,14 @@ struct FinishedBody {
     return source[before...].starts(with: Self.block)
   }
 
-  /// Keeps each word of code that begins with a hyphen in one piece: browsers break behind the hyphens
-  /// of `--keep-going`.
+  /// Keeps words of code with hyphens in one piece: browsers break behind those of `--keep-going` and of
+  /// `2026-11-29`.
   private mutating func keepFlags(ofCodeAt start: Int) {
     let end = source[start...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
     for word in source[start..<end].split(separator: UInt8(ascii: " ")) {
-      guard word.first == UInt8(ascii: "-"), word.count > 1, word.count <= Self.longestFlag else {
-        continue
-      }
+      let hyphen = UInt8(ascii: "-")
+      let longest = word.first == hyphen ? Self.longestFlag : Self.longestName
+      guard word.contains(hyphen), word.count > 1, word.count <= longest else { continue }
       insertions.append((word.startIndex, "<span class=\"flag\">"))
       insertions.append((word.endIndex, "</span>"))
     }

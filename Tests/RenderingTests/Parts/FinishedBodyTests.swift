@@ -7,20 +7,28 @@ import Testing
     Sample.site(adding: ["t.md": "# T\n\n\(text)\n"]).text(at: "t.html")
   }
 
-  @Test func keepsWordsOfCodeThatBeginWithAHyphenWhole() {
-    let page = page("Run `build --keep-going -q` or `-` or `a-b`.")
+  @Test func keepsWordsOfCodeWithHyphensWhole() {
+    let page = page("Run `build --keep-going -q` or `-` or `2026-11-29`.")
     #expect(
       page.contains(
         "<code>build <span class=\"flag\">--keep-going</span> <span class=\"flag\">-q</span></code>"
       ))
-    #expect(page.contains("<code>-</code> or <code>a-b</code>"))
+    #expect(
+      page.contains(
+        "<code>-</code> or <code><span class=\"flag\">2026-11-29</span></code>"))
   }
 
   @Test func letsLongOnesBreakAndLeavesBlocksAlone() {
     let long = "--a-name-that-is-longer-than-a-phone"
-    let page = page("`\(long)`\n\n    --in-a-block\n\n```sh\n--in-another\n```")
-    #expect(page.contains("<code>\(long)</code>"))
+    let page = page("`\(long)` `a-name-of-parts`\n\n    --in-a-block\n\n```sh\n--in-another\n```")
+    #expect(page.contains("<code>\(long)</code> <code>a-name-of-parts</code>"))
     #expect(!page.contains("class=\"flag\""))
+  }
+
+  @Test func letsLongNamesOfHeadingsBreak() {
+    let page = page("## Move UnsafePointer.initialize(from:) *to* `code` and JavaScript\n\ntext")
+    #expect(page.contains(">Move Unsafe<wbr>Pointer<wbr>.initialize<wbr>(from:) <em>to</em>"))
+    #expect(page.contains("</code> and JavaScript"))
   }
 
   @Test func marksLinksThatShowTheirAddress() {
