@@ -14,14 +14,17 @@ struct FinishedBody {
     var index = 0
     while let tag = source[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = tag + 1
+      guard index < source.count else { break }
       let rest = source[tag...]
-      if rest.starts(with: StackedTable.start) {
+      // (Most tags are none of these, which their first letter tells.)
+      switch source[index] {
+      case UInt8(ascii: "d") where rest.starts(with: StackedTable.start):
         if let table = StackedTable(in: source, at: tag) { insertions += table.insertions }
-      } else if rest.starts(with: Self.code), !isInBlock(tag) {
-        index = tag + Self.code.count
-        keepFlags(ofCodeAt: index)
-      } else if Self.headings.contains(where: rest.starts) {
+      case UInt8(ascii: "c") where rest.starts(with: Self.code) && !isInBlock(tag):
+        keepFlags(ofCodeAt: tag + Self.code.count)
+      case UInt8(ascii: "h") where Self.headings.contains { rest.starts(with: $0) }:
         breakNames(ofHeadingAt: tag)
+      default: break
       }
     }
     // (Code in a table is found behind the table's own places.)
@@ -48,11 +51,14 @@ struct FinishedBody {
   /// What is longer may break: a narrow window has no room for it.
   private static let longestFlag = 28
   private static let longestName = 12
+  /// How far the end of a heading is looked for.
+  private static let longestHeading = 4 << 10
 
   /// Lets long words of a heading break as ``BreakableTitle`` has it, where they are plain text.
   private mutating func breakNames(ofHeadingAt start: Int) {
     var index = start
-    while let open = source[index...].firstIndex(of: UInt8(ascii: ">")),
+    while index < start + Self.longestHeading,
+      let open = source[index...].firstIndex(of: UInt8(ascii: ">")),
       let close = source[open...].firstIndex(of: UInt8(ascii: "<"))
     {
       for word in source[open + 1..<close].split(separator: UInt8(ascii: " ")) {
