@@ -246,3 +246,35 @@ def test_a_long_title_of_code_has_room_around_it(open_page, build):
     }""")
     assert words[0] - box["y"] >= 3 and box["y"] + box["height"] - words[2] >= 3
     assert words[1] <= page.locator(".code-tools .copy, .code-tools .wrap").first.bounding_box()["x"]
+
+
+def test_lists_of_cards_are_cards(open_page, build):
+    cards = "".join(f"-   **Card {n}**\n\n    ---\n\n    About it.\n\n" for n in range(3))
+    site = build({"index.md": f'# Home\n\n<div class="grid cards" markdown>\n\n{cards}\n</div>\n'})
+    page = open_page(site / "index.html", viewport={"width": 1440, "height": 900})
+    boxes = [card.bounding_box() for card in page.locator(".cards li").all()]
+    assert len(boxes) == 3 and boxes[0]["y"] == boxes[1]["y"] and boxes[0]["x"] < boxes[1]["x"]
+    assert page.locator(".cards li").first.evaluate("card => getComputedStyle(card).borderTopWidth") == "1px"
+    page.set_viewport_size({"width": 320, "height": 900})
+    boxes = [card.bounding_box() for card in page.locator(".cards li").all()]
+    assert len({box["x"] for box in boxes}) == 1
+
+
+def test_a_few_titles_alone_are_a_plain_list(open_page, build):
+    site = build({"index.md": "# Home\n", "a/one.md": "# One\n", "a/two.md": "# Two\n",
+                  "b/one.md": "---\ndescription: What it is about.\n---\n# One\n", "b/two.md": "# Two\n"})
+    page = open_page(site / "a/index.html")
+    assert page.locator(".columns > li").count() == 2 and page.locator(".tiles").count() == 0
+    page.goto((site / "b/index.html").as_uri())
+    assert page.locator(".tiles > li").count() == 2 and page.locator(".columns").count() == 0
+
+
+def test_wide_tables_of_words_stand_below_one_another_on_paper(open_page, build):
+    row = "| " + " | ".join(["a cell with some words in it"] * 6) + " |\n"
+    head = "| " + " | ".join("ABCDEF") + " |\n" + "|---" * 6 + "|\n"
+    page = open_page(build({"index.md": "# Home\n\n" + head + row}) / "index.html", viewport={"width": 643, "height": 900})
+    cells = page.locator("tbody td")
+    assert len({cell.bounding_box()["y"] for cell in cells.all()}) == 1
+    page.emulate_media(media="print")
+    assert len({cell.bounding_box()["y"] for cell in cells.all()}) == 6
+    assert cells.nth(1).evaluate("cell => getComputedStyle(cell, '::before').content") == '"B: "'
