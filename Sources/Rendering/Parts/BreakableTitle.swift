@@ -14,7 +14,7 @@ enum BreakableTitle {
     for word in bytes.split(separator: UInt8(ascii: " ")) {
       for place in places(in: word) {
         html.append(text: String(decoding: bytes[start..<place], as: UTF8.self))
-        html += "<wbr>"
+        html += "<wbr />"
         start = place
       }
     }

@@ -62,7 +62,7 @@ struct FinishedBody {
       let close = source[open...].firstIndex(of: UInt8(ascii: "<"))
     {
       for word in source[open + 1..<close].split(separator: UInt8(ascii: " ")) {
-        for place in BreakableTitle.places(in: word) { insertions.append((place, "<wbr>")) }
+        for place in BreakableTitle.places(in: word) { insertions.append((place, "<wbr />")) }
       }
       if source[close...].starts(with: "</h".utf8) { return }
       index = close

@@ -27,7 +27,7 @@ import Testing
 
   @Test func letsLongNamesOfHeadingsBreak() {
     let page = page("## Move UnsafePointer.initialize(from:) *to* `code` and JavaScript\n\ntext")
-    #expect(page.contains(">Move Unsafe<wbr>Pointer<wbr>.initialize<wbr>(from:) <em>to</em>"))
+    #expect(page.contains(">Move Unsafe<wbr />Pointer<wbr />.initialize<wbr />(from:) <em>to</em>"))
     #expect(page.contains("</code> and JavaScript"))
   }
 
