@@ -144,9 +144,11 @@ package final class SiteInputs: Sendable {
 
   private static func brand(of plan: SitePlan) -> Brand {
     let settings = plan.handbook.configuration.theme
-    let (resolver, sizes) = (plan.resolver, plan.handbook.files.imageSizes)
+    let (resolver, files) = (plan.resolver, plan.handbook.files)
     func image(_ file: PlacedText?) -> Brand.Image? {
-      resolver.path(ofThemeFile: file).map { Brand.Image(path: $0, size: sizes[$0]) }
+      resolver.path(ofThemeFile: file).map {
+        Brand.Image(path: $0, size: files.imageSizes[$0], tone: files.logoTones[$0])
+      }
     }
     let icon = settings.favicon == nil ? Theme.icon : image(settings.favicon)?.path
     return Brand(logo: image(settings.logo), darkLogo: image(settings.darkLogo), icon: icon)

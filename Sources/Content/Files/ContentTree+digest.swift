@@ -63,6 +63,7 @@ extension ContentFiles: Digestible {
     }
     digester.combine(tooLargeToInclude)
     digester.combine(imageSizes)
+    digester.combine(logoTones)
     digester.combine(existing)
     digester.combine(leftOut)
     digester.combine(history.changed)

@@ -148,6 +148,8 @@ package struct ContentFiles: Sendable, Hashable {
   package var tooLargeToInclude: Set<String> = []
   /// The size of each image that a page or the configuration names.
   package var imageSizes: [String: ImageSize] = [:]
+  /// The tone of each logo that has one.
+  package var logoTones: [String: ImageTone] = [:]
   /// Paths that a page or the configuration names, and at which something lies that is not
   /// published: a draft, what is hidden or excluded, or a file outside of the content folder.
   package var existing: Set<String> = []

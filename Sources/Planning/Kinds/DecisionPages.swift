@@ -90,11 +90,12 @@ extension SiteInputs {
     let entry = handbook.decisions[index]
     let folder = placesInFolder[.decision(index)]?.folder ?? 0
     let isStart = file.address == entry.start
-    let mark = isStart ? mark(of: .decision(index), inFolder: folder) : .none
     let start = Link(entry.decision.title, to: entry.start)
     var frame = frame(
       of: file, kind: kind, title: title,
-      sidebar: MarkedSidebar(decisionSidebars[index], marking: mark),
+      sidebar: MarkedSidebar(
+        decisionSidebars[index], marking: mark(of: .decision(index), inFolder: folder),
+        isBelow: !isStart),
       crumbs: trails[folder] + (isStart ? [] : [start]))
     if isOfFile { frame.source = source(of: [entry.path], editing: entry.path) }
     return frame

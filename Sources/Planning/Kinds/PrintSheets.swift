@@ -74,7 +74,8 @@ package enum PrintSheets: FileKind {
         [
           .title: .text(file.title), .number: .number(pages.count), .name: .text(handbook.title),
         ]),
-      sidebar: MarkedSidebar(site.sidebars[folder], marking: .folder), crumbs: site.trails[folder])
+      sidebar: MarkedSidebar(site.sidebars[folder], marking: .folder, isBelow: true),
+      crumbs: site.trails[folder])
     return PrintSheet(
       frame,
       parts: pages.map { index in

@@ -12,6 +12,8 @@ struct NamedFiles {
   /// Texts that pages include, by path below the content folder.
   private var includes: Set<String> = []
   private var images: Set<String> = []
+  /// Those that the configuration names.
+  private var logos: Set<String> = []
   /// Where no file of the content folder lies that is published.
   private var unknown: Set<String> = []
 
@@ -35,8 +37,9 @@ struct NamedFiles {
     }
     for file in content.configuration.theme.files {
       let path = URLPath.resolve(file.text, in: "")
-      if published.contains(path) { images.insert(path) } else { unknown.insert(path) }
+      if published.contains(path) { logos.insert(path) } else { unknown.insert(path) }
     }
+    images.formUnion(logos)
   }
 
   private static func names(on page: Page, _ published: Set<String>) -> Names {
@@ -70,6 +73,10 @@ struct NamedFiles {
     var files = known
     readIncludes(into: &files, from: fileSystem)
     files.imageSizes = try await imageSizes(from: fileSystem)
+    for path in logos where path.hasSuffix(".svg") {
+      let bytes = try? fileSystem.read("\(root)/\(path)", upTo: Self.longestLogo)
+      files.logoTones[path] = bytes.flatMap(ImageTone.init(svg:))
+    }
     files.existing = unknown.filter { fileSystem.exists("\(root)/\($0)") }
     // A text that cannot be shown is there all the same.
     files.existing.formUnion(includes.subtracting(files.includedTexts.keys))
@@ -95,6 +102,9 @@ struct NamedFiles {
       }
     }
   }
+
+  /// How much of a logo is looked at.
+  private static let longestLogo = 64 << 10
 
   /// How much of an image file is read: little for most, more where the size is further behind.
   private static let headLengths = [4 << 10, 64 << 10, 1 << 20]

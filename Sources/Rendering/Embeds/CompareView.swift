@@ -27,7 +27,7 @@ struct CompareView {
     let rows = decision.questionsAsWritten.map { row(question: $0, options) }
     return """
       <div class="scroll" tabindex="0" role="group" aria-label="\(page.text(.comparedOptions, name: decision.title))">\
-      <table class="compare">
+      <table class="compare stacks">
       <thead><tr><th scope="col">\(page.html(.questionColumn))</th>\(heads)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>
@@ -49,9 +49,8 @@ struct CompareView {
           "<li>\(view.link) <span class=\"strength\">\(view.strength)</span></li>"
       }
       if rules.isEmpty { return "<td></td>" }
-      // (On narrow windows, where the head of the table is not shown.)
-      let name: HTML = "<span class=\"option\">\(decision.options[option].title)</span>"
-      return "<td>\(name)<ul>\(rules)</ul></td>"
+      // (On narrow windows the head of the table is not shown.)
+      return "<td\(attribute: "data-head", decision.options[option].title)><ul>\(rules)</ul></td>"
     }
     return "<tr><th scope=\"row\">\(decision.questions[question].ask)</th>\(cells)</tr>\n"
   }

@@ -9,10 +9,13 @@ package struct Brand: Sendable, Hashable {
     package let path: String
     /// Nil where it could not be told.
     package let size: ImageSize?
+    /// Nil where it has both light and dark, or where it could not be told.
+    let tone: ImageTone?
 
-    package init(path: String, size: ImageSize?) {
+    package init(path: String, size: ImageSize?, tone: ImageTone? = nil) {
       self.path = path
       self.size = size
+      self.tone = tone
     }
   }
 
@@ -33,7 +36,7 @@ package struct Brand: Sendable, Hashable {
   /// What stands before the name of the handbook.
   func logo(from page: Address) -> HTML {
     guard let logo else { return Icon.fingerpost }
-    guard let darkLogo else { return image(logo, "", from: page) }
+    guard let darkLogo else { return image(logo, Self.ground(of: logo.tone), from: page) }
     return image(logo, " class=\"by-day\"", from: page)
       + image(darkLogo, " class=\"by-night\"", from: page)
   }
@@ -43,6 +46,15 @@ package struct Brand: Sendable, Hashable {
     guard let icon else { return HTML() }
     let url = HTML(url: Address(icon).url(from: page))
     return "<link rel=\"icon\" type=\"\(iconType)\" href=\"\(url)\">"
+  }
+
+  /// One logo for light and dark has a ground of its own where it would be lost.
+  private static func ground(of tone: ImageTone?) -> HTML {
+    switch tone {
+    case .light: " class=\"is-light\""
+    case .dark: " class=\"is-dark\""
+    case nil: HTML()
+    }
   }
 
   /// An image without words of its own: the name stands beside it.
@@ -66,6 +78,7 @@ extension Brand.Image: Digestible {
   package func digest(into digester: inout Digester) {
     digester.combine(path)
     digester.combine(size)
+    digester.combine(tone)
   }
 }
 

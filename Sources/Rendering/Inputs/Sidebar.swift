@@ -33,18 +33,21 @@ package final class Sidebar: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(branch) }
 
   /// The sidebar with a mark on the page that the reader is on; of many entries those around it.
-  func html(marking mark: MarkedSidebar.Mark) -> HTML {
+  ///
+  /// - Parameter isBelow: whether the page lies below the entry that is marked.
+  func html(marking mark: MarkedSidebar.Mark, isBelow: Bool) -> HTML {
+    let current: HTML = isBelow ? " aria-current=\"true\"" : " aria-current=\"page\""
     var marked: Int?
     if case .entry(let index) = mark, entries.indices.contains(index) { marked = index }
     let shown = shown(around: marked)
     var html = before
-    if mark == .folder, let indexSpot { html = Self.marked(before, at: indexSpot) }
+    if mark == .folder, let indexSpot { html = Self.adding(current, to: before, at: indexSpot) }
     if let level = branch.levels.last {
       html += SidebarWriter.more(shown.lowerBound, .earlier, of: level, in: branch)
       for index in shown {
         let (entry, spot) = entries[index]
         if index == marked, let spot {
-          html += Self.marked(entry, at: spot)
+          html += Self.adding(current, to: entry, at: spot)
         } else {
           html += entry
         }
@@ -62,9 +65,9 @@ package final class Sidebar: Hashable, Sendable {
     return first..<first + most
   }
 
-  private static func marked(_ html: HTML, at offset: Int) -> HTML {
+  private static func adding(_ mark: HTML, to html: HTML, at offset: Int) -> HTML {
     var marked = HTML(trusted: html.bytes[..<offset])
-    marked.append(" aria-current=\"page\"")
+    marked.append(mark)
     marked.append(trusted: html.bytes[offset...])
     return marked
   }
@@ -82,10 +85,13 @@ package struct MarkedSidebar: Sendable, Hashable {
 
   package let sidebar: Sidebar
   package let mark: Mark
+  /// Whether the page lies below the one that is marked: a question below its decision.
+  private let isBelow: Bool
 
-  package init(_ sidebar: Sidebar, marking mark: Mark = .none) {
+  package init(_ sidebar: Sidebar, marking mark: Mark = .none, isBelow: Bool = false) {
     self.sidebar = sidebar
     self.mark = mark
+    self.isBelow = isBelow
   }
 
   /// The drawer on narrow windows, the column on others.
@@ -101,7 +107,7 @@ package struct MarkedSidebar: Sendable, Hashable {
       html +=
         "<a class=\"decide\" href=\"\(url: decision.url(from: page))\">\(page.html(.decide))</a>\n"
     }
-    return html + sidebar.html(marking: mark) + "</nav></div>"
+    return html + sidebar.html(marking: mark, isBelow: isBelow) + "</nav></div>"
   }
 }
 
@@ -154,7 +160,8 @@ private struct SidebarWriter {
       isOpen ? "<li class=\"folder open\">" : entry.isFolder ? "<li class=\"folder\">" : "<li>"
     html += "<a"
     let spot = html.bytes.count
-    html += " href=\"\(url: entry.address.url(from: branch.address))\">\(entry.title)</a>"
+    html += " href=\"\(url: entry.address.url(from: branch.address))\">"
+    html += "\(BreakableTitle.html(entry.title))</a>"
     if !isOpen { html += "</li>\n" }
     return (html, spot)
   }
@@ -174,6 +181,7 @@ extension MarkedSidebar: Digestible {
   package func digest(into digester: inout Digester) {
     digester.combine(sidebar.digest)
     digester.combine(mark)
+    digester.combine(isBelow)
   }
 }
 

@@ -57,6 +57,7 @@ package struct NotFoundPage: FileInputs {
     var frame = Frame(frame)
     let isPlaced = frame.page.site.value.basePath != nil
     if !isPlaced { frame.home = "/" }
+    if text?.text.drawsCharts == true { frame.styles = [.charts] }
     frame.content = """
       \(text.map(own) ?? usual(isPlaced: isPlaced))\
       \(near)<h2 id="meant">\(self.frame.context.html(.perhapsMeant))</h2>

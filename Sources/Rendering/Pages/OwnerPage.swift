@@ -35,7 +35,7 @@ package struct OwnerPage: FileInputs {
       ? HTML() : "<h2>\(page.html(.ownerDecisions))</h2>\n<ul class=\"ledger\">\n\(links)</ul>\n"
     frame.content = """
       <p class="overline">\(page.html(.owner))</p>
-      <h1>\(name)</h1>
+      <h1>\(BreakableTitle.html(name))</h1>
       <p class="lede">\(summary).</p>
       \(rule)<div class="matter">
       \(reviews.list(from: page))\(others)</div>

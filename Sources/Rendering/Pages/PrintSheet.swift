@@ -44,13 +44,14 @@ package struct PrintSheet: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     frame.styles = [.sheet]
+    if parts.contains(where: \.text.drawsCharts) { frame.styles.append(.charts) }
     frame.head = "<meta name=\"robots\" content=\"noindex\">\n"
     let page = frame.page.context
     let facts: PhraseFacts = [
       .number: .number(parts.count), .name: .text(frame.page.site.value.title),
     ]
     var content: HTML = """
-      <h1>\(frame.page.title)</h1>
+      <h1>\(BreakableTitle.html(frame.page.title))</h1>
       <p class="lede">\(page.html(.sheetLede, facts))</p>
       <nav class="sheet-contents" aria-label="\(page.text(.contents))"><ol>
       \(contents)</ol></nav>

@@ -25,7 +25,7 @@ package struct SectionPage: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     let page = frame.page.context
-    let heading: HTML = "<h1>\(frame.page.title)</h1>\n"
+    let heading: HTML = "<h1>\(BreakableTitle.html(frame.page.title))</h1>\n"
     switch role {
     case .section(let listing, let decision):
       frame.content = heading
@@ -41,8 +41,9 @@ package struct SectionPage: FileInputs {
     case .home(let parts):
       let text = frame.page.site.value.description
       let lede = text.map { "<p class=\"lede\">\($0)</p>\n" as HTML } ?? HTML()
+      frame.styles = [.home]
       if let decision = parts.decision {
-        frame.styles = [.decision]
+        frame.styles.insert(.decision, at: 0)
         frame.scripts = AskView.scripts(for: [decision], from: page)
       }
       frame.content = parts.html(

@@ -27,7 +27,7 @@ package struct TagPage: FileInputs {
     frame.description = page.text(.tagDescription, facts)
     frame.content = """
       <p class="overline">\(tag)</p>
-      <h1>\(title)</h1>
+      <h1>\(BreakableTitle.html(title))</h1>
       <p class="lede">\(page.html(.tagLede, facts))</p>
       <div class="matter">\(Tile.list(of: pages, from: page))</div>
 

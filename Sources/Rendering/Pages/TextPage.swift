@@ -74,8 +74,10 @@ package struct TextPage: FileInputs {
     }
     if let records { frame.scripts += records.scripts(from: page) }
     let filler = BodyFiller(text: text, fillings: fillings, includes: includes, page: page)
+    if text.drawsCharts { frame.styles.append(.charts) }
     let (heading, body) = parts(of: OlderAnchors.adding(matter.aliases, to: filler.body()))
     if case .home(let parts) = role {
+      frame.styles.append(.home)
       let hasDecision = text.document.references.contains { $0.kind == .embed(.decision) }
       frame.content = parts.html(
         heading: HTML(trusted: heading), lede: lede, text: HTML(trusted: body),
@@ -121,7 +123,7 @@ package struct TextPage: FileInputs {
     if text.document.headings.contains(where: { $0.level == 1 && $0.text == frame.title }) {
       return ([], bytes)
     }
-    return (("<h1>\(frame.title)</h1>\n" as HTML).bytes[...], bytes)
+    return (("<h1>\(BreakableTitle.html(frame.title))</h1>\n" as HTML).bytes[...], bytes)
   }
 
   private static func firstIndex(of needle: [UInt8], in bytes: [UInt8]) -> Int? {

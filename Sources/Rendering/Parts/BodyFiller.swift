@@ -29,11 +29,11 @@ struct BodyFiller {
   }
 
   /// The text of the page.
-  func body() -> HTML { text.document.body.filled(with: filling) }
+  func body() -> HTML { FinishedBody(text.document.body.filled(with: filling)).html }
 
   private func filling(_ slot: Placeholder) -> HTML {
     switch slot {
-    case .url(let number): return url(of: fillings[number])
+    case .url(let number): return url(of: fillings[number]) + addressMark(of: number)
     case .image(let number):
       let filling = fillings[number]
       return "src=\"\(url(of: filling))\"\(size(of: filling)) loading=\"lazy\""
@@ -56,6 +56,17 @@ struct BodyFiller {
     case .link(let url), .image(let url, _): HTML(url: url)
     case .citation, .embed: HTML()
     }
+  }
+
+  /// Marks a link that shows the address to which it leads, so that paper does not name it twice.
+  ///
+  /// (It ends the value of the attribute, whose quote then ends the class.)
+  private func addressMark(of number: Int) -> HTML {
+    let reference = text.document.references[number]
+    guard reference.kind == .link, case .link(let url) = fillings[number], url.hasPrefix("http"),
+      WebAddressText(reference.text) == WebAddressText(url)
+    else { return HTML() }
+    return "\" class=\"address"
   }
 
   /// The attributes by which a browser keeps the place of an image free until it comes.
@@ -115,5 +126,23 @@ struct BodyFiller {
   private func link(to thing: CitedThing, _ reference: Reference) -> HTML {
     let words = reference.text.isEmpty ? thing.title : reference.text
     return "<a class=\"cite\" href=\"\(thing.target.url(from: page))\">\(words)</a>"
+  }
+}
+
+extension PageText {
+  /// Whether it has charts, which have a style sheet of their own.
+  var drawsCharts: Bool { document.references.contains { $0.kind == .embed(.chart) } }
+}
+
+/// A web address as people write it: without its scheme and the slash at its end.
+private struct WebAddressText: Equatable {
+  private let text: Substring
+
+  init(_ address: String) {
+    var text = address[...]
+    if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
+    if text.hasPrefix("www.") { text = text.dropFirst(4) }
+    if text.hasSuffix("/") { text = text.dropLast() }
+    self.text = text
   }
 }

@@ -44,7 +44,8 @@ enum Contents {
     var html: HTML = "<ul>"
     for entry in entries {
       let children = entry.children.isEmpty ? HTML() : list(of: entry.children)
-      html += "<li><a href=\"#\(url: entry.id)\">\(entry.text)</a>\(children)</li>"
+      let title = BreakableTitle.html(entry.text)
+      html += "<li><a href=\"#\(url: entry.id)\">\(title)</a>\(children)</li>"
     }
     html += "</ul>"
     return html

@@ -146,6 +146,10 @@ struct Frame {
 enum ExtraStyle: String {
   /// For pages on which something is decided.
   case decision
+  /// For pages that draw charts.
+  case charts
+  /// For the home page.
+  case home
   /// For all pages of a section on one sheet.
   case sheet
   /// For pages that list what the whole has: all pages, evidence, tags.

@@ -39,9 +39,13 @@ package struct Tile: Sendable, Hashable {
     return "<li>\(link.html(from: page))\(mark(on: page))\(size)</li>\n"
   }
 
-  /// Many of them: tiles where most say what they are about, else plain columns.
+  /// Many of them: tiles where most say what they are about, else plain columns; so are a few of which
+  /// none says more than its title.
   static func list(of tiles: [Tile], from page: PageContext, below last: HTML = HTML()) -> HTML {
-    let isPlain = tiles.count > mostBare && tiles.count { $0.hasText } * 2 < tiles.count
+    let isPlain =
+      tiles.count > mostBare
+      ? tiles.count { $0.hasText } * 2 < tiles.count
+      : tiles.allSatisfy { $0.text == nil && $0.size == nil }
     let items = tiles.map { isPlain ? $0.line(from: page) : $0.html(from: page) }
     return "<ul class=\"\(isPlain ? "columns" as HTML : "tiles")\">\n\(items)\(last)</ul>"
   }

@@ -197,6 +197,8 @@ package struct Theme: Sendable, Hashable, Digestible {
         bytes: styled(styles) + Array(OwnStyle.css(of: settings).utf8)),
       Asset(path: "assets/fingerpost.js", bytes: published(scripts)),
       Asset(path: ExtraStyle.decision.path, bytes: styled([PackageResources.decision_css])),
+      Asset(path: ExtraStyle.charts.path, bytes: styled([PackageResources.charts_css])),
+      Asset(path: ExtraStyle.home.path, bytes: styled([PackageResources.home_css])),
       Asset(path: ExtraStyle.sheet.path, bytes: styled([PackageResources.sheet_css])),
       Asset(path: ExtraStyle.lists.path, bytes: styled([PackageResources.lists_css])),
       Asset(path: ExtraStyle.terms.path, bytes: styled([PackageResources.terms_css])),

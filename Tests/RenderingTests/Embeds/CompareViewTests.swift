@@ -29,6 +29,9 @@ import Testing
     }
     #expect(heads("col") == ["Question", "Zulu", "Alpha"])
     #expect(heads("row") == ["What first?", "What then?"])
+    let cells = page.matches(of: #/<td data-head="([^"]*)"><ul>/#).map { String($0.1) }
+    #expect(cells == ["Alpha", "Zulu"])
+    #expect(page.contains("<td></td>"))
     let rules = site.text(at: "decisions/language/rules.html")
     for (one, other) in [
       ("id=\"option-z\"", "id=\"option-a\""), ("id=\"question-second\"", "id=\"question-first\""),
