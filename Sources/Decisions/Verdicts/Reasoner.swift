@@ -97,10 +97,8 @@ extension Reasoner {
     let rivals = beatenBy.bits(of: meeting)
     // What one of these beats is beaten all over the box.
     let everywhere = beatenBy.bits(of: rules { compiled.table.contains($0, box) })
-    return meeting.filter { rule in
-      !beatenBy.meets(rule, everywhere)
-        && compiled.unbeatenPart(of: rule, in: box, among: rivals) != nil
-    }
+    let left = meeting.filter { !beatenBy.meets($0, everywhere) }
+    return compiled.unbeaten(of: left, in: box, among: rivals)
   }
 }
 

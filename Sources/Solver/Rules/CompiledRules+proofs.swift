@@ -1,7 +1,8 @@
 extension CompiledRules {
   /// The cubes of rules, one after the other, then those of the impossible combinations.
   package func cubes(of rules: some Sequence<Int>, andNever: Bool = true) -> [Int] {
-    var result = rules.flatMap { Array(cubes[$0]) }
+    var result: [Int] = []
+    for rule in rules { result.append(contentsOf: cubes[rule]) }
     if andNever { result.append(contentsOf: never) }
     return result
   }
@@ -23,6 +24,32 @@ extension CompiledRules {
       if let part = covering.uncovered(common, by: others) { return part }
     }
     return nil
+  }
+
+  /// Those of some rules that some possible combination of a box leaves unbeaten.
+  ///
+  /// - Parameter rivals: rules among which are all that beat one of them in the box, as bits.
+  package func unbeaten(
+    of rules: [Int], in box: [UInt16], among rivals: [UInt64]
+  ) -> [Int] {
+    var covering = Covering(table)
+    let never = never.filter { table.meets($0, box) }
+    // Rules of one strength are beaten by the same others, most often.
+    var beaters: [[UInt64]: [Int]] = [:]
+    return rules.filter { rule in
+      let row = rivals.indices.map { defeats.beatenBy.word(rule, $0) & rivals[$0] }
+      let others =
+        beaters[row]
+        ?? cubes(of: defeats.beatenBy.columns(of: rule, in: rivals), andNever: false)
+        .filter { table.meets($0, box) } + never
+      beaters[row] = others
+      return cubes[rule].contains { cube in
+        guard table.meets(cube, box), let common = table.intersection(cube, box) else {
+          return false
+        }
+        return covering.uncovered(common, by: others) != nil
+      }
+    }
   }
 
   /// A part of a box where everything can occur and nothing has a certain outcome; nil where there is
