@@ -17,10 +17,13 @@ package struct Covering {
 
   package init(_ table: CubeTable) { self.table = table }
 
-  /// A part of a box of which no cube holds any combination, or nil where the cubes cover the box.
+  /// A part of a box of which no cube holds any combination, or nil where the cubes cover the box, or
+  /// where it takes more than so much work to tell.
   ///
   /// The box must not be empty.
-  package mutating func uncovered(_ box: [UInt16], by cubes: some Sequence<Int>) -> [UInt16]? {
+  package mutating func uncovered(
+    _ box: [UInt16], by cubes: some Sequence<Int>, within limit: Int = .max
+  ) -> [UInt16]? {
     self.box = box
     self.cubes.removeAll(keepingCapacity: true)
     self.cubes.append(contentsOf: cubes)
@@ -30,7 +33,7 @@ package struct Covering {
       self.cubes.withUnsafeMutableBufferPointer { cubes in
         table.withRestrictions { starts, restrictions in
           var search = CoverSearch(
-            starts: starts, restrictions: restrictions, box: box, cubes: cubes)
+            starts: starts, restrictions: restrictions, box: box, cubes: cubes, limit: limit)
           defer { work = search.work }
           return search.narrow(0..<cubes.count)
         }
@@ -58,15 +61,17 @@ private struct CoverSearch {
 
   /// The questions that were narrowed for good below a level, with what they were before.
   private var trail: [CubeTable.Restriction] = []
-  /// How many cubes have been looked at.
+  /// How many cubes have been looked at, and how many may be.
   private(set) var work = 0
+  private let limit: Int
 
   init(
     starts: UnsafeBufferPointer<Int>,
     restrictions: UnsafeBufferPointer<CubeTable.Restriction>,
     box: UnsafeMutableBufferPointer<UInt16>,
-    cubes: UnsafeMutableBufferPointer<Int>
+    cubes: UnsafeMutableBufferPointer<Int>, limit: Int
   ) {
+    self.limit = limit
     self.starts = starts
     self.restrictions = restrictions
     self.box = box
@@ -74,8 +79,9 @@ private struct CoverSearch {
   }
 
   /// Narrows the box to a part outside the cubes of a range; false, with the box as it was, where
-  /// there is none.
+  /// there is none, or where the work is done.
   mutating func narrow(_ active: Range<Int>) -> Bool {
+    if work > limit { return false }
     let mark = trail.count
     var end = active.upperBound
     while true {

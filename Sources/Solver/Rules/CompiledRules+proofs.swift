@@ -13,6 +13,16 @@ extension CompiledRules {
   package func unbeatenPart(
     of rule: Int, in box: [UInt16], among rivals: [UInt64]? = nil
   ) -> [UInt16]? {
+    var work = Int.max
+    return unbeatenPart(of: rule, in: box, among: rivals, &work)
+  }
+
+  /// The same; nil too where it takes too much work to tell.
+  ///
+  /// - Parameter work: how many cubes may be looked at; what was looked at is taken off.
+  private func unbeatenPart(
+    of rule: Int, in box: [UInt16], among rivals: [UInt64]?, _ work: inout Int
+  ) -> [UInt16]? {
     let parts = cubes[rule].compactMap { table.meets($0, box) ? table.intersection($0, box) : nil }
     if parts.isEmpty { return nil }
     var covering = Covering(table)
@@ -20,37 +30,61 @@ extension CompiledRules {
       rivals.map { defeats.beatenBy.columns(of: rule, in: $0) }
       ?? rules(beating: rule)
     let others = cubes(of: beaters)
-    for common in parts {
-      if let part = covering.uncovered(common, by: others) { return part }
+    let most = work
+    for common in parts where work > 0 {
+      let part = covering.uncovered(common, by: others, within: work)
+      work = most - covering.work
+      if let part { return part }
     }
     return nil
   }
 
-  /// Those of some rules that some possible combination of a box leaves unbeaten.
+  /// Those of some rules that some possible combination of a box leaves unbeaten, ascending. Where they
+  /// are many that contradict one another, only those that are found without much work, never none.
   ///
-  /// - Parameter rivals: rules among which are all that beat one of them in the box, as bits.
+  /// - Parameters:
+  ///   - rules: ascending.
+  ///   - rivals: rules among which are all that beat one of them in the box, as bits.
   package func unbeaten(
     of rules: [Int], in box: [UInt16], among rivals: [UInt64]
   ) -> [Int] {
-    var covering = Covering(table)
     let never = never.filter { table.meets($0, box) }
     // Rules of one strength are beaten by the same others, most often.
-    var beaters: [[UInt64]: [Int]] = [:]
-    return rules.filter { rule in
+    var rulesByBeaters: [[UInt64]: [Int]] = [:]
+    for rule in rules {
       let row = rivals.indices.map { defeats.beatenBy.word(rule, $0) & rivals[$0] }
-      let others =
-        beaters[row]
-        ?? cubes(of: defeats.beatenBy.columns(of: rule, in: rivals), andNever: false)
-        .filter { table.meets($0, box) } + never
-      beaters[row] = others
-      return cubes[rule].contains { cube in
-        guard table.meets(cube, box), let common = table.intersection(cube, box) else {
-          return false
+      rulesByBeaters[row, default: []].append(rule)
+    }
+    // What fewer rules beat is found sooner.
+    let groups = rulesByBeaters.values.map { rules in
+      (
+        rules: rules,
+        beaters: cubes(
+          of: rules.first.map { defeats.beatenBy.columns(of: $0, in: rivals) } ?? [],
+          andNever: false
+        ).filter { table.meets($0, box) }
+      )
+    }.sorted { ($0.beaters.count, $0.rules[0]) < ($1.beaters.count, $1.rules[0]) }
+    var covering = Covering(table)
+    var found: [Int] = []
+    for (rules, beaters) in groups {
+      let others = beaters + never
+      for rule in rules {
+        let isUnbeaten = cubes[rule].contains { cube in
+          guard table.meets(cube, box), let part = table.intersection(cube, box) else {
+            return false
+          }
+          let left = found.isEmpty ? Int.max : Self.unbeatenWork - covering.work
+          return left > 0 && covering.uncovered(part, by: others, within: left) != nil
         }
-        return covering.uncovered(common, by: others) != nil
+        if isUnbeaten { found.append(rule) }
       }
     }
+    return found.sorted()
   }
+
+  /// How many cubes are looked at before rules are left out.
+  private static let unbeatenWork = 150_000
 
   /// A part of a box where everything can occur and nothing has a certain outcome; nil where there is
   /// none. Against a conflict everywhere only some likely combinations are tried.
@@ -61,11 +95,13 @@ extension CompiledRules {
       if let gap = search.part(of: box, outside: residual.open + residual.never) { return gap }
     }
     var tries = Self.tries
+    // (What is called certain is proved, whatever it takes; a conflict is reported in any case.)
+    var work = outcome == .conflict ? Self.conflictWork : .max
     // (Beside one that matches for certain no other rule that is gone makes a difference.)
     let rules = residual.rules(self)
     let rivals = defeats.beats.bits(of: rules)
     for rule in rules where outcome != .option(options[rule]) && tries > 0 {
-      guard let part = unbeatenPart(of: rule, in: box, among: rivals) else { continue }
+      guard let part = unbeatenPart(of: rule, in: box, among: rivals, &work) else { continue }
       if outcome != .conflict { return part }
       let point = part.map { $0 & (~$0 &+ 1) }
       if conclusion(of: point.map(\.trailingZeroBitCount)) != .conflict { return point }
@@ -74,8 +110,9 @@ extension CompiledRules {
     return nil
   }
 
-  /// How many combinations are tried against a conflict.
+  /// How many combinations are tried against a conflict, and how many cubes are looked at for them.
   private static let tries = 20
+  private static let conflictWork = 40_000
 
   /// Whether an option is the outcome of some possible combination of a box; true too where the work
   /// does not suffice to tell.
