@@ -9,8 +9,25 @@ package struct MarkdownDialect: Sendable, Hashable {
   package var isSmart = false
   /// What lines of code begin with that are not shown, by the language of the code.
   package var hiddenPrefixes: [String: String] = [:]
+  /// Markdown whose definitions of links and words hold on each page: what the plugin snippets of
+  /// Python-Markdown appends to them.
+  package var appended = ""
+  /// Where snippets may lie.
+  package var snippetFolders: [SnippetFolder] = []
 
   package init() {}
+
+  /// A folder as seen from which snippets are named.
+  package struct SnippetFolder: Sendable, Hashable {
+    /// What their paths begin with that lie in the content, and what takes its place there.
+    package let prefix: String
+    package let folder: String
+
+    package init(prefix: String, folder: String) {
+      self.prefix = prefix
+      self.folder = folder
+    }
+  }
 }
 
 extension MarkdownDialect: Digestible {
@@ -18,5 +35,11 @@ extension MarkdownDialect: Digestible {
     digester.combine(isPython)
     digester.combine(isSmart)
     digester.combine(hiddenPrefixes)
+    digester.combine(appended)
+    digester.combine(snippetFolders.count)
+    for folder in snippetFolders {
+      digester.combine(folder.prefix)
+      digester.combine(folder.folder)
+    }
   }
 }

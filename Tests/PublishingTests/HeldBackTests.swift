@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Foundation
 import HTML
 import Handbook
 import Markdown
@@ -95,6 +96,30 @@ import Testing
     #expect(plain.plan.handbook.pages[0].document.references.isEmpty)
     let python = try await load(["docs/index.md": page, "docs/mkdocs.yml": "docs_dir: .\n"])
     #expect(python.plan.handbook.pages[0].document.references.map(\.text) == ["b"])
+  }
+
+  @Test func readsSnippetsAndWhatIsAppendedAsAnMkdocsFileSays() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      nav: [b.md, a.md]
+      markdown_extensions:
+        - pymdownx.snippets:
+            auto_append: [includes/all.md]
+      """, to: "zensical.yml")
+    try folder.write("--8<--\nincludes/words.md\n--8<--\n", to: "includes/all.md")
+    try folder.write("[plan]: b.md\n*[API]: interface\n", to: "includes/words.md")
+    try folder.write("# A\n\n[The plan][plan]\n\n--8<-- \"docs/parts/p.txt\"\n", to: "docs/a.md")
+    try folder.write("# B\n", to: "docs/b.md")
+    try folder.write("An API\n", to: "docs/parts/p.txt")
+    let docs = folder.url.appending(path: "docs").path
+    let loaded = try await Pipeline.load(docs, from: DiskFileSystem())
+    #expect(loaded.diagnostics == [])
+    let handbook = loaded.plan.handbook
+    #expect(handbook.readingOrder.map { handbook.pages[$0].path } == ["b.md", "a.md"])
+    let page = try #require(handbook.pages.first { $0.path == "a.md" })
+    #expect(page.document.references.map(\.destination) == ["b.md"])
+    #expect(String(decoding: page.document.text.bytes, as: UTF8.self).contains("An API"))
   }
 
   @Test func readsCodeAndQuotesAsABookSays() async throws {

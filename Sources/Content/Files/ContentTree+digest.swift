@@ -48,6 +48,9 @@ extension NavigationSource: Digestible {
     case .pages(let files):
       digester.combine(2)
       digester.combine(files)
+    case .appended(let sources):
+      digester.combine(3)
+      digester.combine(sources.map { ContentFile(path: "", source: $0) })
     }
   }
 }

@@ -59,6 +59,8 @@ package struct ContentTree: Sendable {
 package enum NavigationSource: Sendable {
   /// An `mkdocs.yml` with the files that it inherits from, and where its documents are.
   case mkdocs([SourceFile], docs: DocsFolder)
+  /// The files that the `mkdocs.yml` before it has appended to each page.
+  case appended([SourceFile])
   /// A `book.toml`, where its pages are, and their folder as it is written there.
   case book(SourceFile, docs: DocsFolder, source: String)
   /// The files by which other tools order single folders: `.pages` of the awesome-pages plugin, and
@@ -71,7 +73,7 @@ extension ContentTree {
   package var foreignSources: [SourceFile] {
     orders.flatMap { source -> [SourceFile] in
       switch source {
-      case .mkdocs(let files, _): files
+      case .mkdocs(let files, _), .appended(let files): files
       case .book(let file, _, _): [file]
       case .pages: []
       }

@@ -32,7 +32,7 @@ package enum OutsidePages {
       switch source {
       case .mkdocs(let files, let docs): return files.first.map { ($0, docs) }
       case .book(let file, let docs, _): return (file, docs)
-      case .pages: continue
+      case .pages, .appended: continue
       }
     }
     return nil

@@ -88,7 +88,7 @@ extension ForeignSettings {
 /// Another tool's configuration in YAML, as far as it is needed to find the content.
 package enum MkdocsFile {
   /// The names that it may have.
-  package static let names = ["mkdocs.yml", "mkdocs.yaml"]
+  package static let names = ["mkdocs.yml", "mkdocs.yaml", "zensical.yml"]
 
   /// The `docs_dir`, as written there.
   package static func docs(_ file: SourceFile) -> String? {

@@ -52,11 +52,19 @@ package struct ForeignSettings: Sendable {
   package static func read(
     _ sources: [NavigationSource], assets: Set<String>
   ) -> (settings: ForeignSettings, diagnostics: [Diagnostic]) {
-    for source in sources {
+    for (index, source) in sources.enumerated() {
       switch source {
-      case .mkdocs(let files, let docs): return mkdocs(files, docs: docs, assets: assets)
+      case .mkdocs(let files, let docs):
+        var (settings, diagnostics) = mkdocs(files, docs: docs, assets: assets)
+        var appended: [SourceFile] = []
+        if index + 1 < sources.count, case .appended(let files) = sources[index + 1] {
+          appended = files
+        }
+        let snippets = SnippetSettings(files)
+        diagnostics += settings.dialect.take(snippets, appended, docs: docs)
+        return (settings, diagnostics)
       case .book(let file, _, let source): return (book(file, source: source), [])
-      case .pages: continue
+      case .pages, .appended: continue
       }
     }
     return (ForeignSettings(), [])

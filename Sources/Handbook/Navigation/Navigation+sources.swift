@@ -23,7 +23,14 @@ extension Navigation {
   private static func outline(of node: YAMLNode, _ docs: DocsFolder) -> [OutlineEntry] {
     if let items = node.sequence { return items.flatMap { outline(of: $0, docs) } }
     if node.scalar != nil { return entry(nil, node, docs).map { [$0] } ?? [] }
-    return (node.mapping ?? []).compactMap { entry($0.key, $0.value, docs) }
+    return (node.mapping ?? []).compactMap { entry(words(of: $0.key), $0.value, docs) }
+  }
+
+  /// A title, which MkDocs writes on the page as it is: `Help &amp; more`.
+  private static func words(of title: String) -> String {
+    guard title.utf8.contains(UInt8(ascii: "&")) else { return title }
+    return title.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
 
   private static func entry(
@@ -44,7 +51,7 @@ extension Navigation {
       return text.isEmpty ? [] : [NavigationEntry(target: text, title: title)]
     }
     if let items = node.sequence { return items.flatMap { entries(of: $0) } }
-    return (node.mapping ?? []).flatMap { entries(of: $0.value, title: $0.key) }
+    return (node.mapping ?? []).flatMap { entries(of: $0.value, title: words(of: $0.key)) }
   }
 
   /// Takes the names that an outline gives pages. (A group's page often repeats the group, under a

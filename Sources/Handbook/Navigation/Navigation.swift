@@ -143,6 +143,7 @@ extension Navigation {
       case .pages(let files):
         let navigation = self.pages(files)
         if !navigation.isEmpty { return (navigation, nil) }
+      case .appended: continue
       }
     }
     if let file = tree.markdown.first(where: { $0.path == "SUMMARY.md" }),

@@ -15,19 +15,12 @@ extension ByteScanner {
     skipSpaces()
     guard !name.isEmpty else { return nil }
     if isAtEnd {
-      return Self.isSlashed(name) ? .slashed(fence, name: name, title: nil) : nil
+      return name.utf8.first?.isLetter == true ? .slashed(fence, name: name, title: nil) : nil
     }
     guard next == .pipe else { return nil }
     position += 1
     skipSpaces()
     return .slashed(fence, name: name, title: isAtEnd ? nil : rest)
-  }
-
-  /// Whether a block of Python-Markdown has a name, alone in its line.
-  private static func isSlashed(_ name: String) -> Bool {
-    AlertKind.foreign(name) != nil
-      || ["admonition", "details", "tab", "caption", "figure-caption", "table-caption", "html"]
-        .contains(name)
   }
 
   // MARK: Tags

@@ -24,6 +24,7 @@ enum ForeignKind: Int, CaseIterable {
   case annotation
   case footnote
   case hiddenText
+  case linkLabel
 
   /// What is wrong, and what to write instead.
   var words: (message: String, note: String) {
@@ -104,6 +105,11 @@ enum ForeignKind: Int, CaseIterable {
       (
         "text of the class 'hidden' is not seen, but it is on the page and found by search",
         "take it out, or make a comment of it: '<!-- … -->'"
+      )
+    case .linkLabel:
+      (
+        "no link has this label: it is shown as text",
+        "define it: '[label]: address', or write '\\[' where it is meant as text"
       )
     }
   }

@@ -165,7 +165,7 @@ extension ForeignReader {
     return end
   }
 
-  /// Ends the innermost container of as many signs, and those in it.
+  /// Ends the innermost container of as many signs, and those in it; colons end one of fewer too.
   private mutating func end(
     _ fence: ContainerFence, _ prefix: Range<Int>, _ head: LineHead,
     _ bytes: UnsafeBufferPointer<UInt8>,
@@ -174,7 +174,8 @@ extension ForeignReader {
     guard
       let index = containers.lastIndex(where: { $0.fence == fence })
         ?? containers.lastIndex(where: {
-          $0.fence.sign == fence.sign && $0.fence.count < fence.count
+          fence.sign == UInt8(ascii: ":") && $0.fence.sign == fence.sign
+            && $0.fence.count < fence.count
         })
     else { return nil }
     while containers.count > index + 1, let inner = containers.popLast() {

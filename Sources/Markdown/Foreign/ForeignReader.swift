@@ -66,12 +66,13 @@ struct ForeignReader {
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, options: MarkdownOptions,
-    parts: [PartRequest.Key: Part], opening: [TextPiece], settled: Set<Int>
+    parts: [PartRequest.Key: Part], opening: [TextPiece], closing: [UInt8],
+    settled: Set<Int>
   ) {
     self.options = options
     self.parts = parts
     self.settled = settled
-    text = ReadText(bytes, from: start, opening: opening)
+    text = ReadText(bytes, from: start, opening: opening, closing: closing)
     output = text
     notes = InlineNotes(bytes, from: start)
   }
@@ -81,16 +82,17 @@ struct ForeignReader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, options: MarkdownOptions,
     parts: [PartRequest.Key: Part], opening: [TextPiece]
   ) -> ForeignReader? {
-    guard options.hasForeignSyntax,
-      !opening.isEmpty || mayHoldAny(bytes, lines, options.dialect)
-    else {
+    guard options.hasForeignSyntax else { return nil }
+    let closing = SharedDefinitions.needed(
+      from: options.dialect.appended, for: bytes, lines.start(of: 1)..<bytes.count)
+    guard !opening.isEmpty || !closing.isEmpty || mayHoldAny(bytes, lines, options.dialect) else {
       return nil
     }
     var settled: Set<Int> = []
     for _ in 0..<4 {
       var reader = ForeignReader(
         bytes, from: lines.start(of: 1), options: options, parts: parts,
-        opening: opening, settled: settled)
+        opening: opening, closing: closing, settled: settled)
       let lost = reader.readAll()
       if lost.isEmpty { return reader }
       settled.formUnion(lost)

@@ -26,14 +26,19 @@ struct ReadText {
   /// The page itself, and then each use of a file that it includes.
   private(set) var parts = [PartUse(path: nil, parent: 0, place: 0..<0, level: 0)]
 
-  /// The whole of a page's body, and what is read before it.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, opening: [TextPiece]) {
+  /// The whole of a page's body, and what is read before it and behind it.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, opening: [TextPiece], closing: [UInt8]
+  ) {
     for piece in opening {
       begin(piece.range.lowerBound, 0, true)
       self.bytes += piece.text.utf8
     }
     begin(start, 0, false)
     self.bytes += bytes[start...]
+    if closing.isEmpty { return }
+    begin(bytes.count, 0, true)
+    self.bytes += closing
   }
 
   /// No text yet, with the parts and the abbreviations of another.

@@ -10,6 +10,8 @@ struct NavigationReader {
   private static let mostFoldersAbove = 4
   /// How many files may inherit from one another.
   private static let mostInherited = 8
+  /// How many files may be appended to each page.
+  private static let mostAppended = 50
 
   private let root: String
   private let canonicalRoot: String
@@ -23,7 +25,7 @@ struct NavigationReader {
     let reader = NavigationReader(
       root: root, canonicalRoot: canonicalRoot, fileSystem: fileSystem)
     return reader.folders.flatMap { folder in
-      [reader.mkdocs(in: folder), reader.book(in: folder)].compactMap { $0 }
+      reader.mkdocs(in: folder) + [reader.book(in: folder)].compactMap { $0 }
     }
   }
 
@@ -42,7 +44,7 @@ struct NavigationReader {
     return folders
   }
 
-  private func mkdocs(in folder: String) -> NavigationSource? {
+  private func mkdocs(in folder: String) -> [NavigationSource] {
     for name in MkdocsFile.names {
       guard let file = file("\(folder)/\(name)") else { continue }
       var files = [file]
@@ -54,9 +56,25 @@ struct NavigationReader {
       }
       let written = files.lazy.compactMap(MkdocsFile.docs).first ?? "docs"
       guard let docs = docs(written, in: folder) else { continue }
-      return .mkdocs(files, docs: docs)
+      let appended = appended(SnippetSettings(files), in: folder)
+      return [.mkdocs(files, docs: docs)] + (appended.isEmpty ? [] : [.appended(appended)])
     }
-    return nil
+    return []
+  }
+
+  /// The files that are appended to each page, and those that these include.
+  private func appended(_ snippets: SnippetSettings, in folder: String) -> [SourceFile] {
+    var files: [SourceFile] = []
+    var open = snippets.appendedPaths
+    while !open.isEmpty, files.count < Self.mostAppended {
+      let paths = open.removeFirst()
+      guard let file = paths.lazy.compactMap({ self.file("\(folder)/\($0)") }).first,
+        !files.contains(where: { $0.path == file.path })
+      else { continue }
+      files.append(file)
+      open += snippets.includedPaths(in: file)
+    }
+    return files
   }
 
   private func book(in folder: String) -> NavigationSource? {

@@ -80,7 +80,12 @@ struct PartReader: Sendable {
   /// Where a file may lie that a request names.
   private static func paths(of key: PartRequest.Key, for page: Page) -> [String] {
     let folder = URLPath.folder(of: key.includer ?? page.path)
-    return [URLPath.resolve(key.path, in: folder), URLPath.resolve(key.path, in: "")]
+    let snippets = page.dialect.snippetFolders.compactMap { place -> String? in
+      let path = URLPath.resolve(key.path, in: "")
+      guard path.hasPrefix(place.prefix) else { return nil }
+      return URLPath.resolve(String(path.dropFirst(place.prefix.count)), in: place.folder)
+    }
+    return [URLPath.resolve(key.path, in: folder), URLPath.resolve(key.path, in: "")] + snippets
   }
 
   /// Why a file cannot be included: it is not there, or it is not published.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 import Testing
 
 @Suite struct ForeignSettingsTests {
@@ -43,6 +44,33 @@ import Testing
   ])
   func knowsTheFormsOfAnAddressForEdits(line: String, address: String) {
     #expect(read("repo_url: https://example.org/r\n\(line)\n").settings.editURL == address)
+  }
+
+  @Test func readsWhatIsAppendedToEachPageAndWhereSnippetsLie() {
+    let text = """
+      docs_dir: text/en
+      markdown_extensions:
+        - toc
+        - pymdownx.snippets:
+            base_path: [., text, text/en/parts, ../else]
+            auto_append: [words.md, links.md]
+      """
+    let file = SourceFile(path: "x/mkdocs.yml", text: text)
+    let found = SourceFile(path: "x/words.md", text: "*[A]: b\n")
+    let (settings, diagnostics) = ForeignSettings.read(
+      [.mkdocs([file], docs: DocsFolder(below: "d")), .appended([found])], assets: [])
+    #expect(settings.dialect.appended == "*[A]: b\n")
+    #expect(settings.dialect.snippetFolders.map(\.prefix) == ["text/en/", "en/", ""])
+    #expect(settings.dialect.snippetFolders.map(\.folder) == ["d", "d", "d/parts"])
+    #expect(
+      diagnostics.map(\.message) == ["'links.md' is not there to be appended to each page"])
+    let place = diagnostics.first?.place
+    #expect(
+      place.map { String(decoding: file.bytes[$0.range], as: UTF8.self) } == "links.md")
+    #expect(
+      SnippetSettings([file]).appendedPaths.first == [
+        "words.md", "text/words.md", "text/en/parts/words.md",
+      ])
   }
 
   @Test func takesTheLogoThatLiesInTheContent() {

@@ -59,6 +59,14 @@ import Testing
     Navigation.summary(SourceFile(path: "SUMMARY.md", text: text))
   }
 
+  @Test func readsTheSignsInTitlesThatMkdocsWritesAsTheyAre() throws {
+    let text = "nav:\n  - Help &amp; more: [{A &lt;b&gt; & c: a.md}]\n  - '&quot;B&quot;': b.md\n"
+    let navigation = try #require(mkdocs(text))
+    let lines = tree(navigation, ["a.md", "b.md"])
+    #expect(lines.first?.hasPrefix("Help & more/") == true)
+    #expect(lines.dropFirst() == ["  A <b> & c: a.md", "\"B\": b.md"])
+  }
+
   @Test func ordersByNameWhereNothingIsSaid() {
     #expect(
       order(Navigation()) == [

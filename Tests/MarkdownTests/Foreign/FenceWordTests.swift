@@ -30,6 +30,9 @@ struct FenceWordTests {
     #expect(CodeInfo("{ .yaml .copy }").language == "yaml")
     #expect(CodeInfo("py hl_lines=\"2 4-5\"").marked == [2...2, 4...5])
     #expect(CodeInfo("js [a.js]").title == "a.js")
+    let braced = CodeInfo("js {title=\"A b, c\" .x,linenums=2 {3}")
+    #expect(braced.title == "A b, c" && braced.firstNumber == 2 && braced.unknown == [])
+    #expect(CodeInfo("js {1,3 on}").unknown == ["on"] && CodeInfo("js {1,3}").marked.count == 2)
     #expect(CodeInfo("ts:line-numbers=2 {1}").language == "ts")
   }
 

@@ -97,6 +97,26 @@ struct ForeignTagTests {
     #expect(!html.contains("attrs") && !html.contains("///"))
   }
 
+  @Test func readsBlocksBetweenMoreSlashesInOthers() {
+    let nested = "/// html | div\n//// note | N\na\n////\n\nb\n///\n\nc\n"
+    #expect(
+      fragment(nested) == """
+        <aside class="alert alert-note" role="note">
+        <p class="alert-title">N</p>
+        <p>a</p>
+        </aside>
+        <p>b</p>
+        <p>c</p>
+
+        """)
+    let other = "/// collapse-code\na\n///\n"
+    #expect(fragment(other) == "<p>a</p>\n")
+    #expect(
+      parse(other).messages == [
+        "1:1: a container that means nothing here is shown without its box"
+      ])
+  }
+
   @Test func readsTabsBetweenSlashes() {
     let html = fragment("/// tab | One\na\n///\n/// tab | Two\nb\n///\n")
     #expect(

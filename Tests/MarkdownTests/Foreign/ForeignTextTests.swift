@@ -19,6 +19,9 @@ struct ForeignTextTests {
   }
 
   @Test func leavesIconsOut() {
+    #expect(
+      fragment("[:octicons-file-code-24:](a.md), [:material-x: b](c.md)\n")
+        == "<p><a href=\"a.md\">file code</a>, <a href=\"c.md\"> b</a></p>\n")
     #expect(fragment("a :material-check: b\n") == "<p>a  b</p>\n")
     #expect(
       parse("a\n:material-check:\n:octicons-x-24:\n").messages == [

@@ -78,6 +78,53 @@ struct LinkLabelTests {
     #expect(fragment(text).contains("[one]: 1.md"))
   }
 
+  @Test(arguments: [
+    ("See [the plan][plan].", 5), ("See [PEP 517][] and [b][b].", 5), ("[`a[0]`][pkg.a]", 1),
+    ("k | v\n--- | ---\na | [x y][ab]", 5),
+  ])
+  func namesLabelsThatNoLinkHas(_ text: String, column: Int) {
+    let line = text.count { $0 == "\n" } + 1
+    #expect(
+      parse("\(text)\n").messages == [
+        "\(line):\(column): no link has this label: it is shown as text"
+      ])
+  }
+
+  @Test(arguments: [
+    "rows[first][last]", "[a][1]", "`[x][yz]`", "\\[x\\][yz]", "[x][i]", "[x][yz](b.md)", "[ ][ ]",
+    "[a|b][c|d]", "f()[ab][cd]", "[x][yz]\n\n[yz]: b.md", "[x][^yz]\n\n[^yz]: z", "[[1, 2][0, 1]]",
+    "/msg [user][message]",
+  ])
+  func takesNoOtherBracketsForALink(_ text: String) {
+    #expect(parse("\(text)\n").messages == [], "\(text)")
+  }
+
+  @Test func readsTheDefinitionsThatAreAppendedToEachPage() {
+    var dialect = MarkdownDialect()
+    dialect.isPython = true
+    dialect.appended = """
+      Some words about links.
+
+      [Plan]: plan.md "The plan"
+      [other]: other.md
+      *[API]: interface
+      *[XML]: markup
+      """
+    let options = MarkdownOptions(dialect: dialect)
+    let text = "An API, and [the  plan][PLAN].\n\n```\n[other]\n```\n"
+    let (document, diagnostics) = parse(text, options)
+    #expect(document.references.map(\.destination) == ["plan.md"])
+    #expect(diagnostics.isEmpty)
+    #expect(
+      fragment("An API, and [the plan][PLAN].\n", options) == """
+        <p>An <abbr title="interface">API</abbr>, and \
+        <a href="plan.md" title="The plan">the plan</a>.</p>
+
+        """)
+    #expect(fragment("[plan]: own.md\n\n[plan]\n", options).contains("href=\"own.md\""))
+    #expect(fragment("Nothing [here].\n", options) == "<p>Nothing [here].</p>\n")
+  }
+
   @Test func keepsPlacesBehindWhatWasMoved() {
     let text = "A [b]\n[c]\n[c]: d.md\n\n!!! note \"T\"\n    [e](f.md)\n"
     let (document, _) = parse(text, python)

@@ -98,11 +98,21 @@ package struct CodeInfo: Sendable, Hashable {
   private mutating func readBraces(_ inner: ArraySlice<UInt8>) {
     let wasAttributes = isAttributes
     isAttributes = true
-    for word in inner.split(whereSeparator: { $0.isWhitespace || $0 == UInt8(ascii: ",") })
-    where word.contains(where: \.isLetter) {
-      var index = 0
-      let (name, value) = Self.word(Array(word), &index, isFirst: false)
-      if let value { set(name, value) } else { flag(name) }
+    let bytes = Array(inner)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index].isWhitespace || bytes[index] == UInt8(ascii: ",")
+        || bytes[index] == UInt8(ascii: "{")
+      {
+        index += 1
+        continue
+      }
+      let (name, value) = Self.word(bytes, &index, isFirst: false, endsAtComma: true)
+      if let value {
+        set(name, value)
+      } else if name.utf8.contains(where: \.isLetter) {
+        flag(name)
+      }
     }
     isAttributes = wasAttributes
   }
@@ -213,13 +223,18 @@ package struct CodeInfo: Sendable, Hashable {
 
   /// Reads `name`, `name=value` or `name="value"`.
   ///
-  /// - Parameter isFirst: it may be a language with words behind commas, which may have values.
+  /// - Parameters:
+  ///   - isFirst: it may be a language with words behind commas, which may have values.
+  ///   - endsAtComma: a comma ends it, but for one in quotes.
   private static func word(
-    _ bytes: [UInt8], _ index: inout Int, isFirst: Bool
+    _ bytes: [UInt8], _ index: inout Int, isFirst: Bool, endsAtComma: Bool = false
   ) -> (name: String, value: String?) {
     let start = index
     var isList = false
-    while index < bytes.count, !bytes[index].isWhitespace, bytes[index] != UInt8(ascii: "{") {
+    func ends(_ byte: UInt8) -> Bool {
+      byte.isWhitespace || endsAtComma && byte == UInt8(ascii: ",")
+    }
+    while index < bytes.count, !ends(bytes[index]), bytes[index] != UInt8(ascii: "{") {
       isList = isList || isFirst && bytes[index] == UInt8(ascii: ",")
       if bytes[index] == UInt8(ascii: "="), !isList { break }
       index += 1
@@ -235,7 +250,7 @@ package struct CodeInfo: Sendable, Hashable {
       return (name, String(decoding: bytes[from..<end], as: UTF8.self))
     }
     let from = index
-    while index < bytes.count, !bytes[index].isWhitespace { index += 1 }
+    while index < bytes.count, !ends(bytes[index]) { index += 1 }
     return (name, String(decoding: bytes[from..<index], as: UTF8.self))
   }
 

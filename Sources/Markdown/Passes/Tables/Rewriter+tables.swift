@@ -107,13 +107,15 @@ extension Rewriter {
 
   /// Whether a cell's text holds nothing that CommonMark or an extension could read as markup.
   private func isPlain(_ cell: Range<Int>) -> Bool {
-    if options.isSmart { return false }
+    if options.isSmart || !abbreviations.isEmpty { return false }
     for index in cell {
       switch bytes[index] {
       case 0, .backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
         UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"),
         UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "{"):
         return false
+      case UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "%"):
+        if traits.hasInlineMarks { return false }
       case UInt8(ascii: "w") where bytes.starts(with: "www.", at: index): return false
       default: break
       }

@@ -60,11 +60,20 @@ enum InlineMarks {
     var position = index + 2
     while position < text.count, names.count < 8 {
       let start = position
-      while position < text.count, text[position].isAlphanumeric || text[position] == 0x2D {
-        position += 1
+      if text[position] == UInt8(ascii: "\"") {
+        // What is on the key, in quotes.
+        guard let close = text.firstIndex(of: UInt8(ascii: "\""), in: start + 1..<text.count),
+          close > start + 1, close - start < 40
+        else { return nil }
+        names.append(String(decoding: text[start...close], as: UTF8.self))
+        position = close + 1
+      } else {
+        while position < text.count, text[position].isAlphanumeric || text[position] == 0x2D {
+          position += 1
+        }
+        guard position > start, position - start < 24 else { return nil }
+        names.append(String(decoding: text[start..<position], as: UTF8.self))
       }
-      guard position > start, position - start < 24 else { return nil }
-      names.append(String(decoding: text[start..<position], as: UTF8.self))
       guard position < text.count, text[position] == UInt8(ascii: "+") else { return nil }
       position += 1
       if position < text.count, text[position] == UInt8(ascii: "+") {
@@ -80,20 +89,37 @@ enum InlineMarks {
   private static func isKey(_ name: String) -> Bool {
     if name.utf8.count == 1 { return true }
     let number = name.hasPrefix("f") ? Int(name.dropFirst()) : nil
+    let digit = name.hasPrefix("num") ? Int(name.dropFirst(3)) : nil
     return namedKeys.contains(name) || number.map { (1...24).contains($0) } == true
+      || digit.map { (0...9).contains($0) } == true || name.hasPrefix("\"")
   }
 
   private static let namedKeys: Set<String> = [
-    "alt", "arrow-down", "arrow-left", "arrow-right", "arrow-up", "backspace", "caps-lock", "cmd",
-    "command", "control", "ctrl", "del", "delete", "down", "end", "enter", "esc", "escape", "fn",
-    "home", "ins", "insert", "left", "meta", "option", "page-down", "page-up", "pause",
-    "print-screen", "return", "right", "scroll-lock", "shift", "space", "super", "tab", "up",
-    "win", "windows",
+    "alt", "alt-graph", "apostrophe", "arrow-down", "arrow-left", "arrow-right", "arrow-up",
+    "backslash", "backspace", "backtab", "backtick", "bar", "brace-left", "brace-right",
+    "bracket-left", "bracket-right", "break", "browser-back", "browser-favorites",
+    "browser-forward", "browser-home", "browser-refresh", "browser-search", "browser-stop", "caps",
+    "caps-lock", "clear", "cmd", "colon", "comma", "command", "context-menu", "control", "copy",
+    "ctrl", "del", "delete", "dot", "double-quote", "down", "eject", "end", "enter", "equal", "esc",
+    "escape", "exclam", "fingerprint", "fn", "function", "grave", "greater", "help", "home",
+    "hyphen", "ins", "insert", "left", "left-alt", "left-button", "left-command", "left-control",
+    "left-ctrl", "left-meta", "left-option", "left-shift", "left-super", "left-windows", "less",
+    "mail", "media", "media-next-track", "media-pause", "media-play", "media-play-pause",
+    "media-prev-track", "media-stop", "menu", "meta", "middle-button", "minus", "num-asterisk",
+    "num-clear", "num-delete", "num-enter", "num-equal", "num-lock", "num-minus", "num-plus",
+    "num-separator", "num-slash", "option", "page-down", "page-up", "pause", "period", "pgdn",
+    "pgup", "pipe", "plus", "power", "print", "print-screen", "prtsc", "question", "quote", "reset",
+    "return", "right", "right-alt", "right-button", "right-command", "right-control", "right-ctrl",
+    "right-meta", "right-option", "right-shift", "right-super", "right-windows", "scroll-lock",
+    "select", "semicolon", "shift", "single-quote", "slash", "sleep", "space", "spacebar", "super",
+    "tab", "tilde", "underscore", "up", "volume-down", "volume-mute", "volume-up", "win", "windows",
+    "x-button1", "x-button2", "zoom",
   ]
 
-  /// What is on a key: `Page Up` for `page-up`.
+  /// What is on a key: `Page Up` for `page-up`, and what stands in quotes.
   static func label(ofKey name: String) -> String {
-    name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    if name.hasPrefix("\"") { return String(name.dropFirst().dropLast()) }
+    return name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       .joined(separator: " ")
   }
 

@@ -16,6 +16,8 @@ struct PageTraits {
   let hasLabels: Bool
   /// `[[`
   let hasDoubleBrackets: Bool
+  /// `][`
+  let hasLinkLabels: Bool
   /// `{`
   let hasBraces: Bool
   /// `:name:`
@@ -38,6 +40,7 @@ struct PageTraits {
     let isForeign = options.hasForeignSyntax
     hasInlineMarks = isForeign && InlineMarks.mayOccur(in: bytes, body)
     hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
+    hasLinkLabels = isForeign && bytes.firstIndex(of: "][", in: body) != nil
     hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
     hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)
     hasSpacedCitations = isForeign && SpacedCitation.mayOccur(in: bytes, body)

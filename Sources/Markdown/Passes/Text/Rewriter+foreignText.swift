@@ -33,14 +33,20 @@ extension Rewriter {
       if isProgress(at: start, cursor) {
         return TextToken(kind: .named(.component), range: index..<index + 1)
       }
-      return isWikiLink(at: start, cursor)
-        ? TextToken(kind: .named(.wikiLink), range: index..<index + 1) : nil
+      if isWikiLink(at: start, cursor) {
+        return TextToken(kind: .named(.wikiLink), range: index..<index + 1)
+      }
+      return traits.hasLinkLabels
+        && LinkLabels.isUndefined(at: start, in: cursor.bytes, before: cursor.end)
+        ? TextToken(kind: .named(.linkLabel), range: index..<index + 1) : nil
     case UInt8(ascii: "{"):
       if let kind = template(at: start, cursor) {
         return TextToken(kind: .named(kind), range: index..<index + 1)
       }
       guard let end = attributesEnd(at: start, cursor) else { return nil }
-      let isBehindInline = index == 0 && isBehindInline(spots[spot].node)
+      // (Pandoc's spans: `[words]{.class}`.)
+      let isBehindInline =
+        index == 0 ? isBehindInline(spots[spot].node) : text[index - 1] == UInt8(ascii: "]")
       guard isBehindInline || isAlone(start..<end, cursor) else { return nil }
       return token(.leftOut(.attributes), start..<end, at: index, in: text, spot, &spots)
     default: return nil

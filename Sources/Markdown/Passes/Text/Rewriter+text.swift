@@ -11,6 +11,7 @@ extension Rewriter {
       || traits.hasMail && bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil
       || traits.hasLabels && bytes.firstIndex(of: "[^", in: range) != nil
       || traits.hasDoubleBrackets && bytes.firstIndex(of: "[[", in: range) != nil
+      || traits.hasLinkLabels && bytes.firstIndex(of: "][", in: range) != nil
       || traits.hasBraces && bytes.firstIndex(of: UInt8(ascii: "{"), in: range) != nil
       || traits.hasShortcodes && bytes.firstIndex(of: UInt8(ascii: ":"), in: range) != nil
       || traits.hasSpacedCitations && bytes.firstIndex(of: UInt8(ascii: ":"), in: range) != nil
@@ -42,6 +43,9 @@ extension Rewriter {
       }
       end = token.range.upperBound
       let new = self.node(for: token, text, map, cursor, source)
+      if case .leftOut(.icon) = token.kind, token.range == 0..<text.count, Self.isAllOfALink(node) {
+        new.setLiteral(Emoji.words(ofIcon: text))
+      }
       last.insertAfter(new)
       last = new
       if case .pair(let kind, let opens, let closes) = token.kind, let parent = new.parent {
@@ -52,6 +56,12 @@ extension Rewriter {
       }
     }
     if end < text.count { _ = put(text[end...], behind: last, isFirst: false, node) }
+  }
+
+  /// Whether a text is all that a link has for its readers.
+  private static func isAllOfALink(_ node: Node) -> Bool {
+    guard node.parent?.kind == .link, node.next == nil else { return false }
+    return node.previous.map { $0.kind == .customInline && $0.firstChild == nil } ?? true
   }
 
   /// Puts a piece of text behind a node, or into the node that was split, and returns where it is.

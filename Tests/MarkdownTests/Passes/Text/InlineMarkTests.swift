@@ -13,11 +13,27 @@ struct InlineMarkTests {
     ("E = mc^2^, A^T^A, Na^+^", "E = mc<sup>2</sup>, A<sup>T</sup>A, Na<sup>+</sup>"),
     ("H~2~O, SO~4~^2-^", "H<sub>2</sub>O, SO<sub>4</sub><sup>2-</sup>"),
     ("Press ++ctrl+alt+page-up++.", "Press <kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>Page Up</kbd>."),
+    (
+      "++ctrl+\"Ü key\"++ ++\"+\"++",
+      "<kbd>Ctrl</kbd>+<kbd>Ü key</kbd> <kbd>+</kbd>"
+    ),
+    ("++num0++ ++backslash++", "<kbd>Num0</kbd> <kbd>Backslash</kbd>"),
     ("++enter++ ++f12++", "<kbd>Enter</kbd> <kbd>F12</kbd>"),
   ])
   func readsMarks(_ text: String, _ html: String) {
     #expect(fragment("\(text)\n") == "<p>\(html)</p>\n")
     #expect(parse("\(text)\n").messages == [], "\(text)")
+  }
+
+  @Test func readsMarksInCellsThatHoldNothingElse() {
+    let rows = "a | ++a++\nb | ==x==\nc | ^^y^^\nd | x^2^\ne | an API\n"
+    let html = fragment("k | v\n--- | ---\n\(rows)\n*[API]: interface\n")
+    for cell in [
+      "<kbd>A</kbd>", "<mark>x</mark>", "<ins>y</ins>", "x<sup>2</sup>",
+      "an <abbr title=\"interface\">API</abbr>",
+    ] { #expect(html.contains("<td>\(cell)</td>"), "\(cell)") }
+    let named = parse("k | v\n--- | ---\na | 5 %% b %%\n").messages
+    #expect(named == ["3:7: a comment of another tool is shown as text"])
   }
 
   @Test(arguments: [

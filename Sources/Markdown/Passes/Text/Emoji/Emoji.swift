@@ -28,6 +28,14 @@ enum Emoji {
     }
   }
 
+  /// The words in the name of an icon, `:octicons-file-code-24:`: "file code".
+  static func words(ofIcon code: [UInt8]) -> [UInt8] {
+    let name = code.drop { $0 == UInt8(ascii: ":") }.prefix { $0 != UInt8(ascii: ":") }
+    let words = name.split(separator: UInt8(ascii: "-")).dropFirst()
+      .filter { !$0.allSatisfy(\.isDigit) }
+    return Array(words.joined(separator: [.space]))
+  }
+
   /// The end of `:name:` that begins at an offset, or nil.
   static func end(
     of start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int
