@@ -21,7 +21,7 @@
   }
   function make([title, url, kind]) {
     const item = createElement("li"), words = createElement(url === null ? "span" : "a");
-    words.textContent = title;
+    words.textContent = title.replace(/\S{20,}/g, word => word.replace(/[a-z](?=[A-Z])|.(?=[(.[{/_@])/g, "$&\u200b"));
     if (url !== null) words.href = new URL(url, root).href;
     if (url === null) item.className = kind === 2 ? "part" : "unwritten";
     if (kind === 1) item.className = "folder";
