@@ -20,6 +20,7 @@ enum ForeignKind: Int, CaseIterable {
   case module
   case directive
   case generated
+  case letteredList
   case boxBeside
   case annotation
   case footnote
@@ -86,6 +87,8 @@ enum ForeignKind: Int, CaseIterable {
         "what a plugin would write in the place of this line is not read",
         "write it in Markdown, or link to where it is; links to it are not checked"
       )
+    case .letteredList:
+      ("a list with letters is shown as text", "number its items: '1.', '2.'")
     case .boxBeside:
       (
         "a box that stands beside the text elsewhere is shown in its place",

@@ -68,6 +68,7 @@ extension Rewriter {
     if options.hasForeignSyntax {
       nameModule(at: cursor)
       nameDirective(at: cursor)
+      nameLetteredList(at: cursor)
     }
     reportRows(of: paragraph, from: cursor)
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {
@@ -127,6 +128,34 @@ extension Rewriter {
       index > start + 5 && cursor.bytes.starts(with: "::", at: index - 2)
       && (index == end || cursor.bytes[index].isWhitespace)
     if isDirective { name(.directive, at: start..<index) }
+  }
+
+  /// Names a paragraph that is a list of other tools: `a.` and `b.`, `i.` and `ii.`, or twice `#.`, each
+  /// at the start of its line.
+  private mutating func nameLetteredList(at cursor: InlineCursor) {
+    let (bytes, start) = (cursor.bytes, cursor.position)
+    guard start + 2 < cursor.end, let next = Self.letterBehind(bytes[start]),
+      bytes[start + 1] == UInt8(ascii: ".") || bytes[start + 1] == UInt8(ascii: ")"),
+      bytes[start + 2].isSpaceOrTab,
+      let end = bytes.firstIndex(of: .lineFeed, in: start..<cursor.end)
+    else { return }
+    var second = end + 1
+    while second < cursor.end, bytes[second].isSpaceOrTab { second += 1 }
+    let isRoman = bytes[start] | 0x20 == UInt8(ascii: "i") && cursor.byte(second) == bytes[start]
+    let mark = isRoman ? second + 1 : second
+    guard cursor.byte(mark) == (isRoman ? bytes[start] : next), mark + 2 < cursor.end,
+      bytes[mark + 1] == bytes[start + 1], bytes[mark + 2].isSpaceOrTab
+    else { return }
+    name(.letteredList, at: start..<end)
+  }
+
+  /// What a second item begins with where the first begins with a byte; nil where it begins no list.
+  private static func letterBehind(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "i"), UInt8(ascii: "I"): byte + 1
+    case UInt8(ascii: "#"): byte
+    default: nil
+    }
   }
 
   /// Moves a cursor behind the link definitions that open a paragraph, and keeps them.

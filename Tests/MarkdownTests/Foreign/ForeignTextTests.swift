@@ -56,6 +56,16 @@ struct ForeignTextTests {
     #expect(!parse("::: note a.b\nc\n:::\n").document.isPartial)
   }
 
+  @Test(arguments: ["a. b\nb. c\n", "A) b\n  B) c\n", "i. b\nii. c\n", "#. b\n#. c\n"])
+  func namesListsWithLetters(_ text: String) {
+    #expect(parse("x\n\n\(text)").messages == ["3:1: a list with letters is shown as text"])
+  }
+
+  @Test(arguments: ["a. b\nc. d\n", "a. b\nb c\n", "I. am\nI) c\n", "e.g. b\n", "a) b\nb. c\n"])
+  func takesNoOtherTextForAListWithLetters(_ text: String) {
+    #expect(parse(text).messages == [])
+  }
+
   @Test func findsWhatComesAfterZeros() {
     #expect(
       parse("<b title='a\0b'>x\ny</b> {{ a }} b\n").messages.last
