@@ -60,8 +60,8 @@ struct ForeignRestTests {
   @Test func showsBadges() {
     let html = fragment(
       "A <Badge type=\"warning\" text=\"be<ta\" /> b <Badge>*c*</Badge> d <badge>e\n")
-    #expect(html.contains("A <span class=\"badge badge-warning\">be&lt;ta</span> b"))
-    #expect(html.contains("<span class=\"badge badge-tip\"><em>c</em></span> d &lt;badge&gt;e"))
+    #expect(html.contains("A <span class=\"badge alert-warning\">be&lt;ta</span> b"))
+    #expect(html.contains("<span class=\"badge alert-tip\"><em>c</em></span> d &lt;badge&gt;e"))
     let (document, messages) = parse("## Name <Badge text=\"x\" />\n")
     #expect(document.headings.map(\.id) == ["name"] && messages == [])
     #expect(

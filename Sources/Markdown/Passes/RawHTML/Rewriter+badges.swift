@@ -14,10 +14,9 @@ extension Rewriter {
     func value(_ name: String) -> String? {
       tag.attributes.first { $0.name == name }?.value.map { EntityDecoder.decoded(html.part($0)) }
     }
-    let kind = value("type") ?? "tip"
-    let kinds = ["info", "note", "tip", "important", "warning", "caution", "danger"]
-    let known = kinds.contains(kind) ? kind : "tip"
-    markup += "<span class=\"badge badge-\(known)\">".utf8
+    // (In the colours of boxes.)
+    let kind = value("type").flatMap { AlertKind.foreign($0) } ?? .tip
+    markup += "<span class=\"badge alert-\(kind.rawValue)\">".utf8
     if let text = value("text") {
       markup.append(escaping: text)
       markupText.append(text.utf8)
