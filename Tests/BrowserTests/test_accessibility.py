@@ -6,6 +6,7 @@ import axe_playwright_python
 import pytest
 from conftest import SITE
 from kinds import pages_by_kind
+from playwright.sync_api import TimeoutError
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text() + """;
 {
@@ -25,6 +26,19 @@ RUN = """async () => (await axe.run({
   resultTypes: ["violations"],
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] },
 })).violations.flatMap(found => found.nodes.map(node => found.id + " " + node.html.slice(0, 200)))"""
+
+
+def answer_until(page, end):
+    """Takes the first answer until something is there; an answer may be gone before it is clicked."""
+    for _ in range(20):
+        if page.locator(end).count():
+            return
+        try:
+            page.locator(".walk a[data-answer]").first.click(timeout=2_000)
+        except TimeoutError:
+            pass
+        page.wait_for_timeout(50)
+    page.locator(end).first.wait_for()
 
 
 def violations(page):
@@ -60,17 +74,13 @@ def test_what_opens_is_accessible(open_page, scheme, decision):
     page.locator("[role=tooltip]").wait_for(state="visible")
     assert violations(page) == [], "popover"
     page = open_page(f"{decision}/index.html", **options)
-    while not page.locator(".walk .verdict").count():
-        page.locator(".walk a[data-answer]").first.click()
-        page.wait_for_timeout(50)
+    answer_until(page, ".walk .verdict")
     page.locator(".walk .actions a[href*='VS=']").click()
     page.locator(".walk h3", has_text="Pick an answer to change").wait_for()
     assert violations(page) == [], "an answer to pick"
     page.locator(".whatif a.turns").first.click()
     # (The other answer may leave more to be asked.)
-    while not page.locator(".versus").count():
-        page.locator(".walk a[data-answer]").first.click()
-        page.wait_for_timeout(50)
+    answer_until(page, ".versus")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert violations(page) == [], f"outcome in place, compared, at {width}"
