@@ -86,6 +86,9 @@ extension ContentTree {
     for index in markdown.indices { markdown[index].dialect = dialect }
   }
 
+  /// Whether there is a configuration of our own.
+  package var isConfigured: Bool { data.contains { $0.path == Self.configurationName } }
+
   /// Takes out the list of pages that is a page by its name.
   package mutating func removeSummary(at path: String) {
     markdown.removeAll { $0.path == path }

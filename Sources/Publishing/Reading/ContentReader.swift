@@ -74,7 +74,7 @@ enum ContentReader {
   /// Content/guide/book.toml: warning: the list of pages of this book is not followed [unread-file]
   /// ```
   private static func booksBelow(_ tree: ContentTree) -> [Diagnostic] {
-    if tree.data.contains(where: { $0.path == ContentTree.configurationName }) { return [] }
+    if tree.isConfigured { return [] }
     let summaries = tree.markdown.map(\.path).filter { URLPath.name(of: $0) == "SUMMARY.md" }
     for path in tree.files.assets.sorted() where path.hasSuffix("/book.toml") {
       let folder = URLPath.folder(of: path)

@@ -21,7 +21,7 @@ enum OtherSettings {
   static func diagnostics(
     of tree: ContentTree, from fileSystem: any FileSystem
   ) -> [Diagnostic] {
-    if tree.data.contains(where: { $0.path == ContentTree.configurationName }) { return [] }
+    if tree.isConfigured { return [] }
     if !tree.foreignSources.isEmpty { return [] }
     let paths = names.flatMap { ["\(tree.name)/\($0)", "\(tree.name)/../\($0)"] }
     guard let path = paths.first(where: { fileSystem.exists($0) }) else { return [] }
