@@ -7,6 +7,14 @@ package struct MarkdownDialect: Sendable, Hashable {
   package var isPython = false
   /// Whether quotes become curly, and hyphens dashes.
   package var isSmart = false
+  /// Whether each line is shown as one.
+  package var breaksLines = false
+  /// Whether a tilde lowers text between letters too, as the extension tilde has it.
+  package var lowers = false
+  /// Whether a backslash takes the meaning from any character, and a space behind it does not break.
+  package var escapesAll = false
+  /// Whether `(c)`, `-->` and `1/2` are signs.
+  package var hasSymbols = false
   /// What lines of code begin with that are not shown, by the language of the code.
   package var hiddenPrefixes: [String: String] = [:]
   /// Markdown whose definitions of links and words hold on each page: what the plugin snippets of
@@ -34,6 +42,10 @@ extension MarkdownDialect: Digestible {
   package func digest(into digester: inout Digester) {
     digester.combine(isPython)
     digester.combine(isSmart)
+    digester.combine(breaksLines)
+    digester.combine(lowers)
+    digester.combine(escapesAll)
+    digester.combine(hasSymbols)
     digester.combine(hiddenPrefixes)
     digester.combine(appended)
     digester.combine(snippetFolders.count)

@@ -80,7 +80,9 @@ package enum MarkdownParser {
       headings: rewriter.headings, references: rewriter.references, order: order,
       footnotes: rewriter.footnotes)
     let document = Document(
-      body: tree.withHTML(isSafe: false, isSmart: options.isSmart, cutter.cut),
+      body: tree.withHTML(
+        isSafe: false, isSmart: options.isSmart, breaksLines: options.dialect.breaksLines,
+        cutter.cut),
       headings: rewriter.headings.fitted, references: rewriter.references.fitted,
       anchors: rewriter.anchors.fitted, includes: rewriter.includes,
       text: rewriter.markupText.isKept

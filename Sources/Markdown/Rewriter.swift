@@ -59,6 +59,9 @@ struct Rewriter {
   var groups: [TabGroup] = []
   /// The tabs of these, once they are closed.
   var tabLinks: [TabLink] = []
+  /// The ids that Python-Markdown gives headings, before they are numbered, those that they have, and
+  /// where they are.
+  var pythonIDs: [(name: String, id: String, heading: Node, range: Range<Int>)] = []
   /// What is only named, and where it is first.
   var named: [ForeignKind: Range<Int>] = [:]
   /// What is to be read again once the walk is over.
@@ -95,6 +98,7 @@ struct Rewriter {
     closeTags(in: tree.root, kind: .customBlock)
     if let deep = readDeferred() ?? rewriteFootnotes(in: tree) { return deep }
     writeTabLabels()
+    writePythonIDs()
     return nil
   }
 

@@ -22,7 +22,7 @@ import Testing
   /// Properties that follow from others, or that are nothing of the value.
   private static let exceptions: [String: Set<String>] = [
     // Only while it is read.
-    "CodeInfo": ["isAttributes"],
+    "CodeInfo": ["isAnnotated", "isAttributes"],
     "PartialIndex": [
       "isEnglish", "searchedTermOfWord", "scanner", "chooser", "found", "current", "start",
     ],

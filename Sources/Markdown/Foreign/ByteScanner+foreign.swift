@@ -7,10 +7,18 @@ extension ByteScanner {
     skipSpaces()
     var name = ""
     var isInline = false
+    var words: Range<Int>?
     while !isAtEnd, next != UInt8(ascii: "\"") {
+      let start = position
       let word = word()
       if word.isEmpty { return nil }
-      isInline = isInline || !name.isEmpty && word == "inline"
+      if !name.isEmpty {
+        if word == "inline" || word == "end" {
+          isInline = isInline || word == "inline"
+        } else {
+          words = (words?.lowerBound ?? start)..<position
+        }
+      }
       if name.isEmpty { name = word }
       guard isAtEnd || next.isSpaceOrTab else { return nil }
       skipSpaces()
@@ -21,25 +29,32 @@ extension ByteScanner {
       title = quoted()
       if title == nil { return nil }
     }
-    return .admonition(name: name, title: title, fold: fold, isInline: isInline)
+    return .admonition(name: name, title: title, fold: fold, isInline: isInline, words: words)
   }
 
   /// `===`, behind it: `!`, `+` and a title in quotes.
   mutating func tab() -> ForeignLine? {
     var startsGroup = false
+    var isChosen = false
     while next == UInt8(ascii: "!") || next == UInt8(ascii: "+") {
       startsGroup = startsGroup || next == UInt8(ascii: "!")
+      isChosen = isChosen || next == UInt8(ascii: "+")
       position += 1
     }
     guard next.isSpaceOrTab else { return nil }
     skipSpaces()
-    return quoted().map { .tab(title: $0, startsGroup: startsGroup) }
+    return quoted().map { .tab(title: $0, startsGroup: startsGroup, isChosen: isChosen) }
   }
 
   /// Whether it is the place for a list of contents.
   var isContents: Bool {
     let text = String(decoding: bytes[position..<end], as: UTF8.self).lowercased()
     return ["[toc]", "[[toc]]", "[[_toc_]]", "[_toc_]"].contains(text)
+  }
+
+  /// Whether it is the place that Python-Markdown has for footnotes.
+  var isPlaceOfNotes: Bool {
+    bytes[position..<end].elementsEqual("///Footnotes Go Here///".utf8)
   }
 
   // MARK: Definitions
@@ -122,8 +137,13 @@ extension ByteScanner {
     return bytes.firstIndex(of: "$$", in: inner) == nil ? .math(text: inner) : nil
   }
 
-  /// `\[`, alone or around all up to `\]`; mdBook has two backslashes.
+  /// `\[`, alone or around all up to `\]`; mdBook has two backslashes. `\begin{align}` begins a formula of
+  /// several lines.
   mutating func displayedMath() -> ForeignLine? {
+    if skip("\\begin{") {
+      let name = word()
+      return Self.environments.contains(name) ? .math(text: end..<end) : nil
+    }
     let isDoubled = skip("\\\\[")
     guard isDoubled || skip("\\[") else { return nil }
     if isAtEnd { return .math(text: end..<end) }
@@ -133,6 +153,11 @@ extension ByteScanner {
     }
     return .math(text: position..<last)
   }
+
+  private static let environments: Set<String> = [
+    "align", "aligned", "alignat", "array", "bmatrix", "cases", "eqnarray", "equation", "flalign",
+    "gather", "gathered", "matrix", "multline", "pmatrix", "split",
+  ]
 
   // MARK: Includes
 
@@ -153,7 +178,7 @@ extension ByteScanner {
 
   /// `{{#include file}}` and its kin.
   mutating func bookInclude() -> ForeignLine? {
-    guard skip("{{") else { return nil }
+    guard skip("{{") else { return otherInclude() }
     skipSpaces()
     let form: PartRequest.Form
     if skip("#include ") || skip("#rustdoc_include ") {
@@ -167,6 +192,25 @@ extension ByteScanner {
       bytes.firstIndex(of: "}}", in: position..<end) == end - 2
     else { return nil }
     return .include(form, bytes.trimmed(position..<end - 2))
+  }
+
+  /// `{!file!}` of the extension include, and `{% include-markdown "file" %}` of the plugin of that name.
+  private mutating func otherInclude() -> ForeignLine? {
+    if skip("{!") {
+      guard end - position > 2, bytes.starts(with: "!}", at: end - 2),
+        bytes.firstIndex(of: "!}", in: rest) == end - 2
+      else { return nil }
+      let path = bytes.trimmed(position..<end - 2)
+      return path.isEmpty ? nil : .include(.snippet, path)
+    }
+    guard skip("{%") else { return nil }
+    skipSpaces()
+    guard skip("include-markdown"), bytes.starts(with: "%}", at: end - 2) else { return nil }
+    let spec = bytes.trimmed(position..<end - 2)
+    guard spec.count > 2, let quote = bytes[spec].first, quote == 0x22 || quote == 0x27,
+      bytes.firstIndex(of: quote, in: spec.lowerBound + 1..<spec.upperBound) == spec.upperBound - 1
+    else { return nil }
+    return .include(.snippet, spec.lowerBound + 1..<spec.upperBound - 1)
   }
 
   /// `![words](page:path.md#region)`, alone in its line.

@@ -64,10 +64,26 @@ extension ByteScanner {
     else { return nil }
     let behind = bytes[found + 9]
     guard behind == UInt8(ascii: ">") || behind == UInt8(ascii: "=") || behind.isSpaceOrTab,
-      bytes.firstIndex(of: UInt8(ascii: ">"), in: rest) == end - 1
+      let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: rest), close > found
     else { return nil }
     if bytes.starts(with: "=\"0\"", at: found + 9) { return nil }
-    return .markdownTag
+    return close == end - 1 ? .markdownTag : markdownElement(behind: close)
+  }
+
+  /// A tag with the attribute `markdown` that ends in its line, and no other tag of its name in it.
+  private func markdownElement(behind close: Int) -> ForeignLine? {
+    let name = bytes[position + 1..<close].prefix { $0.isAlphanumeric }
+    guard
+      ["p", "div", "figcaption", "aside", "article", "dd", "center"].contains(where: {
+        name.elementsEqual($0.utf8)
+      })
+    else { return nil }
+    let tail = end - name.count - 3
+    guard tail > close + 1, bytes.starts(with: "</", at: tail),
+      bytes[tail + 2..<end - 1].elementsEqual(name),
+      bytes.firstIndex(of: "<\(String(decoding: name, as: UTF8.self))", in: close + 1..<tail) == nil
+    else { return nil }
+    return .markdownElement(tag: position..<close + 1, words: close + 1..<tail)
   }
 
   // MARK: Words

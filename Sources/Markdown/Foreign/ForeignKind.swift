@@ -26,6 +26,12 @@ enum ForeignKind: Int, CaseIterable {
   case footnote
   case hiddenText
   case linkLabel
+  case boxWord
+  case unreadBlock
+  case tagBlock
+  case captionNumber
+  case titleMarkup
+  case emojiName
 
   /// What is wrong, and what to write instead.
   var words: (message: String, note: String) {
@@ -47,7 +53,7 @@ enum ForeignKind: Int, CaseIterable {
     case .icon:
       ("an icon of another tool is left out", "write a word, or an emoji")
     case .attributes:
-      ("attributes in braces are left out", "only a heading takes them, for its id: '{#id}'")
+      ("attributes in braces are left out", "only an id is read: '{#id}'")
     case .container:
       (
         "a container that means nothing here is shown without its box",
@@ -114,6 +120,31 @@ enum ForeignKind: Int, CaseIterable {
         "no link has this label: it is shown as text",
         "define it: '[label]: address', or write '\\[' where it is meant as text"
       )
+    case .boxWord:
+      (
+        "a word behind the kind of a box is left out",
+        "if it is the title, write '!!! note \"Title\"' or '> [!NOTE] Title'"
+      )
+    case .unreadBlock:
+      (
+        "a line that looks like the start of a block is shown as text",
+        "write '!!! note \"Title\"' or '=== \"Tab\"', with double quotes, and indent what is in it by "
+          + "four columns; a line '///' ends '/// note'"
+      )
+    case .tagBlock:
+      (
+        "a block '/// html' is shown without its tag",
+        "write the tag itself, or '> [!NOTE]' for a box"
+      )
+    case .captionNumber:
+      ("a caption is shown without its number", "write the number into it: 'Figure 1. …'")
+    case .titleMarkup:
+      (
+        "markup in the title of code is shown as text",
+        "write the words alone: 'title=\"main.py\"'"
+      )
+    case .emojiName:
+      ("no emoji has this name: it is shown as text", "write a word, or an emoji")
     }
   }
 }

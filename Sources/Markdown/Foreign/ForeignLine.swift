@@ -50,10 +50,11 @@ struct LineHead {
 /// What a line says in the syntax of another tool, where a block begins, ends or stands with it.
 enum ForeignLine: Equatable {
   /// `!!! note "Title"` and `??? note "Title"`: what is indented below it is in the box, which may
-  /// stand beside the text: `!!! note inline end`.
-  case admonition(name: String, title: Range<Int>?, fold: ForeignBlock.Fold, isInline: Bool)
+  /// stand beside the text: `!!! note inline end`. The words behind the name are those without a meaning.
+  case admonition(
+    name: String, title: Range<Int>?, fold: ForeignBlock.Fold, isInline: Bool, words: Range<Int>?)
   /// `=== "Tab"`: what is indented below it is in the tab.
-  case tab(title: Range<Int>, startsGroup: Bool)
+  case tab(title: Range<Int>, startsGroup: Bool, isChosen: Bool)
   /// `:::note Title`, to the next line of as many colons; the attributes are those in braces behind it.
   case container(ContainerFence, name: String, title: Range<Int>?, attributes: String)
   /// `::: package.module`: what a plugin puts there, with its options indented below it.
@@ -68,11 +69,13 @@ enum ForeignLine: Equatable {
   case tabs(begin: Bool)
   /// `<div markdown>`: what is in it is Markdown.
   case markdownTag
+  /// `<figcaption markdown>words</figcaption>`: the tag and the words.
+  case markdownElement(tag: Range<Int>, words: Range<Int>)
   /// `*[HTML]: Hyper Text Markup Language`
   case abbreviation(word: Range<Int>, meaning: Range<Int>)
   /// `: text`: what the term before it means, with what is indented below it.
   case definition(text: Range<Int>)
-  /// `[TOC]`
+  /// `[TOC]`, or `///Footnotes Go Here///`: what each page has in its own place.
   case contents
   /// `[^1]:` alone in its line: the text of the footnote is below it.
   case bareFootnote
@@ -126,7 +129,7 @@ enum ForeignLine: Equatable {
     case UInt8(ascii: "<"):
       if scanner.skip("<<< ") { return .codeImport(scanner.rest) }
       return scanner.commentInclude() ?? scanner.tabTag() ?? scanner.markdownTag()
-    case UInt8(ascii: "/"): return scanner.slashed()
+    case UInt8(ascii: "/"): return scanner.isPlaceOfNotes ? .contents : scanner.slashed()
     case UInt8(ascii: "*"): return scanner.abbreviation()
     case UInt8(ascii: "@"): return scanner.bracketImport()
     default: return nil

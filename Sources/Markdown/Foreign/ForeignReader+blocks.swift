@@ -9,12 +9,14 @@ extension ForeignReader {
     let start = lines.start(of: head.line)
     let prefix = start..<head.text.lowerBound
     switch candidate.says {
-    case .admonition(let name, let title, let fold, let isInline):
+    case .admonition(let name, let title, let fold, let isInline, let words):
       if isInline { self.name(.boxBeside, head.text, old) }
+      if let words { self.name(.boxWord, words, old) }
       let block = box(name, title, fold, at: head.text, old)
       return indented(block, title: title, candidate, lines, bytes, old, last: last)
-    case .tab(let title, let startsGroup):
-      let block = ForeignBlock(kind: .tab(startsGroup: startsGroup), hasTitle: true)
+    case .tab(let title, let startsGroup, let isChosen):
+      let block = ForeignBlock(
+        kind: .tab(startsGroup: startsGroup, isChosen: isChosen), hasTitle: true)
       return indented(block, title: title, candidate, lines, bytes, old, last: last)
     case .container(let fence, let name, let title, let attributes):
       let block = container(name, title, attributes, at: head.text, old)
@@ -28,7 +30,7 @@ extension ForeignReader {
     case .slashed(let fence, let name, let title):
       return slashed(fence, name, title, head, lines, bytes, old, last: last)
     case .containerEnd(let fence):
-      return end(fence, prefix, head, bytes, old)
+      return end(fence, prefix, head, bytes, old, isBehindHTML: shape.isHTML(head.line - 1))
     case .tabItem(let title):
       return tabItem(title, head, lines, bytes, old, last: last)
     case .tabs(let begin):
@@ -38,6 +40,8 @@ extension ForeignReader {
       return head.line + 1
     case .markdownTag:
       return markdownTag(head, lines, bytes, old, last: last)
+    case .markdownElement(let tag, let words):
+      return markdownElement(tag, words, head, lines, bytes, old)
     case .abbreviation(let word, let meaning):
       output.abbreviations.explain(
         Array(bytes[word]), String(decoding: bytes[meaning], as: UTF8.self))
@@ -168,8 +172,7 @@ extension ForeignReader {
   /// Ends the innermost container of as many signs, and those in it; colons end one of fewer too.
   private mutating func end(
     _ fence: ContainerFence, _ prefix: Range<Int>, _ head: LineHead,
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ old: ReadText
+    _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText, isBehindHTML: Bool
   ) -> Int? {
     guard
       let index = containers.lastIndex(where: { $0.fence == fence })
@@ -178,6 +181,11 @@ extension ForeignReader {
             && $0.fence.count < fence.count
         })
     else { return nil }
+    // (Raw HTML goes on to a blank line.)
+    if isBehindHTML, fence != .tag {
+      let quotes = bytes[prefix].filter { $0 == UInt8(ascii: ">") }
+      write(quotes, at: head.text.lowerBound, old)
+    }
     while containers.count > index + 1, let inner = containers.popLast() {
       close(inner.number, inner.prefix, at: head.text.lowerBound, old)
     }
@@ -199,30 +207,42 @@ extension ForeignReader {
     let continuation = Self.continuation(prefix, of: bytes)
     let offset = head.text.lowerBound
     var end = head.line
+    let isNamedFormula = bytes.starts(with: "\\begin{", at: offset)
+    // (It may end in its line.)
+    let isWhole = isNamedFormula && bytes.firstIndex(of: "\\end{", in: head.text) != nil
+    let formula = isWhole ? head.text : formula
     var body = formula
     if formula.isEmpty {
+      let isNamed = isNamedFormula
       let closing: StaticString =
-        bytes[offset] != .backslash ? "$$" : head.text.count == 3 ? "\\\\]" : "\\]"
+        isNamed
+        ? "\\end{" : bytes[offset] != .backslash ? "$$" : head.text.count == 3 ? "\\\\]" : "\\]"
       // (A formula of more lines is none.)
       var line = head.line + 1
       while line <= min(last, head.line + 200) {
         let text = LineHead(line: line, lines.start(of: line)..<lines.end(of: line), in: bytes)
           .text
-        if text.count == head.text.count, bytes.starts(with: closing, at: text.lowerBound) {
+        if isNamed || text.count == head.text.count,
+          bytes.starts(with: closing, at: text.lowerBound)
+        {
           end = line
           break
         }
         line += 1
       }
       guard end > head.line else { return nil }
-      body = lines.start(of: head.line + 1)..<lines.start(of: end)
+      body =
+        isNamed
+        ? lines.start(of: head.line)..<lines.end(of: end)
+        : lines.start(of: head.line + 1)..<lines.start(of: end)
     }
     name(.mathematics, head.text, old)
     let fence = Self.fence(around: bytes.part(body))
     write(Array(bytes[prefix]) + fence + Array("math".utf8), at: offset, old)
     if formula.isEmpty {
-      lineCount += end - head.line - 1
+      lineCount += end - head.line + (isNamedFormula ? 1 : -1)
       output.append(body, of: old)
+      endLine(body.upperBound, old)
     } else {
       output.append(continuation, for: offset, of: old)
       output.append(formula, of: old)

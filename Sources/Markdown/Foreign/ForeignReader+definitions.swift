@@ -48,7 +48,7 @@ extension ForeignReader {
     while line > 0, !isBlank(line, lines, bytes) {
       let term = LineHead(line: line, lines.start(of: line)..<lines.end(of: line), in: bytes)
       guard old.marks[line] == nil, shape.isText(line), term.quotes == head.quotes,
-        term.column == head.column, !term.hasListMark
+        (0...3).contains(head.column - term.column), !term.hasListMark
       else { return nil }
       let first = bytes[term.text.lowerBound]
       if first == UInt8(ascii: ":"), term.text.count > 1,

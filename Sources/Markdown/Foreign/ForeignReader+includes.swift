@@ -132,7 +132,10 @@ extension ForeignReader {
 /// What a directive names: a file, and which of its lines.
 struct PartTarget {
   let path: String
+  /// All lines from the first that is shown to the last.
   var lines: ClosedRange<Int>?
+  /// The runs of lines, where there are several.
+  private var runs: [ClosedRange<Int>] = []
   var region: String?
 
   init(_ text: String, _ form: PartRequest.Form) {
@@ -159,6 +162,16 @@ struct PartTarget {
       if parts.count == 1 { return }
       if parts.count == 2, Int(parts[1]) == nil {
         region = parts[1]
+      } else if text.contains(",") {
+        // `file:1:3,7:9`
+        runs = text.dropFirst(path.count + 1).split(separator: ",").compactMap {
+          Self.lines(
+            $0.split(separator: ":", omittingEmptySubsequences: false).map(String.init),
+            isOneLine: true)
+        }
+        if let first = runs.map(\.lowerBound).min(), let last = runs.map(\.upperBound).max() {
+          lines = first...last
+        }
       } else {
         lines = Self.lines(Array(parts[1...]), isOneLine: form == .book)
       }
@@ -186,6 +199,7 @@ struct PartTarget {
         if start == end { continue }
         while end > start, bytes[end - 1].isLineEnd { end -= 1 }
         if let lines, !lines.contains(line) { continue }
+        if !runs.isEmpty, !runs.contains(where: { $0.contains(line) }) { continue }
         if let (name, begins) = RegionMark.read(text[start..<end], isAsked: region != nil) {
           if name == region || name.isEmpty && !begins && isInside && region != nil {
             isInside = begins

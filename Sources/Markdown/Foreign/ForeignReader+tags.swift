@@ -6,31 +6,16 @@ extension ForeignReader {
   ) -> Int? {
     // (Slashes that nothing ends are a remark of a program.)
     guard isEnded(fence, below: head, lines, bytes, last: last) else { return nil }
-    var kind = name
-    var isOpen = false
-    var startsGroup = false
+    var said = BlockOptions(kind: name)
     var next = head.line + 1
     while next <= last, let (key, value) = Self.option(next, head, lines, bytes) {
-      if key == "type" { kind = value }
-      isOpen = isOpen || key == "open" && value == "true"
-      startsGroup = startsGroup || key == "new" && value == "true"
+      said.set(key, value)
+      if key == "attrs" {
+        self.name(.attributes, lines.start(of: next)..<lines.end(of: next), old)
+      }
       next += 1
     }
-    let block: ForeignBlock
-    switch name {
-    case "tab":
-      block = ForeignBlock(kind: .tab(startsGroup: startsGroup), hasTitle: title != nil)
-    case "caption", "figure-caption", "table-caption", "html":
-      block = ForeignBlock(kind: .plain, hasTitle: false)
-    case "details":
-      let known = AlertKind.foreign(kind) ?? .note
-      block = ForeignBlock(
-        kind: .alert(known, title: AlertKind.title(of: kind), fold: isOpen ? .open : .closed),
-        hasTitle: title != nil)
-    case "admonition":
-      block = container(kind == name ? "note" : kind, title, "", at: head.text, old)
-    default: block = container(kind, title, "", at: head.text, old)
-    }
+    let block = slashedBlock(name, title, said, at: head.text, bytes, old)
     let prefix = lines.start(of: head.line)..<head.text.lowerBound
     let number = open(
       block, title: block.hasTitle ? title : nil, prefix: prefix, at: head.text.lowerBound, old)
@@ -38,6 +23,52 @@ extension ForeignReader {
       OpenContainer(
         fence: fence, number: number, prefix: Self.continuation(prefix, of: bytes)))
     return next
+  }
+
+  /// The block that a name between slashes and its options make.
+  private mutating func slashedBlock(
+    _ name: String, _ title: Range<Int>?, _ said: BlockOptions, at range: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText
+  ) -> ForeignBlock {
+    switch name {
+    case "tab":
+      let kind = ForeignBlock.Kind.tab(startsGroup: said.startsGroup, isChosen: said.isChosen)
+      return ForeignBlock(kind: kind, hasTitle: title != nil)
+    case "define": return ForeignBlock(kind: .definitions, hasTitle: false)
+    case "caption", "figure-caption", "table-caption":
+      if name != "caption" { self.name(.captionNumber, range, old) }
+      let isAbove = title.map { bytes[$0.lowerBound] == UInt8(ascii: "<") } ?? false
+      return ForeignBlock(kind: .caption(isAbove: isAbove), hasTitle: false)
+    case "html":
+      // (A box without a name is no more than its text.)
+      if title.map({ !bytes[$0].elementsEqual("div".utf8) }) ?? true {
+        self.name(.tagBlock, range, old)
+      }
+      return ForeignBlock(kind: .plain, hasTitle: false)
+    case "details":
+      let known = AlertKind.foreign(said.kind) ?? .note
+      let kind = ForeignBlock.Kind.alert(
+        known, title: AlertKind.title(of: said.kind), fold: said.isOpen ? .open : .closed)
+      return ForeignBlock(kind: kind, hasTitle: title != nil)
+    case "admonition":
+      return container(said.kind == name ? "note" : said.kind, title, "", at: range, old)
+    default: return container(said.kind, title, "", at: range, old)
+    }
+  }
+
+  /// What the lines below the first of a block say.
+  private struct BlockOptions {
+    var kind: String
+    var isOpen = false
+    var startsGroup = false
+    var isChosen = false
+
+    mutating func set(_ key: String, _ value: String) {
+      if key == "type" { kind = value }
+      isOpen = isOpen || key == "open" && value == "true"
+      startsGroup = startsGroup || key == "new" && value == "true"
+      isChosen = isChosen || key == "select" && value == "true"
+    }
   }
 
   private mutating func isEnded(
@@ -79,7 +110,8 @@ extension ForeignReader {
   ) -> Int? {
     // Tabs are indented as `<Tabs>` is, whatever lies around them there.
     let prefix = tabsPrefix ?? lines.start(of: head.line)..<head.text.lowerBound
-    let block = ForeignBlock(kind: .tab(startsGroup: beginsTabs), hasTitle: true)
+    let block = ForeignBlock(
+      kind: .tab(startsGroup: beginsTabs, isChosen: false), hasTitle: true)
     beginsTabs = false
     let number = open(block, title: title, prefix: prefix, at: head.text.lowerBound, old)
     containers.append(
@@ -133,7 +165,8 @@ extension ForeignReader {
     let ofTags = max(Self.isTag(head.line + 1, lines, bytes) ? first - head.column : 0, indent)
     let moves = !isBehindBlank || indent > 0
     let needsEnd = end < last && !Self.isBlank(end + 1, lines, bytes)
-    guard moves || needsEnd else { return nil }
+    let breaks = Self.linesBeforeText(from: head.line + 1, to: end, lines, bytes)
+    guard moves || needsEnd || !breaks.isEmpty else { return nil }
     for line in head.line...end {
       let range = lines.start(of: line)..<lines.end(of: line)
       if moves, line == end { write([], at: range.lowerBound, old) }
@@ -149,8 +182,72 @@ extension ForeignReader {
       output.append(start..<range.upperBound, of: old)
       if moves, line == head.line { write([], at: range.lowerBound, old) }
       if needsEnd, line == end { write([], at: range.lowerBound, old) }
+      if breaks.contains(line) { write([], at: range.lowerBound, old) }
     }
     return end + 1
+  }
+
+  /// The lines of tags behind which text comes right away: libcmark would read it as part of the tag.
+  private static func linesBeforeText(
+    from first: Int, to end: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    var fence: UInt8?
+    for line in first..<max(end, first) {
+      let text = LineHead(line: line, lines.start(of: line)..<lines.end(of: line), in: bytes).text
+      if text.isEmpty { continue }
+      let sign = bytes[text.lowerBound]
+      if bytes.starts(with: "```", at: text.lowerBound)
+        || bytes.starts(with: "~~~", at: text.lowerBound)
+      {
+        fence = fence == nil ? sign : fence == sign ? nil : fence
+      }
+      guard fence == nil, sign == UInt8(ascii: "<"), isBlock(text, bytes), line + 1 < end,
+        !isBlank(line + 1, lines, bytes), !isTag(line + 1, lines, bytes)
+      else { continue }
+      found.insert(line)
+    }
+    return found
+  }
+
+  /// Whether a line ends with a tag, and begins with that of a block.
+  private static func isBlock(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes[text.upperBound - 1] == UInt8(ascii: ">") else { return false }
+    let isEnd = text.count > 1 && bytes[text.lowerBound + 1] == UInt8(ascii: "/")
+    let name = bytes[text.lowerBound + (isEnd ? 2 : 1)..<text.upperBound].prefix {
+      $0.isAlphanumeric
+    }
+    return [
+      "summary", "figcaption", "p", "div", "section", "article", "aside", "figure", "details", "hr",
+      "center", "header", "footer",
+    ].contains { name.elementsEqual($0.utf8) }
+  }
+
+  /// Lets libcmark read what is in a tag that ends in its line: `<figcaption markdown>*words*</figcaption>`.
+  mutating func markdownElement(
+    _ tag: Range<Int>, _ words: Range<Int>, _ head: LineHead, _ lines: SourceLines,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText
+  ) -> Int? {
+    let start = lines.start(of: head.line)
+    let continuation = Self.continuation(start..<head.text.lowerBound, of: bytes)
+    // (A paragraph needs no tag.)
+    let hasTag = !bytes.starts(with: "<p ", at: tag.lowerBound)
+    if !hasTag, bytes.firstIndex(of: "class=", in: tag) != nil { name(.attributes, tag, old) }
+    output.append(start..<(hasTag ? tag.upperBound : head.text.lowerBound), of: old)
+    write([], at: tag.lowerBound, old)
+    write(continuation, at: tag.lowerBound, old)
+    output.append(continuation, for: words.lowerBound, of: old)
+    output.append(words, of: old)
+    write([], at: words.upperBound, old)
+    write(continuation, at: words.upperBound, old)
+    if hasTag {
+      output.append(continuation, for: words.upperBound, of: old)
+      output.append(words.upperBound..<lines.end(of: head.line), of: old)
+      lineCount += 1
+      endLine(lines.end(of: head.line), old)
+      write(continuation, at: words.upperBound, old)
+    }
+    return head.line + 1
   }
 
   /// The line that ends the tag with which a line begins, by that line.

@@ -16,7 +16,9 @@ enum InlineMath {
     var start = range.lowerBound
     var end = start
     while let dollar = bytes.firstIndex(of: UInt8(ascii: "$"), in: start..<range.upperBound) {
-      if bytes.starts(with: "$$", at: dollar) { return true }
+      if bytes.starts(with: "$$", at: dollar) || bytes.starts(with: "$`", at: dollar) {
+        return true
+      }
       if dollar >= end {
         end = bytes.firstIndex(of: .lineFeed, in: dollar..<range.upperBound) ?? range.upperBound
       }
@@ -54,6 +56,13 @@ enum InlineMath {
         {
           spans.append(span)
           index = span.whole.upperBound
+        } else if bytes.starts(with: "$`", at: index),
+          let close = bytes.firstIndex(of: "`$", in: index + 2..<line.upperBound),
+          close > index + 2
+        {
+          // (GitHub's other form.)
+          spans.append(self.span(bytes, index + 2..<close, marks: 2))
+          index = close + 2
         } else if let formula = single(bytes, index..<line.upperBound, from: line.lowerBound) {
           let span = self.span(bytes, formula, marks: 1)
           spans.append(span)

@@ -24,6 +24,7 @@ struct InlineNotes {
   /// Whether a text may hold any.
   static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     bytes.firstIndex(of: "^[", in: range) != nil || bytes.firstIndex(of: "`#!", in: range) != nil
+      || bytes.firstIndex(of: "`:::", in: range) != nil
   }
 
   /// The footnotes of a line outside of its code.
@@ -56,16 +57,20 @@ struct InlineNotes {
     return spans
   }
 
-  /// The name of a language at the start of code, with the space behind it: `#!python `.
+  /// The name of a language at the start of code, with the space behind it: `#!python `, `:::python `.
   private static func language(
     _ bytes: UnsafeBufferPointer<UInt8>, _ code: Range<Int>
   ) -> Range<Int>? {
-    guard code.count > 5, bytes.starts(with: "#!", at: code.lowerBound) else { return nil }
-    var end = code.lowerBound + 2
+    let isColons = bytes.starts(with: ":::", at: code.lowerBound)
+    guard code.count > 5, isColons || bytes.starts(with: "#!", at: code.lowerBound) else {
+      return nil
+    }
+    let start = code.lowerBound + (isColons ? 3 : 2)
+    var end = start
     while end < code.upperBound, bytes[end].isAlphanumeric || "+-#".utf8.contains(bytes[end]) {
       end += 1
     }
-    let isName = end > code.lowerBound + 2 && bytes[code.lowerBound + 2].isLetter
+    let isName = end > start && bytes[start].isLetter
     guard isName, end + 1 < code.upperBound, bytes[end] == .space else { return nil }
     // (A backtick at the start of code needs a space before it.)
     return code.lowerBound..<(bytes[end + 1] == UInt8(ascii: "`") ? end : end + 1)

@@ -144,12 +144,16 @@ struct ForeignBlock {
   enum Kind: Equatable {
     /// A box with a title: how it looks, the title where there is none, and whether it folds.
     case alert(AlertKind, title: String, fold: Fold)
-    /// One of several tabs.
-    case tab(startsGroup: Bool)
+    /// One of several tabs, and whether it is the one that is shown first.
+    case tab(startsGroup: Bool, isChosen: Bool)
     /// A group of code blocks of which one is seen at a time.
     case codeGroup
     /// What a term means.
     case definition
+    /// Terms, each a paragraph, and their meanings, each an item of a list.
+    case definitions
+    /// What is said of the block before it, or it is said above that.
+    case caption(isAbove: Bool)
     /// No box at all.
     case plain
   }

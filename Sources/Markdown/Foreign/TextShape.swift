@@ -37,17 +37,20 @@ struct TextShape {
   /// Whether a line may say something: in code it may only include a file.
   func allows(_ says: ForeignLine, _ line: Int) -> Bool {
     switch (lines[line], says) {
-    case (.text, .include(.comment, _)), (.text, .markdownTag): false
+    case (.text, .include(.comment, _)), (.text, .markdownTag), (.text, .markdownElement): false
     case (.text, .escaped): true
     case (.text, _): true
     case (.code, .include(let form, _)): form != .comment && form != .page
     case (.code, .escaped), (.code, .includeList): true
     case (.html, .include(.comment, _)): true
-    case (.html, .tabs), (.html, .tabItem), (.html, .markdownTag): true
-    case (.html, .containerEnd(.tag)): true
+    case (.html, .tabs), (.html, .tabItem), (.html, .markdownTag), (.html, .markdownElement): true
+    case (.html, .containerEnd(let fence)): fence == .tag || fence.sign == UInt8(ascii: "/")
     default: false
     }
   }
+
+  /// Whether a line is raw HTML.
+  func isHTML(_ line: Int) -> Bool { lines[line] == .html }
 
   /// Whether a line is code.
   func isCode(_ line: Int) -> Bool { lines[line] == .code }

@@ -1,18 +1,20 @@
 internal import Diagnostics
+internal import HTML
 
 extension Rewriter {
   /// Gives a heading its id, and returns the node; nil where its inlines nest too deep.
   mutating func rewrite(heading: Node) -> Node? {
     var cursor = cursor(at: heading)
     let start = cursor.position
-    if !cursor.skipNumberSigns() {
+    let hasSigns = cursor.skipNumberSigns()
+    if !hasSigns {
       skipDefinitions(&cursor)
       let underline = underline(behind: cursor, lastLine: heading.endLine)
       if let plan = tablePlan(of: heading, from: cursor, lastLine: underline - 1) {
         return rewrite(underlined: heading, underline, as: plan, from: cursor)
       }
     }
-    var own = takeOwnID(heading)
+    var own = takeOwnID(heading, hasSigns: hasSigns)
     scratch.removeAll(keepingCapacity: true)
     appendPlainText(of: heading, includingImages: false, to: &scratch)
     let range = clipped(start..<cursor.end)
@@ -31,6 +33,9 @@ extension Rewriter {
       id = own
     } else {
       id = slugger.slug(scratch)
+      if options.dialect.isPython, let other = Slugger.python(scratch) {
+        pythonIDs.append((other, id, heading, range))
+      }
       // Signs alone have no letters to make an id of.
       if id.isEmpty { id = slugger.slug(Array("section".utf8)) }
     }
@@ -56,6 +61,27 @@ extension Rewriter {
     marker.setOnEnter(Marker.heading.bytes(headings.count - 1))
     heading.prepend(marker)
     return heading
+  }
+
+  /// Gives headings the ids that MkDocs gives them too, where they are others than GitHub's and nothing
+  /// else has them. (A second one of a name is `name_1` there.)
+  mutating func writePythonIDs() {
+    if pythonIDs.isEmpty { return }
+    var taken = Set(anchors.map(\.id))
+    var counts: [String: Int] = [:]
+    for (name, id, heading, range) in pythonIDs {
+      let count = counts[name, default: 0]
+      counts[name] = count + 1
+      let own = count == 0 ? name : "\(name)_\(count)"
+      guard own != id, Safelist.objection(toID: own) == nil, taken.insert(own).inserted,
+        let marker = heading.firstChild
+      else { continue }
+      anchors.append(Anchor(id: own, range: range))
+      let anchor = Node.make(.customInline)
+      anchor.setOnEnter(("<span id=\"\(own)\">" as HTML).bytes)
+      anchor.setOnExit("</span>" as StaticString)
+      marker.insertAfter(anchor)
+    }
   }
 
   /// Puts a table in the place of a paragraph that libcmark takes for a heading because a line of
@@ -90,7 +116,9 @@ extension Rewriter {
 
   /// Takes attributes in braces off the end of a heading's text, and returns the id that they set:
   /// `{#id}`, `{ #id .class }`, `{: #id }` or `{ id="id" }`.
-  private func takeOwnID(_ heading: Node) -> String? {
+  ///
+  /// - Parameter hasSigns: number signs begin the heading; those before the braces end it.
+  private func takeOwnID(_ heading: Node, hasSigns: Bool) -> String? {
     guard let last = heading.lastChild, last.kind == .text, last.literal.bytes.last == 0x7D else {
       return nil
     }
@@ -107,6 +135,11 @@ extension Rewriter {
     guard let list, list.end == text.count else { return nil }
     var rest = Array(text[..<open])
     while rest.last?.isWhitespace == true { rest.removeLast() }
+    let signs = rest.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    if hasSigns, signs > 0, rest.dropLast(signs).last?.isWhitespace ?? true {
+      rest.removeLast(signs)
+      while rest.last?.isWhitespace == true { rest.removeLast() }
+    }
     for node in nodes.dropFirst() { node.setLiteral([]) }
     nodes[0].setLiteral(rest)
     return list.id

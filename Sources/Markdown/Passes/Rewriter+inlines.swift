@@ -69,6 +69,7 @@ extension Rewriter {
       nameModule(at: cursor)
       nameDirective(at: cursor)
       nameLetteredList(at: cursor)
+      nameUnread(at: cursor)
     }
     reportRows(of: paragraph, from: cursor)
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {

@@ -6,6 +6,12 @@ extension Rewriter {
     let isBare = if case .autolink = spot.kind { true } else { false }
     let url = node.url
     let title = node.title
+    if !isImage, url.isEmpty, node.firstChild == nil,
+      AttributeList.setsID(at: spot.range.upperBound, in: bytes, before: bytes.count)
+    {
+      // (An anchor of the plugin autorefs: `[](){ #id }`.)
+      return node.replace(with: Node.make(.customInline))
+    }
     let scheme = CitationScheme(prefixing: url.bytes)
     let kind: Reference.Kind
     var destination = url.bytes

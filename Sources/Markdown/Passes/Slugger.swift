@@ -49,6 +49,28 @@ struct Slugger {
     return String(decoding: anchor, as: UTF8.self)
   }
 
+  /// The anchor that Python-Markdown gives, before it is numbered: white space and hyphens become one
+  /// hyphen, and what is no letter or figure goes. Nil where letters beyond ASCII are in it.
+  static func python(_ text: [UInt8]) -> String? {
+    var words: [UInt8] = []
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      guard let byte = scalar.isASCII ? UInt8(exactly: scalar.value) : nil else {
+        if scalar.properties.isAlphabetic { return nil }
+        continue
+      }
+      if byte.isAlphanumeric || byte.isWhitespace || "-_".utf8.contains(byte) {
+        words.append(byte.lowercased)
+      }
+    }
+    var anchor: [UInt8] = []
+    for byte in words.trimmed {
+      let isJoint = byte.isWhitespace || byte == UInt8(ascii: "-")
+      if isJoint, anchor.last == UInt8(ascii: "-") { continue }
+      anchor.append(isJoint ? UInt8(ascii: "-") : byte)
+    }
+    return anchor.isEmpty ? nil : String(decoding: anchor, as: UTF8.self)
+  }
+
   private static func plainBeyondASCII(_ text: [UInt8]) -> String {
     var anchor = String.UnicodeScalarView()
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {

@@ -47,11 +47,14 @@ struct Tree: ~Copyable {
   ///
   /// - Parameter isSafe: leaves out raw HTML and the targets of dangerous links, as libcmark does
   ///   by default.
+  /// - Parameter breaksLines: shows each line of a paragraph as one.
   func withHTML<Result>(
-    isSafe: Bool, isSmart: Bool = false, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    isSafe: Bool, isSmart: Bool = false, breaksLines: Bool = false,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     var options = isSafe ? CMARK_OPT_DEFAULT : CMARK_OPT_UNSAFE
     if isSmart { options |= CMARK_OPT_SMART }
+    if breaksLines { options |= CMARK_OPT_HARDBREAKS }
     let chars = cmark_render_html(root.raw, options)
     defer { if !lease.isInArena { Arena.allocator.pointee.free(chars) } }
     return body(CString(chars).bytes)

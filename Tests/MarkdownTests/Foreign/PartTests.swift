@@ -8,7 +8,8 @@ struct PartTests {
   @Test func putsAFileInThePlaceOfALine() {
     for line in [
       "--8<-- \"parts/a.md\"", "{{#include parts/a.md}}", "![](page:parts/a.md)",
-      "<!--@include: parts/a.md-->",
+      "<!--@include: parts/a.md-->", "{!parts/a.md!}", "{! parts/a.md !}",
+      "{% include-markdown 'parts/a.md' %}",
     ] {
       let document = read("# T\n\n\(line)\n\nEnd.\n", ["parts/a.md": "# A\n\n[x](b.md) [y](#t)\n"])
       #expect(document.headings.map(\.level) == [1, 2], "\(line)")
@@ -25,6 +26,18 @@ struct PartTests {
         == "<pre tabindex=\"0\"><code class=\"language-sh\">two\n</code></pre>\n")
     #expect(
       read("- --8<-- \"a.sh:2:3\"\n", parts).body.html == "<ul>\n<li>two\nthree</li>\n</ul>\n")
+  }
+
+  @Test func readsRunsOfLines() {
+    let parts = ["a.sh": "one\ntwo\nthree\nfour\nfive\n"]
+    #expect(
+      read("--8<-- \"a.sh:1:2,4:4\"\n", parts).body.html == "<p>one\ntwo\nfour</p>\n")
+  }
+
+  @Test func leavesAnIncludeWithOptionsToTheOtherTool() {
+    let text = "{% include-markdown \"a.md\" start=\"x\" %}\n"
+    #expect(
+      parse(text).messages == ["1:1: a template of another tool is shown as text"])
   }
 
   @Test func readsRegions() {

@@ -8,17 +8,27 @@ extension Rewriter {
       let text = paragraph.firstChild, text.kind == .text,
       bytes.starts(with: "[!", at: offset(of: paragraph))
     else { return quote }
-    guard let (kind, length) = AlertKind.marked(in: text.literal.bytes) else {
+    guard let mark = AlertMark(text.literal.bytes, options), let kind = mark.kind else {
       reportUnknown(alertAt: offset(of: paragraph))
       return quote
     }
-    // GitHub shows an alert only where it says something.
-    let isAlone = paragraph.next == nil && !hasBreak(paragraph)
-    if isAlone, text.next == nil, text.literal.count == length { return quote }
-    var rest = Array(text.literal.bytes.dropFirst(length))
+    // GitHub shows an alert only where it says something; elsewhere its kind does.
+    let isAlone =
+      paragraph.next == nil && !hasBreak(paragraph) && !options.dialect.isPython
+    if isAlone, text.next == nil, mark.title == nil, text.literal.count == mark.length {
+      return quote
+    }
+    var rest = Array(text.literal.bytes.dropFirst(mark.length))
     let fold = Self.fold(of: rest)
     if fold != .never { rest.removeFirst() }
     while rest.first?.isSpaceOrTab == true { rest.removeFirst() }
+    rest.removeFirst(Self.numberSigns(before: rest))
+    let place = offset(of: paragraph)..<offset(of: paragraph) + mark.length
+    if mark.isUnknown { diagnostics.append(AlertKind.unknown(mark.written, at: self.place(place))) }
+    if mark.isBeside { name(.boxBeside, at: place) }
+    let hasTitle = !rest.isEmpty || Self.hasWords(behind: text)
+    if mark.hasOtherWords || hasTitle && mark.title != nil { name(.boxWord, at: place) }
+    if let title = mark.title, !hasTitle { rest = title }
     text.setLiteral(rest)
 
     let alert = Node.make(.customBlock)
@@ -26,12 +36,24 @@ extension Rewriter {
     let line = Node.make(.customInline)
     write(kind, fold, alert: alert, title: line)
     title.append(line)
-    takeTitle(from: paragraph, to: line, AlertKind.title(of: kind.rawValue))
+    takeTitle(from: paragraph, to: line, AlertKind.title(of: mark.name))
     alert.append(title)
     if paragraph.firstChild == nil { paragraph.free() }
     quote.moveChildren(to: alert)
     quote.replace(with: alert)
     return alert
+  }
+
+  /// Whether a title goes on behind a text.
+  private static func hasWords(behind text: Node) -> Bool {
+    text.next.map { $0.kind != .softBreak && $0.kind != .lineBreak } ?? false
+  }
+
+  /// How many bytes at the start of a title say that it is a heading elsewhere: `### `.
+  private static func numberSigns(before title: [UInt8]) -> Int {
+    let signs = title.prefix { $0 == UInt8(ascii: "#") }.count
+    guard (1...6).contains(signs), title.count > signs, title[signs].isSpaceOrTab else { return 0 }
+    return signs + title[signs...].prefix(while: \.isSpaceOrTab).count
   }
 
   /// How an alert folds, as Obsidian has it: `[!NOTE]-` is closed, `[!NOTE]+` is open.
@@ -64,16 +86,15 @@ extension Rewriter {
 
   /// Reports `[!WORD]` at the start of a quote where the word is no kind of alert.
   private mutating func reportUnknown(alertAt start: Int) {
-    guard options.hasForeignSyntax else { return }
-    var end = start + 2
-    while end < bytes.count, bytes[end].isLetter || bytes[end] == UInt8(ascii: "-") { end += 1 }
-    guard end > start + 2, end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return }
-    let behind = end + 1 < bytes.count ? bytes[end + 1] : .lineFeed
+    guard options.hasForeignSyntax, let mark = AlertMark(bytes.part(start..<bytes.count), options),
+      mark.kind == nil
+    else { return }
+    let end = start + mark.length
+    let behind = end < bytes.count ? bytes[end] : .lineFeed
     guard behind.isWhitespace || behind == UInt8(ascii: "-") || behind == UInt8(ascii: "+") else {
       return
     }
-    let name = String(decoding: bytes[start + 2..<end], as: UTF8.self)
-    diagnostics.append(AlertKind.unknown(name, at: place(start..<end + 1)))
+    diagnostics.append(AlertKind.unknown(mark.written, at: place(start..<end)))
   }
 
   /// Moves the first line of a paragraph, without the break at its end.
@@ -146,13 +167,4 @@ enum AlertKind: String, CaseIterable {
     "error", "success", "question", "failure", "bug", "example", "quote", "abstract", "summary",
     "todo", "help",
   ]
-
-  /// The kind that a text names in `[!KIND]` at its start, in any case, and how long that is.
-  static func marked(in text: UnsafeBufferPointer<UInt8>) -> (kind: AlertKind, length: Int)? {
-    guard text.starts(with: "[!", at: 0),
-      let close = text.firstIndex(of: UInt8(ascii: "]"), in: 2..<min(text.count, 13))
-    else { return nil }
-    let name = String(decoding: text[2..<close].map(\.lowercased), as: UTF8.self)
-    return AlertKind(rawValue: name).map { ($0, close + 1) }
-  }
 }

@@ -93,6 +93,62 @@ extension Rewriter {
     open.node.free()
   }
 
+  /// Makes a list of paragraphs, which are terms, and of the items of lists, which are meanings:
+  /// `/// define`.
+  func definitions(_ open: OpenBlock, _ body: Node) {
+    let list = Node.make(.customBlock)
+    list.setOnEnter(Self.list)
+    list.setOnExit("</dl>" as StaticString)
+    while let node = body.firstChild {
+      switch node.kind {
+      case .paragraph:
+        node.moveChildren(to: append("dt", to: list))
+        node.free()
+      case .list:
+        while let item = node.firstChild {
+          let meaning = Node.make(.customBlock)
+          meaning.setOnEnter("<dd>" as StaticString)
+          meaning.setOnExit("</dd>" as StaticString)
+          if let only = item.firstChild, only.next == nil, only.kind == .paragraph {
+            let line = Node.make(.customInline)
+            only.moveChildren(to: line)
+            meaning.append(line)
+          } else {
+            item.moveChildren(to: meaning)
+          }
+          item.free()
+          list.append(meaning)
+        }
+        node.free()
+      default:
+        let term = Node.make(.customBlock)
+        term.setOnEnter("<dt>" as StaticString)
+        term.setOnExit("</dt>" as StaticString)
+        term.append(node)
+        list.append(term)
+      }
+    }
+    body.free()
+    open.node.replace(with: list)
+  }
+
+  /// Puts the block before a caption into a figure with it.
+  func caption(_ open: OpenBlock, isAbove: Bool, _ body: Node) {
+    guard let before = open.node.previous, !openBlocks.contains(where: { $0.node == before })
+    else {
+      open.node.replace(with: body)
+      return
+    }
+    let figure = Node.make(.customBlock)
+    figure.setOnEnter("<figure>" as StaticString)
+    figure.setOnExit("</figure>" as StaticString)
+    body.setOnEnter("<figcaption>" as StaticString)
+    body.setOnExit("</figcaption>" as StaticString)
+    open.node.replace(with: figure)
+    figure.append(before)
+    if isAbove { figure.prepend(body) } else { figure.append(body) }
+  }
+
   private func isList(_ node: Node) -> Bool {
     node.kind == .customBlock && node.onEnter.bytes.elementsEqual(Self.list)
   }

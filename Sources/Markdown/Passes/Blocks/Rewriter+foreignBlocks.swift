@@ -19,6 +19,8 @@ extension Rewriter {
     /// The id of the heading above it.
     let heading: String?
     var count = 0
+    /// The first panel, while no tab has asked to be shown in its place.
+    var chosen: Node?
   }
 
   /// What a heading stands for, if it is the first or the last line of a foreign block.
@@ -77,7 +79,10 @@ extension Rewriter {
     case .plain, .codeGroup: plain(open, body)
     case .definition: definition(open, body)
     case .alert(let kind, let title, let fold): alert(open, kind, title, fold, body)
-    case .tab(let startsGroup): tab(open, startsGroup: startsGroup, body)
+    case .tab(let startsGroup, let isChosen):
+      tab(open, startsGroup: startsGroup, isChosen: isChosen, body)
+    case .definitions: definitions(open, body)
+    case .caption(let isAbove): caption(open, isAbove: isAbove, body)
     }
   }
 
@@ -117,7 +122,9 @@ extension Rewriter {
   }
 
   /// Puts a panel into a group of tabs: the one before it, or a new one.
-  private mutating func tab(_ open: OpenBlock, startsGroup: Bool, _ body: Node) {
+  private mutating func tab(
+    _ open: OpenBlock, startsGroup: Bool, isChosen: Bool, _ body: Node
+  ) {
     var index = open.node.previous.flatMap { before in
       startsGroup || before.kind != .customBlock
         ? nil : groups.lastIndex { $0.node == before }
@@ -137,13 +144,16 @@ extension Rewriter {
     let name = "tab.\(groups[index].number)"
     let title = plainText(of: open.node)
     note(tab: title, of: groups[index].number, at: open.node)
-    let checked: HTML = count == 1 ? " checked=\"\"" : ""
     let panel = Node.make(.customBlock)
     let label = Node.make(.customBlock)
     let words = Node.make(.customInline)
-    panel.setOnEnter(
-      ("<input type=\"radio\" name=\"\(name)\" id=\"\(name).\(count)\"\(checked) />" as HTML)
-        .bytes)
+    if isChosen, let first = groups[index].chosen {
+      first.setOnEnter(Self.button(name, 1, isChecked: false))
+    }
+    let isFirst = count == 1 || isChosen && groups[index].chosen != nil
+    panel.setOnEnter(Self.button(name, count, isChecked: isFirst))
+    // (The first that says so is shown.)
+    groups[index].chosen = isChosen ? nil : count == 1 ? panel : groups[index].chosen
     let start = offset(of: open.node)
     tabLinks.append(
       TabLink(
@@ -158,6 +168,13 @@ extension Rewriter {
     panel.append(body)
     groups[index].node.append(panel)
     open.node.free()
+  }
+
+  /// The radio button that shows a panel.
+  private static func button(_ name: String, _ number: Int, isChecked: Bool) -> [UInt8] {
+    let checked: HTML = isChecked ? " checked=\"\"" : ""
+    return
+      ("<input type=\"radio\" name=\"\(name)\" id=\"\(name).\(number)\"\(checked) />" as HTML).bytes
   }
 
   // MARK: Links

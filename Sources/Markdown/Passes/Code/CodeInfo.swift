@@ -27,6 +27,8 @@ package struct CodeInfo: Sendable, Hashable {
   var hidden: String?
   /// Whether it is a directive of MyST: ```` ```{note} ````.
   var isDirective = false
+  /// Whether numbers in brackets in its comments refer to a list below it.
+  var isAnnotated = false
   /// The words that mean nothing here, in their order.
   var unknown: [String] = []
 
@@ -80,6 +82,8 @@ package struct CodeInfo: Sendable, Hashable {
         if let value, !isNumbered {
           set(name, value)
         } else if isFirst {
+          // (An id may come before the language.)
+          if isAttributes, name.hasPrefix("#") { continue }
           setLanguage(name)
         } else {
           flag(name)
@@ -145,7 +149,9 @@ package struct CodeInfo: Sendable, Hashable {
   }
 
   private mutating func flag(_ name: String) {
-    if name == "diff" {
+    if name == "annotate" || name == ".annotate" {
+      isAnnotated = true
+    } else if name == "diff" {
       isDiff = true
     } else if Self.numberWords.contains(name) {
       firstNumber = firstNumber ?? 1
@@ -174,7 +180,7 @@ package struct CodeInfo: Sendable, Hashable {
 
   /// Words of other tools that say nothing of how code looks: how it is run or copied.
   private static let wordsWithoutEffect: Set<String> = [
-    "annotate", "compile_fail", "copy", "editable", "ignore", "icon", "live", "mdbook-runnable",
+    "compile_fail", "copy", "editable", "ignore", "icon", "live", "mdbook-runnable",
     "no-copy", "no-line-numbers", "no-select", "no_run", "noplayground", "noplaypen", "playground",
     "runnable", "select", "should_panic", "test_harness", "twoslash", "wrap", "word-wrap", "nolang",
   ]
@@ -187,6 +193,13 @@ package struct CodeInfo: Sendable, Hashable {
 
   /// Keys of other tools that say nothing of how code looks.
   private static let keysWithoutEffect: Set<String> = ["anchor_linenums", "class", "id", "style"]
+
+  /// Whether the title holds tags or icons, which are shown as they are written.
+  var hasMarkupInTitle: Bool {
+    guard let title = title ?? tab else { return false }
+    return title.contains("</") || title.contains("<br") || title.contains("&lt;")
+      || [":material-", ":octicons-", ":fontawesome-", ":simple-"].contains { title.contains($0) }
+  }
 
   /// The words that have an effect.
   static let knownWords = ["title", "tab", "lines", "region", "src", "diff"]

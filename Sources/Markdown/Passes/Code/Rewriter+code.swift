@@ -32,7 +32,8 @@ extension Rewriter {
     if CodeInfo.diagrams[info.language] != nil { name(.diagram, at: fence) }
     if info.language == "math" { name(.mathematics, at: fence) }
     if info.isDirective { name(.directive, at: fence) }
-    if let mark = Self.annotation(in: node.literal.bytes) {
+    if info.hasMarkupInTitle { name(.titleMarkup, at: fence) }
+    if let mark = Self.annotation(in: node.literal.bytes, isMarked: !info.isAnnotated) {
       let line =
         lines.start(of: node.startLine + mark.line)..<lines.end(of: node.startLine + mark.line)
       let found = bytes.firstIndex(of: mark.text, in: line)
@@ -59,12 +60,19 @@ extension Rewriter {
 
   /// The first annotation in code, as Material for MkDocs has them in comments: `# (1)!`, and its line,
   /// counted from 1.
+  ///
+  /// - Parameter isMarked: an exclamation mark has to be behind it.
   private static func annotation(
-    in code: UnsafeBufferPointer<UInt8>
+    in code: UnsafeBufferPointer<UInt8>, isMarked: Bool
   ) -> (text: String, line: Int)? {
     var index = 0
-    while let close = code.firstIndex(of: ")!", in: index..<code.count) {
-      index = close + 2
+    while let close = code.firstIndex(of: UInt8(ascii: ")"), in: index..<code.count) {
+      index = close + 1
+      if index < code.count, code[index] == UInt8(ascii: "!") {
+        index += 1
+      } else if isMarked {
+        continue
+      }
       var start = close
       while start > 0, code[start - 1].isDigit { start -= 1 }
       guard start < close, close - start < 4, start > 1, code[start - 1] == UInt8(ascii: "("),

@@ -137,7 +137,7 @@ extension Rewriter {
     let value = attribute.value.map { EntityDecoder.decoded(html.part($0)) }
     // (Python-Markdown is told by it to read what is in the tag, which is done anyway.)
     if name == "markdown", !options.allowsUnsafeHTML {
-      if Self.hasText(behind: tag, in: html) {
+      if value != "0", Self.hasText(behind: tag, in: html) {
         diagnostics.append(
           Diagnostic(
             .rawHTML, "Markdown in <\(tag.name)> is read behind an empty line only",

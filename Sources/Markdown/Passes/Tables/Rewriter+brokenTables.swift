@@ -33,7 +33,7 @@ extension Rewriter {
     var cells: [Range<Int>] = []
     for line in firstLine...max(firstLine, lastLine) {
       let text = content(ofLine: line, in: cursor)
-      guard isRow(text), TableRow.read(text, of: bytes, into: &cells), cells.count > 1 else {
+      guard isRow(text), read(row: text, into: &cells), cells.count > 1 else {
         return
       }
       // (What is wrong with a delimiter row has been said.)
@@ -53,6 +53,18 @@ extension Rewriter {
         "rows without a delimiter row are no table",
         "write '|---|---|' below the first row, a cell for each column", at: first)
     }
+  }
+
+  /// Reports cells that no column is for: they are not shown, as on GitHub.
+  mutating func reportExcess(of cells: [Range<Int>], columns: Int) {
+    guard options.hasForeignSyntax, cells.count > columns,
+      let lost = cells[columns...].first(where: { !$0.isEmpty })
+    else { return }
+    let text = String(decoding: bytes[clipped(lost)], as: UTF8.self)
+    let words = text.count > 40 ? "\(text.prefix(39))…" : text
+    report(
+      "the row has \(count(cells.count)) and the table \(columns): '\(words)' is not shown",
+      "write '\\|' for a bar that is text, in code too", at: lost)
   }
 
   private mutating func report(_ message: String, _ advice: String, at range: Range<Int>) {

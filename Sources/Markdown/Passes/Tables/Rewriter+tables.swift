@@ -24,7 +24,7 @@ extension Rewriter {
         ? cursor.position..<endOfText(ofLine: firstLine)
         : content(ofLine: line - 1, in: cursor)
       var header: [Range<Int>] = []
-      guard TableRow.read(above, of: bytes, into: &header), header.count == alignments.count
+      guard read(row: above, into: &header), header.count == alignments.count
       else {
         if reports {
           reportDelimiter(
@@ -62,17 +62,22 @@ extension Rewriter {
     var cells: [Range<Int>] = []
     var filled = 0
     var line = plan.headerLine + 2
-    let firstRow = line
+    var hasRows = false
     while line <= lastLine, filled <= Self.mostFilledCells {
-      guard TableRow.read(content(ofLine: line, in: cursor), of: bytes, into: &cells),
-        !endsTable(line, plan.containers)
-      else { break }
-      if line == firstRow { writer.write("<tbody>\n") }
+      let text = content(ofLine: line, in: cursor)
+      guard read(row: text, into: &cells), !endsTable(line, plan.containers) else { break }
+      if takeAttributes(text) {
+        line += 1
+        continue
+      }
+      if !hasRows { writer.write("<tbody>\n") }
+      hasRows = true
+      reportExcess(of: cells, columns: plan.alignments.count)
       filled += max(plan.alignments.count - cells.count, 0)
       write(cells, isHeader: false, plan.alignments, to: &writer)
       line += 1
     }
-    if line > firstRow { writer.write("</tbody>\n") }
+    if hasRows { writer.write("</tbody>\n") }
     writer.write("</table>\n</div>")
     writer.flush(&markupText)
     tableEnd = line - 1
@@ -83,6 +88,22 @@ extension Rewriter {
     start.position = content(ofLine: line, in: cursor).lowerBound
     deferRead(paragraph: rest, lines: line..<lastLine + 1, from: start)
     return rest
+  }
+
+  /// Reads a line as a row, as the page's own tool does where it is not GitHub.
+  func read(row: Range<Int>, into cells: inout [Range<Int>]) -> Bool {
+    TableRow.read(row, of: bytes, into: &cells, keepsCode: options.dialect.isPython)
+  }
+
+  /// Whether a line below a table is nothing but attributes in braces: `{: .class }`. They are named.
+  private mutating func takeAttributes(_ line: Range<Int>) -> Bool {
+    guard options.hasForeignSyntax, line.count > 3,
+      bytes.starts(with: "{:", at: line.lowerBound),
+      let list = AttributeList(at: line.lowerBound, in: bytes, before: line.upperBound),
+      list.end == line.upperBound
+    else { return false }
+    name(.attributes, at: line)
+    return true
   }
 
   /// Writes one row: as many cells as there are columns, empty ones where the line has fewer.
@@ -107,7 +128,7 @@ extension Rewriter {
 
   /// Whether a cell's text holds nothing that CommonMark or an extension could read as markup.
   private func isPlain(_ cell: Range<Int>) -> Bool {
-    if options.isSmart || !abbreviations.isEmpty { return false }
+    if options.isSmart || options.dialect.hasSymbols || !abbreviations.isEmpty { return false }
     for index in cell {
       switch bytes[index] {
       case 0, .backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),

@@ -5,10 +5,13 @@ enum TableRow {
 
   /// Puts the ranges of a line's cells, white space around them left out, into `cells`.
   ///
-  /// - Parameter line: from the first byte that is no space to the end without the line ending.
+  /// - Parameters:
+  ///   - line: from the first byte that is no space to the end without the line ending.
+  ///   - keepsCode: bars in code are text, as Python-Markdown has it; GitHub ends the cell there.
   /// - Returns: false where the line is no row at all: nothing but one pipe, or too many cells.
   static func read(
-    _ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, into cells: inout [Range<Int>]
+    _ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, into cells: inout [Range<Int>],
+    keepsCode: Bool = false
   ) -> Bool {
     cells.removeAll(keepingCapacity: true)
     var index = line.lowerBound
@@ -16,6 +19,10 @@ enum TableRow {
     while index < line.upperBound {
       let start = index
       while index < line.upperBound, bytes[index] != .pipe {
+        if keepsCode, bytes[index] == UInt8(ascii: "`") {
+          index = codeEnd(at: index, before: line.upperBound, bytes)
+          continue
+        }
         // Any backslash right before a pipe escapes it, also one that is escaped itself.
         let isEscape =
           bytes[index] == .backslash && index + 1 < line.upperBound && bytes[index + 1] == .pipe
@@ -26,6 +33,15 @@ enum TableRow {
       skipPipe(&index, line.upperBound, bytes)
     }
     return !cells.isEmpty
+  }
+
+  /// The end of the code that backticks at an offset begin, or else of the backticks.
+  private static func codeEnd(
+    at start: Int, before end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var run = start
+    while run < end, bytes[run] == UInt8(ascii: "`") { run += 1 }
+    return InlineMath.codeEnd(bytes, run..<end, ticks: run - start) ?? run
   }
 
   /// The alignments that a delimiter row sets, or nil where the line is none.

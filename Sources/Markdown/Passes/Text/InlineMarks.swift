@@ -19,18 +19,26 @@ enum InlineMarks {
   }
 
   /// The text between a single mark at an index and its partner, both right behind a word, a bracket
-  /// or the other mark; nil where there is none. (White space, or much of anything, is no index.)
+  /// or the other mark; nil where there is none. (White space is no index but for a space that is escaped,
+  /// nor is much of anything.)
+  ///
+  /// - Parameter isLoose: the mark may also begin a word: `^P^`.
   static func script(
-    in text: UnsafeBufferPointer<UInt8>, at index: Int
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, isLoose: Bool
   ) -> Range<Int>? {
     let mark = text[index]
-    guard index > 0, isWord(text[index - 1]) || ")~^".utf8.contains(text[index - 1]),
-      text[index - 1] != mark
+    let before = index > 0 ? text[index - 1] : .space
+    guard isLoose || isWord(before) || ")~^".utf8.contains(before), before != mark,
+      before != .backslash, before != UInt8(ascii: "[")
     else { return nil }
     let start = index + 1
     var end = start
     var hasWord = false
     while end < text.count, end - start < 40, text[end] != mark {
+      if text[end] == .backslash, end + 1 < text.count, text[end + 1] == .space {
+        end += 2
+        continue
+      }
       guard isWord(text[end]) || "+-.,()".utf8.contains(text[end]) else { return nil }
       hasWord = hasWord || isWord(text[end])
       end += 1

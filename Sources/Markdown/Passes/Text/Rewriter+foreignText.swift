@@ -18,7 +18,10 @@ extension Rewriter {
       if cursor.byte(end) == UInt8(ascii: "`"), Self.isRole(name) {
         return TextToken(kind: .named(.directive), range: index..<index + 1)
       }
-      guard Emoji.isIcon(name) else { return nil }
+      guard Emoji.isIcon(name) else {
+        return isEmojiName(name, start..<end, cursor)
+          ? TextToken(kind: .named(.emojiName), range: index..<index + 1) : nil
+      }
       // Its attributes go with it.
       let list = AttributeList(at: end, in: cursor.bytes, before: cursor.end)
       let last = cursor.byte(end) == UInt8(ascii: "{") ? list?.end ?? end : end
@@ -43,12 +46,22 @@ extension Rewriter {
       if let kind = template(at: start, cursor) {
         return TextToken(kind: .named(kind), range: index..<index + 1)
       }
-      guard let end = attributesEnd(at: start, cursor) else { return nil }
+      if let end = AttributeList.endOfLegacy(at: start, in: cursor.bytes, before: cursor.end) {
+        return token(.leftOut(.attributes), start..<end, at: index, in: text, spot, &spots)
+      }
+      guard let list = AttributeList(at: start, in: cursor.bytes, before: cursor.end) else {
+        return nil
+      }
       // (Pandoc's spans: `[words]{.class}`.)
       let isBehindInline =
         index == 0 ? isBehindInline(spots[spot].node) : text[index - 1] == UInt8(ascii: "]")
-      guard isBehindInline || isAlone(start..<end, cursor) else { return nil }
-      return token(.leftOut(.attributes), start..<end, at: index, in: text, spot, &spots)
+      let isOfBlock = !isBehindInline && isAlone(start..<list.end, cursor)
+      guard
+        isBehindInline || isOfBlock || endsPiece(start..<list.end, spots[spot].node, cursor)
+      else { return nil }
+      return token(
+        .attributes(list, isOfBlock: isOfBlock), start..<list.end, at: index, in: text, spot,
+        &spots)
     default: return nil
     }
   }
@@ -97,6 +110,9 @@ extension Rewriter {
       }
     case UInt8(ascii: "%"):
       return cursor.bytes.firstIndex(of: "%}", in: rest) == nil ? nil : .template
+    case UInt8(ascii: "#"):
+      return cursor.byte(start + 2) == .space
+        && cursor.bytes.firstIndex(of: " #}", in: rest) != nil ? .template : nil
     case UInt8(ascii: "/"):
       return cursor.byte(start + 2) == UInt8(ascii: "*") ? .component : nil
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "="),
@@ -182,9 +198,39 @@ extension Rewriter {
 
   // MARK: Attributes
 
-  /// The end of attributes in braces at an offset: `{ #id .class key="value" }` or `{: … }`.
-  private func attributesEnd(at start: Int, _ cursor: InlineCursor) -> Int? {
-    AttributeList(at: start, in: cursor.bytes, before: cursor.end)?.end
+  /// Whether a range ends a line and is nothing but attributes: `{: … }`, or `{ .class }` at the end of a
+  /// cell or a term.
+  private func endsPiece(_ range: Range<Int>, _ node: Node, _ cursor: InlineCursor) -> Bool {
+    let bytes = cursor.bytes
+    guard range.lowerBound > cursor.position, bytes[range.lowerBound - 1].isSpaceOrTab else {
+      return false
+    }
+    var index = range.upperBound
+    while index < cursor.end, bytes[index].isSpaceOrTab { index += 1 }
+    let isAtEnd = index >= cursor.end
+    guard isAtEnd || bytes[index].isLineEnd else { return false }
+    var first = range.lowerBound + 1
+    if bytes[first] == UInt8(ascii: ":") { return true }
+    while bytes[first].isSpaceOrTab { first += 1 }
+    guard bytes[first] == UInt8(ascii: ".") || bytes[first] == UInt8(ascii: "#") else {
+      return false
+    }
+    if isAtEnd {
+      return node.parent?.kind == .customInline && node.parent?.parent?.kind == .customBlock
+    }
+    while index < cursor.end, bytes[index].isWhitespace { index += 1 }
+    return cursor.byte(index) == UInt8(ascii: ":") && cursor.byte(index + 1).isSpaceOrTab
+  }
+
+  /// Whether `:name:` is meant as an emoji, where the configuration of MkDocs stands beside the page.
+  private func isEmojiName(_ name: String, _ range: Range<Int>, _ cursor: InlineCursor) -> Bool {
+    guard options.dialect.isPython, name.utf8.count > 2, name.utf8.first?.isLetter == true,
+      !name.utf8.contains(where: { (0x41...0x5A).contains($0) })
+    else { return false }
+    let before = range.lowerBound > cursor.position ? cursor.bytes[range.lowerBound - 1] : .space
+    let behind = cursor.byte(range.upperBound)
+    return !InlineMarks.isWord(before) && !InlineMarks.isWord(behind) && before != 0x3A
+      && behind != 0x3A && behind != UInt8(ascii: "`")
   }
 
   /// Whether a text comes right behind a link, an image, code or emphasis.
@@ -204,72 +250,5 @@ extension Rewriter {
     while index > cursor.position, cursor.bytes[index - 1].isSpaceOrTab { index -= 1 }
     return index <= cursor.position || cursor.bytes[index - 1].isLineEnd
       || cursor.bytes[index - 1] == UInt8(ascii: ">")
-  }
-}
-
-/// Attributes in braces, as Python-Markdown, Kramdown, Pandoc and mdBook have them.
-struct AttributeList {
-  /// The id that they set, if they do.
-  private(set) var id: String?
-  /// The offset behind the closing brace.
-  private(set) var end: Int
-
-  /// Reads `{ #id .class key="value" }`, perhaps with a colon behind the brace; nil where braces hold
-  /// anything else.
-  init?(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) {
-    var index = start + 1
-    let isKramdown = index < limit && bytes[index] == UInt8(ascii: ":")
-    if isKramdown { index += 1 }
-    var isAny = false
-    end = start
-    while index < limit, index - start < 500 {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "}") {
-        guard isAny else { return nil }
-        end = index + 1
-        return
-      }
-      if byte.isSpaceOrTab {
-        index += 1
-        continue
-      }
-      let isMark = byte == UInt8(ascii: "#") || byte == UInt8(ascii: ".")
-      let first = isMark ? index + 1 : index
-      var last = first
-      while last < limit, Self.isNameByte(bytes[last]) { last += 1 }
-      guard last > first else { return nil }
-      let name = String(decoding: bytes[first..<last], as: UTF8.self)
-      if isMark {
-        if byte == UInt8(ascii: "#") { id = name }
-      } else if last >= limit || bytes[last] != UInt8(ascii: "=") {
-        // A name alone stands for attributes that are given elsewhere: `{:toc}`.
-        guard isKramdown else { return nil }
-      } else {
-        guard let value = Self.value(at: last + 1, in: bytes, before: limit) else { return nil }
-        if name == "id" { id = String(decoding: bytes[value.range], as: UTF8.self) }
-        last = value.end
-      }
-      isAny = true
-      index = last
-    }
-    return nil
-  }
-
-  private static func value(
-    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int
-  ) -> (range: Range<Int>, end: Int)? {
-    guard start < limit else { return nil }
-    let quote = bytes[start]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      guard let close = bytes.firstIndex(of: quote, in: start + 1..<limit) else { return nil }
-      return (start + 1..<close, close + 1)
-    }
-    var end = start
-    while end < limit, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "}") { end += 1 }
-    return end > start ? (start..<end, end) : nil
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || byte >= 0x80 || "-_.:".utf8.contains(byte)
   }
 }

@@ -7,10 +7,10 @@ extension Rewriter {
     while end < text.count, text[end] == UInt8(ascii: "~"), map.isLiteral(end) { end += 1 }
     if end - index > 2 { return (nil, end) }
     if end - index == 1, options.hasForeignSyntax,
-      let words = InlineMarks.script(in: text, at: index)
+      let words = InlineMarks.script(in: text, at: index, isLoose: options.dialect.isPython)
     {
       // Nobody strikes a figure out of a word; letters are struck out, as on GitHub.
-      if InlineMarks.isFigure(words, in: text) {
+      if options.dialect.lowers || InlineMarks.isFigure(words, in: text) {
         let range = index..<words.upperBound + 1
         return (TextToken(kind: .script(.lowered, words), range: range), range.upperBound)
       }
@@ -33,7 +33,10 @@ extension Rewriter {
     case (UInt8(ascii: "^"), 2):
       return (wordPair(.insertion, index..<end, map, cursor), end)
     case (UInt8(ascii: "^"), 1):
-      guard let words = InlineMarks.script(in: text, at: index) else { return (nil, end) }
+      guard
+        let words = InlineMarks.script(
+          in: text, at: index, isLoose: options.dialect.isPython)
+      else { return (nil, end) }
       let range = index..<words.upperBound + 1
       return (TextToken(kind: .script(.raised, words), range: range), range.upperBound)
     case (UInt8(ascii: "+"), 2):
@@ -69,7 +72,9 @@ extension Rewriter {
 
   /// Text above or below the line.
   func node(for script: InlineMarks.Script, _ words: [UInt8]) -> Node {
-    switch script {
+    // (A backslash is there before a space alone.)
+    let words = words.filter { $0 != .backslash }
+    return switch script {
     case .raised: element("<sup>", "</sup>", words)
     case .lowered: element("<sub>", "</sub>", words)
     }

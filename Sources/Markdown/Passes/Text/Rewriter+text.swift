@@ -3,7 +3,7 @@ extension Rewriter {
   func needsText(_ cursor: InlineCursor) -> Bool {
     let range = cursor.position..<cursor.end
     let bytes = cursor.bytes
-    return !abbreviations.isEmpty
+    return !abbreviations.isEmpty || options.dialect.hasSymbols || options.dialect.escapesAll
       || traits.hasInlineMarks && InlineMarks.mayOccur(in: bytes, range)
       || traits.hasTildes && bytes.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
       || traits.hasURLs && bytes.firstIndex(of: "://", in: range) != nil
@@ -42,7 +42,7 @@ extension Rewriter {
         last = put(text[end..<token.range.lowerBound], behind: last, isFirst: end == 0, node)
       }
       end = token.range.upperBound
-      let new = self.node(for: token, text, map, cursor, source)
+      let new = self.node(for: token, text, map, cursor, source, behind: last)
       if case .leftOut(.icon) = token.kind, token.range == 0..<text.count, Self.isAllOfALink(node) {
         new.setLiteral(Emoji.words(ofIcon: text))
       }
@@ -81,7 +81,7 @@ extension Rewriter {
   /// The node for a token.
   private mutating func node(
     for token: TextToken, _ text: [UInt8], _ map: TextMap, _ cursor: InlineCursor,
-    _ source: ((Int) -> Int)?
+    _ source: ((Int) -> Int)?, behind last: Node
   ) -> Node {
     let piece = text[token.range]
     let start = map.offset(of: token.range.lowerBound)
@@ -112,6 +112,12 @@ extension Rewriter {
       name(kind, at: range)
       let node = Node.make(.text)
       node.setLiteral([])
+      return node
+    case .attributes(let list, let isOfBlock):
+      return self.node(for: list, isOfBlock: isOfBlock, last, at: range)
+    case .sign(let sign):
+      let node = Node.make(.text)
+      node.setLiteral(Array(sign.utf8))
       return node
     case .named(let kind):
       name(kind, at: range)
@@ -177,6 +183,8 @@ extension Rewriter {
     let mayLink = options.hasAutolinks && !isInLink && !openTags.holds("a")
     var address = mayLink ? scanner.next(from: 0) : nil
     let hasAbbreviations = !abbreviations.isEmpty
+    let dialect = options.dialect
+    let hasSigns = dialect.escapesAll || dialect.hasSymbols
     var index = 0
     while index < text.count {
       if let found = address, found.range.lowerBound <= index {
@@ -195,6 +203,12 @@ extension Rewriter {
       if hasAbbreviations, let token = abbreviationToken(in: text, at: index) {
         tokens.append(token)
         index = token.range.upperBound
+        continue
+      }
+      if hasSigns, map.isLiteral(index), let (sign, end) = Signs.sign(in: text, at: index, dialect)
+      {
+        tokens.append(TextToken(kind: .sign(sign), range: index..<end))
+        index = end
         continue
       }
       switch text[index] {
@@ -247,38 +261,4 @@ extension Rewriter {
     }
     return tokens
   }
-}
-
-/// A part of a text node that an extension takes for more than text.
-struct TextToken {
-  enum Kind {
-    /// `~`, `~~`, `==` or `^^`, and whether it can open or close a pair.
-    case pair(PairMark.Kind, opens: Bool, closes: Bool)
-    /// `x^2^` and `H~2~O`: the text between the marks, at these offsets of the text node.
-    case script(InlineMarks.Script, Range<Int>)
-    /// `++ctrl+c++`: the names of the keys.
-    case keys([String])
-    /// A word that the page explains: its number in ``Abbreviations``.
-    case abbreviation(Int)
-    /// A bare address, and what has to precede it to make it a URL.
-    case address(scheme: StaticString)
-    /// The same for one that goes on behind the node: its text at these offsets of what the cursor
-    /// follows.
-    case spreadAddress(scheme: StaticString, Range<Int>)
-    /// A footnote reference: the index of its definition.
-    case footnote(Int)
-    /// A shortcode: the characters that it stands for.
-    case emoji(String)
-    /// What another tool reads, and is left out.
-    case leftOut(ForeignKind)
-    /// What another tool reads, and is shown as text.
-    case named(ForeignKind)
-    /// `[^label]` that refers to nothing: the text at these offsets of what the cursor follows,
-    /// even where it seems to hold markup.
-    case label(Range<Int>)
-  }
-
-  let kind: Kind
-  /// The bytes of the text node.
-  let range: Range<Int>
 }

@@ -14,11 +14,21 @@ enum Emoji {
   /// The characters for a name without its colons.
   static func characters(_ name: String) -> String? {
     if let characters = table[name] { return characters }
+    if name.hasPrefix("flag_"), let flag = flag(of: name.dropFirst(5)) { return flag }
     // Twemoji names the person first: `man_raising_hand`.
     for person in ["man", "woman"] where name.hasPrefix("\(person)_") {
       return table["\(name.dropFirst(person.utf8.count + 1))_\(person)"]
     }
     return nil
+  }
+
+  /// The flag of a country, by two letters: Twemoji has `flag_de`.
+  private static func flag(of country: Substring) -> String? {
+    guard country.utf8.count == 2, country.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    let letters = country.unicodeScalars.compactMap { Unicode.Scalar($0.value - 0x61 + 0x1F1E6) }
+    return String(String.UnicodeScalarView(letters))
   }
 
   /// Whether a name is that of an icon of another tool: `material-check`.
