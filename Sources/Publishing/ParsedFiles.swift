@@ -43,6 +43,8 @@ struct ParsedFiles: Sendable {
   private var pages: [String: (page: Page, diagnostics: [Diagnostic])] = [:]
   private var decisions: [String: ParsedDecision] = [:]
   private let look: Look
+  /// Whether the `date` of some pages says from which day they are public, by another tool's configuration.
+  var followsDates = false
 
   /// - Parameter pages: drafts among them.
   init(pages results: [(page: Page, diagnostics: [Diagnostic])], _ look: Look) {
@@ -63,9 +65,10 @@ struct ParsedFiles: Sendable {
 
   /// Whether a page, published or not, says from which day or to which it is public.
   var hasDates: Bool {
-    pages.values.contains {
-      $0.page.frontMatter.publishDate != nil || $0.page.frontMatter.expiryDate != nil
-    }
+    followsDates
+      || pages.values.contains {
+        $0.page.frontMatter.publishDate != nil || $0.page.frontMatter.expiryDate != nil
+      }
   }
 
   /// The look that these files and settings give; nil where it was made from others.

@@ -120,7 +120,10 @@ package enum Pipeline {
     let (foreign, strange) = ForeignSettings.read(tree.orders, assets: tree.files.assets)
     diagnostics += strange
     configuration.fill(from: foreign)
-    tree.read(as: foreign.dialect)
+    var dialect = foreign.dialect
+    dialect.isPython = dialect.isPython || tree.hasZensical
+    dialect.lowers = dialect.lowers || tree.hasZensical
+    tree.read(as: dialect)
     configuration.reviewLimit = options.review.limit(or: configuration.review)
     let look =
       earlier?.look(of: tree.theme, configuration.theme, configuration.words)
@@ -150,6 +153,7 @@ package enum Pipeline {
       parsePage(file, addresses[file.path] ?? Address(file.path))
     }
     var files = ParsedFiles(pages: results, look)
+    files.followsDates = !foreign.dated.patterns.isEmpty
     for (page, mistakes) in results {
       if !page.frontMatter.isPublishable {
         // Links to it are not reported again.
@@ -157,7 +161,9 @@ package enum Pipeline {
         diagnostics += mistakes.filter { $0.code == .frontMatter }
         continue
       }
-      let dated = page.frontMatter.heldBack(on: day)
+      let dated =
+        page.frontMatter.heldBack(on: day)
+        ?? (foreign.dated.fits(page.path) ? page.frontMatter.heldBackByDate(on: day) : nil)
       if options.includesDrafts || !page.frontMatter.isDraft && dated == nil {
         content.pages.append(page)
         diagnostics += mistakes

@@ -54,6 +54,35 @@ import Testing
       })
   }
 
+  @Test func readsThePagesOfZensicalAsItDoes() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# A & B\n\n[x](#a-b) H~x~\n", to: "docs/a.md")
+    let docs = folder.url.appending(path: "docs").path
+    let before = try await Pipeline.load(docs, from: DiskFileSystem()).diagnostics.map(\.code)
+    #expect(before.contains(.brokenAnchor) && before.contains(.foreignSyntax))
+    try folder.write("[project]\n", to: "zensical.toml")
+    let codes = try await Pipeline.load(docs, from: DiskFileSystem()).diagnostics.map(\.code)
+    #expect(codes == [.unreadFile], "\(codes)")
+  }
+
+  @Test func holdsAPostBackWhereItsBlogDoes() async throws {
+    let blog = "plugins:\n  - blog:\n      blog_dir: news\n      draft_if_future_date: true\n"
+    let files = [
+      "docs/mkdocs.yml": "docs_dir: .\n\(blog)",
+      "docs/news/posts/a.md": "---\ndate:\n  created: 2031-05-01\n---\n# A\n",
+      "docs/b.md": "---\ndate: 2031-05-01\n---\n# B\n",
+    ]
+    let early = try await load(files, on: "2031-04-30")
+    #expect(pages(early) == ["b.md"] && early.dependsOnDay)
+    #expect(
+      early.diagnostics.first { $0.code == .unknownKey }?.message
+        == "'date' is 2031-05-01, and today is 2031-04-30: the page is held back")
+    #expect(pages(try await load(files, on: "2031-05-01")) == ["b.md", "news/posts/a.md"])
+    var open = files
+    open["docs/mkdocs.yml"] = "docs_dir: .\nplugins: [blog]\n"
+    #expect(pages(try await load(open, on: "2031-04-30")).count == 2)
+  }
+
   @Test func holdsAPageBackWhoseTimeIsOver() async throws {
     let files = ["docs/a.md": "---\nexpiryDate: 2031-05-01\n---\n# A\n"]
     #expect(pages(try await load(files, on: "2031-04-30")) == ["a.md"])
@@ -131,6 +160,30 @@ import Testing
     let text = String(
       decoding: try #require(loaded.plan.handbook.pages.first).document.text.bytes, as: UTF8.self)
     #expect(text.contains("“T”") && !text.contains("%x") && !text.contains("!x"))
+  }
+
+  @Test func includesSnippetsOfFoldersThatAreNamedForThem() async throws {
+    let loaded = try await load([
+      "docs/mkdocs.yml": """
+      docs_dir: .
+      exclude_docs: parts/
+      markdown_extensions:
+        - pymdownx.snippets:
+            base_path: [.snippets, parts]
+      """,
+      "docs/a.md": "# A\n\n--8<-- \"x.md\"\n\n--8<-- \"y.md\"\n\n--8<-- \"z.md\"\n",
+      "docs/.snippets/x.md": "One\n", "docs/parts/y.md": "---\ntitle: Y\n---\nTwo\n",
+      "docs/parts/z.md": "---\ndraft: true\n---\nThree\n",
+    ])
+    #expect(pages(loaded) == ["a.md"])
+    let text = String(
+      decoding: try #require(loaded.plan.handbook.pages.first).document.text.bytes, as: UTF8.self)
+    #expect(text.contains("One") && text.contains("Two") && !text.contains("Three"))
+    #expect(!text.contains("title: Y"))
+    #expect(
+      loaded.diagnostics.filter { $0.code == .foreignSyntax }.map(\.message) == [
+        "'z.md' is not published, so it is not included: the line is shown as text"
+      ])
   }
 
   @Test func namesAMissingFileInCode() async throws {

@@ -12,6 +12,7 @@ extension ContentTree {
     digester.combine(data)
     digester.combine(theme.map { ContentFile(path: "", source: $0) })
     digester.combine(orders)
+    digester.combine(hasZensical)
     digester.combine(files)
     return digester.digest
   }

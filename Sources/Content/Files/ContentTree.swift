@@ -14,6 +14,8 @@ package struct ContentTree: Sendable {
   /// Where another tool has its settings and the order of the pages, the first that says something
   /// counts; a `SUMMARY.md` is among the pages.
   package var orders: [NavigationSource] = []
+  /// Whether a `zensical.toml` lies in the folder or above it: its pages are those of MkDocs, whatever it says.
+  package var hasZensical = false
   /// Everything else that lies in the folder or that pages name.
   package var files: ContentFiles
 

@@ -48,6 +48,18 @@ extension ForeignSettings {
     settings.drafts = paths("draft_docs")
     settings.unlisted = paths("not_in_nav")
     settings.dialect.isPython = true
+    let extensions = MkdocsNames(roots.lazy.compactMap { $0["markdown_extensions"] }.first)
+    settings.dialect.take(extensions)
+    let plugins = MkdocsNames(value("plugins"))
+    if plugins.option("draft_if_future_date", of: "blog") == "true" {
+      let blog = plugins.option("blog_dir", of: "blog") ?? "blog"
+      let posts = (plugins.option("post_dir", of: "blog") ?? "{blog}/posts")
+        .replacing("{blog}", with: blog)
+      settings.dated = PathList(
+        [Glob](lines: "/\(posts)/"), docs: docs, name: "'draft_if_future_date'")
+    }
+    diagnostics += MkdocsNames.diagnostics(
+      plugins: plugins, extensions: extensions, hooks: value("hooks"), files)
     if let file = files.first, let plugin = excludingPlugin(value("plugins")) {
       diagnostics.append(
         Diagnostic(

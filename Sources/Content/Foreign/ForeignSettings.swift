@@ -19,6 +19,8 @@ package struct ForeignSettings: Sendable {
   package var excluded = PathList()
   /// What is published with the drafts alone.
   package var drafts = PathList()
+  /// What is published from the day on that `date` says.
+  package var dated = PathList()
   /// What is published and not in the navigation.
   package var unlisted = PathList()
   /// How its Markdown is read.

@@ -8,6 +8,8 @@ extension FrontMatter {
     unknown.first { entry in
       let key = entry.key.lowercased()
       if key == "build" || key == "_build" { return neverShows(entry.value) }
+      // (MkDocs' plugin encryptcontent shows the page to who knows the word.)
+      if key == "password" { return entry.value.scalar?.isEmpty == false }
       switch entry.value.scalar?.lowercased() {
       case "true", "yes", "on":
         return hidingKeys.contains(key) || NearMiss.nearest(to: key, in: ["draft"]) != nil

@@ -62,6 +62,12 @@ package struct FrontMatter: Sendable {
     return nil
   }
 
+  /// The key `date`, where the page may not be published before the day that it says.
+  package func heldBackByDate(on day: Day?) -> DatedKey? {
+    guard let own = self.day, day.map({ own > $0.text }) ?? true else { return nil }
+    return DatedKey(key: "date", day: own, range: 0..<3)
+  }
+
   /// A key that means nothing to us, and where it is.
   package struct UnknownKey: Sendable, Hashable {
     package let key: String

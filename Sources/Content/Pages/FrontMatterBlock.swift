@@ -21,7 +21,8 @@ struct FrontMatterBlock {
   static func find(in bytes: [UInt8]) -> FrontMatterBlock? {
     bytes.withUnsafeBufferPointer { buffer in
       var lines = LineScanner(buffer, from: buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-      guard let first = lines.next(), isMarker(buffer[first], "-") else { return nil }
+      guard let first = lines.next() else { return nil }
+      guard isMarker(buffer[first], "-") else { return bare(from: first, in: buffer) }
       let start = lines.offset
       var looksLikeMapping: Bool?
       var keys: Int?
@@ -51,6 +52,30 @@ struct FrontMatterBlock {
       return FrontMatterBlock(
         yaml: start..<end, end: end, looksLikeMapping: true, isClosed: false, endOfKeys: end)
     }
+  }
+
+  /// Lines of keys at the very top that no line opens or closes, but a blank one: MkDocs reads them too. One
+  /// of them has to be the title, or say that the page is a draft.
+  private static func bare(
+    from first: Range<Int>, in buffer: UnsafeBufferPointer<UInt8>
+  ) -> FrontMatterBlock? {
+    guard looksLikeKey(buffer[first]) else { return nil }
+    var lines = LineScanner(buffer, from: first.lowerBound)
+    var isMeant = false
+    var end = first.upperBound
+    while let line = lines.next() {
+      let text = buffer[line]
+      if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { break }
+      guard looksLikeKey(text) || continuesKey(text) && text.first != UInt8(ascii: "-") else {
+        return nil
+      }
+      isMeant = isMeant || text.starts(with: "title:".utf8) || text.starts(with: "draft:".utf8)
+      end = line.upperBound
+    }
+    guard isMeant else { return nil }
+    return FrontMatterBlock(
+      yaml: first.lowerBound..<end, end: max(lines.offset, end), looksLikeMapping: true,
+      endOfKeys: end)
   }
 
   /// The start of the line that holds an offset.

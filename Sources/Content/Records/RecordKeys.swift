@@ -63,7 +63,9 @@ extension RecordKeys {
   /// - Parameter status: that of the page.
   init(_ fields: Fields, status: PlacedText?, _ reader: inout NodeReader) {
     self.status = status
-    date = fields["date"]?.value.scalar.flatMap { $0.isEmpty ? nil : $0 }
+    // (Posts of Material say when they were written and when they were changed.)
+    let written = fields["date"]?.value
+    date = (written?.scalar ?? written?["created"]?.scalar).flatMap { $0.isEmpty ? nil : $0 }
     for key in ["decision-makers", "deciders"] {
       guard let value = fields[key]?.value else { continue }
       let names = value.sequence?.compactMap(\.scalar) ?? [value.scalar].compactMap { $0 }

@@ -105,7 +105,7 @@ struct NavigationEntry {
   let title: String?
 
   /// Whether it stands for all that is not named, perhaps with a pattern: `... | *.md`.
-  var isRest: Bool { target.hasPrefix("...") || target == "*" }
+  var isRest: Bool { target.hasPrefix("...") || target == "*" || target == "**" }
 
   /// Whether it leads to another site.
   var leavesSite: Bool { target.contains("://") || target.hasPrefix("mailto:") }
@@ -114,7 +114,12 @@ struct NavigationEntry {
   func path(in docs: DocsFolder) -> String? {
     if isRest || leavesSite { return nil }
     let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
-    return docs.contentPath(of: String(target[..<end]))
+    var path = target[..<end]
+    // (All that is in a folder is the folder.)
+    for pattern in ["/*.md", "/*", "/**"] where path.hasSuffix(pattern) {
+      path = path.dropLast(pattern.utf8.count)
+    }
+    return docs.contentPath(of: String(path))
   }
 }
 

@@ -13,7 +13,9 @@ struct ContentFolders {
   private static let mostLinked = 1000
 
   /// Whether a name tells of a file that is never read.
-  static func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") && name != ".pages" }
+  static func isPassedOver(_ name: String) -> Bool {
+    name.hasPrefix(".") && !PagesFile.names.contains(name)
+  }
 
   /// The navigation of another tool that counts although it lies above the content folder.
   static func navigation(above root: String) -> String { "\(root)/../\(navigationName)" }

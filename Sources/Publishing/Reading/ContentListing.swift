@@ -69,7 +69,7 @@ struct ContentListing {
     }
     for entry in entries {
       let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-      let orders = entry.name == ".pages" || CategoryFile.names.contains(entry.name)
+      let orders = PagesFile.names.contains(entry.name) || CategoryFile.names.contains(entry.name)
       if orders, entry.kind == .file, !entry.isSymbolicLink { self.orders.append(path) }
       if ContentTree.isHidden(entry.name) { continue }
       if !entry.isNameWhole {

@@ -45,6 +45,7 @@ enum ContentReader {
     }
     tree.orders = NavigationReader.sources(of: name, from: fileSystem) + [.pages(orders)]
     diagnostics += theme.diagnostics + strayConfiguration(of: tree, from: fileSystem)
+    tree.hasZensical = ["", "../"].contains { fileSystem.exists("\(name)/\($0)zensical.toml") }
     diagnostics += OtherSettings.diagnostics(of: tree, from: fileSystem)
     return (tree, diagnostics + booksBelow(tree))
   }

@@ -10,7 +10,6 @@ enum OtherSettings {
     ".vitepress/config.js", "docusaurus.config.ts", "docusaurus.config.js", "sidebars.ts",
     "sidebars.js", "sidebars.json", "zensical.toml", "astro.config.mjs", "hugo.toml", "hugo.yaml",
     "_config.yml", "_quarto.yml", "_toc.yml", "_sidebar.md", "myst.yml", "conf.py", "antora.yml",
-    ".nav.yml",
   ]
 
   /// One warning, of the first that is there, where nothing else orders the pages.

@@ -6,7 +6,8 @@ internal import Markdown
 /// Reads the files that pages include as parts of their own text, and those that these include.
 ///
 /// A part is a file of the content folder that is published, so that nothing becomes public by being
-/// included: no draft, and nothing that is hidden or left out.
+/// included: no draft, and nothing that is hidden or left out, but for what lies in a folder that an
+/// `mkdocs.yml` names for snippets.
 struct PartReader: Sendable {
   /// How often a page is read again because a part asks for more.
   private static let mostRounds = 16
@@ -73,8 +74,22 @@ struct PartReader: Sendable {
         return Part(path: path, text: Array(source.bytes[start...]))
       }
       if assets.contains(path), let text = text(of: path) { return Part(path: path, text: text) }
+      if let part = snippet(at: path, page.dialect) { return part }
     }
     return nil
+  }
+
+  /// A file in a folder that is named for snippets, which may be hidden or left out; nil for a draft.
+  private func snippet(at path: String, _ dialect: MarkdownDialect) -> Part? {
+    let isSnippet = dialect.snippetFolders.contains {
+      $0.prefix.isEmpty && !$0.folder.isEmpty && path.hasPrefix("\($0.folder)/")
+    }
+    // (What a list leaves out is no draft.)
+    let isExcluded = leftOut[path].map { $0.contains("'exclude") } ?? true
+    guard isSnippet, isExcluded, let text = text(of: path) else { return nil }
+    let (frontMatter, offset, _) = FrontMatter.parse(SourceFile(path: path, bytes: text))
+    guard !frontMatter.isDraft, frontMatter.isPublishable else { return nil }
+    return Part(path: path, text: Array(text[offset...]))
   }
 
   /// Where a file may lie that a request names.
@@ -119,8 +134,7 @@ struct PartReader: Sendable {
     var notes = [
       reason
         ?? Note(
-          "write a path from this page, or from the root of the content; or '\(escaped)' where the line is meant"
-        )
+          "\(Self.advice); or write '\(escaped)' where the line is meant")
     ]
     if let second = others.first {
       let rest = others.count > 1 ? " and \(others.count - 1) more" : ""
@@ -141,6 +155,9 @@ struct PartReader: Sendable {
     let (words, reason) = reason(for: request.key, on: page)
     return Diagnostic(
       .foreignSyntax, "'\(path)' \(words): the line is shown as text", at: place,
-      notes: [reason ?? Note("write a path from this page, or from the root of the content")])
+      notes: [reason ?? Note(Self.advice)])
   }
+
+  private static let advice =
+    "write a path from this page, or from the root of the content, and copy a file from elsewhere there"
 }

@@ -37,6 +37,44 @@ import Testing
     #expect(configuration.language == "de" && configuration.editURL == settings.editURL)
   }
 
+  @Test func namesPluginsAndExtensionsThatAreNotRun() {
+    let (_, diagnostics) = read(
+      """
+      plugins:
+        - search
+        - macros:
+            include_dir: x
+        - redirects: {redirect_maps: {a.md: b.md}}
+      markdown_extensions: [toc, markdown.extensions.tables, pymdownx.superfences, my.own]
+      hooks: [a.py]
+      """)
+    #expect(diagnostics.map(\.code) == [.foreignSyntax])
+    #expect(
+      diagnostics[0].message == "the plugin 'macros', the plugin 'redirects', "
+        + "the extension 'my.own', 'hooks' are not run")
+    #expect(diagnostics[0].place?.range == 24..<30)
+    #expect(diagnostics[0].notes.count == 2)
+    #expect(read("plugins: {search: {}, blog: {}}\n").diagnostics.count == 1)
+    #expect(
+      read("plugins: [material/tags, meta]\n").diagnostics[0].message
+        == "the plugin 'meta' is not run")
+    #expect(
+      read("markdown_extensions: {pymdownx.magiclink: {repo_url_shorthand: true}}\n")
+        .diagnostics[0].message == "the shorthand of 'pymdownx.magiclink' is not run")
+    #expect(read("markdown_extensions: {toc: {}, pymdownx.keys: {}}\n").diagnostics == [])
+  }
+
+  @Test func readsHowTextIsReadFromExtensions() {
+    let dialect = read(
+      "markdown_extensions: [nl2br, smarty, pymdownx.smartsymbols, pymdownx.escapeall, pymdownx.tilde]\n"
+    ).settings.dialect
+    #expect(dialect.breaksLines && dialect.isSmart && dialect.hasSymbols)
+    #expect(dialect.escapesAll && dialect.lowers && dialect.isPython)
+    let other = read("markdown_extensions:\n  - pymdownx.tilde:\n      subscript: false\n")
+      .settings.dialect
+    #expect(!other.lowers && !other.breaksLines && !other.isSmart)
+  }
+
   @Test(arguments: [
     ("edit_uri: https://example.org/e/", "https://example.org/e/{path}"),
     ("edit_uri_template: 'blob/{path!q}?x'", "https://example.org/r/blob/{path}?x"),

@@ -225,6 +225,24 @@ import Testing
     let page = parseFrontMatter("---\ntitle: a: b\n\(line)\n---\nB")
     #expect(page.frontMatter.isDraft == isDraft && !page.frontMatter.isWhole)
   }
+
+  @Test func readsKeysAtTheTopThatNoLineOpens() {
+    let (frontMatter, body, lines) = parseFrontMatter("title: One\norder: 2\n\n# Two\n")
+    #expect(lines.isEmpty && body == "# Two\n")
+    #expect(frontMatter.title == "One" && frontMatter.order == 2)
+    #expect(parseFrontMatter("draft: true\n\nText\n").frontMatter.isDraft)
+    for text in [
+      "order: 2\n\nText\n", "title: One\nand text\n\nText\n", "Note: x\ntitle: y z\n- a\n",
+    ] {
+      #expect(parseFrontMatter(text).body == text, "\(text)")
+    }
+  }
+
+  @Test func keepsAPageBackThatAPasswordProtects() {
+    let (frontMatter, _, lines) = parseFrontMatter("---\npassword: secret\n---\nText\n")
+    #expect(frontMatter.isDraft)
+    #expect(lines.count == 1 && lines[0].contains("'password': the page is taken for a draft"))
+  }
 }
 
 /// Front matter, the rest of the page, and the messages in a line each.

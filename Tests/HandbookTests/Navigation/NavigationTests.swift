@@ -190,6 +190,13 @@ import Testing
     #expect(handbook.pages.map(\.navTitle).prefix(2) == ["README", "Why"])
   }
 
+  @Test func followsTheFilesOfAwesomeNav() {
+    let navigation = pages([".nav.yml": "nav:\n  - c.md\n  - x/*\n  - Why: a.md\n  - \"**\"\n"])
+    let order = order(navigation)
+    #expect(order.prefix(2) == ["README.md", "c.md"] && order.last == "y/z.md")
+    #expect(order.firstIndex(of: "x/README.md") ?? 9 < order.firstIndex(of: "a.md") ?? 0)
+  }
+
   @Test func followsASummary() throws {
     let navigation = try #require(
       summary(
