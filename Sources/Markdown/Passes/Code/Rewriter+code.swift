@@ -18,7 +18,8 @@ extension Rewriter {
     var info = CodeInfo(node.fenceInfo.string)
     if info.hidden == nil { info.hidden = options.dialect.hiddenPrefixes[info.language] }
     if openBlocks.last?.block.kind == .codeGroup, info.tab == nil {
-      info.tab = info.label ?? info.title ?? info.language
+      let file = info.source?.split(separator: "/").last.map(String.init)
+      info.tab = info.label ?? info.title ?? file ?? info.language
       info.title = nil
     }
     if info.title == nil, info.tab == nil { info.diagram = CodeInfo.diagrams[info.language] }
@@ -30,8 +31,13 @@ extension Rewriter {
     let start = offset(of: node)
     let fence = clipped(start..<max(lines.end(of: node.startLine), start))
     if CodeInfo.diagrams[info.language] != nil { name(.diagram, at: fence) }
+    // (Obsidian's queries.)
+    if ["dataview", "dataviewjs"].contains(info.language) { name(.generated, at: fence) }
     if info.language == "math" { name(.mathematics, at: fence) }
-    if info.isDirective { name(.directive, at: fence) }
+    let code = node.literal.bytes
+    let hasOptions =
+      info.holdsOptions && (code.first == UInt8(ascii: ":") || code.starts(with: "---\n".utf8))
+    if info.isDirective || hasOptions { name(.directive, at: fence) }
     if let mark = Self.annotation(in: node.literal.bytes) {
       let line =
         lines.start(of: node.startLine + mark.line)..<lines.end(of: node.startLine + mark.line)

@@ -62,17 +62,19 @@ extension Rewriter {
     var cells: [Range<Int>] = []
     var filled = 0
     var line = plan.headerLine + 2
-    let firstRow = line
+    var hasRows = false
     while line <= lastLine, filled <= Self.mostFilledCells {
       guard TableRow.read(content(ofLine: line, in: cursor), of: bytes, into: &cells),
         !endsTable(line, plan.containers)
       else { break }
-      if line == firstRow { writer.write("<tbody>\n") }
+      let isRow = !nameAttributes(ofRow: content(ofLine: line, in: cursor))
+      if isRow, !hasRows { writer.write("<tbody>\n") }
+      hasRows = hasRows || isRow
       filled += max(plan.alignments.count - cells.count, 0)
-      write(cells, isHeader: false, plan.alignments, to: &writer)
+      if isRow { write(cells, isHeader: false, plan.alignments, to: &writer) }
       line += 1
     }
-    if line > firstRow { writer.write("</tbody>\n") }
+    if hasRows { writer.write("</tbody>\n") }
     writer.write("</table>\n</div>")
     writer.flush(&markupText)
     tableEnd = line - 1
@@ -83,6 +85,16 @@ extension Rewriter {
     start.position = content(ofLine: line, in: cursor).lowerBound
     deferRead(paragraph: rest, lines: line..<lastLine + 1, from: start)
     return rest
+  }
+
+  /// Names a row that is nothing but attributes of the table, as kramdown has them: `{: .wide}`.
+  private mutating func nameAttributes(ofRow row: Range<Int>) -> Bool {
+    guard options.hasForeignSyntax, row.count > 3, bytes[row.lowerBound] == UInt8(ascii: "{"),
+      bytes[row.lowerBound + 1] == UInt8(ascii: ":"),
+      AttributeList(at: row.lowerBound, in: bytes, before: row.upperBound)?.end == row.upperBound
+    else { return false }
+    name(.attributes, at: row)
+    return true
   }
 
   /// Writes one row: as many cells as there are columns, empty ones where the line has fewer.
