@@ -37,6 +37,9 @@ struct MisplacedFrontMatter {
         if isFirst, isOtherMark(text) {
           return found(line, behind: lines, opened: true, isFirst: true, in: buffer)
         }
+        if isFirst, text.elementsEqual("---json".utf8) {
+          return json(line, behind: lines, in: buffer)
+        }
         if isMark(text) || isNamedMark(text) {
           return found(line, behind: lines, opened: true, isFirst: isFirst, in: buffer)
         }
@@ -55,7 +58,7 @@ struct MisplacedFrontMatter {
   ) -> MisplacedFrontMatter? {
     var lines = lines
     var (keys, known, isDraft) = (0, 0, false)
-    var isIndented = false
+    var (isIndented, saysYes) = (false, false)
     var isClosed = false
     while let line = lines.next() {
       let text = buffer[line]
@@ -70,8 +73,12 @@ struct MisplacedFrontMatter {
         let name = String(decoding: key, as: UTF8.self)
         isIndented = isIndented || inner.startIndex > text.startIndex
         keys += 1
-        if FrontMatter.knownKeys.contains(name) { known += 1 }
-        if name == "draft" { isDraft = true }
+        if FrontMatter.knownKeys.contains(name) || name.lowercased() == "draft" { known += 1 }
+        if name.lowercased() == "draft" {
+          isDraft = true
+          let value = text.drop { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") }.dropFirst()
+          saysYes = saysYes || ["true", "yes", "on"].contains(Self.word(value))
+        }
       } else if !FrontMatterBlock.continuesKey(text),
         !FrontMatterBlock.isBlankOrComment(text)
           || text.isEmpty
@@ -83,7 +90,8 @@ struct MisplacedFrontMatter {
     // (Rows of other signs are lines of their own right.)
     if isOtherMark(buffer[line]), !isDraft, known < 2 { return nil }
     guard known > 0, isDraft || isClosed && (keys > 1 || isOpened) else { return nil }
-    if !isOpened, !isClosed { return nil }
+    // (MultiMarkdown begins with keys and nothing around them.)
+    if !isOpened, !isClosed, !(saysYes && isFirst) { return nil }
     if !isOpened {
       return MisplacedFrontMatter(
         range: line, message: "the front matter is not opened",
@@ -104,6 +112,11 @@ struct MisplacedFrontMatter {
       advice: "move it to the top of the file")
   }
 
+  /// A value in small letters, without the white space around it.
+  private static func word(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: value.filter { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self).lowercased()
+  }
+
   /// Whether a line is hyphens or dashes alone, two or more of them.
   private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var text = line.drop { $0 == 0x20 || $0 == 0x09 }
@@ -116,12 +129,12 @@ struct MisplacedFrontMatter {
         String(decoding: text, as: UTF8.self))
   }
 
-  /// Whether a line is a row of other signs: `***`, `___`, `===`, `+++` or `++`.
+  /// Whether a line is a row of other signs: `***`, `___`, `===`, `...`, `+++` or `++`.
   private static func isOtherMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var text = line.drop { $0 == 0x20 || $0 == 0x09 }
     while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
-    guard let first = text.first, "*_=+".utf8.contains(first) else { return false }
-    return text.count > 1 && text.allSatisfy { $0 == first }
+    guard let first = text.first, "*_=+.".utf8.contains(first) else { return false }
+    return text.count > (first == UInt8(ascii: ".") ? 2 : 1) && text.allSatisfy { $0 == first }
   }
 
   /// The key with which a line of YAML or TOML begins: `draft: true`, `draft = true`.
@@ -142,6 +155,8 @@ struct MisplacedFrontMatter {
   private static func isNamedMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard line.starts(with: "---".utf8) else { return false }
     let name = line.dropFirst(3).drop { $0 == 0x20 }
+    // (A remark of YAML: `--- # about the page`.)
+    if name.first == UInt8(ascii: "#"), line.count > name.count + 3 { return true }
     return ["yaml", "yml", "toml", "json"].contains(String(decoding: name, as: UTF8.self))
   }
 

@@ -20,6 +20,8 @@ struct PartTarget {
         lines = Self.lines(ends.map(String.init), isOneLine: true)
         rest = rest[..<open]
       }
+      // (The root of the content is `@`.)
+      if rest.hasPrefix("@/") { rest = rest.dropFirst(2) }
       let parts = rest.split(separator: "#", maxSplits: 1).map(String.init)
       path = parts.first ?? ""
       region = parts.count == 2 ? parts[1] : nil

@@ -82,6 +82,10 @@ struct FrontMatterBlockTests {
     ("---yaml\ndraft: true\n---\nB", "1:1", "is not opened by '---'"),
     ("---\n---\ndraft: true\n---\nB", "1:1", "is not opened by '---'"),
     ("{\n  \"draft\": true\n}\nB", "1:1", "is JSON"),
+    ("---json\n{\"draft\": true}\n---\nB", "1:1", "is JSON"),
+    ("...\ndraft: true\n...\nB", "1:1", "is not opened by '---'"),
+    ("--- # about\ndraft: true\n---\nB", "1:1", "is not opened by '---'"),
+    ("Title: A\nDraft: yes\n\n# B\n", "1:1", "is not opened"),
     (";;;\n{\"draft\": true}\n;;;\nB", "1:1", "is JSON"),
     ("{\"draft\": true}\nB", "1:1", "is JSON"),
     ("___\ndraft: true\n___\nB", "1:1", "is not opened by '---'"),
@@ -123,7 +127,8 @@ struct FrontMatterBlockTests {
   @Test(arguments: [
     "---\nhttps://example.org\n---\nB", "---\nfoo:bar\n---\nB", "---\ntitle:A b\nand prose.\n---\n",
     "{\n\"a\": 1\n}\nB", "{ x }\nB", "---\n---\nB", "***\nNote: A\n***\nB", "===\nx = 1\n===\n",
-    "~~~\ntitle: A\ndraft: true\n~~~\nB",
+    "Draft: no\n\n# B\n", "Note: A\nDraft: true story\n\nB", "--- x\ndraft: true\n---\nB",
+    "# A\n\nDraft: true\n\nB", "...\nNote: A\n", "~~~\ntitle: A\ndraft: true\n~~~\nB",
   ])
   func keepsWhatOnlyLooksLikeFrontMatter(text: String) {
     let page = parseFrontMatter(text)
@@ -157,7 +162,7 @@ struct FrontMatterBlockTests {
     )
     #expect(other.lines.isEmpty && other.frontMatter.title == "A" && !other.frontMatter.isDraft)
     #expect(other.frontMatter.unknownKeys.map(\.key) == ["params", "a.b"])
-    #expect(other.frontMatter.unknownKeys.map(\.range.lowerBound) == [16, 36])
+    #expect(other.frontMatter.unknownKeys.map(\.range.lowerBound) == [16, 37])
   }
 
   @Test func reportsTOMLThatIsNotClosed() {

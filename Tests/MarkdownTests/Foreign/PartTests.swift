@@ -44,6 +44,11 @@ struct PartTests {
     #expect(read("<!--@include: a.md#none-->\n", parts).body.html.contains("@include"))
   }
 
+  @Test func knowsTheRootOfVitePress() {
+    #expect(
+      read("<!--@include: @/parts/a.md-->\n", ["parts/a.md": "x\n"]).body.html == "<p>x</p>\n")
+  }
+
   @Test func countsLinesWithinARegion() {
     let parts = ["a.md": "x\n<!-- #region it -->\none\ntwo\nthree\n<!-- #endregion it -->\n"]
     #expect(read("<!--@include: a.md#it{2,}-->\n", parts).body.html == "<p>two\nthree</p>\n")

@@ -102,7 +102,7 @@ package struct CodeInfo: Sendable, Hashable {
   }
 
   /// Whether the code is none that rustdoc tests.
-  private var isIgnored = false
+  var isIgnored = false
   /// Whether words are read that are attributes in braces.
   private var isAttributes = false
 

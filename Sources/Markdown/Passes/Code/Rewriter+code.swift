@@ -44,7 +44,7 @@ extension Rewriter {
       let found = bytes.firstIndex(of: mark.text, in: line)
       name(.annotation, at: found.map { $0..<$0 + mark.text.utf8.count } ?? fence)
     }
-    for word in info.unknown {
+    for word in info.unknown where !info.isDirective {
       let found = bytes.firstIndex(of: word, in: fence)
       let nearest = NearMiss.nearest(to: word, in: CodeInfo.knownWords)
       diagnostics.append(
