@@ -108,9 +108,9 @@ struct Rewriter {
     var next = root.firstChild
     while let node = next {
       let kind = node.kind
-      if kind == .item, let taken = takeFootnote(node) {
+      if kind == .item, let taken = takeFootnote(node) ?? takeContents(node) {
         next = taken.next
-        // A list of nothing but footnotes is none.
+        // A list of nothing else is none.
         if next == nil { next = leaveLast(taken.parent, &level) }
         continue
       }

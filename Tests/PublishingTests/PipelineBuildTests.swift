@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Foundation
 import Handbook
 import Testing
 
@@ -9,6 +10,25 @@ import Testing
   private func build(_ files: MemoryFileSystem) async throws -> BuildSummary {
     let loaded = try await Pipeline.load("docs", from: files)
     return try await Pipeline.build(loaded, to: "site", on: files)
+  }
+
+  @Test func givesEachPageOneHeadingOfTheFirstLevel() async throws {
+    let files = MemoryFileSystem([
+      "docs/SUMMARY.md":
+        "# Summary\n\n- [Home](index.md)\n- [First steps](a.md)\n- [Other](b.md)\n",
+      "docs/index.md": "# Home\n", "docs/a.md": "## First Steps\n\nText.\n\n## More\n\n## Last\n",
+      "docs/b.md": "---\ntitle: Template\n---\n<!-- a -->\n<!-- b -->\n# {title}\n\nText.\n",
+    ])
+    _ = try await build(files)
+    let promoted = try #require(files.text("site/a.html"))
+    #expect(promoted.contains("<title>First steps · "))
+    #expect(promoted.contains("<h1 id=\"first-steps\">First Steps</h1>\n"))
+    #expect(
+      !promoted.contains("<h2 id=\"first-steps\"") && !promoted.contains("href=\"#first-steps\""))
+    let template = try #require(files.text("site/b.html"))
+    #expect(template.components(separatedBy: "<h1").count == 2)
+    #expect(template.contains("<h1 id=\"title\">{title}</h1>"))
+    #expect(template.contains("<!-- a -->\n<!-- b -->\n<p>Text.</p>"))
   }
 
   @Test func leavesWhatLiesInTheFolderOfTheIndexAndIsNotItsOwn() async throws {

@@ -165,6 +165,19 @@ import Testing
       ])
   }
 
+  @Test func namesTheRedirectsOfABook() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# A\n", to: "src/a.md")
+    try folder.write("# Summary\n\n- [A](a.md)\n", to: "src/SUMMARY.md")
+    let book = "[book]\ntitle = \"B\"\n\n[output.html.redirect]\n\"/old.html\" = \"a.html\"\n"
+    try folder.write(book, to: "book.toml")
+    let src = folder.url.appending(path: "src").path
+    let loaded = try await Pipeline.load(src, from: DiskFileSystem())
+    #expect(loaded.diagnostics.map(\.code) == [.unreadFile])
+    #expect(loaded.diagnostics.map(\.message) == ["the redirect of this book is not made"])
+    #expect(loaded.diagnostics.first?.place?.file.hasSuffix("book.toml") == true)
+  }
+
   @Test(arguments: ["docs/.vitepress/config.mts", "sidebars.js", "zensical.toml"])
   func namesTheSettingsOfAnotherToolThatAreNotRead(path: String) async throws {
     let folder = try TemporaryFolder()

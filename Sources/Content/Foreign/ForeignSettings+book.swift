@@ -63,7 +63,7 @@ package struct BookFile: Sendable {
   }
 
   /// The texts of a table, by their keys.
-  func texts(of table: String) -> [String: String] { texts[table] ?? [:] }
+  package func texts(of table: String) -> [String: String] { texts[table] ?? [:] }
 
   /// The text of a key, if there is any.
   package subscript(table: String, key: String) -> String? { texts[table]?[key] }

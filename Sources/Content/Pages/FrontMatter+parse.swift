@@ -152,8 +152,8 @@ extension FrontMatter {
         at: reader.place(heldBack.keyRange),
         notes: [Note("write 'draft: true', or take the line out to publish the page")])
     }
-    publishDate = Self.day(["publishdate", "publish_date", "pubdate"], in: fields.unknown)
-    expiryDate = Self.day(["expirydate", "expiry_date", "unpublishdate"], in: fields.unknown)
+    publishDate = Self.day(Self.firstDays, in: fields.unknown)
+    expiryDate = Self.day(Self.lastDays, in: fields.unknown)
     aliases = AliasReader.aliases(of: fields, &reader)
     tags = reader.texts("tags", of: fields, upTo: InputLimits.filesOfFrontMatter)
       .flatMap { $0.text.split(separator: ",").map(Self.trimmed) }

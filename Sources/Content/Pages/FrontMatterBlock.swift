@@ -178,67 +178,6 @@ struct FrontMatterBlock {
   }
 }
 
-extension FrontMatterBlock {
-  /// A file whose front matter is TOML between `+++` lines, with the same lines as YAML, byte for byte
-  /// in their places; nil where it has none.
-  ///
-  /// A key and a value on one line are YAML but for the sign between them. Tables mean nothing to us:
-  /// they become blank. What else TOML can write is not YAML, and is reported as that.
-  static func asYAML(_ bytes: [UInt8]) -> [UInt8]? {
-    var result = bytes
-    let isFound = bytes.withUnsafeBufferPointer { buffer in
-      var lines = LineScanner(buffer, from: buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-      guard let first = lines.next(), isMarker(buffer[first], "+") else { return false }
-      replaceMarker(first, in: &result)
-      var isInTable = false
-      var hasKeys = false
-      while let line = lines.next() {
-        let text = buffer[line]
-        if isMarker(text, "+") {
-          replaceMarker(line, in: &result)
-          return true
-        }
-        guard let start = text.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-        let sign = text.firstIndex(of: UInt8(ascii: "="))
-        if text[start] == UInt8(ascii: "["), text.last == UInt8(ascii: "]"), sign == nil {
-          isInTable = true
-        }
-        if isInTable {
-          for index in line { result[index] = 0x20 }
-        } else if let sign, isKey(text[start..<sign]) {
-          // (The colon stands right behind the key.)
-          let end = text[start..<sign].firstIndex { $0 == 0x20 || $0 == 0x09 } ?? sign
-          result[sign] = 0x20
-          result[end] = UInt8(ascii: ":")
-          hasKeys = true
-        } else if !hasKeys, text[start] != UInt8(ascii: "#") {
-          return false
-        }
-      }
-      // No line closes it: what follows is told of front matter that is not closed.
-      return hasKeys
-    }
-    return isFound ? result : nil
-  }
-
-  private static func replaceMarker(_ line: Range<Int>, in bytes: inout [UInt8]) {
-    for index in line where bytes[index] == UInt8(ascii: "+") { bytes[index] = UInt8(ascii: "-") }
-  }
-
-  private static func isKey(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let name = text.split(separator: 0x20)
-    return name.count == 1
-      && name[0].allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
-  }
-}
-
 /// Goes through the lines of a text, one at a time.
 package struct LineScanner: IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>

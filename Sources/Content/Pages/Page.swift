@@ -55,7 +55,7 @@ package final class Page: Sendable {
     self.foreignTitle = foreignTitle
     title =
       frontMatter.title ?? document.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
-      ?? FileName.words(of: path)
+      ?? foreignTitle ?? FileName.words(of: path)
     record = Record(path: path, source, frontMatter, document, from: bodyOffset)
     // (Other pages show what the text of a record says.)
     self.interface = record == nil ? interface ?? digest : digest
@@ -98,6 +98,16 @@ package final class Page: Sendable {
 
   /// Whether the first heading of the text is of level one, so that the page needs no other.
   package var opensWithHeading: Bool { document.headings.first?.level == 1 }
+
+  /// Whether the text has no heading of level one, and the first says what the page is called in the
+  /// list of another tool, so that it is the heading of the page.
+  package var promotesHeading: Bool {
+    guard frontMatter.title == nil, let first = document.headings.first, first.level > 1 else {
+      return false
+    }
+    return first.text.lowercased() == title.lowercased()
+      && !document.headings.contains { $0.level == 1 }
+  }
 
   /// The Markdown that lies beside the HTML: the author's text without the front matter, which
   /// speaks to the builder; a title that stands only there goes before it, and a code block that only

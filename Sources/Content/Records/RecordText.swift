@@ -67,6 +67,14 @@ struct RecordText {
     let words: Substring
     if let first = start.first, marks.contains(first) {
       words = start.dropFirst().prefix { !marks.contains($0) }
+    } else if start.first == "'" {
+      // (An apostrophe is followed by a letter.)
+      let inner = start.dropFirst()
+      let end = inner.indices.first { index in
+        let behind = inner.index(after: index)
+        return inner[index] == "'" && (behind == inner.endIndex || !inner[behind].isLetter)
+      }
+      words = inner[..<(end ?? inner.endIndex)]
     } else {
       words = start.prefix { $0 != "," && $0 != "." }
     }

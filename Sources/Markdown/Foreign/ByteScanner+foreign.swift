@@ -79,25 +79,43 @@ extension ByteScanner {
     skipSpaces()
     if isAtEnd { return .containerEnd(fence) }
     if colons == 3, isPluginName { return .generated }
-    let isBraced = next == UInt8(ascii: "{")
-    if isBraced {
-      position += 1
-      if next == UInt8(ascii: ".") { position += 1 }
+    // (Pandoc lets the line end as it begins: `::: warning :::`.)
+    var end = self.end
+    while end > position, bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    if self.end - end >= 3, end > position, bytes[end - 1].isSpaceOrTab {
+      while end > position, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    } else {
+      end = self.end
     }
-    let name = word().lowercased()
+    let isBraced = next == UInt8(ascii: "{")
+    var isDirective = false
+    var name: String
+    if isBraced {
+      guard let close = bytes.firstIndex(of: UInt8(ascii: "}"), in: position..<end) else {
+        return nil
+      }
+      let words = bytes[position + 1..<close].split(whereSeparator: \.isSpaceOrTab)
+      let kind = words.first { $0.first == UInt8(ascii: ".") }?.dropFirst() ?? words.first
+      isDirective = kind.map { $0.startIndex == position + 1 } ?? false
+      name = kind.map { String(decoding: $0, as: UTF8.self).lowercased() } ?? ""
+      // A division with nothing but an id.
+      if name.hasPrefix("#") { name = "div" }
+      position = close + 1
+    } else {
+      name = word().lowercased()
+    }
     guard let first = name.utf8.first, first.isLetter, bytes[end - 1] != UInt8(ascii: ":") else {
       return nil
     }
-    if isBraced {
-      guard let close = bytes.firstIndex(of: UInt8(ascii: "}"), in: rest) else { return nil }
-      position = close + 1
-    } else if !isAtEnd, !next.isSpaceOrTab, next != UInt8(ascii: "["), next != UInt8(ascii: "{") {
+    if !isBraced, position < end, !next.isSpaceOrTab, next != UInt8(ascii: "["),
+      next != UInt8(ascii: "{")
+    {
       return nil
     }
     skipSpaces()
-    var attributes = ""
+    var attributes = isDirective ? "directive" : ""
     var last = end
-    if !isAtEnd, bytes[end - 1] == UInt8(ascii: "}"),
+    if position < end, bytes[end - 1] == UInt8(ascii: "}"),
       let open = bytes[position..<end].lastIndex(of: UInt8(ascii: "{"))
     {
       attributes = String(decoding: bytes[bytes.trimmed(open + 1..<end - 1)], as: UTF8.self)
@@ -151,6 +169,8 @@ extension ByteScanner {
     guard last > position, bytes.starts(with: isDoubled ? "\\\\]" : "\\]", at: last) else {
       return nil
     }
+    // (Brackets around a link are no formula.)
+    if bytes.firstIndex(of: "](", in: position..<last) != nil { return nil }
     return .math(text: position..<last)
   }
 

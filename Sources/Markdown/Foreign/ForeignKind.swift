@@ -32,6 +32,11 @@ enum ForeignKind: Int, CaseIterable {
   case captionNumber
   case titleMarkup
   case emojiName
+  case bibliography
+  case drawnTable
+  case lineBlock
+  case typesetting
+  case titleLine
 
   /// What is wrong, and what to write instead.
   var words: (message: String, note: String) {
@@ -98,7 +103,7 @@ enum ForeignKind: Int, CaseIterable {
     case .boxBeside:
       (
         "a box that stands beside the text elsewhere is shown in its place",
-        "take the word 'inline' out, and put the box where it is to be read"
+        "take the word 'inline' or the class out, and put the box where it is to be read"
       )
     case .annotation:
       (
@@ -145,6 +150,27 @@ enum ForeignKind: Int, CaseIterable {
       )
     case .emojiName:
       ("no emoji has this name: it is shown as text", "write a word, or an emoji")
+    case .bibliography:
+      (
+        "a citation of Pandoc is shown as text",
+        "write out what is cited, with a link: '[Knuth 1984](address)'; or '\\@' where text is meant"
+      )
+    case .drawnTable:
+      (
+        "a table that is drawn with plus signs is shown as text",
+        "write '| a | b |', and '|---|---|' below the first row"
+      )
+    case .lineBlock:
+      (
+        "lines behind bars are shown as one paragraph, bars and all",
+        "take the bars out, and end each line with a backslash"
+      )
+    case .titleLine:
+      ("a title line of Pandoc is shown as text", "write '# Title', or 'title' in front matter")
+    case .typesetting:
+      (
+        "TeX is shown as it is written", "write in Markdown what it stands for, or take it out"
+      )
     }
   }
 }

@@ -57,6 +57,8 @@ enum ForeignLine: Equatable {
   case tab(title: Range<Int>, startsGroup: Bool, isChosen: Bool)
   /// `:::note Title`, to the next line of as many colons; the attributes are those in braces behind it.
   case container(ContainerFence, name: String, title: Range<Int>?, attributes: String)
+  /// Backticks or tildes, as many, around a box.
+  case boxFence(count: Int, BoxFence)
   /// `::: package.module`: what a plugin puts there, with its options indented below it.
   case generated
   /// `/// note | Title`, to the next line of as many slashes.
@@ -98,7 +100,7 @@ enum ForeignLine: Equatable {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "="),
       UInt8(ascii: "["), UInt8(ascii: "$"), UInt8(ascii: "-"), UInt8(ascii: ";"),
       UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "*"),
-      UInt8(ascii: "@"), .backslash:
+      UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "~"), .backslash:
       true
     default: false
     }
@@ -125,6 +127,7 @@ enum ForeignLine: Equatable {
     case .backslash:
       if scanner.skip("\\{{#") || scanner.skip("\\{{ #") { return .escaped }
       return scanner.displayedMath()
+    case UInt8(ascii: "`"), UInt8(ascii: "~"): return scanner.boxFence()
     case UInt8(ascii: "{"): return scanner.bookInclude()
     case UInt8(ascii: "<"):
       if scanner.skip("<<< ") { return .codeImport(scanner.rest) }

@@ -19,13 +19,10 @@ extension ForeignReader {
         kind: .tab(startsGroup: startsGroup, isChosen: isChosen), hasTitle: true)
       return indented(block, title: title, candidate, lines, bytes, old, last: last)
     case .container(let fence, let name, let title, let attributes):
-      let block = container(name, title, attributes, at: head.text, old)
-      let number = open(
-        block, title: block.hasTitle ? title : nil, prefix: prefix, at: head.text.lowerBound, old)
-      containers.append(
-        OpenContainer(
-          fence: fence, number: number, prefix: Self.continuation(prefix, of: bytes)))
-      return head.line + 1
+      return container(
+        fence, name, title, attributes, head, lines, bytes, old, last: last)
+    case .boxFence(let count, let box):
+      return boxFence(count, box, head, lines, bytes, old, shape)
     case .generated: return generated(head, lines, bytes, old, last: last)
     case .slashed(let fence, let name, let title):
       return slashed(fence, name, title, head, lines, bytes, old, last: last)

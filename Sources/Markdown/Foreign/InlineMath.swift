@@ -51,7 +51,10 @@ enum InlineMath {
           index += 2
         }
       case UInt8(ascii: "$"):
-        if bytes.starts(with: "$$", at: index),
+        if let span = ticked(bytes, index..<line.upperBound) {
+          spans.append(span)
+          index = span.whole.upperBound
+        } else if bytes.starts(with: "$$", at: index),
           let span = span(bytes, index..<line.upperBound, closing: "$$")
         {
           spans.append(span)
@@ -99,6 +102,19 @@ enum InlineMath {
       isFormula(bytes.part(start..<end))
     else { return nil }
     return span(bytes, start..<end, marks: marks)
+  }
+
+  /// A formula as GitHub has it between dollars and backticks: ``$`x_1`$``.
+  private static func ticked(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Span? {
+    let start = range.lowerBound + 1
+    guard start < range.upperBound, bytes[start] == UInt8(ascii: "`") else { return nil }
+    var first = start
+    while first < range.upperBound, bytes[first] == UInt8(ascii: "`") { first += 1 }
+    guard let end = codeEnd(bytes, first..<range.upperBound, ticks: first - start),
+      end < range.upperBound, bytes[end] == UInt8(ascii: "$")
+    else { return nil }
+    let formula = first..<end - (first - start)
+    return formula.isEmpty ? nil : span(bytes, formula, marks: first - start + 1)
   }
 
   /// The formula between two single dollars, as GitHub sees them: none in a word or before a figure,

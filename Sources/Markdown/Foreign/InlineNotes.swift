@@ -25,6 +25,7 @@ struct InlineNotes {
   static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     bytes.firstIndex(of: "^[", in: range) != nil || bytes.firstIndex(of: "`#!", in: range) != nil
       || bytes.firstIndex(of: "`:::", in: range) != nil
+      || bytes.firstIndex(of: "`\\{{#", in: range) != nil
   }
 
   /// The footnotes of a line outside of its code.
@@ -42,6 +43,10 @@ struct InlineNotes {
           continue
         }
         if let name = language(bytes, run..<end) { spans.append(Span(whole: name, text: nil)) }
+        // (mdBook takes the backslash off a directive that is meant as it is written.)
+        if bytes.starts(with: "\\{{#", at: run) {
+          spans.append(Span(whole: run..<run + 1, text: nil))
+        }
         index = end
       case .backslash: index += 2
       case UInt8(ascii: "^"):

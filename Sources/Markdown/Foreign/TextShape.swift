@@ -7,6 +7,8 @@ struct TextShape {
   }
 
   private var lines: [Line]
+  /// The last lines of fenced code, by its first.
+  private var codeEnds: [Int: Int] = [:]
   /// The headings in their order: the line, counted from 1, and the level.
   private(set) var headings: [(line: Int, level: Int)] = []
 
@@ -16,7 +18,9 @@ struct TextShape {
     var walk = BlockWalk(tree.root)
     while let node = walk.next() {
       switch node.kind {
-      case .codeBlock: mark(node, .code)
+      case .codeBlock:
+        mark(node, .code)
+        if !node.fenceInfo.isEmpty { codeEnds[node.startLine] = node.endLine }
       case .htmlBlock: mark(node, .html)
       case .heading: headings.append((node.startLine, node.headingLevel))
       default: break
@@ -37,11 +41,14 @@ struct TextShape {
   /// Whether a line may say something: in code it may only include a file.
   func allows(_ says: ForeignLine, _ line: Int) -> Bool {
     switch (lines[line], says) {
-    case (.text, .include(.comment, _)), (.text, .markdownTag), (.text, .markdownElement): false
+    case (.text, .include(.comment, _)), (.text, .markdownTag), (.text, .markdownElement),
+      (.text, .boxFence):
+      false
     case (.text, .escaped): true
     case (.text, _): true
-    case (.code, .include(let form, _)): form != .comment && form != .page
+    case (.code, .include(let form, _)): form != .page
     case (.code, .escaped), (.code, .includeList): true
+    case (.code, .boxFence): codeEnds[line] != nil
     case (.html, .include(.comment, _)): true
     case (.html, .tabs), (.html, .tabItem), (.html, .markdownTag), (.html, .markdownElement): true
     case (.html, .containerEnd(let fence)): fence == .tag || fence.sign == UInt8(ascii: "/")
@@ -51,6 +58,9 @@ struct TextShape {
 
   /// Whether a line is raw HTML.
   func isHTML(_ line: Int) -> Bool { lines[line] == .html }
+
+  /// The last line of the fenced code that a line begins; nil where it begins none.
+  func codeEnd(from line: Int) -> Int? { codeEnds[line] }
 
   /// Whether a line is code.
   func isCode(_ line: Int) -> Bool { lines[line] == .code }

@@ -2,6 +2,8 @@
 struct InlineLocator {
   /// What was found, in the order of the source.
   var spots: [InlineSpot] = []
+  /// The emphasis that is written with underscores.
+  private(set) var underscored: Set<Node> = []
   /// The deepest nesting met.
   private(set) var depth = 0
   private var findsText = false
@@ -16,6 +18,7 @@ struct InlineLocator {
   mutating func begin(findsText: Bool) {
     spots.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
+    underscored.removeAll(keepingCapacity: true)
     depth = 0
     imageDepth = 0
     linkDepth = 0
@@ -71,6 +74,7 @@ struct InlineLocator {
         spots.append(InlineSpot(node: node, kind: .html, range: start..<cursor.position))
       }
     case .emphasis, .strong:
+      if cursor.next == UInt8(ascii: "_") { underscored.insert(node) }
       cursor.position += kind == .strong ? 2 : 1
       if let child = node.firstChild { return child }
       leave(kind, &cursor)

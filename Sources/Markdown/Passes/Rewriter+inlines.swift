@@ -70,11 +70,13 @@ extension Rewriter {
       nameDirective(at: cursor)
       nameLetteredList(at: cursor)
       nameUnread(at: cursor)
+      nameOpening(of: paragraph, at: cursor)
     }
     reportRows(of: paragraph, from: cursor)
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {
       return nil
     }
+    if let nothing = leaveOutEmpty(paragraph) { return nothing }
     return embedOnItsOwn(paragraph) ?? rewriteDefinitionList(paragraph) ?? paragraph
   }
 

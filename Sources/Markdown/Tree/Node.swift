@@ -4,7 +4,7 @@ internal import CCMark
 ///
 /// Strings are copied into a node; they come out as pointers into it, valid until the node is changed
 /// or freed.
-struct Node: Equatable {
+struct Node: Hashable {
   let raw: OpaquePointer
 
   init(_ raw: OpaquePointer) { self.raw = raw }

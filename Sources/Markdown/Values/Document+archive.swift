@@ -146,6 +146,8 @@ extension CodeInfo: Archivable {
     writer.append(label)
     writer.append(hidden)
     writer.append(isDirective)
+    writer.append(holdsOptions)
+    writer.append(isIgnored)
     writer.append(unknown)
   }
 
@@ -164,6 +166,8 @@ extension CodeInfo: Archivable {
     label = try reader.value()
     hidden = try reader.value()
     isDirective = try reader.flag()
+    holdsOptions = try reader.flag()
+    isIgnored = try reader.flag()
     unknown = try reader.value()
   }
 }

@@ -21,7 +21,7 @@ enum OtherSettings {
     of tree: ContentTree, from fileSystem: any FileSystem
   ) -> [Diagnostic] {
     if tree.isConfigured { return [] }
-    if !tree.foreignSources.isEmpty { return [] }
+    if !tree.foreignSources.isEmpty { return redirects(of: tree) }
     let paths = names.flatMap { ["\(tree.name)/\($0)", "\(tree.name)/../\($0)"] }
     guard let path = paths.first(where: { fileSystem.exists($0) }) else { return [] }
     return [
@@ -30,5 +30,26 @@ enum OtherSettings {
         at: SourceRange(file: path, range: 0..<0),
         notes: [Note("write 'title' and 'nav' in '\(tree.name)/\(ContentTree.configurationName)'")])
     ]
+  }
+
+  /// One warning for a book whose old addresses lead on.
+  ///
+  /// ```
+  /// docs/../book.toml: warning: the 2 redirects of this book are not made [unread-file]
+  /// ```
+  private static func redirects(of tree: ContentTree) -> [Diagnostic] {
+    for case .book(let file, _, _) in tree.orders {
+      let count = BookFile(file).texts(of: "output.html.redirect").count
+      if count == 0 { continue }
+      let (words, are) = count == 1 ? ("redirect", "is") : ("\(count) redirects", "are")
+      return [
+        Diagnostic(
+          .unreadFile, "the \(words) of this book \(are) not made",
+          at: SourceRange(file: file.path, range: 0..<0),
+          notes: [Note("write 'aliases: [old.html]' in the front matter of the pages they lead to")]
+        )
+      ]
+    }
+    return []
   }
 }

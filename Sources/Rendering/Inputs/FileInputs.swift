@@ -50,6 +50,7 @@ package struct PageText: Sendable, Hashable, Digestible {
   var document: Document { page.document }
   var frontMatter: FrontMatter { page.frontMatter }
   var opensWithHeading: Bool { page.opensWithHeading }
+  var promotesHeading: Bool { page.promotesHeading }
 
   /// The Markdown that lies beside the page.
   var markdown: [UInt8] { page.markdown }

@@ -95,7 +95,10 @@ package struct TextPage: FileInputs {
       if case .section(_, let decision?) = role {
         content += AskView(decision, on: page).embedded(titled: "")
       }
-      if matter.showsContents { content += Contents.html(of: text.document.headings, on: page) }
+      if matter.showsContents {
+        let headings = text.document.headings.dropFirst(text.promotesHeading ? 1 : 0)
+        content += Contents.html(of: Array(headings), on: page)
+      }
       content += "<div class=\"prose\">\n"
       content.append(trusted: body)
       content += "</div>\n"
@@ -111,14 +114,17 @@ package struct TextPage: FileInputs {
 
   /// The heading and what follows it: the text's own where it opens with one, else the title.
   private func parts(of body: HTML) -> (heading: ArraySlice<UInt8>, text: ArraySlice<UInt8>) {
-    let end = Array("</h1>\n".utf8)
     // (What is left out before it, a script say, may leave lines.)
     let bytes = body.bytes.drop { $0 == UInt8(ascii: "\n") }
-    if text.opensWithHeading, bytes.starts(with: "<h1".utf8),
-      let close = Self.firstIndex(of: end, in: body.bytes)
+    let start = Self.behindComments(bytes)
+    if text.opensWithHeading || text.promotesHeading, start + 3 < bytes.endIndex,
+      bytes[start...].starts(with: "<h".utf8)
     {
-      let split = close + end.count
-      return (bytes[..<split], bytes[split...])
+      let end = Array("</h\(Character(Unicode.Scalar(bytes[start + 2])))>\n".utf8)
+      if let close = Self.firstIndex(of: end, in: bytes[start...]) {
+        let heading = Array("<h1".utf8) + bytes[(start + 3)..<close] + Array("</h1>\n".utf8)
+        return (heading[...], (Array(bytes[..<start]) + bytes[(close + end.count)...])[...])
+      }
     }
     if text.document.headings.contains(where: { $0.level == 1 && $0.text == frame.title }) {
       return ([], bytes)
@@ -126,7 +132,19 @@ package struct TextPage: FileInputs {
     return (("<h1>\(BreakableTitle.html(frame.title))</h1>\n" as HTML).bytes[...], bytes)
   }
 
-  private static func firstIndex(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
+  /// Where the text begins behind comments and the lines around them.
+  private static func behindComments(_ bytes: ArraySlice<UInt8>) -> Int {
+    var start = bytes.startIndex
+    while bytes[start...].starts(with: "<!--".utf8),
+      let end = firstIndex(of: Array("-->".utf8), in: bytes[start...])
+    {
+      start = end + 3
+      while start < bytes.endIndex, bytes[start] == UInt8(ascii: "\n") { start += 1 }
+    }
+    return start
+  }
+
+  private static func firstIndex(of needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     bytes.indices.first { bytes[$0] == needle[0] && bytes[$0...].starts(with: needle) }
   }
 

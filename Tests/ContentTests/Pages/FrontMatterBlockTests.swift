@@ -82,6 +82,16 @@ struct FrontMatterBlockTests {
     ("---yaml\ndraft: true\n---\nB", "1:1", "is not opened by '---'"),
     ("---\n---\ndraft: true\n---\nB", "1:1", "is not opened by '---'"),
     ("{\n  \"draft\": true\n}\nB", "1:1", "is JSON"),
+    ("---json\n{\"draft\": true}\n---\nB", "1:1", "is JSON"),
+    ("...\ndraft: true\n...\nB", "1:1", "is not opened by '---'"),
+    ("--- # about\ndraft: true\n---\nB", "1:1", "is not opened by '---'"),
+    ("Title: A\nDraft: yes\n\n# B\n", "1:1", "is not opened"),
+    (";;;\n{\"draft\": true}\n;;;\nB", "1:1", "is JSON"),
+    ("{\"draft\": true}\nB", "1:1", "is JSON"),
+    ("___\ndraft: true\n___\nB", "1:1", "is not opened by '---'"),
+    ("***\ntitle: A\ndescription: B\n***\nB", "1:1", "is not opened by '---'"),
+    ("++\ndraft = true\n++\nB", "1:1", "is not opened by '---'"),
+    ("---toml\ndraft = true\n---\nB", "1:1", "is not opened by '---'"),
   ])
   func saysThatFrontMatterIsNotInItsPlace(text: String, place: String, words: String) {
     let page = parseFrontMatter(text)
@@ -89,6 +99,16 @@ struct FrontMatterBlockTests {
     #expect(page.lines.count == 1)
     #expect(
       page.lines.first?.hasPrefix("\(place): the front matter \(words) [front-matter]") == true)
+  }
+
+  @Test func saysThatTheKeysAreIndented() {
+    let page = parseFrontMatter("---\n\tdraft: true\n---\nB")
+    #expect(!page.frontMatter.isPublishable)
+    #expect(
+      page.lines == [
+        "1:1: the keys of the front matter are indented [front-matter] | begin each key at the start "
+          + "of its line"
+      ])
   }
 
   @Test(arguments: [
@@ -106,7 +126,9 @@ struct FrontMatterBlockTests {
 
   @Test(arguments: [
     "---\nhttps://example.org\n---\nB", "---\nfoo:bar\n---\nB", "---\ntitle:A b\nand prose.\n---\n",
-    "{\n\"a\": 1\n}\nB", "{ x }\nB", "---\n---\nB",
+    "{\n\"a\": 1\n}\nB", "{ x }\nB", "---\n---\nB", "***\nNote: A\n***\nB", "===\nx = 1\n===\n",
+    "Draft: no\n\n# B\n", "Note: A\nDraft: true story\n\nB", "--- x\ndraft: true\n---\nB",
+    "# A\n\nDraft: true\n\nB", "...\nNote: A\n", "~~~\ntitle: A\ndraft: true\n~~~\nB",
   ])
   func keepsWhatOnlyLooksLikeFrontMatter(text: String) {
     let page = parseFrontMatter(text)
@@ -129,6 +151,18 @@ struct FrontMatterBlockTests {
     #expect(page.lines == [] && page.body == "Body")
     #expect(page.frontMatter.title == "A = B" && page.frontMatter.isDraft)
     #expect(page.frontMatter.order == 3 && page.frontMatter.tags == ["a", "b"])
+  }
+
+  @Test func readsTheTablesOfTOML() {
+    let page = parseFrontMatter(
+      "+++\ntitle = \"A\"\n[build]\n  render = \"never\"\n+++\nB")
+    #expect(page.frontMatter.isDraft && page.body == "B")
+    let other = parseFrontMatter(
+      "+++\ntitle = \"A\"\n[params]\nx = [\n 1,\n]\n[[a.b]]\nsrc = \"x\"\n[[a.b]]\nsrc = \"y\"\n+++\nB"
+    )
+    #expect(other.lines.isEmpty && other.frontMatter.title == "A" && !other.frontMatter.isDraft)
+    #expect(other.frontMatter.unknownKeys.map(\.key) == ["params", "a.b"])
+    #expect(other.frontMatter.unknownKeys.map(\.range.lowerBound) == [16, 37])
   }
 
   @Test func reportsTOMLThatIsNotClosed() {

@@ -183,6 +183,10 @@ import Testing
     ("private: false", false), ("hidden: true", true), ("drafty: true", true),
     ("hidden: false", false), ("unlisted: true", true), ("exclude: yes", true),
     ("headless: true", true), ("build: {render: never}", true), ("build: {list: never}", false),
+    ("is_draft: true", true), ("isPublished: false", true), ("visible: no", true),
+    ("public: false", true), ("public: true", false), ("visibility: private", true),
+    ("visibility: public", false), ("state: Draft", true), ("state: open", false),
+    ("hidden: 1", true), ("expires: never", true), ("issue: 3", false),
     ("publishDate: soon", true), ("publishDate: 2031-05-01", false), ("expiryDate:", false),
   ])
   func publishesNoDraftByATypingError(line: String, isDraft: Bool) {
@@ -205,6 +209,20 @@ import Testing
     #expect(page.frontMatter.heldBack(on: Day("2031-05-01")) == nil)
     #expect(page.frontMatter.heldBack(on: Day("2032-01-02"))?.key == "expirydate")
     #expect(page.frontMatter.heldBack(on: nil)?.range == 4..<15)
+  }
+
+  @Test(arguments: ["publish_at", "release-date", "embargo"])
+  func readsTheFirstDayInOtherWords(key: String) {
+    let page = parseFrontMatter("---\n\(key): 2031-05-01\n---\n")
+    #expect(
+      page.frontMatter.publishDate?.day == "2031-05-01" && page.frontMatter.unknownKeys.isEmpty)
+  }
+
+  @Test(arguments: ["expires", "unpublish_on", "expiration_date"])
+  func readsTheLastDayInOtherWords(key: String) {
+    let page = parseFrontMatter("---\n\(key): 2031-05-01\n---\n")
+    #expect(
+      page.frontMatter.expiryDate?.day == "2031-05-01" && page.frontMatter.unknownKeys.isEmpty)
   }
 
   @Test(arguments: [

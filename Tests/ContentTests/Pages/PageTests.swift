@@ -23,6 +23,15 @@ import Testing
     #expect(page("", headings: [(1, "One")]).navTitle == "One")
   }
 
+  @Test func takesItsTitleFromAnotherToolsListBeforeItsName() {
+    let named = page("", headings: [(2, "In two words")]).named("In Two Words")
+    #expect(named.title == "In Two Words" && named.promotesHeading)
+    #expect(page("", headings: [(1, "One")]).named("Two").title == "One")
+    #expect(!page("", headings: [(2, "Three")]).named("Two").promotesHeading)
+    #expect(!page("", headings: [(2, "Two"), (1, "")]).named("Two").promotesHeading)
+    #expect(!page("---\ntitle: Two\n---\n", headings: [(2, "Two")]).promotesHeading)
+  }
+
   @Test func knowsWhetherItOpensWithAHeading() {
     #expect(page("", headings: [(1, "One"), (2, "Two")]).opensWithHeading)
     #expect(!page("", headings: [(2, "Two"), (1, "One")]).opensWithHeading)

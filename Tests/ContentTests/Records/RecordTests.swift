@@ -35,6 +35,17 @@ import Testing
     Chosen option: "Use one store", because it is one.
     """
 
+  @Test func readsAChosenOptionInSingleQuotes() throws {
+    func chosen(_ text: String) throws -> String? {
+      let option = "Chosen option: \"Use one store\", because it is one."
+      return try record(Self.madr.replacing(option, with: text)).chosen
+    }
+    #expect(
+      try chosen("Chosen option: 'It\'s \"one\", or two', because it is.") == "It's \"one\", or two"
+    )
+    #expect(try chosen("Chosen option: 'One'.") == "One")
+  }
+
   @Test func readsTheKeysOfADecision() throws {
     let record = try record(
       """

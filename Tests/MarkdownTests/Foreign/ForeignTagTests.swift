@@ -141,7 +141,7 @@ struct ForeignTagTests {
 
   @Test func namesDirectivesAndWordsInBraces() {
     #expect(
-      parse("```{note}\nx\n```\n").messages == [
+      parse("```{toctree}\nx\n```\n").messages == [
         "1:1: a directive of another tool is shown as it is written"
       ])
     #expect(parse("```{python}\nx\n```\n").messages == [])

@@ -46,6 +46,34 @@ struct PartTests {
     #expect(read("{{#include a.rs}}\n", parts).body.html == "<p>x\ny\nz</p>\n")
   }
 
+  @Test func includesTheSectionBelowAHeading() {
+    let parts = ["a.md": "# A\n\n## One {#first}\n\nx\n\n### Sub\n\ny\n\n## Two *b*\n\nz\n"]
+    #expect(
+      read("<!--@include: a.md#first-->\n", parts).body.html
+        == "<p>x</p>\n<h3 id=\"sub\">Sub</h3>\n<p>y</p>\n"
+        || read("<!--@include: a.md#first-->\n", parts).headings.map(\.text) == ["Sub"])
+    #expect(read("<!--@include: a.md#first{1,2}-->\n", parts).body.html == "<p>x</p>\n")
+    #expect(read("<!--@include: a.md#sub-->\n", parts).body.html == "<p>y</p>\n")
+    #expect(read("<!--@include: a.md#none-->\n", parts).body.html.contains("@include"))
+  }
+
+  @Test func knowsTheRootOfVitePress() {
+    #expect(
+      read("<!--@include: @/parts/a.md-->\n", ["parts/a.md": "x\n"]).body.html == "<p>x</p>\n")
+  }
+
+  @Test func countsLinesWithinARegion() {
+    let parts = ["a.md": "x\n<!-- #region it -->\none\ntwo\nthree\n<!-- #endregion it -->\n"]
+    #expect(read("<!--@include: a.md#it{2,}-->\n", parts).body.html == "<p>two\nthree</p>\n")
+    #expect(read("<!--@include: a.md#it{,1}-->\n", parts).body.html == "<p>one</p>\n")
+  }
+
+  @Test func includesAFileIntoCodeAsVitePressDoes() {
+    #expect(
+      read("```js\n<!--@include: a.js{2,2}-->\n```\n", ["a.js": "one\ntwo\n"]).body.html
+        == "<pre tabindex=\"0\"><code class=\"language-js\">two\n</code></pre>\n")
+  }
+
   @Test func asksForFiles() {
     let document = parse("--8<-- \"a.md\"\n\n```\n{{#include b.rs}}\n```\n").document
     #expect(document.parts.map(\.key.path) == ["a.md", "b.rs"])

@@ -29,6 +29,8 @@ package struct CodeInfo: Sendable, Hashable {
   var isDirective = false
   /// Whether numbers in brackets in its comments refer to a list below it.
   var isAnnotated = false
+  /// Whether it is a directive of MyST that holds code, perhaps behind options: ```` ```{code-cell} ````.
+  var holdsOptions = false
   /// The words that mean nothing here, in their order.
   var unknown: [String] = []
 
@@ -36,6 +38,7 @@ package struct CodeInfo: Sendable, Hashable {
   static let diagrams = [
     "mermaid": "mermaid", "dot": "graphviz", "graphviz": "graphviz", "plantuml": "plantuml",
     "puml": "plantuml", "d2": "d-two", "ditaa": "ditaa", "vega-lite": "vega-lite",
+    "geojson": "geojson", "topojson": "topojson", "stl": "stl",
   ]
   /// The kinds, as markers number them.
   static let diagramKinds = Set(diagrams.values).sorted()
@@ -55,7 +58,9 @@ package struct CodeInfo: Sendable, Hashable {
       isDirective = Self.directives.contains(String(decoding: bytes.trimmed, as: UTF8.self))
     } else if bytes.first == UInt8(ascii: "{") {
       let name = bytes[1...].prefix { $0 != UInt8(ascii: "}") }
+      holdsOptions = Self.codeDirectives.contains(String(decoding: name, as: UTF8.self))
       isDirective = Self.directives.contains(String(decoding: name, as: UTF8.self))
+      if holdsOptions { bytes = Array(bytes[(name.count + 2)...]) }
     }
     var index = 0
     var isFirst = true
@@ -64,7 +69,10 @@ package struct CodeInfo: Sendable, Hashable {
         index += 1
         continue
       }
-      if bytes[index] == UInt8(ascii: "{") {
+      // (Rustdoc is told why: `ignore (needs a network)`.)
+      if bytes[index] == UInt8(ascii: "("), isIgnored {
+        index = bytes[index...].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? bytes.count
+      } else if bytes[index] == UInt8(ascii: "{") {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
         let inner = bytes[(index + 1)..<max(end, index + 1)]
         marked += Self.ranges(inner)
@@ -95,6 +103,8 @@ package struct CodeInfo: Sendable, Hashable {
     if title == nil, tab == nil { title = label }
   }
 
+  /// Whether the code is none that rustdoc tests.
+  var isIgnored = false
   /// Whether words are read that are attributes in braces.
   private var isAttributes = false
 
@@ -135,6 +145,7 @@ package struct CodeInfo: Sendable, Hashable {
     // (What rustdoc and mdBook do with Rust is nothing to a reader.)
     let parts = word.split(separator: ",", omittingEmptySubsequences: false)
     language = String(parts.first ?? "")
+    isIgnored = language == "ignore"
     for part in parts.dropFirst() where !part.isEmpty {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
       if pair.count == 2 { set(pair[0], pair[1]) } else { flag(String(part)) }
@@ -148,7 +159,9 @@ package struct CodeInfo: Sendable, Hashable {
       && diagram == nil && firstNumber == nil
   }
 
-  private mutating func flag(_ name: String) {
+  private mutating func flag(_ word: String) {
+    let name = String(word.drop { $0 == "," })
+    isIgnored = isIgnored || name == "ignore"
     if name == "annotate" || name == ".annotate" {
       isAnnotated = true
     } else if name == "diff" {
@@ -157,11 +170,18 @@ package struct CodeInfo: Sendable, Hashable {
       firstNumber = firstNumber ?? 1
     } else if isAttributes, name.hasPrefix(".") || name.hasPrefix("#") {
       return
-    } else if !Self.wordsWithoutEffect.contains(name), !name.hasPrefix("edition20"),
+    } else if !Self.wordsWithoutEffect.contains(name), !Self.isOfRustdoc(name),
       !name.allSatisfy({ !$0.isLetter })
     {
       unknown.append(name)
     }
+  }
+
+  /// Whether a word says to rustdoc how code is tested: an edition, a mistake that it has, where not.
+  private static func isOfRustdoc(_ name: String) -> Bool {
+    if name.hasPrefix("edition20") || name.hasPrefix("ignore-") { return true }
+    return name.utf8.count == 5 && name.utf8.first == UInt8(ascii: "E")
+      && name.utf8.dropFirst().allSatisfy(\.isDigit)
   }
 
   /// What the lines begin with that are not shown; those of Rust always.
@@ -172,17 +192,23 @@ package struct CodeInfo: Sendable, Hashable {
 
   /// The names of directives of MyST that are boxes, lists or includes, and no languages.
   private static let directives: Set<String> = [
-    "admonition", "attention", "caution", "code-block", "danger", "dropdown", "error", "eval-rst",
+    "admonition", "attention", "caution", "danger", "deprecated", "dropdown", "error", "eval-rst",
     "figure", "grid", "hint", "image", "important", "include", "literalinclude", "note",
     "seealso", "tab-item", "tab-set", "tip", "toctree", "topic", "versionadded",
     "versionchanged", "warning",
   ]
 
+  /// Those that hold code of the language that is named behind them.
+  private static let codeDirectives: Set<String> = [
+    "code", "code-block", "code-cell", "sourcecode",
+  ]
+
   /// Words of other tools that say nothing of how code looks: how it is run or copied.
   private static let wordsWithoutEffect: Set<String> = [
-    "compile_fail", "copy", "editable", "ignore", "icon", "live", "mdbook-runnable",
-    "no-copy", "no-line-numbers", "no-select", "no_run", "noplayground", "noplaypen", "playground",
-    "runnable", "select", "should_panic", "test_harness", "twoslash", "wrap", "word-wrap", "nolang",
+    "compile_fail", "copy", "does_not_compile", "editable", "ignore", "icon", "live",
+    "mdbook-runnable", "no-copy", "no-line-numbers", "no-select", "no_run", "noplayground",
+    "noplaypen", "nolang", "not_desired_behavior", "panics", "playground", "runnable", "select",
+    "should_panic", "test_harness", "twoslash", "wrap", "word-wrap",
   ]
 
   /// Words of other tools by which lines are numbered.

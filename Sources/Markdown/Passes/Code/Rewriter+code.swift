@@ -18,7 +18,8 @@ extension Rewriter {
     var info = CodeInfo(node.fenceInfo.string)
     if info.hidden == nil { info.hidden = options.dialect.hiddenPrefixes[info.language] }
     if openBlocks.last?.block.kind == .codeGroup, info.tab == nil {
-      info.tab = info.label ?? info.title ?? info.language
+      let file = info.source?.split(separator: "/").last.map(String.init)
+      info.tab = info.label ?? info.title ?? file ?? info.language
       info.title = nil
     }
     if info.title == nil, info.tab == nil { info.diagram = CodeInfo.diagrams[info.language] }
@@ -30,16 +31,21 @@ extension Rewriter {
     let start = offset(of: node)
     let fence = clipped(start..<max(lines.end(of: node.startLine), start))
     if CodeInfo.diagrams[info.language] != nil { name(.diagram, at: fence) }
+    // (Obsidian's queries.)
+    if ["dataview", "dataviewjs"].contains(info.language) { name(.generated, at: fence) }
     if info.language == "math" { name(.mathematics, at: fence) }
-    if info.isDirective { name(.directive, at: fence) }
+    let code = node.literal.bytes
+    let hasOptions =
+      info.holdsOptions && (code.first == UInt8(ascii: ":") || code.starts(with: "---\n".utf8))
+    if info.isDirective || hasOptions { name(.directive, at: fence) }
     if info.hasMarkupInTitle { name(.titleMarkup, at: fence) }
-    if let mark = Self.annotation(in: node.literal.bytes, isMarked: !info.isAnnotated) {
+    if let mark = Self.annotation(in: code, isMarked: !info.isAnnotated) {
       let line =
         lines.start(of: node.startLine + mark.line)..<lines.end(of: node.startLine + mark.line)
       let found = bytes.firstIndex(of: mark.text, in: line)
       name(.annotation, at: found.map { $0..<$0 + mark.text.utf8.count } ?? fence)
     }
-    for word in info.unknown {
+    for word in info.unknown where !info.isDirective {
       let found = bytes.firstIndex(of: word, in: fence)
       let nearest = NearMiss.nearest(to: word, in: CodeInfo.knownWords)
       diagnostics.append(

@@ -40,8 +40,40 @@ extension Rewriter {
         name(.hiddenText, at: range)
       } else if tag.name == "i" || tag.name == "span", Self.isIcon(word) {
         name(.icon, at: range)
+      } else if Self.standsBeside(word), Self.tagsBeside.contains(tag.name) {
+        name(.boxBeside, at: range)
       }
     }
+  }
+
+  /// Keeps the words between tags for search, and names a template in them.
+  mutating func append(
+    text range: Range<Int>, of html: UnsafeBufferPointer<UInt8>, _ source: (Int) -> Int
+  ) {
+    markupText.append(html: html.part(range))
+    guard options.hasForeignSyntax, traits.hasBraces,
+      let open = html.firstIndex(of: UInt8(ascii: "{"), in: range)
+    else { return }
+    for (mark, close) in [("{{" as StaticString, "}}" as StaticString), ("{%", "%}")] {
+      guard let start = html.firstIndex(of: mark, in: open..<range.upperBound),
+        let end = html.firstIndex(of: close, in: start..<range.upperBound)
+      else { continue }
+      let isShortcode = html.starts(with: "{{<", at: start) || html.starts(with: "{{%", at: start)
+      name(isShortcode ? .shortcode : .template, at: clipped(source(start)..<source(end + 1) + 1))
+    }
+  }
+
+  /// Tags that a class puts beside the text elsewhere.
+  private static let tagsBeside: Set<String> = [
+    "aside", "div", "figure", "img", "p", "picture", "section", "span", "table",
+  ]
+
+  /// Whether a class is one by which mdBook and others put a box beside the text.
+  private static func standsBeside(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    [
+      "left", "right", "float-left", "float-right", "float-start", "float-end", "alignleft",
+      "alignright", "pull-left", "pull-right",
+    ].contains { word.elementsEqual($0.utf8) }
   }
 
   /// Whether a class is one of a font of icons: `fas`, `fa-home`, `bi-gear`, `mdi-close`.

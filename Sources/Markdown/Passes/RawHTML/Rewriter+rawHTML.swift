@@ -50,7 +50,7 @@ extension Rewriter {
     var unended: Set<String> = []
     while let open = html.firstIndex(of: UInt8(ascii: "<"), in: index..<html.count) {
       markup.append(contentsOf: html[index..<open])
-      markupText.append(html: html.part(index..<open))
+      append(text: index..<open, of: html, source)
       if let end = Self.commentEnd(html, at: open, &endsComments) {
         markup.append(contentsOf: html[open..<end])
         index = end
@@ -72,7 +72,7 @@ extension Rewriter {
       }
     }
     markup.append(contentsOf: html[index...])
-    markupText.append(html: html.part(index..<html.count))
+    append(text: index..<html.count, of: html, source)
     return markup
   }
 

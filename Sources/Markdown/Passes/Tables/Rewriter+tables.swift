@@ -74,7 +74,7 @@ extension Rewriter {
       hasRows = true
       reportExcess(of: cells, columns: plan.alignments.count)
       filled += max(plan.alignments.count - cells.count, 0)
-      write(cells, isHeader: false, plan.alignments, to: &writer)
+      if isRow { write(cells, isHeader: false, plan.alignments, to: &writer) }
       line += 1
     }
     if hasRows { writer.write("</tbody>\n") }

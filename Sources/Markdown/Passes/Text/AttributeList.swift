@@ -30,6 +30,14 @@ struct AttributeList {
         continue
       }
       let isMark = byte == UInt8(ascii: "#") || byte == UInt8(ascii: ".")
+      // (Pandoc has `{-}` for a heading without a number.)
+      if byte == UInt8(ascii: "-"), index + 1 < limit,
+        bytes[index + 1] == UInt8(ascii: "}") || bytes[index + 1].isSpaceOrTab
+      {
+        isAny = true
+        index += 1
+        continue
+      }
       let first = isMark ? index + 1 : index
       var last = first
       while last < limit, Self.isNameByte(bytes[last]) || isMark && bytes[last] == .backslash {

@@ -12,6 +12,10 @@ struct PageTraits {
   let hasWeb: Bool
   /// `@`
   let hasMail: Bool
+  /// `@`, in the syntax of other tools
+  let hasKeys: Bool
+  /// `[@key]`
+  let hasCitations: Bool
   /// `[^`
   let hasLabels: Bool
   /// `[[`
@@ -38,6 +42,8 @@ struct PageTraits {
     hasMail = options.hasAutolinks && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
     hasLabels = options.hasFootnotes && bytes.firstIndex(of: "[^", in: body) != nil
     let isForeign = options.hasForeignSyntax
+    hasKeys = isForeign && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
+    hasCitations = hasKeys && PandocCitation.mayOccur(in: bytes, body)
     hasInlineMarks = isForeign && InlineMarks.mayOccur(in: bytes, body)
     hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
     hasLinkLabels = isForeign && bytes.firstIndex(of: "][", in: body) != nil

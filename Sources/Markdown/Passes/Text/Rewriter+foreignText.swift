@@ -39,9 +39,19 @@ extension Rewriter {
       if isWikiLink(at: start, cursor) {
         return TextToken(kind: .named(.wikiLink), range: index..<index + 1)
       }
+      if traits.hasCitations,
+        PandocCitation.isBracketed(at: start, in: cursor.bytes, before: cursor.end)
+      {
+        return TextToken(kind: .named(.bibliography), range: index..<index + 1)
+      }
       return traits.hasLinkLabels
         && LinkLabels.isUndefined(at: start, in: cursor.bytes, before: cursor.end)
         ? TextToken(kind: .named(.linkLabel), range: index..<index + 1) : nil
+    case UInt8(ascii: "@"):
+      guard
+        PandocCitation.isBare(at: start, in: cursor.bytes, cursor.position..<cursor.end)
+      else { return nil }
+      return TextToken(kind: .named(.bibliography), range: index..<index + 1)
     case UInt8(ascii: "{"):
       if let kind = template(at: start, cursor) {
         return TextToken(kind: .named(kind), range: index..<index + 1)
@@ -118,9 +128,25 @@ extension Rewriter {
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "="),
       UInt8(ascii: ">"):
       return isReview(at: start, cursor) ? .review : nil
+    case UInt8(ascii: ":"):
+      // (`{::comment}` and `{:/comment}` of kramdown.)
+      guard cursor.byte(start + 2) == UInt8(ascii: ":") || cursor.byte(start + 2) == 0x2F,
+        cursor.bytes.firstIndex(of: UInt8(ascii: "}"), in: rest) != nil
+      else { return nil }
+      return cursor.bytes.starts(with: "{::comment", at: start)
+        || cursor.bytes.starts(with: "{:/comment", at: start) ? .comment : .template
     case let byte:
+      if isScriptValue(at: start, cursor) { return .template }
       return byte.isLetter && isRole(at: start, cursor) ? .directive : nil
     }
+  }
+
+  /// Whether a value of a script stands at an offset, as MDX has them: `{frontMatter.title}`.
+  private func isScriptValue(at start: Int, _ cursor: InlineCursor) -> Bool {
+    let roots: [StaticString] = [
+      "{frontMatter.", "{props.", "{siteConfig.", "{metadata.", "{useBaseUrl(", "{require(",
+    ]
+    return roots.contains { cursor.bytes.starts(with: $0, at: start) }
   }
 
   /// Whether `{++`, `{--`, `{~~`, `{==` or `{>>` stands at an offset, and what closes it behind it.
@@ -143,7 +169,8 @@ extension Rewriter {
   /// Whether ``{ref}`words` `` stands at an offset, as MyST has it.
   private func isRole(at start: Int, _ cursor: InlineCursor) -> Bool {
     var end = start + 1
-    while end < min(cursor.end, start + 20), cursor.bytes[end].isLetter || cursor.bytes[end] == 0x3A
+    while end < min(cursor.end, start + 40),
+      cursor.bytes[end].isNamePart || cursor.bytes[end] == 0x3A
     { end += 1 }
     guard cursor.byte(end) == UInt8(ascii: "}"), cursor.byte(end + 1) == UInt8(ascii: "`") else {
       return false
@@ -153,8 +180,12 @@ extension Rewriter {
 
   /// Whether a name is that of a role of Sphinx, which MyST has too.
   private static func isRole(_ name: String) -> Bool {
-    ["abbr", "doc", "download", "eq", "numref", "ref", "term"].contains(name)
-      || name.hasPrefix("py:")
+    [
+      "abbr", "cite", "command", "doc", "download", "envvar", "eq", "file", "guilabel", "kbd",
+      "math",
+      "menuselection", "numref", "option", "ref", "samp", "sub", "sup", "term",
+    ].contains(name)
+      || ["c:", "cite:", "cpp:", "external", "js:", "py:", "rst:"].contains { name.hasPrefix($0) }
   }
 
   /// Whether a bar of progress stands at an offset: `[=50% "words"]`.
@@ -241,11 +272,17 @@ extension Rewriter {
     }
   }
 
-  /// Whether a range is a line of its own at the end of its block.
+  /// Whether a range is a line of its own at the end of its block, or at its start, where kramdown has
+  /// attributes too: `{: .note }`.
   private func isAlone(_ range: Range<Int>, _ cursor: InlineCursor) -> Bool {
     var index = range.upperBound
     while index < cursor.end, cursor.bytes[index].isWhitespace { index += 1 }
-    guard index >= cursor.end else { return false }
+    if index < cursor.end {
+      let opens = range.lowerBound == cursor.position && cursor.byte(range.lowerBound + 1) == 0x3A
+      let line = range.upperBound..<cursor.end
+      guard opens, let end = cursor.bytes.firstIndex(of: .lineFeed, in: line) else { return false }
+      return bytes.trimmed(range.upperBound..<end).isEmpty
+    }
     index = range.lowerBound
     while index > cursor.position, cursor.bytes[index - 1].isSpaceOrTab { index -= 1 }
     return index <= cursor.position || cursor.bytes[index - 1].isLineEnd

@@ -8,7 +8,8 @@ extension Rewriter {
       || traits.hasTildes && bytes.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
       || traits.hasURLs && bytes.firstIndex(of: "://", in: range) != nil
       || traits.hasWeb && bytes.firstIndex(of: "www.", in: range) != nil
-      || traits.hasMail && bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil
+      || (traits.hasMail || traits.hasKeys)
+        && bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil
       || traits.hasLabels && bytes.firstIndex(of: "[^", in: range) != nil
       || traits.hasDoubleBrackets && bytes.firstIndex(of: "[[", in: range) != nil
       || traits.hasLinkLabels && bytes.firstIndex(of: "][", in: range) != nil
@@ -48,11 +49,10 @@ extension Rewriter {
       }
       last.insertAfter(new)
       last = new
-      if case .pair(let kind, let opens, let closes) = token.kind, let parent = new.parent {
+      if case .pair(let kind, let opens, let closes) = token.kind {
         pairs.append(
           PairMark(
-            kind: kind, node: new, parent: parent, count: token.range.count, opens: opens,
-            closes: closes))
+            kind: kind, node: new, count: token.range.count, opens: opens, closes: closes))
       }
     }
     if end < text.count { _ = put(text[end...], behind: last, isFirst: false, node) }
@@ -238,7 +238,7 @@ extension Rewriter {
         }
         openBrackets += 1
         index += 1
-      case UInt8(ascii: ":"), UInt8(ascii: "{"):
+      case UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "@"):
         guard options.hasForeignSyntax,
           let token = foreignToken(in: text, at: index, map, spot, &spots, cursor)
         else {

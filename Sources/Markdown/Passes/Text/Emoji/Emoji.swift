@@ -35,12 +35,20 @@ enum Emoji {
   static func isIcon(_ name: String) -> Bool {
     ["material-", "fontawesome-", "octicons-", "simple-", "lucide-", "twemoji-", "mdi-"].contains {
       name.hasPrefix($0)
-    }
+    } || drawn.contains(name)
   }
+
+  /// The names of those that GitHub draws itself.
+  private static let drawn: Set<String> = [
+    "accessibility", "atom", "basecamp", "basecampy", "bowtie", "copilot", "dependabot", "electron",
+    "feelsgood", "finnadie", "fishsticks", "goberserk", "godmode", "hurtrealbad", "neckbeard",
+    "octocat", "rage1", "rage2", "rage3", "rage4", "shipit", "suspect", "trollface",
+  ]
 
   /// The words in the name of an icon, `:octicons-file-code-24:`: "file code".
   static func words(ofIcon code: [UInt8]) -> [UInt8] {
     let name = code.drop { $0 == UInt8(ascii: ":") }.prefix { $0 != UInt8(ascii: ":") }
+    if !name.contains(UInt8(ascii: "-")) { return Array(name) }
     let words = name.split(separator: UInt8(ascii: "-")).dropFirst()
       .filter { !$0.allSatisfy(\.isDigit) }
     return Array(words.joined(separator: [.space]))
