@@ -58,7 +58,7 @@ struct Frame {
     shell.set(.referenceLabel, text: context.text(.reference))
     shell.set(.menu, context.html(.menu))
     shell.set(.skip, context.html(.skip))
-    shell.set(.attributes, attributes)
+    shell.set(.attributes, attributes + NameSize.attribute(for: site.value.title))
     shell.set(.root, root)
     shell.set(.home, home ?? "\(root)index.html")
     shell.set(.meta, meta() + head)
@@ -146,7 +146,7 @@ struct Frame {
 enum ExtraStyle: String {
   /// For pages on which something is decided.
   case decision
-  /// For pages that draw charts.
+  /// For pages that draw charts, or say how often an option is chosen.
   case charts
   /// For the home page.
   case home
