@@ -23,7 +23,7 @@ struct FinishedBody {
         if let table = StackedTable(in: source, at: tag) { insertions += table.insertions }
       case UInt8(ascii: "c") where rest.starts(with: Self.code) && !isInBlock(tag):
         keepFlags(ofCodeAt: tag + Self.code.count)
-      case UInt8(ascii: "p") where rest.starts(with: Self.block): markLine(ofBlockAt: tag)
+      case UInt8(ascii: "p") where rest.starts(with: Self.ownBlock): markLine(ofBlockAt: tag)
       case UInt8(ascii: "h") where Self.headings.contains { rest.starts(with: $0) }:
         breakNames(ofHeadingAt: tag)
       default: break
@@ -50,6 +50,8 @@ struct FinishedBody {
   private static let headings = ["<h1", "<h2", "<h3"].map { Array($0.utf8) }
   private static let code = Array("<code>".utf8)
   private static let block = Array("<pre".utf8)
+  /// As our own Markdown writes it; one in an author's HTML may say more.
+  private static let ownBlock = Array("<pre tabindex=\"0\"><code".utf8)
   private static let blockEnd = Array("\n</code></pre>".utf8)
   private static let captionEnd = Array("</figcaption>\n".utf8)
   /// What is longer may break: a narrow window has no room for it.

@@ -32,6 +32,11 @@ import Testing
     #expect(page.contains("</figcaption>\n<pre tabindex=\"0\">"))
   }
 
+  @Test func leavesBlocksOfAnAuthorsHTML() {
+    let page = page("<pre class=\"wide\"><code>make\n</code></pre>")
+    #expect(!page.contains("class=\"line\""))
+  }
+
   @Test func leavesBlocksOfMoreLinesAndOfNone() {
     let page = page("```sh\nmake\nmake test\n```\n\n```sh\n```")
     #expect(!page.contains("class=\"line\""))
