@@ -146,7 +146,7 @@ struct Frame {
 enum ExtraStyle: String {
   /// For pages on which something is decided.
   case decision
-  /// For pages that draw charts, or say how often an option is chosen.
+  /// For pages that draw charts.
   case charts
   /// For the home page.
   case home
@@ -156,6 +156,8 @@ enum ExtraStyle: String {
   case lists
   /// For the glossary.
   case terms
+  /// For pages about an option of a decision.
+  case option
 
   /// Where it is published.
   var path: String { "assets/\(rawValue).css" }
