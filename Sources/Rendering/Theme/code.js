@@ -15,7 +15,6 @@
     if (target.scrollWidth <= target.clientWidth) return;
     const wrap = target.closest(".code").querySelector(".wrap");
     wrap.style.visibility = "";
-    wrap.hidden = false;
     target.classList.add("long");
   }));
   function furnish(code) {
@@ -35,8 +34,8 @@
     const copy = navigator.clipboard ? [make("button", "copy", WORD("copy"))] : [];
     if (!caption && !language) { box.append(...copy); return; }
     const tools = make("span", "code-tools"), wrap = make("button", "wrap", WORD("wrap"));
-    // (It keeps its room, so that nothing moves when it is shown; but over a line, of which there is more.)
-    if (isLine) wrap.hidden = true; else wrap.style.visibility = "hidden";
+    // (It keeps its room, so that nothing moves when it is shown.)
+    wrap.style.visibility = "hidden";
     wrap.setAttribute("aria-pressed", "false");
     wrap.addEventListener("click", () => wrap.setAttribute("aria-pressed", code.classList.toggle("wraps")));
     tools.append(wrap, ...language ? [make("span", "", language[1])] : [], ...copy);
