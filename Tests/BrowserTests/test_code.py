@@ -5,7 +5,7 @@ import pytest
 LONG = "let value = " + " + ".join(f"part{n}" for n in range(60))
 PAGES = {
     "index.md": f"# Home of `AsyncIteratorProtocolWitness` and `ok`\n\n```swift title=\"Main.swift\" {{2}}\nlet a = 1\n{LONG}\n```\n\n"
-    "```python\nprint(1)\n```\n\n```\nplain\n```\n\n- [x] done\n- [ ] not done\n",
+    "```python\nprint(1)\nprint(2)\n```\n\n```sh\nmake\n```\n\n```\nplain\n```\n\n- [x] done\n- [ ] not done\n",
 }
 
 
@@ -23,7 +23,7 @@ def test_title_bar_is_joined_to_its_block(open_page, code):
 
 
 def test_furnishes_code_of_raw_html_too(browser, serve, build):
-    site = build({"index.md": f"# Home\n\n<pre>{LONG}</pre>\n\n<pre>a <b>b</b></pre>\n\n```swift\nlet a = 1\n```\n"})
+    site = build({"index.md": f"# Home\n\n<pre>{LONG}</pre>\n\n<pre>a <b>b</b></pre>\n\n```swift\nlet a = 1\nlet b = 2\n```\n"})
     page = browser.new_page(viewport={"width": 390, "height": 900})
     wrong = []
     page.on("pageerror", lambda error: wrong.append(str(error)))

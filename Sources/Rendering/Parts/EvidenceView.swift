@@ -31,11 +31,13 @@ struct EvidenceView {
   }
 
   /// A sign that the eye sees and the word for it that is read out; both are seen where a page has it
-  /// for the first time.
+  /// for the first time. (The space between them belongs to the sign, so that a word which goes to the
+  /// next line begins where the line does.)
   static func mark(_ sign: String, _ word: HTML, isFirst: Bool = false) -> HTML {
     let name: HTML = isFirst ? "mark-word" : "unseen"
+    let space = isFirst ? " " : ""
     return """
-      <sup class="mark" aria-hidden="true">\(sign)</sup><span class="\(name)"> (\(word))</span>
+      <sup class="mark" aria-hidden="true">\(sign)\(space)</sup><span class="\(name)"> (\(word))</span>
       """
   }
 
@@ -74,7 +76,7 @@ struct EvidenceView {
     var parts: [HTML] = []
     if let source { parts.append(source) }
     if let day = evidence.reviewed { parts.append(page.html(.reviewedDay, on: day)) }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: "\u{A0}· ")
   }
 
   /// Where it comes from: title, author, year, linked where there is a URL.

@@ -1,7 +1,8 @@
 internal import HTML
 
 /// The text of a page with what only the whole of it can tell: which tables stand as lists on a narrow
-/// window, which words of code must not break, and where long names in headings may.
+/// window, which blocks of code have one line, which words of code must not break, and where long names in
+/// headings may.
 struct FinishedBody {
   /// Markup to put into the text, and the place before which it goes.
   typealias Insertion = (place: Int, html: HTML)
@@ -22,6 +23,7 @@ struct FinishedBody {
         if let table = StackedTable(in: source, at: tag) { insertions += table.insertions }
       case UInt8(ascii: "c") where rest.starts(with: Self.code) && !isInBlock(tag):
         keepFlags(ofCodeAt: tag + Self.code.count)
+      case UInt8(ascii: "p") where rest.starts(with: Self.ownBlock): markLine(ofBlockAt: tag)
       case UInt8(ascii: "h") where Self.headings.contains { rest.starts(with: $0) }:
         breakNames(ofHeadingAt: tag)
       default: break
@@ -48,6 +50,10 @@ struct FinishedBody {
   private static let headings = ["<h1", "<h2", "<h3"].map { Array($0.utf8) }
   private static let code = Array("<code>".utf8)
   private static let block = Array("<pre".utf8)
+  /// As our own Markdown writes it; one in an author's HTML may say more.
+  private static let ownBlock = Array("<pre tabindex=\"0\"><code".utf8)
+  private static let blockEnd = Array("\n</code></pre>".utf8)
+  private static let captionEnd = Array("</figcaption>\n".utf8)
   /// What is longer may break: a narrow window has no room for it.
   private static let longestFlag = 28
   private static let longestName = 12
@@ -75,6 +81,15 @@ struct FinishedBody {
       let before = source[..<tag].lastIndex(of: UInt8(ascii: "<"))
     else { return false }
     return source[before...].starts(with: Self.block)
+  }
+
+  /// Marks a block of code that has one line and no title: it needs no bar for what can be done with it.
+  private mutating func markLine(ofBlockAt tag: Int) {
+    guard let end = source[tag...].firstIndex(of: UInt8(ascii: "\n")),
+      source[end...].starts(with: Self.blockEnd),
+      !source[..<tag].suffix(Self.captionEnd.count).elementsEqual(Self.captionEnd)
+    else { return }
+    insertions.append((tag + Self.block.count, " class=\"line\""))
   }
 
   /// Keeps words of code with hyphens in one piece: browsers break behind those of `--keep-going` and of

@@ -58,7 +58,7 @@ struct Frame {
     shell.set(.referenceLabel, text: context.text(.reference))
     shell.set(.menu, context.html(.menu))
     shell.set(.skip, context.html(.skip))
-    shell.set(.attributes, attributes)
+    shell.set(.attributes, attributes + NameSize.attribute(for: site.value.title))
     shell.set(.root, root)
     shell.set(.home, home ?? "\(root)index.html")
     shell.set(.meta, meta() + head)
@@ -156,6 +156,8 @@ enum ExtraStyle: String {
   case lists
   /// For the glossary.
   case terms
+  /// For pages about an option of a decision.
+  case option
 
   /// Where it is published.
   var path: String { "assets/\(rawValue).css" }

@@ -22,10 +22,10 @@ package struct Review: Sendable, Hashable {
   }
 
   func html(from context: PageContext) -> HTML {
-    let side: HTML =
-      isOverdue ? "<span class=\"side\">\(Self.mark(on: context))</span>" : HTML()
-    let note: HTML = day.map { context.html(.reviewedOn, on: $0) } ?? context.html(.noReview)
-    return "<li><p>\(page.html(from: context))</p>\(side)<p class=\"note\">\(note)</p></li>\n"
+    let mark: HTML = isOverdue ? "\(Self.mark(on: context)) " : HTML()
+    let said: HTML = day.map { context.html(.reviewedOn, on: $0) } ?? context.html(.noReview)
+    return
+      "<li><p>\(page.html(from: context))</p><span class=\"side\">\(mark)\(said)</span></li>\n"
   }
 }
 

@@ -68,7 +68,7 @@ struct RecordLine {
   var html: HTML {
     let url = record.page.address.url(from: page)
     let outcome: HTML = record.outcome.map { "<span class=\"side\">\($0)</span>" } ?? HTML()
-    let note = parts.joined(separator: " · ")
+    let note = parts.joined(separator: "\u{A0}· ")
     let below: HTML = note.isEmpty ? HTML() : "<p class=\"note\">\(note)</p>"
     return "<li><p><a href=\"\(url: url)\">\(record.page.title)</a></p>\(outcome)\(below)</li>\n"
   }

@@ -24,13 +24,15 @@ enum OwnStyle {
     return css
   }
 
-  /// As high as the bar has room for, and never so wide that the name has none.
+  /// As high as the bar has room for, and never so wide that the name has none. What a PNG looks like is
+  /// not known: a fine edge around what it shows keeps it from being lost on a ground like itself.
   private static let logo = """
     .name img{flex:none;height:1.75rem;width:auto;max-width:min(10rem,22vw);object-fit:contain}
     @media(width<23rem){.name img{max-width:2.625rem}}
     .name :is(.is-light,.is-dark){padding:.2rem .3rem;border-radius:4px}
     .is-light{background:light-dark(#24292e,transparent)}
     .is-dark{background:light-dark(transparent,#e8e6e1)}
+    .name img:not([class],[src$=".svg" i]){filter:drop-shadow(0 0 1px light-dark(#0006,#fff8))}
 
     """
 

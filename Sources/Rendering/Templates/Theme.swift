@@ -199,6 +199,8 @@ package struct Theme: Sendable, Hashable, Digestible {
       Asset(path: ExtraStyle.decision.path, bytes: styled([PackageResources.decision_css])),
       Asset(path: ExtraStyle.charts.path, bytes: styled([PackageResources.charts_css])),
       Asset(path: ExtraStyle.home.path, bytes: styled([PackageResources.home_css])),
+      Asset(path: ExtraStyle.option.path, bytes: styled([PackageResources.option_css])),
+      Asset(path: "assets/over.css", bytes: styled([PackageResources.over_css])),
       Asset(path: ExtraStyle.sheet.path, bytes: styled([PackageResources.sheet_css])),
       Asset(path: ExtraStyle.lists.path, bytes: styled([PackageResources.lists_css])),
       Asset(path: ExtraStyle.terms.path, bytes: styled([PackageResources.terms_css])),

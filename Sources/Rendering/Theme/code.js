@@ -12,7 +12,10 @@
   const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
     if (!isIntersecting) return;
     seen.unobserve(target);
-    if (target.scrollWidth > target.clientWidth) target.closest(".code").querySelector(".wrap").style.visibility = "";
+    if (target.scrollWidth <= target.clientWidth) return;
+    const wrap = target.closest(".code").querySelector(".wrap");
+    wrap.style.visibility = "";
+    target.classList.add("long");
   }));
   function furnish(code) {
     let box = code.closest(".code"), caption = box && box.querySelector("figcaption");
@@ -22,20 +25,22 @@
       code.replaceWith(box);
       box.append(code);
     }
-    if (!caption && language) {
+    const isLine = code.classList.contains("line");
+    if (!caption && language && !isLine) {
       caption = make("div", "code-bar");
       code.before(caption);
     }
     code.classList.add("barred");
     const copy = navigator.clipboard ? [make("button", "copy", WORD("copy"))] : [];
-    if (!caption) { box.append(...copy); return; }
+    if (!caption && !language) { box.append(...copy); return; }
     const tools = make("span", "code-tools"), wrap = make("button", "wrap", WORD("wrap"));
     // (It keeps its room, so that nothing moves when it is shown.)
     wrap.style.visibility = "hidden";
     wrap.setAttribute("aria-pressed", "false");
     wrap.addEventListener("click", () => wrap.setAttribute("aria-pressed", code.classList.toggle("wraps")));
     tools.append(wrap, ...language ? [make("span", "", language[1])] : [], ...copy);
-    caption.append(tools);
+    // (In a block of one line they stand beside it.)
+    (caption || box).append(tools);
     seen.observe(code);
   }
   // Blocks get theirs when they come near, so that a long page is there at once. (The room for it is

@@ -13,3 +13,14 @@ own.load = ((base, loaded) => name => {
   script.dataset.root = base;
   own("head").append(script);
 })(own("currentScript").dataset.root, new Set());
+// Does something once the style of what scripts lay over the page is there.
+own.styled = ((base, loaded) => action => {
+  loaded = loaded || new Promise(done => {
+    const style = own("createElement")("link");
+    style.rel = "stylesheet";
+    style.href = base + "assets/over.css";
+    style.onload = style.onerror = done;
+    own("head").append(style);
+  });
+  loaded.then(action);
+})(own("currentScript").dataset.root);

@@ -15,7 +15,7 @@
     dialog.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     own("body").append(dialog);
-    dialog.showModal();
+    own.styled(() => dialog.showModal());
   }
   // Whether it is drawn smaller is known once it is there and in sight.
   const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
@@ -32,7 +32,7 @@
     button.addEventListener("click", () => show(picture));
     picture.addEventListener("click", () => show(picture));
     picture.classList.add("zoomable");
-    picture.after(button);
+    own.styled(() => picture.after(button));
   }
   all(".prose img").forEach(picture => { if (!picture.closest("a, summary, button")) seen.observe(picture); });
 })();

@@ -25,6 +25,23 @@ import Testing
     #expect(!page.contains("class=\"flag\""))
   }
 
+  @Test func marksBlocksOfOneLine() {
+    let page = page("```sh\nmake site\n```\n\n    make test\n\n```sh title=\"Once\"\nmake\n```")
+    #expect(page.contains("<pre class=\"line\" tabindex=\"0\"><code class=\"language-sh\">"))
+    #expect(page.contains("<pre class=\"line\" tabindex=\"0\"><code>make test\n</code></pre>"))
+    #expect(page.contains("</figcaption>\n<pre tabindex=\"0\">"))
+  }
+
+  @Test func leavesBlocksOfAnAuthorsHTML() {
+    let page = page("<pre class=\"wide\"><code>make\n</code></pre>")
+    #expect(!page.contains("class=\"line\""))
+  }
+
+  @Test func leavesBlocksOfMoreLinesAndOfNone() {
+    let page = page("```sh\nmake\nmake test\n```\n\n```sh\n```")
+    #expect(!page.contains("class=\"line\""))
+  }
+
   @Test func letsLongNamesOfHeadingsBreak() {
     let page = page("## Move UnsafePointer.initialize(from:) *to* `code` and JavaScript\n\ntext")
     #expect(page.contains(">Move Unsafe<wbr />Pointer<wbr />.initialize<wbr />(from:) <em>to</em>"))

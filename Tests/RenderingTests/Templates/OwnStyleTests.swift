@@ -48,6 +48,8 @@ struct OwnStyleTests {
     settings.logo = path("a.svg")
     #expect(OwnStyle.css(of: settings).hasPrefix(".name img{"))
     #expect(!OwnStyle.css(of: settings).contains("by-night"))
+    // (What no tone is known of has an edge.)
+    #expect(OwnStyle.css(of: settings).contains(".name img:not([class],[src$=\".svg\" i]){filter:"))
     settings.darkLogo = path("b.svg")
     #expect(OwnStyle.css(of: settings).contains("[data-theme=dark] .by-night{display:block}"))
   }
