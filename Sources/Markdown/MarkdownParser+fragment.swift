@@ -15,6 +15,8 @@ extension MarkdownParser {
     if options.hasExtensions, !UTF8Text.isValid(file.bytes) {
       file = SourceFile(path: file.path, bytes: UTF8Text.repaired(file.bytes))
     }
+    var options = options
+    options.fitsWindows = false
     let (document, diagnostics) = parse(file, options: options, keepsText: false)
     let html = document.body.filled { placeholder in
       document.asWritten(placeholder, allowsUnsafe: options.allowsUnsafeHTML)

@@ -72,7 +72,7 @@ package enum MarkdownParser {
       safe.allowsUnsafeHTML = false
       return (plain(body, safe), [mistake])
     }
-    rewriter.escapeLeftovers(in: tree)
+    rewriter.finish(tree)
     rewriter.reportNamed()
     rewriter.reportTabs()
     let order = rewriter.sortReferences()
@@ -132,6 +132,9 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var isSmart = false
   /// Lets raw HTML and every URL through, unseen.
   package var allowsUnsafeHTML = false
+  /// Marks what a page in a window asks for: where long names may break and which must not, which
+  /// tables a narrow one shows as lists, and which blocks of code have one line.
+  package var fitsWindows = true
   /// Closes what raw HTML leaves open, and lets no end tag through that closes nothing, so that the
   /// page around the text stays whole.
   package var balancesTags = true

@@ -78,6 +78,24 @@ import Testing
     #expect(settled > 5)
   }
 
+  /// Of very many rules not each is proved to decide somewhere; those that are named do.
+  @Test func namesSomeRulesOfAConflictOfVeryMany() throws {
+    let decision = try #require(Self.decision(rules: 2_400))
+    let (rules, compiled) = (decision.rules, decision.compiled)
+    let found = Reasoner(decision).deciding(in: compiled.everything)
+    #expect(found == found.sorted())
+    func decides(_ rule: Int) -> Bool {
+      compiled.unbeatenPart(of: rule, in: compiled.everything) != nil
+    }
+    // Nothing beats these, so that they take no work.
+    let musts = rules.indices.filter { rules[$0].strength == .must && decides($0) }
+    #expect(musts.count > 700)
+    #expect(Set(musts).isSubset(of: found))
+    #expect(found.filter { rules[$0].strength != .must }.prefix(40).allSatisfy(decides))
+    let named = Set(found)
+    #expect(rules.indices.contains { !named.contains($0) && decides($0) })
+  }
+
   /// Each combination of a box, as indices of answers.
   private static func combinations(of box: [UInt16]) -> [[Int]] {
     box.reduce([[]]) { found, mask in

@@ -45,6 +45,8 @@ public enum Program {
     let scratch = try TemporaryFolder()
     let file = scratch.url.appending(path: "in")
     try input.write(to: file)
+    await ProgramTurns.shared.begin()
+    defer { ProgramTurns.shared.end() }
     let ended = try await Subprocess.run(
       executable, arguments: Arguments(arguments),
       environment: .inherit.updating(["XDG_CACHE_HOME": (cache ?? scratch.url).path]),

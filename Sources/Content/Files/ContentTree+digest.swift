@@ -37,10 +37,11 @@ extension DocsFolder: Digestible {
 extension NavigationSource: Digestible {
   package func digest(into digester: inout Digester) {
     switch self {
-    case .mkdocs(let sources, let docs):
+    case .mkdocs(let sources, let docs, let appended):
       digester.combine(0)
       digester.combine(sources.map { ContentFile(path: "", source: $0) })
       digester.combine(docs)
+      digester.combine(appended.map { ContentFile(path: "", source: $0) })
     case .book(let source, let docs, let name):
       digester.combine(1)
       digester.combine(ContentFile(path: "", source: source))
@@ -49,9 +50,6 @@ extension NavigationSource: Digestible {
     case .pages(let files):
       digester.combine(2)
       digester.combine(files)
-    case .appended(let sources):
-      digester.combine(3)
-      digester.combine(sources.map { ContentFile(path: "", source: $0) })
     }
   }
 }

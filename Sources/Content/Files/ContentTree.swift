@@ -59,10 +59,9 @@ package struct ContentTree: Sendable {
 
 /// A file by which another tool orders the pages.
 package enum NavigationSource: Sendable {
-  /// An `mkdocs.yml` with the files that it inherits from, and where its documents are.
-  case mkdocs([SourceFile], docs: DocsFolder)
-  /// The files that the `mkdocs.yml` before it has appended to each page.
-  case appended([SourceFile])
+  /// An `mkdocs.yml` with the files that it inherits from, where its documents are, and the files that
+  /// it has appended to each page.
+  case mkdocs([SourceFile], docs: DocsFolder, appended: [SourceFile])
   /// A `book.toml`, where its pages are, and their folder as it is written there.
   case book(SourceFile, docs: DocsFolder, source: String)
   /// The files by which other tools order single folders: `.pages` of the awesome-pages plugin, and
@@ -75,7 +74,7 @@ extension ContentTree {
   package var foreignSources: [SourceFile] {
     orders.flatMap { source -> [SourceFile] in
       switch source {
-      case .mkdocs(let files, _), .appended(let files): files
+      case .mkdocs(let files, _, let appended): files + appended
       case .book(let file, _, _): [file]
       case .pages: []
       }

@@ -30,9 +30,9 @@ package enum OutsidePages {
   private static func folder(of sources: [NavigationSource]) -> (SourceFile, DocsFolder)? {
     for source in sources {
       switch source {
-      case .mkdocs(let files, let docs): return files.first.map { ($0, docs) }
+      case .mkdocs(let files, let docs, _): return files.first.map { ($0, docs) }
       case .book(let file, let docs, _): return (file, docs)
-      case .pages, .appended: continue
+      case .pages: continue
       }
     }
     return nil

@@ -54,19 +54,15 @@ package struct ForeignSettings: Sendable {
   package static func read(
     _ sources: [NavigationSource], assets: Set<String>
   ) -> (settings: ForeignSettings, diagnostics: [Diagnostic]) {
-    for (index, source) in sources.enumerated() {
+    for source in sources {
       switch source {
-      case .mkdocs(let files, let docs):
+      case .mkdocs(let files, let docs, let appended):
         var (settings, diagnostics) = mkdocs(files, docs: docs, assets: assets)
-        var appended: [SourceFile] = []
-        if index + 1 < sources.count, case .appended(let files) = sources[index + 1] {
-          appended = files
-        }
         let snippets = SnippetSettings(files)
         diagnostics += settings.dialect.take(snippets, appended, docs: docs)
         return (settings, diagnostics)
       case .book(let file, _, let source): return (book(file, source: source), [])
-      case .pages, .appended: continue
+      case .pages: continue
       }
     }
     return (ForeignSettings(), [])

@@ -70,7 +70,10 @@ struct FolderTree {
   /// without its ending.
   private func sorted(_ children: [Folder.Child]) -> [Folder.Child] {
     let keyed = children.map { child in
-      (child: child, order: order(of: child), rank: rank(of: child), name: name(of: child))
+      (
+        child: child, order: navigation.order(of: child, among: folders, pages),
+        rank: rank(of: child), name: name(of: child)
+      )
     }
     return keyed.sorted { left, right in
       let (first, second) = (left.order ?? .infinity, right.order ?? .infinity)
@@ -78,16 +81,6 @@ struct FolderTree {
       if left.rank != right.rank { return left.rank < right.rank }
       return FileName.isOrderedBefore(left.name, right.name)
     }.map(\.child)
-  }
-
-  private func order(of child: Folder.Child) -> Double? {
-    switch child {
-    case .page(let index): pages[index].frontMatter.order
-    case .folder(let index):
-      navigation.orders[folders[index].path]
-        ?? folders[index].index.flatMap { pages[$0].frontMatter.order }
-    case .decision, .label: nil
-    }
   }
 
   private func rank(of child: Folder.Child) -> Int {

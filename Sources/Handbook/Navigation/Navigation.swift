@@ -92,6 +92,16 @@ package struct Navigation: Sendable, Hashable {
   /// Gives a folder an order.
   mutating func order(_ folder: String, _ order: Double) { orders[folder] = order }
 
+  /// The order that a page's front matter asks for, or a folder's list or its own page; nil for none.
+  func order(of child: Folder.Child, among folders: [Folder], _ pages: [Page]) -> Double? {
+    switch child {
+    case .page(let index): pages[index].frontMatter.order
+    case .folder(let index):
+      orders[folders[index].path] ?? folders[index].index.flatMap { pages[$0].frontMatter.order }
+    case .decision, .label: nil
+    }
+  }
+
   /// Names a folder, unless a list above it has.
   mutating func name(_ folder: String, _ title: String) {
     if titles[folder] == nil { titles[folder] = title }
@@ -134,7 +144,7 @@ extension Navigation {
     let pages = Set(tree.markdown.map(\.path))
     for source in tree.orders {
       switch source {
-      case .mkdocs(let files, let docs):
+      case .mkdocs(let files, let docs, _):
         if let navigation = mkdocs(files, docs: docs, isPage: pages.contains) {
           return (navigation, nil)
         }
@@ -148,7 +158,6 @@ extension Navigation {
       case .pages(let files):
         let navigation = self.pages(files)
         if !navigation.isEmpty { return (navigation, nil) }
-      case .appended: continue
       }
     }
     if let file = tree.markdown.first(where: { $0.path == "SUMMARY.md" }),

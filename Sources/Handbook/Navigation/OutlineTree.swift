@@ -260,21 +260,11 @@ struct OutlineTree {
   private mutating func sortByOrder() {
     for index in folders.indices where !navigation.isOwn || !listedFolders.contains(index) {
       let children = folders[index].children
-      let orders = children.map(order)
+      let orders = children.map { navigation.order(of: $0, among: folders, pages) }
       if orders.allSatisfy({ $0 == nil }) || children.contains(where: \.isLabel) { continue }
       folders[index].children = zip(children, orders).sorted {
         ($0.1 ?? .infinity) < ($1.1 ?? .infinity)
       }.map(\.0)
-    }
-  }
-
-  private func order(of child: Folder.Child) -> Double? {
-    switch child {
-    case .page(let index): pages[index].frontMatter.order
-    case .folder(let index):
-      navigation.orders[folders[index].path]
-        ?? folders[index].index.flatMap { pages[$0].frontMatter.order }
-    case .decision, .label: nil
     }
   }
 

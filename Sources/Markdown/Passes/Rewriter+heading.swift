@@ -56,7 +56,7 @@ extension Rewriter {
       headings[headings.count - 1] = Heading(
         level: heading.headingLevel, id: id, text: plainText(of: heading), range: range)
     }
-    breakHumps(ofHeading: heading)
+    breakNames(ofHeading: heading)
     let marker = Node.make(.customInline)
     marker.setOnEnter(Marker.heading.bytes(headings.count - 1))
     heading.prepend(marker)

@@ -25,7 +25,7 @@ struct NavigationReader {
     let reader = NavigationReader(
       root: root, canonicalRoot: canonicalRoot, fileSystem: fileSystem)
     return reader.folders.flatMap { folder in
-      reader.mkdocs(in: folder) + [reader.book(in: folder)].compactMap { $0 }
+      [reader.mkdocs(in: folder), reader.book(in: folder)].compactMap { $0 }
     }
   }
 
@@ -44,7 +44,7 @@ struct NavigationReader {
     return folders
   }
 
-  private func mkdocs(in folder: String) -> [NavigationSource] {
+  private func mkdocs(in folder: String) -> NavigationSource? {
     for name in MkdocsFile.names {
       guard let file = file("\(folder)/\(name)") else { continue }
       var files = [file]
@@ -56,10 +56,9 @@ struct NavigationReader {
       }
       let written = files.lazy.compactMap(MkdocsFile.docs).first ?? "docs"
       guard let docs = docs(written, in: folder) else { continue }
-      let appended = appended(SnippetSettings(files), in: folder)
-      return [.mkdocs(files, docs: docs)] + (appended.isEmpty ? [] : [.appended(appended)])
+      return .mkdocs(files, docs: docs, appended: appended(SnippetSettings(files), in: folder))
     }
-    return []
+    return nil
   }
 
   /// The files that are appended to each page, and those that these include.

@@ -29,7 +29,7 @@ struct BodyFiller {
   }
 
   /// The text of the page.
-  func body() -> HTML { FinishedBody(text.document.body.filled(with: filling)).html }
+  func body() -> HTML { text.document.body.filled(with: filling) }
 
   private func filling(_ slot: Placeholder) -> HTML {
     switch slot {

@@ -40,10 +40,12 @@ package struct Planner: Sendable {
     rollout = SampledRollout(compiled, askFirst: askFirst)
   }
 
-  /// The plan after what is known about each question.
+  /// The plan after what is known about each question. Where the search has found the best tree, it is
+  /// the same whatever was asked before; where it had to give up, what was asked before may have shown
+  /// more or less of the rest.
   package mutating func plan(after replies: [PlanReply]) -> Plan {
     let plan: Plan? = withSearch { search in
-      // (Always the first, so that a plan never depends on what was asked before.)
+      // (Always the first, so that the plan from there never depends on what was asked before.)
       let start = search.space.start
       if start != DecisionDiagram.impossible {
         _ = search.plan(for: search.searchState(in: start, closed: []))

@@ -8,7 +8,7 @@ import Testing
     _ texts: String..., docs: DocsFolder = DocsFolder(), assets: Set<String> = []
   ) -> (settings: ForeignSettings, diagnostics: [Diagnostic]) {
     let files = texts.map { SourceFile(path: "x/mkdocs.yml", text: $0) }
-    return ForeignSettings.read([.mkdocs(files, docs: docs)], assets: assets)
+    return ForeignSettings.read([.mkdocs(files, docs: docs, appended: [])], assets: assets)
   }
 
   @Test func readsWhatASiteIsCalledAndWhereItLies() {
@@ -96,7 +96,7 @@ import Testing
     let file = SourceFile(path: "x/mkdocs.yml", text: text)
     let found = SourceFile(path: "x/words.md", text: "*[A]: b\n")
     let (settings, diagnostics) = ForeignSettings.read(
-      [.mkdocs([file], docs: DocsFolder(below: "d")), .appended([found])], assets: [])
+      [.mkdocs([file], docs: DocsFolder(below: "d"), appended: [found])], assets: [])
     #expect(settings.dialect.appended == "*[A]: b\n")
     #expect(settings.dialect.snippetFolders.map(\.prefix) == ["text/en/", "en/", ""])
     #expect(settings.dialect.snippetFolders.map(\.folder) == ["d", "d", "d/parts"])

@@ -23,7 +23,7 @@ struct PartTests {
     let parts = ["a.sh": "one\ntwo\nthree\n"]
     #expect(
       read("```sh\n{{#include a.sh:2}}\n```\n", parts).body.html
-        == "<pre tabindex=\"0\"><code class=\"language-sh\">two\n</code></pre>\n")
+        == "<pre class=\"line\" tabindex=\"0\"><code class=\"language-sh\">two\n</code></pre>\n")
     #expect(
       read("- --8<-- \"a.sh:2:3\"\n", parts).body.html == "<ul>\n<li>two\nthree</li>\n</ul>\n")
   }

@@ -8,6 +8,12 @@ func fragment(_ text: String, _ options: MarkdownOptions = MarkdownOptions()) ->
   MarkdownParser.fragment(SourceFile(path: "page.md", text: text), options: options).html.string
 }
 
+/// The markup of a text as a page of a handbook has it.
+func body(_ text: String) -> String {
+  let document = MarkdownParser.parse(SourceFile(path: "page.md", text: text)).document
+  return document.body.filled { document.asWritten($0) }.string
+}
+
 /// The document for a text, and its diagnostics as `line:column: message`.
 func parse(
   _ text: String, from bodyOffset: Int = 0, _ options: MarkdownOptions = MarkdownOptions()

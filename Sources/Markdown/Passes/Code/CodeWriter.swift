@@ -3,10 +3,13 @@ struct CodeWriter {
   let info: CodeInfo
   /// The code, and what its comments say of its lines.
   private let marks: CodeMarks
+  /// Whether a block of one line is marked: it needs no bar for what can be done with it.
+  private let marksOneLine: Bool
 
   /// - Parameter code: its lines end with line feeds.
-  init(_ code: [UInt8], info: CodeInfo) {
+  init(_ code: [UInt8], info: CodeInfo, marksOneLine: Bool = true) {
     self.info = info
+    self.marksOneLine = marksOneLine
     marks = CodeMarks(code, info)
   }
 
@@ -24,7 +27,11 @@ struct CodeWriter {
       markup.append("</figcaption>\n" as StaticString)
     }
     // Code that is wider than the page scrolls, and what scrolls has to be reached by keyboard.
-    markup.append("<pre tabindex=\"0\"><code" as StaticString)
+    markup.append("<pre" as StaticString)
+    if marksOneLine, !isCaptioned, lineCount == 1 {
+      markup.append(" class=\"line\"" as StaticString)
+    }
+    markup.append(" tabindex=\"0\"><code" as StaticString)
     if !info.language.isEmpty {
       markup.append(" class=\"language-" as StaticString)
       markup.append(escaping: info.language)

@@ -100,7 +100,8 @@ extension Rewriter {
       includes.append(Include(path: path, info: info, range: range))
       Marker.include.append(includes.count - 1, to: &markup)
     } else {
-      let writer = CodeWriter(Array(node.literal.bytes), info: info)
+      let writer = CodeWriter(
+        Array(node.literal.bytes), info: info, marksOneLine: options.fitsWindows)
       writer.write(to: &markup)
       writer.write(to: &markupText)
     }

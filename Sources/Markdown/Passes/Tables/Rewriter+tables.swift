@@ -55,29 +55,20 @@ extension Rewriter {
     block.insertAfter(table)
     block.free()
 
+    let columns = plan.alignments.count
+    let (cells, line) = rows(of: plan, from: cursor, lastLine: lastLine)
+    let stacked =
+      options.fitsWindows ? StackedTable(header: plan.header, cells: cells, of: bytes) : nil
     var writer = TableWriter(table: table)
-    writer.write("<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n")
-    write(plan.header, isHeader: true, plan.alignments, to: &writer)
+    writer.write("<div class=\"table-scroll\" tabindex=\"0\">\n<table")
+    writer.write(stacked == nil ? ">\n<thead>\n" : " class=\"stacks\">\n<thead>\n")
+    write(plan.header[...], isHeader: true, plan.alignments, stacked, to: &writer)
     writer.write("</thead>\n")
-    var cells: [Range<Int>] = []
-    var filled = 0
-    var line = plan.headerLine + 2
-    var hasRows = false
-    while line <= lastLine, filled <= Self.mostFilledCells {
-      let text = content(ofLine: line, in: cursor)
-      guard read(row: text, into: &cells), !endsTable(line, plan.containers) else { break }
-      if takeAttributes(text) {
-        line += 1
-        continue
-      }
-      if !hasRows { writer.write("<tbody>\n") }
-      hasRows = true
-      reportExcess(of: cells, columns: plan.alignments.count)
-      filled += max(plan.alignments.count - cells.count, 0)
-      if isRow { write(cells, isHeader: false, plan.alignments, to: &writer) }
-      line += 1
+    if !cells.isEmpty { writer.write("<tbody>\n") }
+    for start in stride(from: 0, to: cells.count, by: columns) {
+      write(cells[start..<start + columns], isHeader: false, plan.alignments, stacked, to: &writer)
     }
-    if hasRows { writer.write("</tbody>\n") }
+    if !cells.isEmpty { writer.write("</tbody>\n") }
     writer.write("</table>\n</div>")
     writer.flush(&markupText)
     tableEnd = line - 1
@@ -106,19 +97,50 @@ extension Rewriter {
     return true
   }
 
-  /// Writes one row: as many cells as there are columns, empty ones where the line has fewer.
+  /// The cells of the rows below a table's head, row by row, as many in each as there are columns, empty
+  /// ones where the line has fewer; and the line behind the last.
+  private mutating func rows(
+    of plan: TablePlan, from cursor: InlineCursor, lastLine: Int
+  ) -> (cells: [Range<Int>], end: Int) {
+    let columns = plan.alignments.count
+    var cells: [Range<Int>] = []
+    var row: [Range<Int>] = []
+    var (filled, line) = (0, plan.headerLine + 2)
+    while line <= lastLine, filled <= Self.mostFilledCells {
+      let text = content(ofLine: line, in: cursor)
+      guard read(row: text, into: &row), !endsTable(line, plan.containers) else { break }
+      line += 1
+      if takeAttributes(text) { continue }
+      reportExcess(of: row, columns: columns)
+      let missing = max(columns - row.count, 0)
+      cells += row.prefix(columns)
+      cells += repeatElement(0..<0, count: missing)
+      filled += missing
+    }
+    return (cells, line)
+  }
+
+  /// Writes one row.
   private mutating func write(
-    _ cells: [Range<Int>], isHeader: Bool, _ alignments: [ColumnAlignment],
-    to writer: inout TableWriter
+    _ cells: ArraySlice<Range<Int>>, isHeader: Bool, _ alignments: [ColumnAlignment],
+    _ stacked: StackedTable?, to writer: inout TableWriter
   ) {
     writer.write("<tr>\n")
-    for (column, alignment) in alignments.enumerated() {
-      writer.write(alignment.startTag(isHeader: isHeader))
-      if column < cells.count, !cells[column].isEmpty {
-        if isPlain(cells[column]) {
-          writer.write(cell: bytes.part(cells[column]), &markupText)
+    for (column, (cell, alignment)) in zip(cells, alignments).enumerated() {
+      if let stacked {
+        let isNamed = !isHeader && column != stacked.heading && !cell.isEmpty
+        let isLong = isHeader && stacked.isLong[column]
+        writer.write(
+          alignment.startTag(
+            isHeader: isHeader, name: isNamed ? stacked.names[column] : nil, isLong: isLong))
+      } else {
+        writer.write(alignment.startTag(isHeader: isHeader))
+      }
+      if !cell.isEmpty {
+        if isPlain(cell) {
+          writer.write(cell: bytes.part(cell), &markupText)
         } else {
-          deferRead(cell: writer.open(&markupText), source: cells[column])
+          deferRead(cell: writer.open(&markupText), source: cell)
         }
       }
       writer.write(isHeader ? "</th>\n" : "</td>\n")
@@ -175,6 +197,8 @@ struct TableWriter {
     markup.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
+
+  mutating func write(_ markup: [UInt8]) { self.markup += markup }
 
   /// Writes the text of a cell, escaped.
   mutating func write(cell: UnsafeBufferPointer<UInt8>, _ text: inout MarkupText) {

@@ -109,4 +109,17 @@ struct CodeTests {
     )
     #expect(document.includes[0].html(for: Array("no region".utf8)) == nil)
   }
+
+  @Test func marksBlocksOfOneLine() {
+    let html = body("```sh\nmake site\n```\n\n    make test\n\n```sh title=\"Once\"\nmake\n```")
+    #expect(html.contains("<pre class=\"line\" tabindex=\"0\"><code class=\"language-sh\">"))
+    #expect(html.contains("<pre class=\"line\" tabindex=\"0\"><code>make test\n</code></pre>"))
+    #expect(html.contains("</figcaption>\n<pre tabindex=\"0\">"))
+    #expect(fragment("    make test") == "<pre tabindex=\"0\"><code>make test\n</code></pre>\n")
+  }
+
+  @Test func leavesBlocksOfMoreLinesAndOfNone() {
+    #expect(!body("```sh\nmake\nmake test\n```\n\n```sh\n```").contains("class=\"line\""))
+    #expect(!body("<pre class=\"wide\"><code>make\n</code></pre>").contains("class=\"line\""))
+  }
 }

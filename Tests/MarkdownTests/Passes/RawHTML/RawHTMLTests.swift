@@ -54,11 +54,11 @@ struct RawHTMLTests {
   @Test func makesTextOfWhatNoPassHasTaken() {
     let html = Array("<script>a</script>\n\nb <img src=x onerror=y> *<i>*\n".utf8)
       .withUnsafeBufferPointer { bytes in
-        let rewriter = Rewriter(
+        var rewriter = Rewriter(
           path: "page.md", bytes: bytes, lines: SourceLines(bytes, from: 0),
           options: MarkdownOptions(), keepsText: false)
         let tree = Tree(bytes, isSmart: false)
-        rewriter.escapeLeftovers(in: tree)
+        rewriter.finish(tree)
         return tree.withHTML(isSafe: false) { String(decoding: $0, as: UTF8.self) }
       }
     #expect(

@@ -104,7 +104,7 @@ struct InlineMarkTests {
 
   // Quadratic work on any of these takes minutes; the limit only ends the wait.
   @Test(
-    .timeLimit(.minutes(2)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "x^[a", "==a ", "^^a ", "++a+", "a^b", "a~b", "%% ", "{++", "[=5", "<div markdown>\n",
       "/// note\n", "<TabItem value=\"a\">\n", "*[A b]: c\n", "a // [!code hl:9999]\n", "`#!a ",

@@ -1,5 +1,6 @@
-import TestSupport
 import Testing
+
+@testable import Markdown
 
 /// Tables that narrow windows show as lists.
 @Suite struct StackedTableTests {
@@ -11,12 +12,8 @@ import Testing
 
     """
 
-  private func page(_ table: String) -> String {
-    Sample.site(adding: ["t.md": "# T\n\n\(table)"]).text(at: "t.html")
-  }
-
   @Test func namesTheColumnOfEachCellThatSaysSomething() {
-    let page = page(words)
+    let page = body(words)
     #expect(page.contains("<table class=\"stacks\">\n<thead>"))
     #expect(page.contains("<td class=\"align-left\">Models</td>"))
     #expect(page.contains("<td data-head=\"Python &amp; co.\" class=\"align-left\">libraries"))
@@ -25,11 +22,11 @@ import Testing
   }
 
   @Test func keepsRoomForAColumnWithMuchToSay() {
-    let page = page(words)
+    let page = body(words)
     #expect(page.contains("<th class=\"align-left long\"><em>Python</em>"))
     #expect(page.contains("<th class=\"align-left\">Question"))
     #expect(page.contains("<th class=\"align-right\">"))
-    let plain = self.page(words.replacing(":--|:--|--:", with: "---|---|---"))
+    let plain = body(words.replacing(":--|:--|--:", with: "---|---|---"))
     #expect(plain.contains("<th class=\"long\"><em>Python</em>"))
   }
 
@@ -40,7 +37,7 @@ import Testing
     "| A | B | C |\n|---|---|---|\n",
   ])
   func leavesTablesThatFitAndThatHaveTwoColumns(table: String) {
-    let page = page(table)
+    let page = body(table)
     #expect(page.contains("<table>\n<thead>"))
     #expect(!page.contains("data-head"))
   }
@@ -48,12 +45,38 @@ import Testing
   @Test func headsARowByTheFirstColumnThatSaysAnything() {
     let long = String(repeating: "much to say ", count: 6)
     let head = "| Done | What | Why |\n|---|---|---|\n"
-    let page = page("\(head)| | first | \(long)|\n| | second | \(long)|\n")
+    let page = body("\(head)| | first | \(long)|\n| | second | \(long)|\n")
     #expect(page.contains("<td></td>\n<td>first</td>\n<td data-head=\"Why\">"))
   }
 
-  @Test func stacksTablesOfASheetToo() {
-    let site = Sample.site(adding: ["s/index.md": "# S\n", "s/a.md": "# A\n\n\(words)"])
-    #expect(site.text(at: "s/print.html").contains("<td data-head=\"Python &amp; co.\""))
+  @Test func findsCodeInTablesThatStack() {
+    let long = String(repeating: "much to say ", count: 6)
+    let page = body("| A | B | C |\n|---|---|---|\n| `-v` | \(long)| `--x` |")
+    #expect(page.contains("<td><code><span class=\"flag\">-v</span></code></td>"))
+    #expect(page.contains("<td data-head=\"C\"><code><span class=\"flag\">--x</span></code></td>"))
+  }
+
+  @Test(arguments: [
+    ("[Go](https://go.example/a-long-address)", "Go"), ("`a*b` \\*c*", "a*b *c"),
+    ("<b>Bold</b> &amp; ~~gone~~", "Bold & gone"), ("a \\| b", "a | b"), ("a < b", "a < b"),
+    ("<rule:load-go>", "rule:load-go"), ("![Logo](x.png) [open", "Logo open"),
+  ])
+  func namesAColumnByWhatAReaderSees(head: String, name: String) {
+    let cells = "<b title='a long title that nobody sees in the cell of a table'>short</b>"
+    let long = String(repeating: "much to say ", count: 6)
+    let page = body("| A | \(head) | C |\n|---|---|---|\n| x | \(long)| \(cells) |\n")
+    let escaped = name.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    #expect(page.contains("<td data-head=\"\(escaped)\">much"))
+    #expect(page.contains("<th>C</th>"))
+  }
+
+  @Test func readsATableInTimeThatGrowsWithIt() {
+    let cell = String(repeating: "a < b ](", count: 20_000)
+    let page = body("| A | B | C |\n|---|---|---|\n| x | \(cell) | y |\n")
+    #expect(page.contains("<table class=\"stacks\">"))
+  }
+
+  @Test func leavesTablesOfAFragmentAsTheyAre() {
+    #expect(fragment(words).contains("<table>\n<thead>"))
   }
 }

@@ -1,8 +1,6 @@
 import HTML
 import Testing
 
-@testable import Rendering
-
 /// Titles for narrow columns.
 @Suite struct BreakableTitleTests {
   @Test(arguments: [

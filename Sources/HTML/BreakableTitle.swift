@@ -1,29 +1,33 @@
-internal import HTML
-
 /// A title for a narrow column: its long words may break at their humps and before what joins them,
 /// `withUnsafe|Pointer|(to:)`, rather than anywhere.
-enum BreakableTitle {
+package enum BreakableTitle {
   /// Shorter words stay whole.
   private static let least = 20
 
-  static func html(_ title: String) -> HTML {
-    let bytes = Array(title.utf8)
-    guard bytes.count >= least else { return HTML(text: title) }
-    var html = HTML()
-    var start = 0
-    for word in bytes.split(separator: UInt8(ascii: " ")) {
-      for place in places(in: word) {
+  package static func html(_ title: String) -> HTML {
+    guard title.utf8.count >= least else { return HTML(text: title) }
+    var title = title
+    return title.withUTF8 { bytes in
+      var html = HTML()
+      var start = 0
+      for place in places(inWordsOf: bytes) {
         html.append(text: String(decoding: bytes[start..<place], as: UTF8.self))
         html += "<wbr />"
         start = place
       }
+      html.append(text: String(decoding: bytes[start...], as: UTF8.self))
+      return html
     }
-    html.append(text: String(decoding: bytes[start...], as: UTF8.self))
-    return html
+  }
+
+  /// Where the words of a text may break, ascending.
+  package static func places(inWordsOf text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    if text.count < least { return [] }
+    return text.split(separator: UInt8(ascii: " ")).flatMap(places)
   }
 
   /// Where a word may break; nowhere for one that is short. (Only letters of ASCII have humps.)
-  static func places(in word: ArraySlice<UInt8>) -> [Int] {
+  private static func places(in word: Slice<UnsafeBufferPointer<UInt8>>) -> [Int] {
     if word.count < least { return [] }
     return word.indices.dropFirst().filter { index in
       switch word[index] {
