@@ -17,11 +17,11 @@ enum ScriptWords {
     result.reserveCapacity(script.count + 1024)
     var index = 0
     while index < script.count {
-      let rest = script[index...]
-      guard script[index] == UInt8(ascii: "W") || script[index] == UInt8(ascii: "P"),
-        let name = ["WORD(", "PLURAL("].first(where: { rest.starts(with: $0.utf8) })
+      let byte = script[index]
+      guard byte == UInt8(ascii: "W") || byte == UInt8(ascii: "P"),
+        let name = ["WORD(", "PLURAL("].first(where: { script[index...].starts(with: $0.utf8) })
       else {
-        result.append(script[index])
+        result.append(byte)
         index += 1
         continue
       }

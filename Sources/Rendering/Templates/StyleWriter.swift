@@ -1,9 +1,10 @@
 /// Makes style sheets shorter without changing what they say.
 enum StyleWriter {
-  /// A style sheet without comments, with one space for each run of white space and none beside
-  /// braces and semicolons. Strings stay as they are.
-  static func shortened(_ sheet: some Sequence<UInt8>) -> [UInt8] {
-    let sheet = Array(sheet)
+  /// Style sheets one after the other, without comments, with one space for each run of white space and
+  /// none beside braces and semicolons. Strings stay as they are.
+  static func shortened(_ sheets: [[UInt8]]) -> [UInt8] {
+    var sheet: [UInt8] = []
+    for part in sheets { sheet += part }
     var short: [UInt8] = []
     short.reserveCapacity(sheet.count)
     var hasSpace = false
@@ -25,7 +26,12 @@ enum StyleWriter {
       }
       hasSpace = false
       if byte == UInt8(ascii: "}"), short.last == UInt8(ascii: ";") { short.removeLast() }
-      let end = byte == quote ? end(ofString: index, in: sheet) : index + 1
+      if byte != quote {
+        short.append(byte)
+        index += 1
+        continue
+      }
+      let end = end(ofString: index, in: sheet)
       short += sheet[index..<end]
       index = end
     }

@@ -228,14 +228,29 @@ package struct Theme: Sendable, Hashable, Digestible {
 
   /// Style sheets one after the other, without comments and without white space that says nothing: a
   /// seventh of what a browser would load.
-  static func styled(_ sheets: [[UInt8]]) -> [UInt8] { StyleWriter.shortened(sheets.joined()) }
+  static func styled(_ sheets: [[UInt8]]) -> [UInt8] { StyleWriter.shortened(sheets) }
 
   /// Scripts one after the other, without the lines that hold nothing but a comment: a quarter of
   /// what a browser would load. (No string of theirs goes over several lines.)
   static func published(_ scripts: [[UInt8]], in words: Words = .english) -> [UInt8] {
-    let lines = scripts.joined().split(separator: UInt8(ascii: "\n"))
-    let code = lines.filter { !$0.drop { $0 == UInt8(ascii: " ") }.starts(with: "//".utf8) }
-    let script = Array(code.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
-    return ScriptWords.filled(script, from: words)
+    let (feed, space, slash) = (UInt8(ascii: "\n"), UInt8(ascii: " "), UInt8(ascii: "/"))
+    var code: [UInt8] = []
+    code.reserveCapacity(scripts.reduce(0) { $0 + $1.count })
+    for script in scripts {
+      var start = 0
+      while start < script.count {
+        var end = start
+        while end < script.count, script[end] != feed { end += 1 }
+        var first = start
+        while first < end, script[first] == space { first += 1 }
+        let isComment = first + 1 < end && script[first] == slash && script[first + 1] == slash
+        if start < end, !isComment {
+          code += script[start..<end]
+          code.append(feed)
+        }
+        start = end + 1
+      }
+    }
+    return ScriptWords.filled(code, from: words)
   }
 }

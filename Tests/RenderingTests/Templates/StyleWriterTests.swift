@@ -4,7 +4,7 @@ import Testing
 
 struct StyleWriterTests {
   private func shortened(_ sheet: String) -> String {
-    String(decoding: StyleWriter.shortened(sheet.utf8), as: UTF8.self)
+    String(decoding: StyleWriter.shortened([Array(sheet.utf8)]), as: UTF8.self)
   }
 
   @Test func leavesOutCommentsAndWhiteSpaceThatSayNothing() {
