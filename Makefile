@@ -13,7 +13,7 @@ PREFIX ?= /usr/local
 # a repository test the rest.
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --static-swift-stdlib $(STRICT)
-# Tests are compiled as fast as can be, but for the engine: see Package.swift.
+# Tests are compiled as fast as can be, but for what they ask most of: see Package.swift.
 TESTS := FINGERPOST_TESTS=1 swift
 FINGERPOST := .build/release/fingerpost
 # What the program is linked with: archives that come before the shared libraries of their name.

@@ -240,10 +240,13 @@ for target in package.targets where target.type != .system {
   ]
 }
 
-// For tests, the engine is optimised all the same, and what everything goes through: it answers millions
-// of questions in them. To optimise the rest, or the tests, takes far longer than they run.
+// For tests, the engine and the reading of Markdown are optimised all the same, and what these go through:
+// they answer millions of questions, and read megabytes of hostile text. To optimise the rest, or the
+// tests, takes far longer than they run.
 if Context.environment["FINGERPOST_TESTS"] != nil {
-  let optimised = ["Archive", "HTML", "JSON", "Diagnostics", "YAML", "Solver", "Decisions"]
+  let optimised = [
+    "Archive", "HTML", "JSON", "Diagnostics", "YAML", "Markdown", "Solver", "Decisions",
+  ]
   for target in package.targets where optimised.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"]))
   }

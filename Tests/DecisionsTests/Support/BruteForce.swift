@@ -70,10 +70,20 @@ struct BruteForce {
 
   /// The combinations that can occur and agree with some answers, by position.
   func possible(where answers: [Int?]) -> [Int] {
-    combinations.indices.filter { index in
-      isPossible[index]
-        && zip(answers, combinations[index]).allSatisfy { $0 == nil || $0 == $1 }
+    // (Loops, since most of the time of these tests goes by here.)
+    var found: [Int] = []
+    for index in 0..<combinations.count where isPossible[index] {
+      let combination = combinations[index]
+      var agrees = true
+      for question in 0..<answers.count {
+        if let answer = answers[question], answer != combination[question] {
+          agrees = false
+          break
+        }
+      }
+      if agrees { found.append(index) }
     }
+    return found
   }
 
   /// The pairs of rules for different options that somewhere are both unbeaten.
