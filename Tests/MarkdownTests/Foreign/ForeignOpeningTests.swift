@@ -18,7 +18,7 @@ struct ForeignOpeningTests {
       "1:3: a table that is drawn with plus signs is shown as text"
     ),
     ("(@good) example\n", "1:1: a list with letters is shown as text"),
-    ("\\begin{align}\nx\n\\end{align}\n", "1:1: TeX is shown as it is written"),
+    ("\\begin{table}\nx\n\\end{table}\n", "1:1: TeX is shown as it is written"),
     ("- \\newpage\n", "1:3: TeX is shown as it is written"),
     ("::: *odd*\ntext\n", "1:1: a container that means nothing here is shown without its box"),
     ("Text\n\n% a remark\n", "3:1: a comment of another tool is shown as text"),

@@ -71,7 +71,7 @@ struct PartTests {
   @Test func includesAFileIntoCodeAsVitePressDoes() {
     #expect(
       read("```js\n<!--@include: a.js{2,2}-->\n```\n", ["a.js": "one\ntwo\n"]).body.html
-        == "<pre tabindex=\"0\"><code class=\"language-js\">two\n</code></pre>\n")
+        == "<pre class=\"line\" tabindex=\"0\"><code class=\"language-js\">two\n</code></pre>\n")
   }
 
   @Test func asksForFiles() {

@@ -190,45 +190,12 @@ package struct CodeInfo: Sendable, Hashable {
     return language == "rust" || language == "rs" ? [UInt8(ascii: "#")] : []
   }
 
-  /// The names of directives of MyST that are boxes, lists or includes, and no languages.
-  private static let directives: Set<String> = [
-    "admonition", "attention", "caution", "danger", "deprecated", "dropdown", "error", "eval-rst",
-    "figure", "grid", "hint", "image", "important", "include", "literalinclude", "note",
-    "seealso", "tab-item", "tab-set", "tip", "toctree", "topic", "versionadded",
-    "versionchanged", "warning",
-  ]
-
-  /// Those that hold code of the language that is named behind them.
-  private static let codeDirectives: Set<String> = [
-    "code", "code-block", "code-cell", "sourcecode",
-  ]
-
-  /// Words of other tools that say nothing of how code looks: how it is run or copied.
-  private static let wordsWithoutEffect: Set<String> = [
-    "compile_fail", "copy", "does_not_compile", "editable", "ignore", "icon", "live",
-    "mdbook-runnable", "no-copy", "no-line-numbers", "no-select", "no_run", "noplayground",
-    "noplaypen", "nolang", "not_desired_behavior", "panics", "playground", "runnable", "select",
-    "should_panic", "test_harness", "twoslash", "wrap", "word-wrap",
-  ]
-
-  /// Words of other tools by which lines are numbered.
-  private static let numberWords: Set<String> = [
-    "line-numbers", "linenos", "linenums", "lineNumbers", "showLineNumbers", ".line-numbers",
-    ".linenums", ".lineNumbers", ".numberLines", ".number-lines",
-  ]
-
-  /// Keys of other tools that say nothing of how code looks.
-  private static let keysWithoutEffect: Set<String> = ["anchor_linenums", "class", "id", "style"]
-
   /// Whether the title holds tags or icons, which are shown as they are written.
   var hasMarkupInTitle: Bool {
     guard let title = title ?? tab else { return false }
     return title.contains("</") || title.contains("<br") || title.contains("&lt;")
       || [":material-", ":octicons-", ":fontawesome-", ":simple-"].contains { title.contains($0) }
   }
-
-  /// The words that have an effect.
-  static let knownWords = ["title", "tab", "lines", "region", "src", "diff"]
 
   private mutating func set(_ name: String, _ value: String) {
     switch name {
