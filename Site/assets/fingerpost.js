@@ -10,6 +10,16 @@ own.load = ((base, loaded) => name => {
   script.dataset.root = base;
   own("head").append(script);
 })(own("currentScript").dataset.root, new Set());
+own.styled = ((base, loaded) => action => {
+  loaded = loaded || new Promise(done => {
+    const style = own("createElement")("link");
+    style.rel = "stylesheet";
+    style.href = base + "assets/over.css";
+    style.onload = style.onerror = done;
+    own("head").append(style);
+  });
+  loaded.then(action);
+})(own("currentScript").dataset.root);
 (function () {
   "use strict";
   var root = own("documentElement");

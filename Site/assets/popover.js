@@ -17,6 +17,9 @@
     if (!entry || shown === link) return;
     hide();
     shown = link;
+    own.styled(function () { if (shown === link) place(link, entry); });
+  }
+  function place(link, entry) {
     tip.replaceChildren.apply(tip, Array.from(entry.cloneNode(true).childNodes).map(plain));
     var first = tip.firstElementChild, said = words(link);
     if (first && said && words(first) === said) first.remove();
@@ -24,11 +27,11 @@
     tip.hidden = false;
     var origin = tip.offsetParent.getBoundingClientRect();
     link.setAttribute("aria-describedby", tip.id);
-    var place = link.getClientRects()[0], width = tip.offsetWidth, height = tip.offsetHeight;
-    var left = Math.max(8, Math.min(place.left, own("documentElement").clientWidth - width - 8));
-    var above = place.bottom + height + 8 > innerHeight && place.top > height + 64;
+    var box = link.getClientRects()[0], width = tip.offsetWidth, height = tip.offsetHeight;
+    var left = Math.max(8, Math.min(box.left, own("documentElement").clientWidth - width - 8));
+    var above = box.bottom + height + 8 > innerHeight && box.top > height + 64;
     tip.style.left = left - origin.left + "px";
-    tip.style.top = (above ? place.top - height - 6 : place.bottom + 6) - origin.top + "px";
+    tip.style.top = (above ? box.top - height - 6 : box.bottom + 6) - origin.top + "px";
   }
   function plain(node) {
     if (node.nodeType === 1) node.querySelectorAll("a").forEach(function (link) {

@@ -10,7 +10,10 @@
   const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
     if (!isIntersecting) return;
     seen.unobserve(target);
-    if (target.scrollWidth > target.clientWidth) target.closest(".code").querySelector(".wrap").style.visibility = "";
+    if (target.scrollWidth <= target.clientWidth) return;
+    const wrap = target.closest(".code").querySelector(".wrap");
+    wrap.style.visibility = "";
+    target.classList.add("long");
   }));
   function furnish(code) {
     let box = code.closest(".code"), caption = box && box.querySelector("figcaption");
@@ -20,19 +23,20 @@
       code.replaceWith(box);
       box.append(code);
     }
-    if (!caption && language) {
+    const isLine = code.classList.contains("line");
+    if (!caption && language && !isLine) {
       caption = make("div", "code-bar");
       code.before(caption);
     }
     code.classList.add("barred");
     const copy = navigator.clipboard ? [make("button", "copy", "Copy")] : [];
-    if (!caption) { box.append(...copy); return; }
+    if (!caption && !language) { box.append(...copy); return; }
     const tools = make("span", "code-tools"), wrap = make("button", "wrap", "Wrap");
     wrap.style.visibility = "hidden";
     wrap.setAttribute("aria-pressed", "false");
     wrap.addEventListener("click", () => wrap.setAttribute("aria-pressed", code.classList.toggle("wraps")));
     tools.append(wrap, ...language ? [make("span", "", language[1])] : [], ...copy);
-    caption.append(tools);
+    (caption || box).append(tools);
     seen.observe(code);
   }
   const near = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
@@ -56,7 +60,7 @@
     dialog.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     own("body").append(dialog);
-    dialog.showModal();
+    own.styled(() => dialog.showModal());
   }
   const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
     if (!isIntersecting) return;
@@ -72,7 +76,7 @@
     button.addEventListener("click", () => show(picture));
     picture.addEventListener("click", () => show(picture));
     picture.classList.add("zoomable");
-    picture.after(button);
+    own.styled(() => picture.after(button));
   }
   all(".prose img").forEach(picture => { if (!picture.closest("a, summary, button")) seen.observe(picture); });
 })();

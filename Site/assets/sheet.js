@@ -30,7 +30,7 @@
     dialog.addEventListener("close", () => dialog.remove());
     dialog.append(title, table, shut);
     own("body").append(dialog);
-    dialog.showModal();
+    own.styled(() => dialog.showModal());
   };
   fingerpostKeys();
 })();
