@@ -79,7 +79,7 @@ def test_comparisons_stack_on_phones(open_page, citing):
 
 def test_a_shadow_says_that_a_table_goes_on(open_page, build):
     site = build({"index.md": "# Home\n\n| " + " | ".join("abcdefgh") + " |\n" + "|---" * 8 + "|\n| "
-                  + " | ".join(["a-wordy"] * 8) + " |\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"})
+                  + " | ".join(["a-word"] * 8) + " |\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"})
     # (Where nothing may be animated, and in browsers that cannot tell how far a box is scrolled.)
     page = open_page(site / "index.html", viewport={"width": 390, "height": 800}, reduced_motion="reduce")
     page.wait_for_selector(".table-scroll.fits")
