@@ -113,7 +113,7 @@ extension ByteScanner {
       return nil
     }
     skipSpaces()
-    var attributes = isDirective ? "directive" : ""
+    var attributes = ""
     var last = end
     if position < end, bytes[end - 1] == UInt8(ascii: "}"),
       let open = bytes[position..<end].lastIndex(of: UInt8(ascii: "{"))
@@ -128,7 +128,8 @@ extension ByteScanner {
     {
       title = range.lowerBound + 1..<range.upperBound - 1
     }
-    return .container(fence, name: name, title: title, attributes: attributes)
+    return .container(
+      fence, name: name, title: title, attributes: attributes, isDirective: isDirective)
   }
 
   /// Whether nothing is left but what a plugin of MkDocs takes for an order: the dotted name of a

@@ -55,8 +55,10 @@ enum ForeignLine: Equatable {
     name: String, title: Range<Int>?, fold: ForeignBlock.Fold, isInline: Bool, words: Range<Int>?)
   /// `=== "Tab"`: what is indented below it is in the tab.
   case tab(title: Range<Int>, startsGroup: Bool, isChosen: Bool)
-  /// `:::note Title`, to the next line of as many colons; the attributes are those in braces behind it.
-  case container(ContainerFence, name: String, title: Range<Int>?, attributes: String)
+  /// `:::note Title`, to the next line of as many colons; the attributes are those in braces behind it. A
+  /// directive of MyST, `:::{note}`, may have options in the lines below.
+  case container(
+    ContainerFence, name: String, title: Range<Int>?, attributes: String, isDirective: Bool)
   /// Backticks or tildes, as many, around a box.
   case boxFence(count: Int, BoxFence)
   /// `::: package.module`: what a plugin puts there, with its options indented below it.

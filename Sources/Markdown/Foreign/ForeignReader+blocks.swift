@@ -18,9 +18,20 @@ extension ForeignReader {
       let block = ForeignBlock(
         kind: .tab(startsGroup: startsGroup, isChosen: isChosen), hasTitle: true)
       return indented(block, title: title, candidate, lines, bytes, old, last: last)
-    case .container(let fence, let name, let title, let attributes):
-      return container(
-        fence, name, title, attributes, head, lines, bytes, old, last: last)
+    case .container(let fence, let name, let title, let attributes, let isDirective):
+      var kind = name
+      var next = head.line + 1
+      if isDirective {
+        kind = name == "admonition" ? "note" : name == "dropdown" ? "details" : name
+        next = behindOptions(below: head, lines, bytes, old, last: last)
+      }
+      let block = container(kind, title, attributes, at: head.text, old)
+      let number = open(
+        block, title: block.hasTitle ? title : nil, prefix: prefix, at: head.text.lowerBound, old)
+      containers.append(
+        OpenContainer(
+          fence: fence, number: number, prefix: Self.continuation(prefix, of: bytes)))
+      return next
     case .boxFence(let count, let box):
       return boxFence(count, box, head, lines, bytes, old, shape)
     case .generated: return generated(head, lines, bytes, old, last: last)
@@ -204,13 +215,12 @@ extension ForeignReader {
     let continuation = Self.continuation(prefix, of: bytes)
     let offset = head.text.lowerBound
     var end = head.line
-    let isNamedFormula = bytes.starts(with: "\\begin{", at: offset)
+    let isNamed = bytes.starts(with: "\\begin{", at: offset)
     // (It may end in its line.)
-    let isWhole = isNamedFormula && bytes.firstIndex(of: "\\end{", in: head.text) != nil
+    let isWhole = isNamed && bytes.firstIndex(of: "\\end{", in: head.text) != nil
     let formula = isWhole ? head.text : formula
     var body = formula
     if formula.isEmpty {
-      let isNamed = isNamedFormula
       let closing: StaticString =
         isNamed
         ? "\\end{" : bytes[offset] != .backslash ? "$$" : head.text.count == 3 ? "\\\\]" : "\\]"
@@ -237,7 +247,7 @@ extension ForeignReader {
     let fence = Self.fence(around: bytes.part(body))
     write(Array(bytes[prefix]) + fence + Array("math".utf8), at: offset, old)
     if formula.isEmpty {
-      lineCount += end - head.line + (isNamedFormula ? 1 : -1)
+      lineCount += end - head.line + (isNamed ? 1 : -1)
       output.append(body, of: old)
       endLine(body.upperBound, old)
     } else {

@@ -86,29 +86,6 @@ extension ByteScanner {
 }
 
 extension ForeignReader {
-  /// Opens a container.
-  mutating func container(
-    _ fence: ContainerFence, _ name: String, _ title: Range<Int>?, _ attributes: String,
-    _ head: LineHead, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText,
-    last: Int
-  ) -> Int {
-    let prefix = lines.start(of: head.line)..<head.text.lowerBound
-    var kind = name
-    var next = head.line + 1
-    if attributes == "directive" {
-      if name == "admonition" { kind = "note" }
-      if name == "dropdown" { kind = "details" }
-      next = behindOptions(below: head, lines, bytes, old, last: last)
-    }
-    let block = container(kind, title, attributes, at: head.text, old)
-    let number = open(
-      block, title: block.hasTitle ? title : nil, prefix: prefix, at: head.text.lowerBound, old)
-    containers.append(
-      OpenContainer(
-        fence: fence, number: number, prefix: Self.continuation(prefix, of: bytes)))
-    return next
-  }
-
   /// Writes what is in a block of code as a box of Markdown; nil where the box does not end.
   mutating func boxFence(
     _ count: Int, _ box: BoxFence, _ head: LineHead, _ lines: SourceLines,
@@ -148,7 +125,7 @@ extension ForeignReader {
   }
 
   /// The line behind the options of a directive: `:class: tip` in each line.
-  private mutating func behindOptions(
+  mutating func behindOptions(
     below head: LineHead, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>,
     _ old: ReadText, last: Int
   ) -> Int {

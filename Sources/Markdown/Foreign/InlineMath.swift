@@ -59,13 +59,6 @@ enum InlineMath {
         {
           spans.append(span)
           index = span.whole.upperBound
-        } else if bytes.starts(with: "$`", at: index),
-          let close = bytes.firstIndex(of: "`$", in: index + 2..<line.upperBound),
-          close > index + 2
-        {
-          // (GitHub's other form.)
-          spans.append(self.span(bytes, index + 2..<close, marks: 2))
-          index = close + 2
         } else if let formula = single(bytes, index..<line.upperBound, from: line.lowerBound) {
           let span = self.span(bytes, formula, marks: 1)
           spans.append(span)

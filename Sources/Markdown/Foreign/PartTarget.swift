@@ -67,20 +67,17 @@ struct PartTarget {
     text.withUnsafeBufferPointer { bytes in
       let all = SourceLines(bytes, from: 0)
       for line in 1...max(all.count, 1) {
-        let start = all.start(of: line)
-        var end = all.end(of: line)
-        if start == end { continue }
-        while end > start, bytes[end - 1].isLineEnd { end -= 1 }
+        guard let content = Self.content(ofLine: line, all, bytes) else { continue }
         if let lines, !countsInside, !lines.contains(line) { continue }
         if !runs.isEmpty, !runs.contains(where: { $0.contains(line) }) { continue }
-        if let (name, begins) = RegionMark.read(text[start..<end], isAsked: region != nil) {
+        if let (name, begins) = RegionMark.read(text[content], isAsked: region != nil) {
           if name == region || name.isEmpty && !begins && isInside && region != nil {
             isInside = begins
             wasFound = true
           }
           continue
         }
-        if isInside { ranges.append(start..<end) }
+        if isInside { ranges.append(content) }
       }
     }
     if !wasFound, let region, let section = section(region, in: text) {
@@ -121,61 +118,21 @@ struct PartTarget {
       guard let index = headings.firstIndex(where: { isMeant($0.line) }) else { return nil }
       let (first, level) = headings[index]
       let next = headings[(index + 1)...].first { $0.level <= level }?.line ?? all.count + 1
-      var ranges: [Range<Int>] = []
-      for line in first + 1..<max(next, first + 1) {
-        let start = all.start(of: line)
-        var end = all.end(of: line)
-        if start == end { continue }
-        while end > start, bytes[end - 1].isLineEnd { end -= 1 }
-        ranges.append(start..<end)
+      let below = (first + 1..<max(next, first + 1)).compactMap {
+        Self.content(ofLine: $0, all, bytes)
       }
-      return Array(ranges.drop { $0.isEmpty })
-    }
-  }
-}
-
-/// A line that begins or ends a named region of a file.
-enum RegionMark {
-  /// The name in `fingerpost:begin name`, `ANCHOR: name`, `--8<-- [start:name]` and `#region name`,
-  /// and whether the region begins there; `#endregion` may have none.
-  ///
-  /// - Parameter isAsked: whether a region is asked for; else `#region` is code like any other.
-  static func read(_ line: ArraySlice<UInt8>, isAsked: Bool) -> (name: String, begins: Bool)? {
-    // (Most lines hold none of the marks.)
-    guard line.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") }) else {
-      return nil
-    }
-    return line.withUnsafeBufferPointer { line in
-      if let start = line.firstIndex(of: "fingerpost:", in: 0..<line.count) {
-        let words = words(line, from: start + 11)
-        guard words.count >= 2, words[0] == "begin" || words[0] == "end" else { return nil }
-        return (words[1], words[0] == "begin")
-      }
-      for (mark, begins) in [("ANCHOR: " as StaticString, true), ("ANCHOR_END: ", false)] {
-        if let start = line.firstIndex(of: mark, in: 0..<line.count) {
-          return words(line, from: start + mark.utf8CodeUnitCount).first.map { ($0, begins) }
-        }
-      }
-      for (mark, begins) in [("<-- [start:" as StaticString, true), ("<-- [end:", false)] {
-        if let start = line.firstIndex(of: mark, in: 0..<line.count) {
-          let rest = line[(start + mark.utf8CodeUnitCount)...].prefix { $0 != UInt8(ascii: "]") }
-          return (String(decoding: rest, as: UTF8.self), begins)
-        }
-      }
-      if !isAsked { return nil }
-      if let start = line.firstIndex(of: "#region ", in: 0..<line.count) {
-        return words(line, from: start + 8).first.map { ($0, true) }
-      }
-      if let start = line.firstIndex(of: "#endregion", in: 0..<line.count) {
-        return (words(line, from: start + 10).first ?? "", false)
-      }
-      return nil
+      return Array(below.drop { $0.isEmpty })
     }
   }
 
-  private static func words(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> [String] {
-    line[start...].split(whereSeparator: \.isWhitespace).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+  /// A line without its end; nil for the empty one behind the last line ending.
+  private static func content(
+    ofLine line: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    let start = lines.start(of: line)
+    var end = lines.end(of: line)
+    if start == end { return nil }
+    while end > start, bytes[end - 1].isLineEnd { end -= 1 }
+    return start..<end
   }
 }

@@ -44,7 +44,6 @@ struct TextShape {
     case (.text, .include(.comment, _)), (.text, .markdownTag), (.text, .markdownElement),
       (.text, .boxFence):
       false
-    case (.text, .escaped): true
     case (.text, _): true
     case (.code, .include(let form, _)): form != .page
     case (.code, .escaped), (.code, .includeList): true

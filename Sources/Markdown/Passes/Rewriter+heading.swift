@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import HTML
 
 extension Rewriter {
   /// Gives a heading its id, and returns the node; nil where its inlines nest too deep.
@@ -77,10 +76,7 @@ extension Rewriter {
         let marker = heading.firstChild
       else { continue }
       anchors.append(Anchor(id: own, range: range))
-      let anchor = Node.make(.customInline)
-      anchor.setOnEnter(("<span id=\"\(own)\">" as HTML).bytes)
-      anchor.setOnExit("</span>" as StaticString)
-      marker.insertAfter(anchor)
+      marker.insertAfter(Self.anchor(own))
     }
   }
 

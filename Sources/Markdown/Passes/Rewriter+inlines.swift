@@ -65,100 +65,13 @@ extension Rewriter {
       }
       return rewrite(paragraph, as: plan, from: cursor, lastLine: lastLine)
     }
-    if options.hasForeignSyntax {
-      nameModule(at: cursor)
-      nameDirective(at: cursor)
-      nameLetteredList(at: cursor)
-      nameUnread(at: cursor)
-      nameOpening(of: paragraph, at: cursor)
-    }
+    if options.hasForeignSyntax { nameOpening(of: paragraph, at: cursor) }
     reportRows(of: paragraph, from: cursor)
     guard rewrite(inlinesOf: paragraph, from: rewriteTask(paragraph, from: cursor)) else {
       return nil
     }
     if let nothing = leaveOutEmpty(paragraph) { return nothing }
     return embedOnItsOwn(paragraph) ?? rewriteDefinitionList(paragraph) ?? paragraph
-  }
-
-  /// Names a paragraph that is a statement of a program: `import X from 'x'`, `export const x`.
-  private mutating func nameModule(at cursor: InlineCursor) {
-    let start = cursor.position
-    guard cursor.byte(start + 6) == .space else { return }
-    let end = cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end
-    let line = cursor.bytes.trimmed(start..<end)
-    guard line.count > 8 else { return }
-    let isModule: Bool
-    if cursor.bytes.starts(with: "import ", at: start) {
-      let last = cursor.bytes[line.upperBound - 1]
-      isModule =
-        (last == UInt8(ascii: ";") || last == UInt8(ascii: "'") || last == UInt8(ascii: "\""))
-        && (cursor.bytes.firstIndex(of: " from '", in: line) != nil
-          || cursor.bytes.firstIndex(of: " from \"", in: line) != nil
-          || cursor.byte(start + 7) == UInt8(ascii: "'"))
-    } else {
-      isModule = ["const ", "default ", "function ", "let "].contains { word in
-        cursor.bytes.starts(with: "export ", at: start)
-          && cursor.bytes[start + 7..<line.upperBound].starts(with: word.utf8)
-      }
-    }
-    if isModule { name(.module, at: line) }
-  }
-
-  /// Names a paragraph that begins with a directive of reStructuredText, `.. note::`, or with a target of
-  /// MyST: `(label)=`.
-  private mutating func nameDirective(at cursor: InlineCursor) {
-    let start = cursor.position
-    if cursor.byte(start) == UInt8(ascii: "(") {
-      var end = start + 1
-      while end < cursor.end,
-        cursor.bytes[end].isAlphanumeric || "-_:.".utf8.contains(cursor.bytes[end])
-      { end += 1 }
-      let behind = end + 2 < cursor.end ? cursor.bytes[end + 2] : .lineFeed
-      if end > start + 1, cursor.bytes.starts(with: ")=", at: end), behind.isLineEnd {
-        name(.directive, at: start..<end + 2)
-      }
-      return
-    }
-    guard cursor.bytes.starts(with: ".. ", at: start) else { return }
-    let end = cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end
-    var index = start + 3
-    while index < end,
-      cursor.bytes[index].isAlphanumeric || "-_:|".utf8.contains(cursor.bytes[index])
-    {
-      index += 1
-    }
-    let isDirective =
-      index > start + 5 && cursor.bytes.starts(with: "::", at: index - 2)
-      && (index == end || cursor.bytes[index].isWhitespace)
-    if isDirective { name(.directive, at: start..<index) }
-  }
-
-  /// Names a paragraph that is a list of other tools: `a.` and `b.`, `i.` and `ii.`, or twice `#.`, each
-  /// at the start of its line.
-  private mutating func nameLetteredList(at cursor: InlineCursor) {
-    let (bytes, start) = (cursor.bytes, cursor.position)
-    guard start + 2 < cursor.end, let next = Self.letterBehind(bytes[start]),
-      bytes[start + 1] == UInt8(ascii: ".") || bytes[start + 1] == UInt8(ascii: ")"),
-      bytes[start + 2].isSpaceOrTab,
-      let end = bytes.firstIndex(of: .lineFeed, in: start..<cursor.end)
-    else { return }
-    var second = end + 1
-    while second < cursor.end, bytes[second].isSpaceOrTab { second += 1 }
-    let isRoman = bytes[start] | 0x20 == UInt8(ascii: "i") && cursor.byte(second) == bytes[start]
-    let mark = isRoman ? second + 1 : second
-    guard cursor.byte(mark) == (isRoman ? bytes[start] : next), mark + 2 < cursor.end,
-      bytes[mark + 1] == bytes[start + 1], bytes[mark + 2].isSpaceOrTab
-    else { return }
-    name(.letteredList, at: start..<end)
-  }
-
-  /// What a second item begins with where the first begins with a byte; nil where it begins no list.
-  private static func letterBehind(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "i"), UInt8(ascii: "I"): byte + 1
-    case UInt8(ascii: "#"): byte
-    default: nil
-    }
   }
 
   /// Moves a cursor behind the link definitions that open a paragraph, and keeps them.

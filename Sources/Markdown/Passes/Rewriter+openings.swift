@@ -1,8 +1,17 @@
-/// What the first bytes of a paragraph say in the syntax of Pandoc, MyST, kramdown or MDX.
+/// What the first bytes of a paragraph say in the syntax of another tool.
 extension Rewriter {
-  /// Names a paragraph that begins with what another tool reads: a table drawn with plus signs, lines
-  /// behind bars, a list with labels, TeX, a container, a comment, or a component over several lines.
+  /// Names a paragraph that begins with what another tool reads, and we do not.
   mutating func nameOpening(of paragraph: Node, at cursor: InlineCursor) {
+    nameModule(at: cursor)
+    nameDirective(at: cursor)
+    nameLetteredList(at: cursor)
+    nameUnread(at: cursor)
+    nameSigns(of: paragraph, at: cursor)
+  }
+
+  /// Names what begins with a sign in Pandoc, MyST, kramdown or MDX: a table drawn with plus signs, lines
+  /// behind bars, a list with labels, TeX, a container, a comment, or a component over several lines.
+  private mutating func nameSigns(of paragraph: Node, at cursor: InlineCursor) {
     let start = cursor.position
     let line = cursor.bytes.trimmed(start..<endOfLine(at: start, cursor))
     guard line.count > 1, line.lowerBound == start else { return }
@@ -91,40 +100,126 @@ extension Rewriter {
     return start
   }
 
-  /// Takes a paragraph out of which all has been left, attributes of another tool alone, and returns
-  /// what is in its place.
-  func leaveOutEmpty(_ paragraph: Node) -> Node? {
-    var next = paragraph.firstChild
-    if next == nil { return nil }
-    while let node = next {
-      guard node.kind == .text, node.literal.bytes.isEmpty else { return nil }
-      next = node.next
+  /// Names a paragraph that is a statement of a program: `import X from 'x'`, `export const x`.
+  private mutating func nameModule(at cursor: InlineCursor) {
+    let start = cursor.position
+    guard cursor.byte(start + 6) == .space else { return }
+    let end = cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end
+    let line = cursor.bytes.trimmed(start..<end)
+    guard line.count > 8 else { return }
+    let isModule: Bool
+    if cursor.bytes.starts(with: "import ", at: start) {
+      let last = cursor.bytes[line.upperBound - 1]
+      isModule =
+        (last == UInt8(ascii: ";") || last == UInt8(ascii: "'") || last == UInt8(ascii: "\""))
+        && (cursor.bytes.firstIndex(of: " from '", in: line) != nil
+          || cursor.bytes.firstIndex(of: " from \"", in: line) != nil
+          || cursor.byte(start + 7) == UInt8(ascii: "'"))
+    } else {
+      isModule = ["const ", "default ", "function ", "let "].contains { word in
+        cursor.bytes.starts(with: "export ", at: start)
+          && cursor.bytes[start + 7..<line.upperBound].starts(with: word.utf8)
+      }
     }
-    let nothing = Node.make(.customBlock)
-    paragraph.replace(with: nothing)
-    return nothing
+    if isModule { name(.module, at: line) }
   }
 
-  // MARK: kramdown
-
-  /// Takes a list out that stands for the contents of the page, one item with `{:toc}` below it, and
-  /// returns the node behind which the walk goes on; nil where an item is anything else.
-  mutating func takeContents(_ item: Node) -> (next: Node?, parent: Node)? {
-    guard traits.hasBraces, item.previous == nil, item.next == nil, let list = item.parent,
-      let paragraph = item.firstChild, paragraph.kind == .paragraph, paragraph.next == nil
-    else { return nil }
-    let end = lines.end(of: paragraph.endLine)
-    let text = bytes.trimmed(offset(of: paragraph)..<max(end, offset(of: paragraph)))
-    guard text.count > 6, let mark = bytes.firstIndex(of: "{:toc", in: text),
-      mark > text.lowerBound, bytes[mark - 1].isWhitespace || bytes[mark - 1] == .lineFeed,
-      AttributeList(at: mark, in: bytes, before: text.upperBound)?.end == text.upperBound
-    else { return nil }
-    item.free()
-    return (nil, list)
+  /// Names a paragraph that begins with a directive of reStructuredText, `.. note::`, or with a target of
+  /// MyST: `(label)=`.
+  private mutating func nameDirective(at cursor: InlineCursor) {
+    let start = cursor.position
+    if cursor.byte(start) == UInt8(ascii: "(") {
+      var end = start + 1
+      while end < cursor.end,
+        cursor.bytes[end].isAlphanumeric || "-_:.".utf8.contains(cursor.bytes[end])
+      { end += 1 }
+      let behind = end + 2 < cursor.end ? cursor.bytes[end + 2] : .lineFeed
+      if end > start + 1, cursor.bytes.starts(with: ")=", at: end), behind.isLineEnd {
+        name(.directive, at: start..<end + 2)
+      }
+      return
+    }
+    guard cursor.bytes.starts(with: ".. ", at: start) else { return }
+    let end = cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end
+    var index = start + 3
+    while index < end,
+      cursor.bytes[index].isAlphanumeric || "-_:|".utf8.contains(cursor.bytes[index])
+    {
+      index += 1
+    }
+    let isDirective =
+      index > start + 5 && cursor.bytes.starts(with: "::", at: index - 2)
+      && (index == end || cursor.bytes[index].isWhitespace)
+    if isDirective { name(.directive, at: start..<index) }
   }
-}
 
-extension UInt8 {
-  /// Whether names have it: letters, digits, hyphens and underscores.
-  var isNamePart: Bool { isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") }
+  /// Names a paragraph that is a list of other tools: `a.` and `b.`, `i.` and `ii.`, or twice `#.`, each
+  /// at the start of its line.
+  private mutating func nameLetteredList(at cursor: InlineCursor) {
+    let (bytes, start) = (cursor.bytes, cursor.position)
+    guard start + 2 < cursor.end, let next = Self.letterBehind(bytes[start]),
+      bytes[start + 1] == UInt8(ascii: ".") || bytes[start + 1] == UInt8(ascii: ")"),
+      bytes[start + 2].isSpaceOrTab,
+      let end = bytes.firstIndex(of: .lineFeed, in: start..<cursor.end)
+    else { return }
+    var second = end + 1
+    while second < cursor.end, bytes[second].isSpaceOrTab { second += 1 }
+    let isRoman = bytes[start] | 0x20 == UInt8(ascii: "i") && cursor.byte(second) == bytes[start]
+    let mark = isRoman ? second + 1 : second
+    guard cursor.byte(mark) == (isRoman ? bytes[start] : next), mark + 2 < cursor.end,
+      bytes[mark + 1] == bytes[start + 1], bytes[mark + 2].isSpaceOrTab
+    else { return }
+    name(.letteredList, at: start..<end)
+  }
+
+  /// What a second item begins with where the first begins with a byte; nil where it begins no list.
+  private static func letterBehind(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "i"), UInt8(ascii: "I"): byte + 1
+    case UInt8(ascii: "#"): byte
+    default: nil
+    }
+  }
+
+  /// Names a paragraph that looks like the start of a block of another tool and was not read as one:
+  /// `!!! note 'Title'`, `=== Tab`, `/// note` that nothing ends, and `!> text` of Docsify.
+  private mutating func nameUnread(at cursor: InlineCursor) {
+    let (bytes, start) = (cursor.bytes, cursor.position)
+    let mark = cursor.byte(start)
+    if bytes.starts(with: "[TAGS]", at: start),
+      start + 6 >= cursor.end || bytes[start + 6].isLineEnd
+    {
+      return name(.generated, at: start..<start + 6)
+    }
+    guard "!?=/".utf8.contains(mark) else { return }
+    let end = bytes.trimmed(
+      start..<(bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end)
+    ).upperBound
+    if mark != UInt8(ascii: "="), mark != UInt8(ascii: "/"), cursor.byte(start + 1) == 0x3E,
+      cursor.byte(start + 2) == .space
+    {
+      return name(.directive, at: start..<end)
+    }
+    guard cursor.byte(start + 1) == mark, cursor.byte(start + 2) == mark else { return }
+    var scanner = ByteScanner(bytes, start + 3..<max(end, start + 3))
+    while !scanner.isAtEnd, "+!".utf8.contains(scanner.next) { scanner.position += 1 }
+    scanner.skipSpaces()
+    if scanner.isAtEnd { return }
+    let isWord = scanner.next.isLetter || scanner.next == 0x22 || scanner.next == 0x27
+    guard isWord else { return }
+    if mark == UInt8(ascii: "/") {
+      let word = scanner.word().lowercased()
+      scanner.skipSpaces()
+      // (A word alone may be a remark of a program.)
+      guard scanner.next == .pipe || scanner.isAtEnd && options.dialect.isPython,
+        Self.blockNames.contains(word) || AlertKind.foreign(word) != nil
+      else { return }
+    }
+    name(.unreadBlock, at: start..<end)
+  }
+
+  /// The blocks between slashes that are no boxes.
+  private static let blockNames: Set<String> = [
+    "admonition", "caption", "define", "details", "figure-caption", "html", "tab", "table-caption",
+  ]
 }

@@ -22,6 +22,8 @@ extension UInt8 {
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   var isAlphanumeric: Bool { isDigit || isLetter }
+  /// Whether names of other tools have it: letters, digits, hyphens and underscores.
+  var isNamePart: Bool { isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") }
   /// What a backslash can escape.
   var isPunctuation: Bool {
     switch self {

@@ -27,10 +27,13 @@ struct AlertMark {
       let close = text.firstIndex(of: UInt8(ascii: "]"), in: 2..<min(text.count, 200)),
       !text[2..<close].contains(where: \.isLineEnd)
     else { return nil }
-    let parts = text[2..<close].split(separator: .pipe, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    let isPlain = parts.count == 1
-    written = isPlain ? parts[0] : Self.trimmed(parts[0])
+    let pieces = text[2..<close].split(separator: .pipe, omittingEmptySubsequences: false)
+    let isPlain = pieces.count == 1
+    let parts = pieces.map { piece in
+      let bounds = piece.startIndex..<piece.endIndex
+      return String(decoding: text[isPlain ? bounds : text.trimmed(bounds)], as: UTF8.self)
+    }
+    written = parts[0]
     name = written.lowercased()
     length = close + 1
     guard name.utf8.first?.isLetter == true,
@@ -43,14 +46,14 @@ struct AlertMark {
     isUnknown = known == nil && !(isPython && foreign != nil)
     // (The extension quotes makes a box of any word, as boxes with '!!!' are.)
     kind = known ?? (isPython && !name.contains(" ") ? foreign ?? .note : nil)
-    for part in parts.dropFirst() { read(Self.trimmed(part)) }
+    for part in parts.dropFirst() { read(part) }
   }
 
   /// Reads the words between two bars.
   private mutating func read(_ words: String) {
     let key = words.prefix { $0 != ":" }.lowercased()
     if words.contains(":"), key == "label" {
-      title = Array(Self.trimmed(String(words.dropFirst(6))).utf8)
+      title = Array(words.dropFirst("label:".utf8.count).drop { $0 == " " }.utf8)
     } else if words.contains(":"), Self.looks.contains(key) || words.isEmpty {
       return
     } else if Self.places.contains(words.lowercased()) {
@@ -69,9 +72,4 @@ struct AlertMark {
   private static let places: Set<String> = [
     "inline", "inline end", "inline-end", "end", "left", "right",
   ]
-
-  private static func trimmed(_ text: String) -> String {
-    let start = text.drop { $0 == " " || $0 == "\t" }
-    return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
-  }
 }

@@ -106,26 +106,15 @@ extension Rewriter {
         node.free()
       case .list:
         while let item = node.firstChild {
-          let meaning = Node.make(.customBlock)
-          meaning.setOnEnter("<dd>" as StaticString)
-          meaning.setOnExit("</dd>" as StaticString)
           if let only = item.firstChild, only.next == nil, only.kind == .paragraph {
-            let line = Node.make(.customInline)
-            only.moveChildren(to: line)
-            meaning.append(line)
+            only.moveChildren(to: append("dd", to: list))
           } else {
-            item.moveChildren(to: meaning)
+            item.moveChildren(to: appendBlock("dd", to: list))
           }
           item.free()
-          list.append(meaning)
         }
         node.free()
-      default:
-        let term = Node.make(.customBlock)
-        term.setOnEnter("<dt>" as StaticString)
-        term.setOnExit("</dt>" as StaticString)
-        term.append(node)
-        list.append(term)
+      default: appendBlock("dt", to: list).append(node)
       }
     }
     body.free()
@@ -176,7 +165,16 @@ extension Rewriter {
     text.setLiteral(Array(text.literal.bytes.dropFirst().drop(while: \.isSpaceOrTab)))
   }
 
-  /// A new term or meaning at the end of a list.
+  /// A new term or meaning at the end of a list, for blocks.
+  private func appendBlock(_ tag: String, to list: Node) -> Node {
+    let block = Node.make(.customBlock)
+    block.setOnEnter(Array("<\(tag)>".utf8))
+    block.setOnExit(Array("</\(tag)>".utf8))
+    list.append(block)
+    return block
+  }
+
+  /// The same for inlines.
   private func append(_ tag: String, to list: Node) -> Node {
     let block = Node.make(.customBlock)
     let inline = Node.make(.customInline)

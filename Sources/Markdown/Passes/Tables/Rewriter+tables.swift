@@ -127,15 +127,12 @@ extension Rewriter {
   ) {
     writer.write("<tr>\n")
     for (column, (cell, alignment)) in zip(cells, alignments).enumerated() {
-      if let stacked {
-        let isNamed = !isHeader && column != stacked.heading && !cell.isEmpty
-        let isLong = isHeader && stacked.isLong[column]
-        writer.write(
-          alignment.startTag(
-            isHeader: isHeader, name: isNamed ? stacked.names[column] : nil, isLong: isLong))
-      } else {
-        writer.write(alignment.startTag(isHeader: isHeader))
+      writer.write(isHeader ? "<th" : "<td")
+      if !isHeader, let name = stacked?.name(ofColumn: column, above: cell) {
+        writer.write(attribute: " data-head=\"", name)
       }
+      let isLong = isHeader && stacked?.isLong[column] == true
+      writer.write(class: alignment.className, isLong ? "long" : nil)
       if !cell.isEmpty {
         if isPlain(cell) {
           writer.write(cell: bytes.part(cell), &markupText)
@@ -198,7 +195,24 @@ struct TableWriter {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func write(_ markup: [UInt8]) { self.markup += markup }
+  /// Writes an attribute with a text, which is escaped.
+  mutating func write(attribute start: StaticString, _ text: [UInt8]) {
+    write(start)
+    text.withUnsafeBufferPointer { markup.append(escaping: $0) }
+    write("\"")
+  }
+
+  /// Writes the classes of a cell, as many as there are, and the end of its start tag.
+  mutating func write(class first: StaticString?, _ second: StaticString?) {
+    if first != nil || second != nil {
+      write(" class=\"")
+      if let first { write(first) }
+      if first != nil, second != nil { write(" ") }
+      if let second { write(second) }
+      write("\"")
+    }
+    write(">")
+  }
 
   /// Writes the text of a cell, escaped.
   mutating func write(cell: UnsafeBufferPointer<UInt8>, _ text: inout MarkupText) {

@@ -5,13 +5,13 @@
 /// short cells, of numbers say, stays one, since its columns are compared.
 struct StackedTable {
   /// The names of the columns, as text.
-  let names: [[UInt8]]
+  private let names: [[UInt8]]
   /// Whether room is kept for a column, by column.
   let isLong: [Bool]
   /// The column that says what a row is about: the first that says anything.
-  let heading: Int
+  private let heading: Int
 
-  static let leastColumns = 3
+  private static let leastColumns = 3
   /// How many characters a row has at least, on average.
   private static let leastLength = 56
   /// How many characters the cells of a column have on average for which room is kept.
@@ -41,6 +41,11 @@ struct StackedTable {
       seen.withUnsafeBufferPointer { EntityDecoder.append($0, unknown: "&", to: &name) }
       return name
     }
+  }
+
+  /// The name of a column where a cell of it stands alone; nil for one that needs none.
+  func name(ofColumn column: Int, above cell: Range<Int>) -> [UInt8]? {
+    column == heading || cell.isEmpty ? nil : names[column]
   }
 
   /// Goes over the bytes of a cell that a reader sees, as its source tells: not over the marks of
@@ -85,37 +90,6 @@ struct StackedTable {
       default: body(byte)
       }
       index += 1
-    }
-  }
-}
-
-extension ColumnAlignment {
-  /// The start tag of a cell of a table that may be shown as a list.
-  ///
-  /// - Parameter name: the column's name, for a cell below it that needs one.
-  func startTag(isHeader: Bool, name: [UInt8]?, isLong: Bool) -> [UInt8] {
-    var tag: [UInt8] = []
-    tag.append(isHeader ? "<th" : "<td")
-    if let name {
-      tag.append(" data-head=\"" as StaticString)
-      name.withUnsafeBufferPointer { tag.append(escaping: $0) }
-      tag.append("\"" as StaticString)
-    }
-    let names = [className, isLong ? "long" : nil].compactMap { $0 }
-    for (index, name) in names.enumerated() {
-      tag.append(index == 0 ? " class=\"" : " ")
-      tag.append(name)
-    }
-    tag.append(names.isEmpty ? ">" : "\">")
-    return tag
-  }
-
-  private var className: StaticString? {
-    switch self {
-    case .none: nil
-    case .left: "align-left"
-    case .center: "align-center"
-    case .right: "align-right"
     }
   }
 }

@@ -110,13 +110,13 @@ enum ColumnAlignment {
   case center
   case right
 
-  /// The start tag of a cell: a class, never a style, so that the page needs no inline style.
-  func startTag(isHeader: Bool) -> StaticString {
+  /// The class of a cell: never a style, so that the page needs no inline style.
+  var className: StaticString? {
     switch self {
-    case .none: isHeader ? "<th>" : "<td>"
-    case .left: isHeader ? "<th class=\"align-left\">" : "<td class=\"align-left\">"
-    case .center: isHeader ? "<th class=\"align-center\">" : "<td class=\"align-center\">"
-    case .right: isHeader ? "<th class=\"align-right\">" : "<td class=\"align-right\">"
+    case .none: nil
+    case .left: "align-left"
+    case .center: "align-center"
+    case .right: "align-right"
     }
   }
 }

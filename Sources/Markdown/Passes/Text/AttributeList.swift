@@ -1,6 +1,3 @@
-internal import Diagnostics
-internal import HTML
-
 /// Attributes in braces, as Python-Markdown, Kramdown, Pandoc and mdBook have them.
 struct AttributeList {
   /// The id that they set, if they do.
@@ -108,31 +105,5 @@ extension AttributeList {
   {
     guard start < limit, bytes[start] == UInt8(ascii: "{") else { return false }
     return AttributeList(at: start, in: bytes, before: limit)?.id != nil
-  }
-}
-
-extension Rewriter {
-  /// Sets the id that attributes give to the block that a node is in, or to the place where they stand, and
-  /// names what else they say; returns what stands in their place.
-  mutating func node(for list: AttributeList, isOfBlock: Bool, _ before: Node, at range: Range<Int>)
-    -> Node
-  {
-    if list.hasOthers || list.id == nil { name(.attributes, at: range) }
-    let nothing = Node.make(.text)
-    nothing.setLiteral([])
-    guard let id = list.id else { return nothing }
-    if let objection = Safelist.objection(toID: id) {
-      diagnostics.append(
-        Diagnostic(.rawHTML, "the id '\(id)' is left out: \(objection)", at: place(range)))
-      return nothing
-    }
-    slugger.reserve(id)
-    anchors.append(Anchor(id: id, range: range))
-    let anchor = Node.make(.customInline)
-    anchor.setOnEnter(("<span id=\"\(id)\">" as HTML).bytes)
-    anchor.setOnExit("</span>" as StaticString)
-    guard isOfBlock, let parent = before.parent else { return anchor }
-    parent.prepend(anchor)
-    return nothing
   }
 }

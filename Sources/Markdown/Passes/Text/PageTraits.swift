@@ -10,10 +10,8 @@ struct PageTraits {
   let hasURLs: Bool
   /// `www.`
   let hasWeb: Bool
-  /// `@`
-  let hasMail: Bool
-  /// `@`, in the syntax of other tools
-  let hasKeys: Bool
+  /// `@`, in an address or in what another tool reads
+  let hasAt: Bool
   /// `[@key]`
   let hasCitations: Bool
   /// `[^`
@@ -39,11 +37,12 @@ struct PageTraits {
       options.hasStrikethrough && bytes.firstIndex(of: UInt8(ascii: "~"), in: body) != nil
     hasURLs = options.hasAutolinks && bytes.firstIndex(of: "://", in: body) != nil
     hasWeb = options.hasAutolinks && bytes.firstIndex(of: "www.", in: body) != nil
-    hasMail = options.hasAutolinks && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
     hasLabels = options.hasFootnotes && bytes.firstIndex(of: "[^", in: body) != nil
     let isForeign = options.hasForeignSyntax
-    hasKeys = isForeign && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
-    hasCitations = hasKeys && PandocCitation.mayOccur(in: bytes, body)
+    hasAt =
+      (options.hasAutolinks || isForeign)
+      && bytes.firstIndex(of: UInt8(ascii: "@"), in: body) != nil
+    hasCitations = isForeign && hasAt && PandocCitation.mayOccur(in: bytes, body)
     hasInlineMarks = isForeign && InlineMarks.mayOccur(in: bytes, body)
     hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
     hasLinkLabels = isForeign && bytes.firstIndex(of: "][", in: body) != nil

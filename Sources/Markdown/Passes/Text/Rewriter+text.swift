@@ -8,8 +8,7 @@ extension Rewriter {
       || traits.hasTildes && bytes.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
       || traits.hasURLs && bytes.firstIndex(of: "://", in: range) != nil
       || traits.hasWeb && bytes.firstIndex(of: "www.", in: range) != nil
-      || (traits.hasMail || traits.hasKeys)
-        && bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil
+      || traits.hasAt && bytes.firstIndex(of: UInt8(ascii: "@"), in: range) != nil
       || traits.hasLabels && bytes.firstIndex(of: "[^", in: range) != nil
       || traits.hasDoubleBrackets && bytes.firstIndex(of: "[[", in: range) != nil
       || traits.hasLinkLabels && bytes.firstIndex(of: "][", in: range) != nil

@@ -108,6 +108,7 @@ struct InlineMarkTests {
     arguments: [
       "x^[a", "==a ", "^^a ", "++a+", "a^b", "a~b", "%% ", "{++", "[=5", "<div markdown>\n",
       "/// note\n", "<TabItem value=\"a\">\n", "*[A b]: c\n", "a // [!code hl:9999]\n", "`#!a ",
+      "~~**x~~** ", "~~*a*~~b* ", "[@a ",
     ])
   func endsOnHostileText(_ piece: String) {
     let text = String(repeating: piece, count: 20_000)
