@@ -117,13 +117,11 @@ package enum Pipeline {
       configuration = value
       diagnostics += mistakes
     }
-    let (foreign, strange) = ForeignSettings.read(tree.orders, assets: tree.files.assets)
+    let (foreign, strange) = ForeignSettings.read(
+      tree.orders, assets: tree.files.assets, hasZensical: tree.hasZensical)
     diagnostics += strange
     configuration.fill(from: foreign)
-    var dialect = foreign.dialect
-    dialect.isPython = dialect.isPython || tree.hasZensical
-    dialect.lowers = dialect.lowers || tree.hasZensical
-    tree.read(as: dialect)
+    tree.read(as: foreign.dialect)
     configuration.reviewLimit = options.review.limit(or: configuration.review)
     let look =
       earlier?.look(of: tree.theme, configuration.theme, configuration.words)
@@ -131,8 +129,8 @@ package enum Pipeline {
     diagnostics += look.diagnostics
     if configurationFile == nil { diagnostics += OutsidePages.leaveOut(of: &tree) }
     tree.leaveOut(configuration.exclude, because: "'exclude' in \(ContentTree.configurationName)")
-    tree.leaveOut(foreign.excluded)
-    if !options.includesDrafts { tree.leaveOut(foreign.drafts) }
+    tree.leaveOut(excluded: foreign.excluded)
+    if !options.includesDrafts { tree.leaveOut(drafts: foreign.drafts) }
     var (navigation, summary) = Navigation.foreign(in: tree)
     navigation.hidden = foreign.unlisted
     diagnostics += missingPages(of: navigation, in: tree)

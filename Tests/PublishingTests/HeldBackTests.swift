@@ -186,6 +186,25 @@ import Testing
       ])
   }
 
+  @Test func includesNoSnippetThatIsADraftByAList() async throws {
+    let loaded = try await load([
+      "docs/mkdocs.yml": """
+      docs_dir: .
+      draft_docs: parts/
+      markdown_extensions:
+        - pymdownx.snippets: {base_path: parts}
+      """,
+      "docs/a.md": "# A\n\n--8<-- \"y.md\"\n", "docs/parts/y.md": "Two\n",
+    ])
+    let text = String(
+      decoding: try #require(loaded.plan.handbook.pages.first).document.text.bytes, as: UTF8.self)
+    #expect(!text.contains("Two"))
+    #expect(
+      loaded.diagnostics.filter { $0.code == .foreignSyntax }.map(\.message) == [
+        "'y.md' is not published, so it is not included: the line is shown as text"
+      ])
+  }
+
   @Test func namesAMissingFileInCode() async throws {
     let loaded = try await load([
       "docs/a.md": "# A\n\n```yaml\n--8<-- \"no.yml\"\n```\n\n```rs\n{{#include b.rs}}\n```\n"

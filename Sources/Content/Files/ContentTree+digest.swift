@@ -68,6 +68,7 @@ extension ContentFiles: Digestible {
     digester.combine(logoTones)
     digester.combine(existing)
     digester.combine(leftOut)
+    digester.combine(excluded)
     digester.combine(history.changed)
     digester.combine(history.added)
     digester.combine(history.texts.count)

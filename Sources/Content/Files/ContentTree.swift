@@ -101,16 +101,27 @@ extension ContentTree {
   /// - Parameter reason: what leaves it out, as a link to it is told: "'exclude' in fingerpost.yml".
   package mutating func leaveOut(_ patterns: [Glob], because reason: String = "") {
     if patterns.isEmpty { return }
-    leaveOut(because: reason) { patterns.fit($0) }
+    let paths = leaveOut(because: reason) { patterns.fit($0) }
+    files.excluded.formUnion(paths)
   }
 
-  /// Takes out what another tool's patterns fit.
-  package mutating func leaveOut(_ list: ForeignSettings.PathList) {
+  /// Takes out what another tool's patterns exclude.
+  package mutating func leaveOut(excluded list: ForeignSettings.PathList) {
     if list.patterns.isEmpty { return }
-    leaveOut(because: list.name, list.fits)
+    let paths = leaveOut(because: list.name, list.fits)
+    files.excluded.formUnion(paths)
   }
 
-  private mutating func leaveOut(because reason: String, _ fits: (String) -> Bool) {
+  /// Takes out the pages that another tool's patterns hold back as drafts.
+  package mutating func leaveOut(drafts list: ForeignSettings.PathList) {
+    if list.patterns.isEmpty { return }
+    _ = leaveOut(because: list.name, list.fits)
+  }
+
+  /// Takes files out, and returns their paths.
+  private mutating func leaveOut(
+    because reason: String, _ fits: (String) -> Bool
+  ) -> Dictionary<String, String>.Keys {
     var leftOut: [String: String] = [:]
     func isKept(_ path: String) -> Bool {
       if !fits(path) { return true }
@@ -121,6 +132,7 @@ extension ContentTree {
     data = data.filter { isKept($0.path) }
     files.assets = files.assets.filter(isKept)
     files.leftOut.merge(leftOut) { first, _ in first }
+    return leftOut.keys
   }
 }
 
@@ -166,6 +178,8 @@ package struct ContentFiles: Sendable, Hashable {
   /// Why files are not published that lie in the folder, by path: "'exclude' in fingerpost.yml leaves
   /// it out".
   package var leftOut: [String: String] = [:]
+  /// Those of them that a list excludes: they are no drafts.
+  package var excluded: Set<String> = []
 
   package init(assets: Set<String> = [], unreadable: Set<String> = []) {
     self.assets = assets

@@ -48,7 +48,7 @@ extension ForeignSettings {
     settings.drafts = paths("draft_docs")
     settings.unlisted = paths("not_in_nav")
     settings.dialect.isPython = true
-    let extensions = MkdocsNames(roots.lazy.compactMap { $0["markdown_extensions"] }.first)
+    let extensions = MkdocsNames(value("markdown_extensions"))
     settings.dialect.take(extensions)
     let plugins = MkdocsNames(value("plugins"))
     if plugins.option("draft_if_future_date", of: "blog") == "true" {
@@ -60,11 +60,11 @@ extension ForeignSettings {
     }
     diagnostics += MkdocsNames.diagnostics(
       plugins: plugins, extensions: extensions, hooks: value("hooks"), files)
-    if let file = files.first, let plugin = excludingPlugin(value("plugins")) {
+    if let file = files.first, let plugin = plugins.options(of: "exclude") {
       diagnostics.append(
         Diagnostic(
           .foreignSyntax, "the plugin 'exclude' is not followed: what it leaves out is published",
-          at: SourceRange(file: file.path, range: plugin),
+          at: SourceRange(file: file.path, range: plugin.range),
           notes: [Note("write its patterns under 'exclude_docs', or 'exclude' of fingerpost.yml")]))
     }
     return (settings, diagnostics)
@@ -88,12 +88,6 @@ extension ForeignSettings {
       repository += "/"
     }
     return repository + address
-  }
-
-  /// Where the plugin stands that leaves files out by patterns of its own.
-  private static func excludingPlugin(_ plugins: YAMLNode?) -> Range<Int>? {
-    let entries = (plugins?.sequence ?? []).flatMap { $0.mapping ?? [] } + (plugins?.mapping ?? [])
-    return entries.first { $0.key == "exclude" && !$0.value.isMissing }?.keyRange
   }
 }
 

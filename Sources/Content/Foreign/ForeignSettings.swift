@@ -51,8 +51,22 @@ package struct ForeignSettings: Sendable {
   }
 
   /// What the files beside the content say, the first of them, and what is wrong with them.
+  ///
+  /// - Parameter hasZensical: whether a `zensical.toml` is among them. It is not read; pages beside it are
+  ///   those of MkDocs, with the extensions that Zensical has by itself.
   package static func read(
-    _ sources: [NavigationSource], assets: Set<String>
+    _ sources: [NavigationSource], assets: Set<String>, hasZensical: Bool = false
+  ) -> (settings: ForeignSettings, diagnostics: [Diagnostic]) {
+    var (settings, diagnostics) = read(first: sources, assets: assets)
+    if hasZensical {
+      settings.dialect.isPython = true
+      settings.dialect.lowers = true
+    }
+    return (settings, diagnostics)
+  }
+
+  private static func read(
+    first sources: [NavigationSource], assets: Set<String>
   ) -> (settings: ForeignSettings, diagnostics: [Diagnostic]) {
     for source in sources {
       switch source {

@@ -31,10 +31,15 @@ struct MkdocsNames {
 
   func contains(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
-  /// What is said of an option of a name.
-  func option(_ key: String, of name: String) -> String? {
-    entries.first { $0.name == name }?.options?[key]?.scalar
+  /// What is said of a name, and where it stands; nil where nothing is.
+  func options(of name: String) -> (node: YAMLNode, range: Range<Int>)? {
+    entries.first { $0.name == name }.flatMap { entry in
+      entry.options.flatMap { $0.isMissing ? nil : ($0, entry.range) }
+    }
   }
+
+  /// What is said of an option of a name.
+  func option(_ key: String, of name: String) -> String? { options(of: name)?.node[key]?.scalar }
 
   /// Whether an option makes links of `#1` and `@name`.
   private func shortens(_ name: String) -> Bool {

@@ -17,7 +17,8 @@ package struct SnippetSettings {
     let written = roots.lazy.compactMap { $0.1["docs_dir"]?.scalar }.first ?? "docs"
     documents = URLPath.resolve(written, in: "")
     for (file, root) in roots {
-      guard let options = Self.options(in: root["markdown_extensions"]) else { continue }
+      let extensions = MkdocsNames(root["markdown_extensions"])
+      guard let options = extensions.options(of: "pymdownx.snippets")?.node else { continue }
       folders = Self.texts(options["base_path"]).map { URLPath.resolve($0.scalar ?? "", in: "") }
       appended = Self.texts(options["auto_append"]).compactMap { node in
         node.scalar.map { ($0, SourceRange(file: file.path, range: node.range)) }
@@ -80,12 +81,6 @@ package struct SnippetSettings {
       return docs.contentPath(of: "x")
         .map { .init(prefix: "\(prefix)/", folder: URLPath.folder(of: $0)) }
     }
-  }
-
-  private static func options(in extensions: YAMLNode?) -> YAMLNode? {
-    let entries =
-      (extensions?.sequence ?? []).flatMap { $0.mapping ?? [] } + (extensions?.mapping ?? [])
-    return entries.first { $0.key == "pymdownx.snippets" }?.value
   }
 
   private static func texts(_ node: YAMLNode?) -> [YAMLNode] {

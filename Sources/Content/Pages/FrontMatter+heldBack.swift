@@ -58,8 +58,7 @@ extension FrontMatter {
   ]
   static let lastDays: Set<String> = [
     "expirydate", "expires", "expiresat", "expireson", "expirationdate", "expiredate",
-    "unpublishdate",
-    "unpublishat", "unpublishon",
+    "unpublishdate", "unpublishat", "unpublishon",
   ]
 
   /// The day that one of some keys says.

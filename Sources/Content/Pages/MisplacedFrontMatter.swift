@@ -30,17 +30,8 @@ struct MisplacedFrontMatter {
         }
         guard let first = text.first, first != UInt8(ascii: "#") else { continue }
         let isFirst = line.lowerBound == start && offset == 0
-        if isFirst, first == UInt8(ascii: "{") { return json(line, behind: lines, in: buffer) }
-        if isFirst, text.count > 2, text.allSatisfy({ $0 == UInt8(ascii: ";") }) {
-          return json(line, behind: lines, in: buffer)
-        }
-        if isFirst, isOtherMark(text) {
-          return found(line, behind: lines, opened: true, isFirst: true, in: buffer)
-        }
-        if isFirst, text.elementsEqual("---json".utf8) {
-          return json(line, behind: lines, in: buffer)
-        }
-        if isMark(text) || isNamedMark(text) {
+        if isFirst, beginsJSON(text) { return json(from: line, in: buffer) }
+        if isFirst && isOtherMark(text) || isMark(text) || isNamedMark(text) {
           return found(line, behind: lines, opened: true, isFirst: isFirst, in: buffer)
         }
         guard FrontMatterBlock.looksLikeKey(text) else { return nil }
@@ -117,6 +108,12 @@ struct MisplacedFrontMatter {
     String(decoding: value.filter { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self).lowercased()
   }
 
+  /// Whether a line begins front matter in JSON: `{`, `;;;` or `---json`.
+  private static func beginsJSON(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    line.first == UInt8(ascii: "{") || line.elementsEqual("---json".utf8)
+      || line.count > 2 && line.allSatisfy { $0 == UInt8(ascii: ";") }
+  }
+
   /// Whether a line is hyphens or dashes alone, two or more of them.
   private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var text = line.drop { $0 == 0x20 || $0 == 0x09 }
@@ -162,7 +159,7 @@ struct MisplacedFrontMatter {
 
   /// Front matter as Hugo has it in JSON: a key in quotes in each line up to one that closes it.
   private static func json(
-    _ line: Range<Int>, behind lines: LineScanner, in buffer: UnsafeBufferPointer<UInt8>
+    from line: Range<Int>, in buffer: UnsafeBufferPointer<UInt8>
   ) -> MisplacedFrontMatter? {
     var lines = LineScanner(buffer, from: line.lowerBound)
     var isKnown = false

@@ -19,6 +19,7 @@ struct PartReader: Sendable {
   private let assets: Set<String>
   /// Why files are not published that are there, by path.
   private let leftOut: [String: String]
+  private let excluded: Set<String>
   private let kept: KeptPages
 
   /// - Parameter kept: what parses pages.
@@ -34,6 +35,7 @@ struct PartReader: Sendable {
       content.pages.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
     assets = tree.files.assets
     leftOut = tree.files.leftOut
+    excluded = tree.files.excluded
   }
 
   /// A page with the parts that it asks for, and what is wrong with it.
@@ -84,9 +86,9 @@ struct PartReader: Sendable {
     let isSnippet = dialect.snippetFolders.contains {
       $0.prefix.isEmpty && !$0.folder.isEmpty && path.hasPrefix("\($0.folder)/")
     }
-    // (What a list leaves out is no draft.)
-    let isExcluded = leftOut[path].map { $0.contains("'exclude") } ?? true
-    guard isSnippet, isExcluded, let text = text(of: path) else { return nil }
+    guard isSnippet, leftOut[path] == nil || excluded.contains(path),
+      let text = text(of: path)
+    else { return nil }
     let (frontMatter, offset, _) = FrontMatter.parse(SourceFile(path: path, bytes: text))
     guard !frontMatter.isDraft, frontMatter.isPublishable else { return nil }
     return Part(path: path, text: Array(text[offset...]))
