@@ -40,8 +40,8 @@ import Testing
       "page", "record", "standing", "binds", "hasUnknownNames", "decision", "outcome", "today",
       "supersedes", "supersededBy",
     ],
-    // Follows from the language.
-    "SiteFrame": ["direction"],
+    // Follow from the language, and from the title.
+    "SiteFrame": ["direction", "nameSize"],
     // Follow from the files, and from the assets that the settings make.
     "Theme": ["settings", "slots", "hasStyle", "library", "conditions", "shapes"],
   ]

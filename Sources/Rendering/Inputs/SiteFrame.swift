@@ -1,5 +1,6 @@
 package import Archive
 package import Content
+internal import HTML
 package import Words
 
 /// What all pages of a site have around them.
@@ -28,6 +29,8 @@ package struct SiteFrame: Sendable, Hashable {
   package let feed: Address?
   /// `rtl` for languages written from right to left, else `ltr`.
   let direction: String
+  /// The attribute of `<html>` that says how long the name is; empty for most.
+  let nameSize: HTML
 
   /// - Parameters:
   ///   - title: the name of the handbook.
@@ -39,6 +42,7 @@ package struct SiteFrame: Sendable, Hashable {
     map: Address, feed: Address? = nil
   ) {
     self.title = title
+    nameSize = NameSize.attribute(for: title)
     description = configuration.description
     language = configuration.language
     words = configuration.words

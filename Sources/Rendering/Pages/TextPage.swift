@@ -124,7 +124,9 @@ package struct TextPage: FileInputs {
       let end = Array("</h\(Character(Unicode.Scalar(bytes[start + 2])))>\n".utf8)
       if let close = Self.firstIndex(of: end, in: bytes[start...]) {
         let heading = Array("<h1".utf8) + bytes[(start + 3)..<close] + Array("</h1>\n".utf8)
-        return (heading[...], (Array(bytes[..<start]) + bytes[(close + end.count)...])[...])
+        let rest = bytes[(close + end.count)...]
+        // (Comments before it stay with the text.)
+        return (heading[...], start == bytes.startIndex ? rest : bytes[..<start] + rest)
       }
     }
     if text.document.headings.contains(where: { $0.level == 1 && $0.text == frame.title }) {

@@ -58,7 +58,7 @@ struct Frame {
     shell.set(.referenceLabel, text: context.text(.reference))
     shell.set(.menu, context.html(.menu))
     shell.set(.skip, context.html(.skip))
-    shell.set(.attributes, attributes + NameSize.attribute(for: site.value.title))
+    shell.set(.attributes, attributes + site.value.nameSize)
     shell.set(.root, root)
     shell.set(.home, home ?? "\(root)index.html")
     shell.set(.meta, meta() + head)

@@ -233,6 +233,7 @@ package struct Theme: Sendable, Hashable, Digestible {
   /// Scripts one after the other, without the lines that hold nothing but a comment: a quarter of
   /// what a browser would load. (No string of theirs goes over several lines.)
   static func published(_ scripts: [[UInt8]], in words: Words = .english) -> [UInt8] {
+    // (Loops: each run of the program goes through all of them.)
     let (feed, space, slash) = (UInt8(ascii: "\n"), UInt8(ascii: " "), UInt8(ascii: "/"))
     var code: [UInt8] = []
     code.reserveCapacity(scripts.reduce(0) { $0 + $1.count })
