@@ -39,6 +39,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     .systemLibrary(name: "CMalloc"),
+    // The program is one file: the texts beside its sources travel in it.
+    .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Packaging/EmbedTexts"),
     .target(name: "Archive"),
     .target(name: "JSON"),
     .target(
@@ -50,18 +52,14 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     // What Fingerpost itself says on a site, in each language.
     .target(
-      name: "Words", dependencies: ["Archive"],
-      resources: [.embedInCode("Tables/de.words"), .embedInCode("Tables/en.words")]),
+      name: "Words", dependencies: ["Archive"], plugins: ["EmbedTexts"]),
     .target(
       name: "Markdown",
       dependencies: [
         "Archive", "CCMark", "Diagnostics", "HTML", "Words",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ],
-      resources: [
-        .embedInCode("Passes/Code/Grammars/languages.grammar"),
-        .embedInCode("Passes/Text/Emoji/emoji.txt"),
-      ]
+      plugins: ["EmbedTexts"]
     ),
     .target(name: "Solver"),
     .target(
@@ -86,13 +84,12 @@ let package = Package(
         "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Words",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      // The program is one file: the theme travels in it.
-      resources: [.embedInCode("Theme")]
+      plugins: ["EmbedTexts"]
     ),
     .target(
       name: "Scaffold",
       dependencies: ["Content", "Decisions", "JSON", "YAML"],
-      resources: [.embedInCode("Data"), .embedInCode("Handbook"), .embedInCode("Pieces")]
+      plugins: ["EmbedTexts"]
     ),
     .target(
       name: "Planning",
@@ -118,7 +115,7 @@ let package = Package(
         "Content", "Diagnostics", "Handbook", "JSON", "Planning", "Publishing", "Rendering",
         "Search", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      resources: [.embedInCode("Live/preview.js"), .embedInCode("Live/preview.css")]
+      plugins: ["EmbedTexts"]
     ),
     .executableTarget(
       name: "fingerpost",
@@ -230,7 +227,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where ![.system, .plugin].contains(target.type) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),

@@ -18,7 +18,7 @@ import Testing
     let result = try await Program.runTool(
       "swift",
       [
-        "format", "lint", "--strict", "--parallel", "--recursive", "Sources", "Tests",
+        "format", "lint", "--strict", "--parallel", "--recursive", "Sources", "Tests", "Packaging",
         "Package.swift",
       ])
     #expect(result.status == 0, "run 'make format':\n\(result.errors)")
