@@ -40,7 +40,9 @@ serve: program ## Show Content/ on http://127.0.0.1:8000 while it is written, un
 check: program ## Check Content/ without writing anything
 	$(FINGERPOST) check $(CONTENT)
 
-test: test-swift test-browser test-code ## Run all tests
+# (What needs no program is made and run while it is compiled.)
+test: packages-test ## Run all tests
+	$(MAKE) --jobs=2 test-code test-swift test-browser
 
 test-swift: packages-test
 	$(TESTS) build --build-tests $(STRICT)
@@ -95,8 +97,8 @@ soak: program ## Read each construct TIMES (20000) over and look for memory that
 	$(VALGRIND) .build/soak/fingerpost check $(CONTENT)
 
 format: ## Format the sources, then lint them
-	swift format format --in-place --parallel --recursive Sources Tests Package.swift
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format format --in-place --parallel --recursive Sources Tests Packaging Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Packaging Package.swift
 
 clean: ## Remove what was built; Site/ stays
 	rm -rf .build .venv
