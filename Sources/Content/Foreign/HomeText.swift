@@ -63,28 +63,29 @@ enum HomeText {
       return node[key].flatMap { node in escaped(node).map { TextPiece($0, at: node.range) } }
     }
     let words = node[key].flatMap { escaped($0) } ?? others ?? path
-    let bytes = path.utf8.filter { !"<>\n\r\\".utf8.contains($0) }
-    return TextPiece(
-      "[\(words)](<\(String(decoding: bytes, as: UTF8.self))>)", at: target.range)
+    return TextPiece("[\(words)](<\(escaped(path, "<>\\"))>)", at: target.range)
   }
 
   private static func escaped(_ node: YAMLNode) -> String? {
     node.scalar.flatMap { escaped($0) }
   }
 
-  /// A text as Markdown that says the same: on one line, its signs escaped. Markup stays markup, as in
-  /// VitePress.
+  /// A text as Markdown that says the same; nil where it is empty. Markup stays markup, as in VitePress.
   private static func escaped(_ text: String) -> String? {
+    let words = escaped(text, "\\`*_[]{}#|~^=+-$").drop { $0 == " " }
+    return words.isEmpty ? nil : String(words)
+  }
+
+  /// A text on one line, with a backslash before each of some signs.
+  private static func escaped(_ text: String, _ signs: String) -> String {
     var words: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): words.append(UInt8(ascii: " "))
-      case let byte where "\\`*_[]{}#|~^=+-$".utf8.contains(byte):
-        words += [UInt8(ascii: "\\"), byte]
+      case let byte where signs.utf8.contains(byte): words += [UInt8(ascii: "\\"), byte]
       default: words.append(byte)
       }
     }
-    let trimmed = words.drop { $0 == UInt8(ascii: " ") }
-    return trimmed.isEmpty ? nil : String(decoding: trimmed, as: UTF8.self)
+    return String(decoding: words, as: UTF8.self)
   }
 }

@@ -40,6 +40,12 @@ struct HomeTextTests {
     #expect(page.source.bytes[page.document.references[2].range].first == UInt8(ascii: "t"))
   }
 
+  @Test func keepsTheSignsOfALink() {
+    let (page, _) = read(
+      "---\nhero:\n  name: A\n  actions: [{text: Go, link: 'a<b>\\c.md'}]\n---\n")
+    #expect(page.document.references.map(\.destination) == ["a<b>\\c.md"])
+  }
+
   @Test func namesTheImageOfAHomePage() {
     let (page, messages) = read("---\nhero:\n  name: A\n  image: {src: /a.png}\n---\n")
     #expect(page.title == "A")
