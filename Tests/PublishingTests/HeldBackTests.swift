@@ -74,9 +74,10 @@ import Testing
     ]
     let early = try await load(files, on: "2031-04-30")
     #expect(pages(early) == ["b.md"] && early.dependsOnDay)
+    let held = early.diagnostics.first { $0.code == .unknownKey }
     #expect(
-      early.diagnostics.first { $0.code == .unknownKey }?.message
-        == "'date' is 2031-05-01, and today is 2031-04-30: the page is held back")
+      held?.message == "'date' is 2031-05-01, and today is 2031-04-30: the page is held back")
+    #expect(held?.place?.file == "docs/news/posts/a.md" && held?.place?.range == 21..<31)
     #expect(pages(try await load(files, on: "2031-05-01")) == ["b.md", "news/posts/a.md"])
     var open = files
     open["docs/mkdocs.yml"] = "docs_dir: .\nplugins: [blog]\n"

@@ -44,7 +44,7 @@ package struct FrontMatter: Sendable {
 
   /// The day on which the page was written, as `2026-11-23`; nil where `date` says none.
   package var day: String? {
-    record.date.map { String($0.prefix(10)) }.flatMap { Day($0)?.text }
+    record.date.map { String($0.text.prefix(10)) }.flatMap { Day($0)?.text }
   }
 
   /// A key whose value is a day, as `2026-11-23`, and where it is.
@@ -64,8 +64,10 @@ package struct FrontMatter: Sendable {
 
   /// The key `date`, where the page may not be published before the day that it says.
   package func heldBackByDate(on day: Day?) -> DatedKey? {
-    guard let own = self.day, day.map({ own > $0.text }) ?? true else { return nil }
-    return DatedKey(key: "date", day: own, range: 0..<3)
+    guard let date = record.date, let own = self.day, day.map({ own > $0.text }) ?? true else {
+      return nil
+    }
+    return DatedKey(key: "date", day: own, range: date.place.range)
   }
 
   /// A key that means nothing to us, and where it is.

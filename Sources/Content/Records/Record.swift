@@ -63,7 +63,7 @@ extension Record {
       status = RecordStatus("superseded")
     }
     self.status = status
-    day = [keys.date, text.date].compactMap { $0.flatMap(Self.day) }.first ?? name.day
+    day = [keys.date?.text, text.date].compactMap { $0.flatMap(Self.day) }.first ?? name.day
     chosen = text.chosen
     place =
       first?.place ?? keys.decision?.place

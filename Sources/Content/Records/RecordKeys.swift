@@ -6,7 +6,7 @@ internal import YAML
 package struct RecordKeys: Sendable, Hashable {
   package private(set) var status: PlacedText?
   /// As written.
-  package private(set) var date: String?
+  package private(set) var date: PlacedText?
   package private(set) var deciders: [String] = []
   /// The id of the decision that was taken.
   package private(set) var decision: PlacedText?
@@ -65,7 +65,11 @@ extension RecordKeys {
     self.status = status
     // (Posts of Material say when they were written and when they were changed.)
     let written = fields["date"]?.value
-    date = (written?.scalar ?? written?["created"]?.scalar).flatMap { $0.isEmpty ? nil : $0 }
+    if let value = written?.scalar == nil ? written?["created"] : written,
+      let text = value.scalar, !text.isEmpty
+    {
+      date = reader.placed(text, value.range)
+    }
     for key in ["decision-makers", "deciders"] {
       guard let value = fields[key]?.value else { continue }
       let names = value.sequence?.compactMap(\.scalar) ?? [value.scalar].compactMap { $0 }
