@@ -18,6 +18,8 @@ from conftest import ROOT, failure, program
 DECISION = ROOT / "Tests/CommandTests/Fixtures/good/decision/content"
 # How many edits one preview takes; `EDITS=500` for all.
 EDITS = int(os.environ.get("EDITS", 120))
+# The first port that is tried. Each worker has its own: a preview that ends must find its port again.
+PORT = 18000 + 200 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])
 TAG = re.compile(rb'<script defer src="/\.fingerpost/preview\.js\?[0-9a-z]+"></script>\n')
 LONG = "\n\n".join(f"## Part {part}\n\n" + "Words of a long page. " * 60 for part in range(30))
 PAGE = f"""# Long
@@ -71,7 +73,7 @@ class Preview:
         self.folder = folder
         for path, text in files.items():
             self.write(path, text)
-        command = [program(), "serve", self.content, "-p", "18000", *arguments]
+        command = [program(), "serve", self.content, "-p", str(PORT), *arguments]
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
         self.said, self.heard = [], threading.Condition()
         threading.Thread(target=self.listen, daemon=True).start()
