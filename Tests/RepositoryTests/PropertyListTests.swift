@@ -112,9 +112,10 @@ import Testing
     var bodies: [(depth: Int, function: String, start: String.Index)] = []
     var start = text.startIndex
     var head = ""
-    for index in text.indices where "{}\n".contains(text[index]) {
+    for index in text.utf8.indices {
+      let mark = Character(UnicodeScalar(text.utf8[index]))
+      guard mark == "{" || mark == "}" || mark == "\n" else { continue }
       let line = text[start..<index]
-      let mark = text[index]
       start = text.index(after: index)
       head += "\(line) "
       if mark != "}", let type = types.last ?? nil, type.hasProperties,
@@ -153,7 +154,11 @@ import Testing
       .replacing(#/\/\/[^\n]*/#, with: "")
   }
 
+  // (Most lines are looked at no longer than it takes to see that they hold no such word.)
+
   private static func type(in head: String) -> (name: String, hasProperties: Bool)? {
+    let keywords = ["struct ", "class ", "enum ", "extension ", "protocol ", "actor "]
+    guard keywords.contains(where: { holds(head, $0) }) else { return nil }
     let pattern = #/\b(struct|class|enum|extension|protocol|actor)\s+([A-Za-z_][\w.]*)([^{]*)$/#
     guard let match = head.firstMatch(of: pattern),
       !match.3.contains(#/\b(?:func|var|let|init|case)\b/#)
@@ -162,12 +167,18 @@ import Testing
   }
 
   private static func function(in head: String) -> String? {
-    head.firstMatch(of: #/\bfunc (digest|archive)\(into [^{]*$/#).map { String($0.1) }
+    guard holds(head, "(into ") else { return nil }
+    return head.firstMatch(of: #/\bfunc (digest|archive)\(into [^{]*$/#).map { String($0.1) }
   }
 
   private static func property(in line: Substring) -> String? {
+    guard holds(line, "let ") || holds(line, "var ") else { return nil }
     if line.contains(#/\b(?:static|lazy|func|case|init)\b/#) { return nil }
     let pattern = #/^\s*(?:[a-z]+(?:\(set\))?\s+)*(?:let|var)\s+(\w+)\s*[:=]/#
     return line.firstMatch(of: pattern).map { String($0.1) }
+  }
+
+  private static func holds(_ text: some StringProtocol, _ word: String) -> Bool {
+    text.range(of: word, options: .literal) != nil
   }
 }
