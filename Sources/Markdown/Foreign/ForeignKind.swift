@@ -37,6 +37,7 @@ enum ForeignKind: Int, CaseIterable {
   case lineBlock
   case typesetting
   case titleLine
+  case imageSize
 
   /// What is wrong, and what to write instead.
   var words: (message: String, note: String) {
@@ -167,6 +168,11 @@ enum ForeignKind: Int, CaseIterable {
       )
     case .titleLine:
       ("a title line of Pandoc is shown as text", "write '# Title', or 'title' in front matter")
+    case .imageSize:
+      (
+        "the size of an image is not read",
+        "take it out, or write '<img src=\"x.png\" alt=\"words\" width=\"100\">'"
+      )
     case .typesetting:
       (
         "TeX is shown as it is written", "write in Markdown what it stands for, or take it out"

@@ -26,6 +26,9 @@ extension Rewriter {
       text: isBare && kind != .link ? "" : plainText(of: node),
       title: title.isEmpty ? nil : title.string, range: clipped(spot.range))
     references.append(reference)
+    if kind == .image, options.hasForeignSyntax, ImageSize.ends(reference.text) {
+      name(.imageSize, at: spot.range)
+    }
     switch kind {
     case .image: openImage(node, reference)
     case .citation: openCitation(node, isBare: isBare, hasWords: !reference.text.isEmpty)

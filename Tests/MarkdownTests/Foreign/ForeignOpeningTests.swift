@@ -7,7 +7,11 @@ struct ForeignOpeningTests {
   @Test(arguments: [
     ("See [@knuth84, pp. 33].\n", "1:5: a citation of Pandoc is shown as text"),
     ("x [see @doe99; also -@roe] y\n", "1:3: a citation of Pandoc is shown as text"),
-    ("As @knuth1984 says\n", "1:4: a citation of Pandoc is shown as text"),
+    ("As @knuth1984 says, and [@roe]\n", "1:4: a citation of Pandoc is shown as text"),
+    ("![a|100](x.png)\n", "1:1: the size of an image is not read"),
+    ("So: ![a|100x20](x.png)\n", "1:5: the size of an image is not read"),
+    ("![a b](x.png =100x20)\n", "1:2: the size of an image is not read"),
+    ("> ![a](x.png =x20)\n", "1:4: the size of an image is not read"),
     ("In (@fig:one) and\n", "1:5: a citation of Pandoc is shown as text"),
     (
       "| line one\n|   line two\n",
@@ -45,6 +49,8 @@ struct ForeignOpeningTests {
   }
 
   @Test(arguments: [
+    "Ask @octocat1995 of it\n", "![a|b](x.png) ![a|](x.png) ![|x|](x.png)\n",
+    "![a](x.png) and (b =1)\n", "[a](x =100x20)\n", "`![a](x.png =100x20)`\n",
     "Ask @octocat or @user2 or [@octocat](https://github.com/octocat).\n",
     "[@octocat]\n\n[@octocat]: https://github.com/octocat\n",
     "Use @babel/core and `@knuth1984` and a@b1984.org and \\@knuth1984.\n",

@@ -26,6 +26,8 @@ struct PageTraits {
   let hasShortcodes: Bool
   /// `<rule: x>` and `(chart:a, b)`
   let hasSpacedCitations: Bool
+  /// `![words](address =100x200)`
+  let hasImageSizes: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, _ options: MarkdownOptions) {
     hasTables =
@@ -48,6 +50,7 @@ struct PageTraits {
     hasLinkLabels = isForeign && bytes.firstIndex(of: "][", in: body) != nil
     hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
     hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)
+    hasImageSizes = isForeign && ImageSize.mayOccur(in: bytes, body)
     hasSpacedCitations = isForeign && SpacedCitation.mayOccur(in: bytes, body)
   }
 }

@@ -47,10 +47,13 @@ enum PandocCitation {
     return last > index + 1 && (last == close || ",; ".utf8.contains(bytes[last]))
   }
 
-  /// Whether `@key` at an offset is one: a name with a year or a number behind it, or the label of a
-  /// figure, a table or a section. Other names are those of people.
+  /// Whether `@key` at an offset is one: the label of a figure, a table or a section, or a name with a
+  /// year behind it. Other names are those of people.
+  ///
+  /// - Parameter citesNames: whether the page cites in brackets too. Else a name with a year is that of
+  ///   somebody: `@octocat1995`.
   static func isBare(
-    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ bounds: Range<Int>
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ bounds: Range<Int>, citesNames: Bool
   ) -> Bool {
     if start > bounds.lowerBound {
       let before = bytes[start - 1]
@@ -69,6 +72,7 @@ enum PandocCitation {
     if labels.contains(where: { key.starts(with: $0.utf8) && key.count > $0.utf8.count }) {
       return true
     }
+    guard citesNames else { return false }
     let name = key.prefix { $0.isLetter && $0.lowercased == $0 }
     let year = key[name.endIndex...].drop { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "_") }
     let digits = year.prefix(while: \.isDigit)

@@ -39,6 +39,11 @@ extension Rewriter {
       if isWikiLink(at: start, cursor) {
         return TextToken(kind: .named(.wikiLink), range: index..<index + 1)
       }
+      if traits.hasImageSizes,
+        ImageSize.isBehindAddress(at: start, in: cursor.bytes, before: cursor.end)
+      {
+        return TextToken(kind: .named(.imageSize), range: index..<index + 1)
+      }
       if traits.hasCitations,
         PandocCitation.isBracketed(at: start, in: cursor.bytes, before: cursor.end)
       {
@@ -49,7 +54,9 @@ extension Rewriter {
         ? TextToken(kind: .named(.linkLabel), range: index..<index + 1) : nil
     case UInt8(ascii: "@"):
       guard
-        PandocCitation.isBare(at: start, in: cursor.bytes, cursor.position..<cursor.end)
+        PandocCitation.isBare(
+          at: start, in: cursor.bytes, cursor.position..<cursor.end, citesNames: traits.hasCitations
+        )
       else { return nil }
       return TextToken(kind: .named(.bibliography), range: index..<index + 1)
     case UInt8(ascii: "{"):
