@@ -1,4 +1,7 @@
 /// A value that can be kept as bytes and read again, by the same program.
+///
+/// (What is generic here is inlinable, so that each target has it for its own types.)
+@usableFromInline
 package protocol Archivable {
   /// Writes all of the value.
   func archive(into writer: inout ArchiveWriter)
@@ -8,11 +11,13 @@ package protocol Archivable {
 }
 
 /// That bytes are not what was written.
+@usableFromInline
 package struct ArchiveDamage: Error {
   package init() {}
 }
 
 /// Puts bytes together: numbers in as few bytes as they need, texts with their length before.
+@usableFromInline
 package struct ArchiveWriter: Sendable {
   package private(set) var bytes: [UInt8]
   /// Whether ranges are written: places in a file, which any edit of it moves.
@@ -26,6 +31,7 @@ package struct ArchiveWriter: Sendable {
   }
 
   /// Seven bits a byte, the lowest first; the highest bit of a byte says that another follows.
+  @usableFromInline
   package mutating func append(_ number: UInt64) {
     var rest = number
     while rest > 0x7F {
@@ -40,6 +46,7 @@ package struct ArchiveWriter: Sendable {
     append(UInt64(bitPattern: Int64(number << 1 ^ number >> (Int.bitWidth - 1))))
   }
 
+  @usableFromInline
   package mutating func append(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   package mutating func append(_ text: String) {
@@ -78,10 +85,12 @@ package struct ArchiveWriter: Sendable {
     append(range.count)
   }
 
+  @inlinable
   package mutating func append(_ value: some Archivable) { value.archive(into: &self) }
 }
 
 /// Takes such bytes apart.
+@usableFromInline
 package struct ArchiveReader {
   private let bytes: UnsafeRawBufferPointer
   /// How many bytes have been read.
@@ -98,6 +107,7 @@ package struct ArchiveReader {
     return bytes[offset - 1]
   }
 
+  @usableFromInline
   package mutating func unsigned() throws(ArchiveDamage) -> UInt64 {
     var (number, shift): (UInt64, UInt64) = (0, 0)
     while true {
@@ -114,6 +124,7 @@ package struct ArchiveReader {
     return Int(truncatingIfNeeded: number >> 1) ^ -Int(truncatingIfNeeded: number & 1)
   }
 
+  @usableFromInline
   package mutating func flag() throws(ArchiveDamage) -> Bool { try byte() != 0 }
 
   package mutating func text() throws(ArchiveDamage) -> String {
@@ -156,6 +167,7 @@ package struct ArchiveReader {
     return start..<end
   }
 
+  @inlinable
   package mutating func value<Value: Archivable>(
     _: Value.Type = Value.self
   ) throws(ArchiveDamage) -> Value {
@@ -172,23 +184,29 @@ package struct ArchiveReader {
 }
 
 extension String: Archivable {
+  @usableFromInline
   package func archive(into writer: inout ArchiveWriter) { writer.append(self) }
 
+  @usableFromInline
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) { self = try reader.text() }
 }
 
 extension Range<Int>: Archivable {
+  @usableFromInline
   package func archive(into writer: inout ArchiveWriter) { writer.append(self) }
 
+  @usableFromInline
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) { self = try reader.range() }
 }
 
 extension ClosedRange<Int>: Archivable {
+  @usableFromInline
   package func archive(into writer: inout ArchiveWriter) {
     writer.append(lowerBound)
     writer.append(upperBound)
   }
 
+  @usableFromInline
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let (lower, upper) = (try reader.int(), try reader.int())
     if lower > upper { throw ArchiveDamage() }
@@ -197,22 +215,26 @@ extension ClosedRange<Int>: Archivable {
 }
 
 extension Optional: Archivable where Wrapped: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) {
     writer.append(self != nil)
     self?.archive(into: &writer)
   }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     self = try reader.flag() ? try Wrapped(from: &reader) : nil
   }
 }
 
 extension Array: Archivable where Element: Archivable {
+  @inlinable
   package func archive(into writer: inout ArchiveWriter) {
     writer.append(UInt64(count))
     for element in self { element.archive(into: &writer) }
   }
 
+  @inlinable
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let count = try reader.unsigned()
     self = []

@@ -1,4 +1,5 @@
 /// 128 bits that tell values apart, the same in each run. Against accidents, not against forgers.
+@usableFromInline
 package struct Digest: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
@@ -22,6 +23,7 @@ package struct Digest: Hashable, Sendable {
     self = digester.digest
   }
 
+  @inlinable
   package init(of value: some Digestible) {
     var digester = Digester()
     value.digest(into: &digester)
@@ -30,11 +32,13 @@ package struct Digest: Hashable, Sendable {
 }
 
 extension Digest: Archivable {
+  @usableFromInline
   package func archive(into writer: inout ArchiveWriter) {
     writer.append(fixed: high)
     writer.append(fixed: low)
   }
 
+  @usableFromInline
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     self.init(high: try reader.fixed(), low: try reader.fixed())
   }
@@ -42,18 +46,22 @@ extension Digest: Archivable {
 
 /// Puts a digest together: two mixes of what it is given, eight bytes at a time, by multiplication to
 /// twice the width, as wyhash mixes them.
+@usableFromInline
 package struct Digester: Sendable {
   private var high = Self.first
   private var low = Self.second
 
+  @usableFromInline
   package init() {}
 
   /// The digest of all that was given, in its order.
+  @usableFromInline
   package var digest: Digest {
     let (high, low) = (Self.mix(high, low ^ Self.third), Self.mix(low, high ^ Self.first))
     return Digest(high: high, low: low)
   }
 
+  @usableFromInline
   @inline(__always)
   package mutating func combine(word: UInt64) {
     high = Self.mix(high ^ word, Self.second)
@@ -90,6 +98,7 @@ package struct Digester: Sendable {
     text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
   }
 
+  @inlinable
   package mutating func combine(_ value: some Digestible) { value.digest(into: &self) }
 
   @inline(__always)

@@ -1,12 +1,14 @@
 /// A value that has the same digest in each run: of all its parts that tell it from others.
 ///
 /// (`Hashable` will not do: Swift hashes differently in each process.)
+@usableFromInline
 package protocol Digestible {
   /// Gives all that tells the value from others of its type.
   func digest(into digester: inout Digester)
 }
 
 extension Digest: Digestible {
+  @usableFromInline
   package func digest(into digester: inout Digester) {
     digester.combine(word: high)
     digester.combine(word: low)
@@ -14,24 +16,29 @@ extension Digest: Digestible {
 }
 
 extension String: Digestible {
+  @usableFromInline
   package func digest(into digester: inout Digester) { digester.combine(self) }
 }
 
 extension Int: Digestible {
+  @usableFromInline
   package func digest(into digester: inout Digester) {
     digester.combine(word: UInt64(bitPattern: Int64(self)))
   }
 }
 
 extension Double: Digestible {
+  @usableFromInline
   package func digest(into digester: inout Digester) { digester.combine(word: bitPattern) }
 }
 
 extension Bool: Digestible {
+  @usableFromInline
   package func digest(into digester: inout Digester) { digester.combine(word: self ? 1 : 0) }
 }
 
 extension Optional: Digestible where Wrapped: Digestible {
+  @inlinable
   package func digest(into digester: inout Digester) {
     digester.combine(word: self == nil ? 0 : 1)
     self?.digest(into: &digester)
@@ -39,6 +46,7 @@ extension Optional: Digestible where Wrapped: Digestible {
 }
 
 extension Array: Digestible where Element: Digestible {
+  @inlinable
   package func digest(into digester: inout Digester) {
     digester.combine(word: UInt64(count))
     for element in self { element.digest(into: &digester) }
@@ -46,10 +54,12 @@ extension Array: Digestible where Element: Digestible {
 }
 
 extension Set: Digestible where Element: Digestible & Comparable {
+  @usableFromInline
   package func digest(into digester: inout Digester) { digester.combine(sorted()) }
 }
 
 extension Dictionary: Digestible where Key: Digestible & Comparable, Value: Digestible {
+  @usableFromInline
   package func digest(into digester: inout Digester) {
     digester.combine(word: UInt64(count))
     for (key, value) in self.sorted(by: { $0.key < $1.key }) {

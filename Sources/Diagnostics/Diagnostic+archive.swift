@@ -1,4 +1,4 @@
-package import Archive
+public import Archive
 
 extension SourceRange: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
@@ -12,12 +12,14 @@ extension SourceRange: Archivable {
 }
 
 extension Note: Archivable {
+  @usableFromInline
   package func archive(into writer: inout ArchiveWriter) {
     writer.append(message)
     writer.append(label)
     writer.append(place)
   }
 
+  @usableFromInline
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     self.init(try reader.text(), label: try reader.value(), place: try reader.value())
   }
@@ -62,6 +64,7 @@ extension DiagnosticGroup: Archivable {
 }
 
 extension Diagnostic: Archivable {
+  @usableFromInline
   package func archive(into writer: inout ArchiveWriter) {
     writer.append(code.rawValue)
     writer.append(severity.rawValue)
@@ -72,6 +75,7 @@ extension Diagnostic: Archivable {
     writer.append(group)
   }
 
+  @usableFromInline
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let (code, severity) = (try reader.value(raw: Code.self), try reader.value(raw: Severity.self))
     self.init(code, try reader.text(), at: try reader.value(), notes: try reader.value())
