@@ -1,3 +1,5 @@
+internal import Archive
+
 /// A path below the root of a site: the only kind of path that is written to or removed.
 ///
 /// It is made here and nowhere else, and what would lead out of the site, is cut short by the
@@ -5,13 +7,18 @@
 /// forms of one name are two paths.
 package struct SitePath: Sendable, Hashable, Comparable {
   package let text: String
+  /// Of the bytes: paths are looked up by tens of thousands.
+  private let key: UInt64
 
   package init(_ text: String) throws(Flaw) {
     if let flaw = Self.flaw(of: text) { throw flaw }
-    self.text = text
+    self.init(sound: text)
   }
 
-  private init(folderOf text: String) { self.text = text }
+  private init(sound text: String) {
+    self.text = text
+    key = Digest(text).low
+  }
 
   /// What is wrong with a text that is no path of a site.
   package enum Flaw: Error, Sendable, Hashable, CustomStringConvertible {
@@ -86,7 +93,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
   /// The folder that it lies in; nil at the root.
   package var folder: SitePath? {
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return SitePath(folderOf: String(text[..<slash]))
+    return SitePath(sound: String(text[..<slash]))
   }
 
   /// The folders that it lies in, the nearest first.
@@ -96,9 +103,10 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package var name: String { URLPath.name(of: text) }
 
   package static func == (left: SitePath, right: SitePath) -> Bool {
-    left.withBytes { left in
-      right.withBytes { left.count == $0.count && left.elementsEqual($0) }
-    }
+    left.key == right.key
+      && left.withBytes { left in
+        right.withBytes { left.count == $0.count && left.elementsEqual($0) }
+      }
   }
 
   package static func < (left: SitePath, right: SitePath) -> Bool {
@@ -117,10 +125,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
     return text.withUTF8(body)
   }
 
-  package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   /// A path as disks see it that tell apart neither upper and lower case nor Unicode forms: equal,
   /// as texts, for paths that are one there. (Character by character, as they do it: `ß` is not
