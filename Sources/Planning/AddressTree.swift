@@ -29,6 +29,7 @@ struct AddressTree {
   }
 
   private mutating func add(_ file: PlannedFile) {
+    var file = file
     let path: SitePath
     do {
       path = try SitePath(file.address.path)
@@ -36,6 +37,7 @@ struct AddressTree {
       misplaced.append(MisplacedFile(file: file, flaw: error))
       return
     }
+    file.path = path
     let folded = SitePath.folded(path.text)
     if let first = fileAtPath[folded] {
       clash(file, with: first, .oneAddress)

@@ -9,6 +9,8 @@ package import Search
 package struct PlannedFile: Sendable {
   /// Below the root of the site.
   package let address: Address
+  /// The same as a path that may be written to; nil until the file is one of a plan.
+  package internal(set) var path: SitePath?
   /// What readers and other programs call it; empty where nobody needs a name.
   package let title: String
   /// What of the handbook it comes from.
@@ -116,7 +118,10 @@ package protocol FileKind: SendableMetatype {
 }
 
 /// Something that a search may find, perhaps without its text yet.
-package struct SearchItem: Sendable {
+///
+/// Immutable, so as good as a value; a class, because to copy so many parts costs more than to look at
+/// them.
+package final class SearchItem: Sendable {
   package let entry: SearchEntry
   /// Of all that the whole entry is made from.
   package let digest: Digest

@@ -33,22 +33,24 @@ extension Pipeline {
     async let collecting = KeptWords(of: plan, kept)
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     defer { writer.close() }
-    let newPages = newPages(of: loaded, in: writer)
+    let published = try loaded.published.map { file in
+      PlacedFile(file: file, path: try file.path ?? sitePath(file.address.path, in: folder))
+    }
+    let newPages = newPages(among: published, of: handbook, in: writer)
     try approve(newPages)
     let words = try await collecting
     log.note(kept: words.kept, of: words.parts.count, "parts of the search index")
     async let indexing = words.indexer.index(words.parts)
     let inputs = await gathering
-    let published = loaded.published
-    var paths = try published.map { try sitePath($0.address.path, in: folder) }
+    var paths = published.map(\.path)
     if !writer.isNew {
       paths += try await indexing.files.map { try sitePath($0.path, in: folder) }
     }
     try writer.claim(paths)
     log.begin(.render, of: published.count)
     let names = TypeNames()
-    let files = try await write(published, log) { [writer] file in
-      let target = try sitePath(file.address.path, in: folder)
+    let files = try await write(published, log) { [writer] placed in
+      let (file, target) = (placed.file, placed.path)
       if case .asset(let path) = file.origin {
         let source = "\(handbook.name)/\(path)"
         let origin = known.origin(ofCopy: source)
@@ -73,10 +75,18 @@ extension Pipeline {
       try writer.claim(index.files.map { try sitePath($0.path, in: folder) })
     }
     let shards = try await write(index.files, log) { [writer] file in
-      let (target, bytes) = (try sitePath(file.path, in: folder), index.bytes(of: file))
-      let origin = FileOrigin(inputs: known.digest { $0.combine(bytes: bytes) })
-      if let made = known.file(at: target, madeFrom: origin) { return made }
-      return MadeFile(isWritten: try writer.write(bytes, to: target), origin: origin)
+      let target = try sitePath(file.path, in: folder)
+      var digest = index.digest(of: file).map { inputs in known.digest { $0.combine(inputs) } }
+      var bytes: [UInt8]?
+      if digest == nil {
+        let made = index.bytes(of: file)
+        digest = known.digest { $0.combine(bytes: made) }
+        bytes = made
+      }
+      let origin = digest.map { FileOrigin(inputs: $0) }
+      if let origin, let made = known.file(at: target, madeFrom: origin) { return made }
+      let isWritten = try writer.write(bytes ?? index.bytes(of: file), to: target)
+      return MadeFile(isWritten: isWritten, origin: origin)
     }
     log.note(kept: shards.count(where: \.isKept), of: shards.count, "files")
     let removed = try writer.finish()
@@ -86,10 +96,18 @@ extension Pipeline {
       newPages: writer.isNew ? [] : newPages)
   }
 
+  /// A planned file and where it is written.
+  private struct PlacedFile {
+    let file: PlannedFile
+    let path: SitePath
+  }
+
   /// The pages and decisions that the folder does not have yet, by their files.
-  private static func newPages(of loaded: LoadedSite, in writer: SiteWriter) -> [String] {
-    let handbook = loaded.plan.handbook
-    return loaded.published.compactMap { file in
+  private static func newPages(
+    among files: [PlacedFile], of handbook: Handbook, in writer: SiteWriter
+  ) -> [String] {
+    files.compactMap { placed in
+      let file = placed.file
       let source: String
       switch file.origin {
       case .page(let index) where file.address == handbook.pages[index].address:
@@ -98,14 +116,14 @@ extension Pipeline {
         source = handbook.decisions[index].path
       default: return nil
       }
-      return (try? SitePath(file.address.path)).flatMap { writer.has($0) ? nil : source }
+      return writer.has(placed.path) ? nil : source
     }.sorted()
   }
 
   /// The search index of a site.
   package static func searchIndex(of plan: SitePlan) async throws -> SearchIndex {
     let words = try await KeptWords(of: plan, nil)
-    return words.indexer.index(words.parts)
+    return await words.indexer.index(words.parts)
   }
 
   /// Makes files side by side.

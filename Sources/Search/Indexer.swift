@@ -1,4 +1,4 @@
-internal import Archive
+package import Archive
 
 /// Makes the search index of a site: ``collect(_:)`` for each batch, side by side, then
 /// ``index(_:)``.
@@ -8,12 +8,18 @@ package struct Indexer: Sendable {
   /// Whether words lose their English endings.
   package let isEnglish: Bool
   let settings: SearchSettings
+  /// Of all that each entry is made from; nil where that was not worked out.
+  let digests: [Digest]?
 
-  /// - Parameter language: of the site, as a BCP 47 tag.
+  /// - Parameters:
+  ///   - language: of the site, as a BCP 47 tag.
+  ///   - digests: for each entry of all that it is made from, its text included.
   package init(
-    _ entries: [SearchEntry], language: String, settings: SearchSettings = SearchSettings()
+    _ entries: [SearchEntry], language: String, settings: SearchSettings = SearchSettings(),
+    digests: [Digest]? = nil
   ) {
     self.entries = entries
+    self.digests = digests
     self.settings = settings
     isEnglish = language.lowercased().split(separator: "-").first == "en"
   }
@@ -51,5 +57,7 @@ package struct Indexer: Sendable {
   }
 
   /// The index of all batches, in their order.
-  package func index(_ parts: [PartialIndex]) -> SearchIndex { SearchIndex(self, parts) }
+  package func index(_ parts: [PartialIndex]) async -> SearchIndex {
+    await SearchIndex(self, parts)
+  }
 }

@@ -6,7 +6,7 @@ import Testing
   private func files(
     _ entries: [SearchEntry], language: String = "en", batch: Int? = nil,
     settings: SearchSettings = SearchSettings()
-  ) -> [String: String] {
+  ) async -> [String: String] {
     let indexer = Indexer(entries, language: language, settings: settings)
     var batches = indexer.batches
     if let batch {
@@ -14,7 +14,7 @@ import Testing
         $0..<min($0 + batch, entries.count)
       }
     }
-    let index = indexer.index(batches.map { indexer.collect($0) })
+    let index = await indexer.index(batches.map { indexer.collect($0) })
     var files: [String: String] = [:]
     for file in index.files {
       files[file.path] = String(decoding: index.bytes(of: file), as: UTF8.self)
@@ -49,8 +49,8 @@ import Testing
     ]
   }
 
-  @Test func writesScriptsThatRegisterThemselves() {
-    let files = files(entries)
+  @Test func writesScriptsThatRegisterThemselves() async {
+    let files = await files(entries)
     #expect(files["assets/search/root.js"]?.hasPrefix("fingerpostShard(\"root\",\"en\\n") == true)
     #expect(files["assets/search/t-.js"]?.contains("concurr ") == true)
     for (path, text) in files {
@@ -59,8 +59,8 @@ import Testing
     }
   }
 
-  @Test func tellsWhatAResultShows() {
-    let lines = files(entries)["assets/search/p-0.js"]?.split(separator: "\\n") ?? []
+  @Test func tellsWhatAResultShows() async {
+    let lines = await files(entries)["assets/search/p-0.js"]?.split(separator: "\\n") ?? []
     #expect(
       lines.dropLast() == [
         "fingerpostShard(\"p-0\",\"=Concurrency\ta.html\tPart\tp", "\t\tThreads and actors.",
@@ -73,66 +73,66 @@ import Testing
       ])
   }
 
-  @Test func namesTheOptionsOfDecisions() {
-    let root = files(entries)["assets/search/root.js"]
+  @Test func namesTheOptionsOfDecisions() async {
+    let root = await files(entries)["assets/search/root.js"]
     #expect(root?.hasSuffix("\\n1\tpython|Python\tgo|Go\")\n") == true)
   }
 
-  @Test func tellsTheKindsOfEntriesAndWhatComesLast() {
+  @Test func tellsTheKindsOfEntriesAndWhatComesLast() async {
     var entries = entries
     entries[1].isLower = true
-    let lines = files(entries)["assets/search/root.js"]?.split(
+    let lines = await files(entries)["assets/search/root.js"]?.split(
       separator: "\\n", omittingEmptySubsequences: false)
     #expect(lines?[7] == "p1 d-1 e1 f1 t1")
   }
 
-  @Test func tellsWhatMeansTheSameAndWhatIsOffered() {
+  @Test func tellsWhatMeansTheSameAndWhatIsOffered() async {
     let settings = SearchSettings(
       synonyms: [["threads", "coroutines"], ["x", "y"]],
       offers: [
         SearchSettings.Offer(.decision, title: "A\tB", url: "a/index.html"),
         SearchSettings.Offer(.rule, title: "C", url: "b.html#c", trail: ["D", "E"]),
       ])
-    let root = files(entries, settings: settings)["assets/search/root.js"]
+    let root = await files(entries, settings: settings)["assets/search/root.js"]
     let lines = root?.split(separator: "\\n", omittingEmptySubsequences: false)
     #expect(lines?[8] == "threads|coroutines")
     #expect(lines?[9] == "golang|go")
     #expect(lines?[11...] == ["d\tA B\ta/index.html\t", "r\tC\tb.html#c\tD › E\")\n"])
   }
 
-  @Test func tellsOnceWhatFollowsOneAnother() {
+  @Test func tellsOnceWhatFollowsOneAnother() async {
     let rules = ["one", "two"].map { id in
       SearchEntry(
         kind: .rule, title: id, url: "rules.html#\(id)", trail: ["Language", "Rules"], text: "")
     }
-    let lines = files(rules)["assets/search/p-0.js"]?.split(separator: "\\n") ?? []
+    let lines = await files(rules)["assets/search/p-0.js"]?.split(separator: "\\n") ?? []
     #expect(lines.first?.hasSuffix("=one\trules.html#one\tLanguage › Rules\tr") == true)
     #expect(lines.contains("=two\t#two\t\u{1}\tr"))
   }
 
-  @Test func doesNotDependOnHowTheWorkIsCut() {
-    let whole = files(entries)
-    for batch in 1...3 { #expect(files(entries, batch: batch) == whole) }
+  @Test func doesNotDependOnHowTheWorkIsCut() async {
+    let whole = await files(entries)
+    for batch in 1...3 { #expect(await files(entries, batch: batch) == whole) }
   }
 
-  @Test func stemsEnglishOnly() {
+  @Test func stemsEnglishOnly() async {
     let entry = SearchEntry(
       kind: .page, title: "Läufer", url: "index.html", trail: [], text: "Trees and houses.")
-    #expect(files([entry])["assets/search/t-.js"]?.contains("hous ") == true)
-    #expect(files([entry], language: "EN-GB") == files([entry]))
-    let german = files([entry], language: "de")
+    #expect(await files([entry])["assets/search/t-.js"]?.contains("hous ") == true)
+    #expect(await files([entry], language: "EN-GB") == files([entry]))
+    let german = await files([entry], language: "de")
     #expect(german["assets/search/t-.js"]?.contains("houses ") == true)
     #expect(german["assets/search/t-.js"]?.contains("laufer ") == true)
     #expect(german["assets/search/root.js"]?.hasPrefix("fingerpostShard(\"root\",\"\\n") == true)
   }
 
-  @Test func boundsEachShard() {
+  @Test func boundsEachShard() async {
     let entries = (0..<300).map { number in
       let words = (0..<60).map { "w\(($0 &* 7919 &+ number &* 104_729) % 5000)x" }
       return SearchEntry(
         kind: .page, title: "Page \(number)", url: "p\(number).html", trail: [],
         text: "common \(words.joined(separator: " "))")
     }
-    for (path, text) in files(entries) { #expect(text.utf8.count < 12_000, "\(path)") }
+    for (path, text) in await files(entries) { #expect(text.utf8.count < 12_000, "\(path)") }
   }
 }

@@ -19,7 +19,7 @@ struct KeptWords {
     let items = SitePlan.ordered(found.flatMap { $0 })
     let indexer = Indexer(
       items.map(\.entry), language: plan.handbook.configuration.language,
-      settings: plan.searchSettings())
+      settings: plan.searchSettings(), digests: items.map(\.digest))
     let results = try await ParallelMap.map(indexer.batches) { batch in
       var digester = Digester()
       digester.combine("words")

@@ -24,7 +24,14 @@ struct PostingLists: Sendable {
     var length = 0
     for (number, part) in parts.enumerated() {
       let map = vocabulary.termOfPart[number]
-      for posting in part.postings { starts[Int(map[Int(posting.term)]) + 1] += 1 }
+      // (Millions of them: no reference is counted for each.)
+      starts.withUnsafeMutableBufferPointer { starts in
+        part.postings.withUnsafeBufferPointer { postings in
+          map.withUnsafeBufferPointer { map in
+            for posting in postings { starts[Int(map[Int(posting.term)]) + 1] += 1 }
+          }
+        }
+      }
       sections += part.lengths.count
       for count in part.lengths { length += Int(count) }
     }
@@ -34,18 +41,37 @@ struct PostingLists: Sendable {
     let average = max(Double(length) / Double(max(sections, 1)), 1)
     var next = starts
     var first = 0
-    for (number, part) in parts.enumerated() {
-      let map = vocabulary.termOfPart[number]
+    entries.withUnsafeMutableBufferPointer { entries in
+      next.withUnsafeMutableBufferPointer { next in
+        for (number, part) in parts.enumerated() {
+          vocabulary.termOfPart[number].withUnsafeBufferPointer { map in
+            Self.add(part, from: first, average: average, map, to: entries, next)
+          }
+          first += part.lengths.count
+        }
+      }
+    }
+  }
+
+  /// Adds the postings of a part.
+  ///
+  /// - Parameters:
+  ///   - first: the number of its first section.
+  ///   - next: where the next entry of each term goes.
+  private static func add(
+    _ part: PartialIndex, from first: Int, average: Double, _ map: UnsafeBufferPointer<UInt32>,
+    to entries: UnsafeMutableBufferPointer<Entry>, _ next: UnsafeMutableBufferPointer<Int>
+  ) {
+    part.postings.withUnsafeBufferPointer { postings in
       var start = 0
       for (section, end) in part.endsOfPostings.enumerated() {
         let length = Double(part.lengths[section])
         let share = part.shares[section]
-        let norm = Self.k1 * (1 - Self.b + Self.b * length / average)
-        for posting in part.postings[start..<end] {
+        let norm = k1 * (1 - b + b * length / average)
+        for posting in postings[start..<end] {
           let term = Int(map[Int(posting.term)])
           let count = Double(posting.count)
-          let impact =
-            share * (count * (Self.k1 + 1) / (count + norm) + Double(posting.field) / 16)
+          let impact = share * (count * (k1 + 1) / (count + norm) + Double(posting.field) / 16)
           entries[next[term]] = Entry(
             section: UInt32(truncatingIfNeeded: first + section),
             impact: UInt8(min(4 * impact, 91)), isText: posting.field == 0)
@@ -53,7 +79,6 @@ struct PostingLists: Sendable {
         }
         start = end
       }
-      first += part.lengths.count
     }
   }
 

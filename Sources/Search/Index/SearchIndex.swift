@@ -1,3 +1,5 @@
+package import Archive
+
 /// The search index of a site, as files.
 package struct SearchIndex: Sendable {
   let indexer: Indexer
@@ -8,22 +10,25 @@ package struct SearchIndex: Sendable {
   /// Where the files lie.
   private static let folder = "assets/search"
 
-  init(_ indexer: Indexer, _ parts: [PartialIndex]) {
+  /// Puts the parts together, words and terms side by side.
+  init(_ indexer: Indexer, _ parts: [PartialIndex]) async {
     self.indexer = indexer
     let vocabulary = Vocabulary(parts)
+    async let forwardShards = WordShards(vocabulary, isReversed: false)
+    async let backwardShards = WordShards(vocabulary, isReversed: true)
     let postings = PostingLists(parts, vocabulary)
     var files: [(name: String, bytes: [UInt8])] = []
     var root = RootScript(indexer)
     root.synonyms = Synonyms(
       indexer.settings.synonyms, isEnglish: indexer.isEnglish, in: vocabulary.terms)
-    let terms = TermShards(postings, vocabulary, entries: EntryMap(parts))
+    let terms = await TermShards(postings, vocabulary, entries: EntryMap(parts))
     root.terms = terms.separators
     files += terms.files
-    let forward = WordShards(vocabulary, isReversed: false)
+    let forward = await forwardShards
     root.words = forward.separators
     root.heads = forward.heads(vocabulary)
     files += forward.files
-    let backward = WordShards(vocabulary, isReversed: true)
+    let backward = await backwardShards
     root.ends = backward.separators
     files += backward.files
     let used = files.reduce(0) { $0 + $1.bytes.count }
@@ -45,6 +50,12 @@ package struct SearchIndex: Sendable {
   package var files: [File] {
     let names = fixed.map(\.name) + passages.shards.indices.map(Passages.name)
     return names.enumerated().map { File(path: "\(Self.folder)/\($1).js", number: $0) }
+  }
+
+  /// The digest of all that a file is made from; nil where that is not known before it is made.
+  package func digest(of file: File) -> Digest? {
+    if file.number < fixed.count { return nil }
+    return passages.digest(of: file.number - fixed.count, indexer)
   }
 
   /// The bytes of a file; any number of threads may ask at once.

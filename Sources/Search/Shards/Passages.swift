@@ -1,4 +1,5 @@
 internal import Algorithms
+internal import Archive
 
 /// What a result shows: title, way to it, heading, and a passage of the text; for each section, in
 /// shards that are made one by one when they are written.
@@ -82,6 +83,26 @@ struct Passages: Sendable {
       sizes.reduce(0) { $0 + min($1, length) } > budget
     }
     return tooLong - 1
+  }
+
+  /// The digest of all that the script of a shard is made from; nil where those of the entries are not
+  /// known.
+  func digest(of shard: Int, _ indexer: Indexer) -> Digest? {
+    guard let digests = indexer.digests else { return nil }
+    var digester = Digester()
+    digester.combine(Self.name(shard))
+    digester.combine(indexer.isEnglish)
+    digester.combine(longest)
+    var section = shards[shard].lowerBound
+    while section < shards[shard].upperBound {
+      let number = Int(entryOfSection[section])
+      let next = min(firstOfEntry[number] + sectionCounts[number], shards[shard].upperBound)
+      digester.combine(digests[number])
+      digester.combine(section - firstOfEntry[number])
+      digester.combine(next - section)
+      section = next
+    }
+    return digester.digest
   }
 
   /// The script of a shard.

@@ -19,12 +19,19 @@ struct TermShards {
   let separators: [[UInt8]]
   let files: [(name: String, bytes: [UInt8])]
 
-  init(_ lists: PostingLists, _ vocabulary: Vocabulary, entries: EntryMap) {
-    let terms = vocabulary.terms
-    let records = (0..<terms.count)
-      .map { (word: Array(terms[$0]), term: $0) }
+  init(_ lists: PostingLists, _ vocabulary: Vocabulary, entries: EntryMap) async {
+    let all = vocabulary.terms
+    let terms = (0..<all.count)
+      .map { (word: Array(all[$0]), term: $0) }
       .sorted { $0.word.precedes($1.word) }
-      .map { Record(word: $0.word, data: Self.data(lists[$0.term], entries)) }
+    let middle = terms.count / 2
+    async let second = terms[middle...].map {
+      Record(word: $0.word, data: Self.data(lists[$0.term], entries))
+    }
+    let first = terms[..<middle].map {
+      Record(word: $0.word, data: Self.data(lists[$0.term], entries))
+    }
+    let records = await first + second
     let shards = Packing.shards(
       records.count, limit: Self.limit,
       size: { records[$0].data.count + records[$0].word.count / 2 + 3 },
