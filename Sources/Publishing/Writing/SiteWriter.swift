@@ -73,8 +73,9 @@ package struct SiteWriter: Sendable {
       try output.removePart(leftOver.name, in: leftOver.folder)
     }
     self.paths += paths
-    stale.subtract(paths)
-    if !old.isSuperset(of: paths) { try writeManifest(self.paths + Array(stale)) }
+    var isNamed = true
+    for path in paths where stale.remove(path) == nil && !old.contains(path) { isNamed = false }
+    if !isNamed { try writeManifest(self.paths + Array(stale)) }
     if stale.isEmpty { return }
     let first = stale.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
     try remove(first)
@@ -130,6 +131,8 @@ package struct SiteWriter: Sendable {
   /// Holds that a file of ours may stand at a path: nothing does, or one of ours, or what is ours
   /// and goes.
   private mutating func checkPlace(of path: SitePath) throws {
+    // (What was ours and is something else by now is not among the old.)
+    if old.contains(path) { return }
     let (obstacle, kind) = try listing.place(of: path)
     if let obstacle {
       if old.contains(obstacle) { return }
@@ -137,9 +140,8 @@ package struct SiteWriter: Sendable {
     }
     switch kind {
     case nil: return
-    case .file: if old.contains(path) { return }
     case .folder: if try listing.holds(only: old, in: path) { return }
-    case .other: break
+    case .file, .other: break
     }
     throw OutputRefusal.foreignFile("\(folder)/\(path.text)")
   }
