@@ -40,8 +40,7 @@ package final class SiteInputs: Sendable {
   let placesInFolder: [Folder.Child: (folder: Int, entry: Int)]
   /// Where the sheet of each section lies that has one, by the index of its folder.
   let sheets: [Int: Address]
-  /// The lists of pages for language models that sections have of their own.
-  let languageModelParts: [LanguageModelIndexes.Part]
+  private let languageModels: MadeOnce<[LanguageModelIndexes.Part]>
   /// Where each decision begins, by index.
   private let starts: [Address]
 
@@ -94,7 +93,7 @@ package final class SiteInputs: Sendable {
     var position = [Int](repeating: 0, count: handbook.pages.count)
     for (place, page) in handbook.readingOrder.enumerated() { position[page] = place }
     self.position = position
-    languageModelParts = LanguageModelIndexes.parts(of: handbook)
+    languageModels = MadeOnce { LanguageModelIndexes.parts(of: handbook) }
     starts = handbook.decisions.map(\.start)
     var sheets: [Int: Address] = [:]
     for file in plan.files where file.kind == PrintSheets.self {
@@ -102,6 +101,9 @@ package final class SiteInputs: Sendable {
     }
     self.sheets = sheets
   }
+
+  /// The lists of pages for language models that sections have of their own.
+  var languageModelParts: [LanguageModelIndexes.Part] { languageModels.value }
 
   /// Everything that a file depends on; nil for a file that is copied from the content folder.
   package func inputs(of file: PlannedFile) -> (any FileInputs)? {

@@ -19,9 +19,11 @@ package final class SitePlan: Sendable {
   package let clashes: [AddressClash]
   /// Files whose addresses are no paths of a site, and which are left out for it.
   package let misplaced: [MisplacedFile]
-  /// Where each reference of each page leads, by page; citations and embeds, which are no links,
-  /// are external.
-  package let links: [[ResolvedLink]]
+  /// Where each reference of each page leads; citations and embeds, which are no links, are external.
+  package let links: PageLinks
+  /// The files that links lead to and that are copied for it, by their paths in the content folder,
+  /// sorted.
+  package let linkedAssets: [String]
   /// The address of each page, by index. (Links lead everywhere, and pages lie far apart in memory.)
   let pageAddresses: [Address]
   /// Where each path leads.
@@ -40,13 +42,26 @@ package final class SitePlan: Sendable {
   ]
 
   /// Plans the site of a handbook; links are resolved side by side.
-  package static func make(_ handbook: Handbook, theme: Theme) async throws -> SitePlan {
-    let listed = kinds.flatMap { $0.files(of: handbook, theme: theme) }
+  ///
+  /// - Parameter linkedAssets: the files that links lead to and that are copied for it, where that is
+  ///   known: links are resolved on demand then.
+  package static func make(
+    _ handbook: Handbook, theme: Theme, linkedAssets: [String]? = nil
+  ) async throws -> SitePlan {
+    let listed = try await ParallelMap.map(Array(kinds.indices)) {
+      kinds[$0].files(of: handbook, theme: theme)
+    }.flatMap { $0 }
     let resolver = LinkResolver(handbook: handbook, paths: PathIndex(of: listed, in: handbook))
-    let links = try await ParallelMap.map(Array(handbook.pages.indices)) {
-      resolver.links(ofPage: $0)
+    let links: PageLinks
+    if linkedAssets == nil {
+      links = .all(
+        try await ParallelMap.map(Array(handbook.pages.indices)) { resolver.links(ofPage: $0) })
+    } else {
+      links = .onDemand(
+        MadeOnDemand(handbook.pages.count) { resolver.links(ofPage: $0) })
     }
-    return SitePlan(handbook, listed: listed, paths: resolver.paths, links: links)
+    return SitePlan(
+      handbook, listed: listed, paths: resolver.paths, links: links, linkedAssets: linkedAssets)
   }
 
   /// Plans the site of a small handbook at once.
@@ -54,19 +69,21 @@ package final class SitePlan: Sendable {
     let listed = Self.kinds.flatMap { $0.files(of: handbook, theme: theme) }
     let resolver = LinkResolver(handbook: handbook, paths: PathIndex(of: listed, in: handbook))
     let links = handbook.pages.indices.map { resolver.links(ofPage: $0) }
-    self.init(handbook, listed: listed, paths: resolver.paths, links: links)
+    self.init(handbook, listed: listed, paths: resolver.paths, links: .all(links))
   }
 
   private init(
-    _ handbook: Handbook, listed: [PlannedFile], paths: PathIndex,
-    links: [[ResolvedLink]]
+    _ handbook: Handbook, listed: [PlannedFile], paths: PathIndex, links: PageLinks,
+    linkedAssets: [String]? = nil
   ) {
     self.handbook = handbook
     pageAddresses = handbook.pages.map(\.address)
     self.paths = paths
     self.links = links
     let resolver = LinkResolver(handbook: handbook, paths: paths)
-    let copies = CopiedAssets.files(of: handbook, links: links, resolver)
+    let linked = linkedAssets ?? links.assets(ofPages: handbook.pages.count)
+    self.linkedAssets = linked
+    let copies = CopiedAssets.files(of: handbook, linked: linked, resolver)
     let tree = AddressTree(listed + copies)
     (files, clashes, misplaced) = (tree.files, tree.clashes, tree.misplaced)
     var pages: [PlannedFile.Origin: Int] = [:]
@@ -80,7 +97,7 @@ package final class SitePlan: Sendable {
   package func replacing(_ pages: [Int: Page]) -> SitePlan? {
     let handbook = handbook.replacing(pages)
     let resolver = LinkResolver(handbook: handbook, paths: paths)
-    var (files, links) = (files, links)
+    var (files, new) = (files, [Int: [ResolvedLink]]())
     for (index, page) in pages {
       guard !page.isNotFound, let place = self.pages[.page(index)] else { return nil }
       let isIndex = handbook.folders[handbook.folderOfPage[index]].index == index
@@ -88,10 +105,10 @@ package final class SitePlan: Sendable {
       if isIndex, page.title != old.title || page.navTitle != old.navTitle { return nil }
       let (before, after) = (Self.copied(by: links[index]), resolver.links(ofPage: index))
       if Self.copied(by: after) != before { return nil }
-      links[index] = after
+      new[index] = after
       files[place] = TextPages.file(ofPage: index, in: handbook)
     }
-    return SitePlan(handbook, files, links, after: self)
+    return SitePlan(handbook, files, links.replacing(new), after: self)
   }
 
   /// The files that links lead to and that are copied for it.
@@ -100,12 +117,13 @@ package final class SitePlan: Sendable {
   }
 
   private init(
-    _ handbook: Handbook, _ files: [PlannedFile], _ links: [[ResolvedLink]], after other: SitePlan
+    _ handbook: Handbook, _ files: [PlannedFile], _ links: PageLinks, after other: SitePlan
   ) {
     self.handbook = handbook
     self.files = files
     self.links = links
     (clashes, misplaced) = (other.clashes, other.misplaced)
+    linkedAssets = other.linkedAssets
     (paths, pages) = (other.paths, other.pages)
     pageAddresses = other.pageAddresses
   }

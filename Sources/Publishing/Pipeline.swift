@@ -41,15 +41,21 @@ package enum Pipeline {
     let (parsed, mistakes) = try await include(first, found, in: tree, from: fileSystem, pages)
     log.note(kept: pages.shares.kept, of: pages.shares.all, "pages")
     log.begin(.link)
-    let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem)
+    let files = try await read(namedBy: parsed.content, in: tree, from: fileSystem, keeping: kept)
     let (handbook, doubles) = Handbook.link(
       parsed.content, files: files, unread: parsed.unread, navigation: parsed.navigation,
       trees: earlier?.trees(of: parsed.files) ?? [:])
+    let context = kept.map { _ in LoadedSite.context(of: whole, with: files, handbook, options) }
     log.begin(.plan)
-    let plan = try await SitePlan.make(handbook, theme: parsed.theme)
+    let findings = KeptFindings(
+      options.earlier == nil ? kept : nil, in: context, of: handbook)
+    let plan = try await SitePlan.make(
+      handbook, theme: parsed.theme, linkedAssets: findings.linkedAssets)
     log.begin(.check)
-    let findings = try await check(plan, after: options.earlier)
-    diagnostics += mistakes + doubles + findings
+    let checker = Checker(
+      plan, limit: handbook.configuration.reviewLimit, after: options.earlier)
+    diagnostics += mistakes + doubles
+    diagnostics += try await findings.diagnostics(of: plan, by: checker, log)
     diagnostics += try await CopiedFiles.diagnostics(of: plan, from: fileSystem)
     if !handbook.configuration.isWhole {
       // What is left out and what is checked is not known where the configuration is not.
@@ -60,10 +66,7 @@ package enum Pipeline {
     let policy = SeverityPolicy(configuration: handbook.configuration, isStrict: options.isStrict)
     return LoadedSite(
       plan: plan, theme: parsed.theme, diagnostics: policy.apply(to: diagnostics).sortedByPlace(),
-      files: sources, parsed: parsed.files,
-      context: kept.map { _ in
-        LoadedSite.context(of: whole, with: files, handbook, options)
-      })
+      files: sources, parsed: parsed.files, context: context)
   }
 
   /// What the files of a content folder say, each by itself.
@@ -87,12 +90,13 @@ package enum Pipeline {
   /// whether anything is there at all, its past and its owners. Which files these are only the parsed
   /// pages say.
   static func read(
-    namedBy content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem
+    namedBy content: ParsedContent, in tree: ContentTree, from fileSystem: any FileSystem,
+    keeping kept: KeptEntries? = nil
   ) async throws -> ContentFiles {
     async let past =
       content.configuration.showsChanges
       ? fileSystem.history(of: content.name, HistoryRequest(content)).history : History()
-    var files = try await NamedFiles(content, in: tree).read(from: fileSystem)
+    var files = try await NamedFiles(content, in: tree, keeping: kept).read(from: fileSystem)
     files.history = await past
     if content.configuration.readsCodeOwners {
       files.owners = CodeOwnersReader.read(around: content.name, from: fileSystem)
@@ -245,18 +249,5 @@ package enum Pipeline {
       diagnostics += mistakes
     }
     return (parsed, diagnostics)
-  }
-
-  /// What the checks find, page by page side by side, and the whole beside them.
-  private static func check(
-    _ plan: SitePlan, after earlier: Permalinks?
-  ) async throws -> [Diagnostic] {
-    let limit = plan.handbook.configuration.reviewLimit
-    let checker = Checker(plan, limit: limit, after: earlier)
-    async let whole = checker.diagnostics()
-    let found = try await ParallelMap.map(Array(plan.handbook.pages.indices)) { page in
-      checker.diagnostics(onPage: page)
-    }
-    return await found.flatMap { $0 } + whole
   }
 }

@@ -32,6 +32,12 @@ package struct UnreadContent: Sendable {
 
   package init() {}
 
+  /// Whether all could be read whole.
+  package var isEmpty: Bool {
+    ids.isEmpty && hidden.isEmpty && decisionPaths.isEmpty && frontMatterPaths.isEmpty
+      && folders.isEmpty && !lacksPages
+  }
+
   /// - Parameters:
   ///   - tree: the content folder.
   ///   - pages: its pages.

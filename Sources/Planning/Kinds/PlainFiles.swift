@@ -37,12 +37,9 @@ package enum MarkdownFiles: FileKind {
 /// configuration names, and those below a folder that it names.
 enum CopiedAssets {
   static func files(
-    of handbook: Handbook, links: [[ResolvedLink]], _ resolver: LinkResolver
+    of handbook: Handbook, linked: [String], _ resolver: LinkResolver
   ) -> [PlannedFile] {
-    var paths = Set(resolver.themePaths)
-    for link in links.joined() {
-      if case .asset(let path) = link.target { paths.insert(path) }
-    }
+    var paths = Set(resolver.themePaths).union(linked)
     for folder in handbook.configuration.assets {
       paths.formUnion(handbook.files.assets.filter { $0.hasPrefix("\(folder)/") })
     }

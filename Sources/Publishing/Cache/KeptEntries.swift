@@ -92,10 +92,11 @@ package final class KeptEntries: Sendable {
     return nil
   }
 
-  /// Keeps an entry, from the end of the build on.
+  /// Keeps an entry, from the end of the build on, in the place of one that had the same key.
   func add(_ key: Digest, _ bytes: [UInt8]) {
     let checksum = Digest(bytes).low
     state.withLock { state in
+      state.places[key] = nil
       state.newBytes += Self.headLength + bytes.count
       Self.append(key, checksum, bytes, to: &state.buffer)
       if state.buffer.bytes.count >= Self.bufferSize { flush(&state) }

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Content
 internal import Decisions
 internal import Diagnostics
@@ -10,36 +11,68 @@ struct NamedFiles {
   private let root: String
   private let known: ContentFiles
   /// Texts that pages include, by path below the content folder.
-  private var includes: Set<String> = []
-  private var images: Set<String> = []
+  private let includes: Set<String>
+  private var images: Set<String>
   /// Those that the configuration names.
   private var logos: Set<String> = []
   /// Where no file of the content folder lies that is published.
-  private var unknown: Set<String> = []
+  private var unknown: Set<String>
 
-  /// What one page names.
-  private struct Names: Sendable {
-    var includes: [String] = []
-    var images: [String] = []
-    var unknown: [String] = []
+  /// What pages name.
+  fileprivate struct Names: Sendable {
+    var includes: Set<String> = []
+    var images: Set<String> = []
+    var unknown: Set<String> = []
   }
 
   /// Looks at all pages, side by side, and at the configuration.
-  init(_ content: ParsedContent, in tree: ContentTree) async throws {
+  ///
+  /// - Parameter entries: what earlier builds found; all that pages name follows from their interfaces
+  ///   and from what is published.
+  init(
+    _ content: ParsedContent, in tree: ContentTree, keeping entries: KeptEntries?
+  ) async throws {
     root = content.name
     known = tree.files
+    let key = entries.map { _ in Self.key(of: content, in: tree) }
     let published = tree.files.assets.union(tree.data.map(\.path))
       .union(content.pages.map(\.path))
-    for names in try await ParallelMap.map(content.pages, { Self.names(on: $0, published) }) {
-      includes.formUnion(names.includes)
-      images.formUnion(names.images)
-      unknown.formUnion(names.unknown)
+    let kept = key.flatMap { key in
+      entries?.read(key) { (reader) throws(ArchiveDamage) in try Names(from: &reader) }
     }
+    let names = if let kept { kept } else { try await Self.names(in: content, published) }
+    if let key, kept == nil {
+      var writer = ArchiveWriter()
+      writer.append(names)
+      entries?.add(key, writer.bytes)
+    }
+    (includes, images, unknown) = (names.includes, names.images, names.unknown)
     for file in content.configuration.theme.files {
       let path = URLPath.resolve(file.text, in: "")
       if published.contains(path) { logos.insert(path) } else { unknown.insert(path) }
     }
     images.formUnion(logos)
+  }
+
+  /// Of all that the names follow from.
+  private static func key(of content: ParsedContent, in tree: ContentTree) -> Digest {
+    var digester = Digester()
+    digester.combine("names")
+    digester.combine(tree.files.assets)
+    digester.combine(tree.data.map(\.path))
+    for page in content.pages { digester.combine(page.interface) }
+    return digester.digest
+  }
+
+  private static func names(
+    in content: ParsedContent, _ published: Set<String>
+  ) async throws -> Names {
+    try await ParallelMap.map(content.pages) { names(on: $0, published) }
+      .reduce(into: Names()) { all, names in
+        all.includes.formUnion(names.includes)
+        all.images.formUnion(names.images)
+        all.unknown.formUnion(names.unknown)
+      }
   }
 
   private static func names(on page: Page, _ published: Set<String>) -> Names {
@@ -48,9 +81,9 @@ struct NamedFiles {
     for include in page.document.includes {
       let path = page.path(of: include)
       if published.contains(path) {
-        names.includes.append(path)
+        names.includes.insert(path)
       } else {
-        names.unknown.append(path)
+        names.unknown.insert(path)
       }
     }
     let references = page.document.references
@@ -60,9 +93,9 @@ struct NamedFiles {
       if link.leavesSite || link.path.isEmpty { continue }
       let path = URLPath.resolve(URLPath.decode(link.path), in: folder)
       if !published.contains(path) {
-        names.unknown.append(path)
+        names.unknown.insert(path)
       } else if references[number].kind.isImage {
-        names.images.append(path)
+        names.images.insert(path)
       }
     }
     return names
@@ -125,5 +158,18 @@ struct NamedFiles {
       if head.count < length || !ImageSize.isFurtherBehind(head) { return nil }
     }
     return nil
+  }
+}
+
+extension NamedFiles.Names: Archivable {
+  func archive(into writer: inout ArchiveWriter) {
+    for names in [includes, images, unknown] { writer.append(names.sorted()) }
+  }
+
+  init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(
+      includes: Set<String>(try reader.value([String].self)),
+      images: Set<String>(try reader.value([String].self)),
+      unknown: Set<String>(try reader.value([String].self)))
   }
 }

@@ -4,11 +4,14 @@ internal import Synchronization
 /// asked for.
 package final class MadeOnDemand<Value: Sendable>: Sendable {
   private let make: @Sendable (Int) -> Value
+  /// How many values there are.
+  package let count: Int
   private let values: Mutex<[Value?]>
 
   /// - Parameter make: makes a value by its index; two that ask at once may both make it.
   package init(_ count: Int, _ make: @escaping @Sendable (Int) -> Value) {
     self.make = make
+    self.count = count
     values = Mutex(Array(repeating: nil, count: count))
   }
 
@@ -26,15 +29,15 @@ package final class MadeOnDemand<Value: Sendable>: Sendable {
 }
 
 /// A value that is made when it is first asked for, and then kept; one that asks meanwhile waits for it.
-final class MadeOnce<Value: Sendable>: Sendable {
+package final class MadeOnce<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 
   /// - Parameter make: makes the value.
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
   /// The value.
-  var value: Value {
+  package var value: Value {
     made.withLock { made in
       let value = made ?? make()
       made = value
