@@ -1,18 +1,44 @@
+package import Archive
+
 /// The bytes of one file as it lies on disk, and the path by which messages name it.
 package struct SourceFile: Sendable, Hashable {
   /// The content folder as given on the command line, then the path below it, joined by `/`.
   package let path: String
+  private let text: SourceText
+
   /// UTF-8, possibly with a byte-order mark and carriage returns; never altered.
-  package let bytes: [UInt8]
+  package var bytes: [UInt8] { text.bytes }
+
+  /// Of the bytes.
+  package var digest: Digest { text.digest }
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    text = SourceText(bytes)
+  }
+
+  /// A file that is read when its bytes are asked for.
+  ///
+  /// - Parameter read: reads the bytes, which have this digest.
+  package init(path: String, digest: Digest, read: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    text = SourceText(digest: digest, read: read)
   }
 
   /// A file whose content is `text`, for tests and for text that comes from no disk.
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
+  }
+}
+
+extension SourceFile {
+  package static func == (left: SourceFile, right: SourceFile) -> Bool {
+    left.path == right.path && (left.text === right.text || left.bytes == right.bytes)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(bytes)
   }
 }
 

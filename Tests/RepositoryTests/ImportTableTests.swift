@@ -48,8 +48,10 @@ import Testing
     // Markdown searches memory with it and touches no file.
     "Glibc": ["Markdown", "Preview", "Publishing", "fingerpost"],
     "Darwin": ["Markdown", "Preview", "Publishing", "fingerpost"],
-    // (Planning and Rendering make some values when they are first asked for.)
-    "Synchronization": ["Planning", "Preview", "Publishing", "Rendering", "fingerpost"],
+    // (Diagnostics, Planning and Rendering make some values when they are first asked for.)
+    "Synchronization": [
+      "Diagnostics", "Planning", "Preview", "Publishing", "Rendering", "fingerpost",
+    ],
     // Signals are awaited with it.
     "Dispatch": ["fingerpost"],
     // The bytes that a socket takes are a `Data`.

@@ -22,7 +22,7 @@ extension ContentFile: Digestible {
   package func digest(into digester: inout Digester) {
     digester.combine(path)
     digester.combine(source.path)
-    digester.combine(bytes: source.bytes)
+    digester.combine(source.digest)
     digester.combine(dialect)
   }
 }

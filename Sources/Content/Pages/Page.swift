@@ -78,7 +78,7 @@ package final class Page: Sendable {
     digester.combine(file.path)
     digester.combine(address.path)
     digester.combine(file.source.path)
-    digester.combine(bytes: file.source.bytes)
+    digester.combine(file.source.digest)
     digester.combine(file.dialect)
     digester.combine(parts)
     return digester.digest

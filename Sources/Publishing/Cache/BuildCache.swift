@@ -64,26 +64,35 @@ package struct BuildCache: Sendable {
     case damaged
   }
 
+  /// Whether a text that was as it was when the build began had changed when it was read. The build has
+  /// to be done again then, and keeps nothing.
+  package var wasMisled: Bool { fileSystem.wasMisled }
+
   /// Whether all is as it was at the end of the last build.
-  package func recall() -> Recollection {
+  package func recall() async -> Recollection {
     guard let bytes = try? DiskFileSystem().read(path, upTo: Self.sizeLimit) else {
       return .changed
     }
-    let finding = BuildRecord.finding(in: bytes, key: key) { subject, path, stamp, digest in
-      if subject == .canonical {
-        let place = DiskFileSystem().canonical(String(cString: path))
-        return digest == place.map { Digest($0) }
-      }
-      guard FileStamp(path, ofLink: subject == .output) == stamp else { return false }
-      guard let digest else { return true }
-      let bytes = try? DiskFileSystem().read(String(cString: path), upTo: .max)
-      return bytes.map { Digest($0) } == digest
-    }
-    switch finding {
+    switch await BuildRecord.finding(in: bytes, key: key, Self.isAsItWas) {
     case .current(let report): return .unchanged(report)
-    case .outdated: return .changed
+    case .outdated(let known):
+      fileSystem.trust(known)
+      return .changed
     case .damaged: return .damaged
     }
+  }
+
+  private static func isAsItWas(_ entry: StoredEntry) -> Bool {
+    if entry.subject == .canonical {
+      let place = DiskFileSystem().canonical(String(cString: entry.path))
+      return entry.digest == place.map { Digest($0) }
+    }
+    guard FileStamp(entry.path, ofLink: entry.subject == .output) == entry.stamp else {
+      return false
+    }
+    if !entry.isYoung { return true }
+    let bytes = try? DiskFileSystem().read(String(cString: entry.path), upTo: .max)
+    return bytes.map { Digest($0) } == entry.digest
   }
 
   /// The files of the site as the last build left them.
@@ -92,7 +101,7 @@ package struct BuildCache: Sendable {
       try? DiskFileSystem().read(path, upTo: Self.sizeLimit)
     }.first
     return KnownFiles(
-      in: output, by: program, files: bytes.map { BuildRecord.files(in: $0) } ?? [:])
+      in: output, by: program, files: bytes.map { BuildRecord.files(in: $0, of: output) } ?? [:])
   }
 
   /// Says that files of the site are changed from now on: a build that is stopped leaves nothing to
@@ -111,25 +120,36 @@ package struct BuildCache: Sendable {
   ) async {
     var texts: [String: SourceFile] = [:]
     for source in sources { texts[source.path] = source }
-    guard
-      let inputs = try? await ParallelMap.map(
-        fileSystem.looks,
-        { [texts, start] in
-          Self.entry(of: $0, from: start, texts)
-        })
-    else { return }
-    let now = FileStamp.now()
-    let names = summary.paths.map { "\(output)/\($0.text)" }
-    let manifest = ("\(output)/\(OutputName.manifest)", MadeFile(isWritten: true))
-    guard
-      let outputs = try? await ParallelMap.map(
-        Array(zip(names, summary.made)) + [manifest],
-        { path, made in Self.entry(ofOutput: path, made, now) })
-    else { return }
-    let entries = (inputs + outputs).compactMap { $0 }
+    let (known, looks, now) = (fileSystem.known, fileSystem.looks, FileStamp.now())
+    let inputs = await Self.runs(of: looks.count) { [texts, start] in
+      Self.entry(of: looks[$0], known, from: start, texts)
+    }
+    let (paths, made) = (summary.paths, summary.made)
+    let outputs = await Self.runs(of: paths.count + 1) { [output] index in
+      index == paths.count
+        ? Self.entry(ofOutput: "\(output)/\(OutputName.manifest)", MadeFile(isWritten: true), now)
+        : Self.entry(ofOutput: "\(output)/\(paths[index].text)", made[index], now)
+    }
+    guard let inputs, let outputs else { return }
     // What is not known whole is not recalled.
-    let isWhole = isRepeatable && entries.count == inputs.count + outputs.count
-    write(BuildRecord(key: isWhole ? key : "", report: report, entries: entries).bytes)
+    let isWhole = isRepeatable && inputs.isWhole && outputs.isWhole
+    let record = BuildRecord(
+      key: key, isWhole: isWhole, report: report, runs: inputs.runs + outputs.runs)
+    write(record.bytes)
+  }
+
+  /// Entries as bytes, made side by side, and whether there is one for each number.
+  private static func runs(
+    of count: Int, _ entry: @escaping @Sendable (Int) -> BuildRecord.Entry?
+  ) async -> (runs: [BuildRecord.Run], isWhole: Bool)? {
+    let runs = try? await ParallelMap.map(Array(stride(from: 0, to: count, by: 512))) { start in
+      var (run, isWhole) = (BuildRecord.Run(), true)
+      for index in start..<min(start + 512, count) {
+        if let entry = entry(index) { run.append(entry) } else { isWhole = false }
+      }
+      return (run: run, isWhole: isWhole)
+    }
+    return runs.map { ($0.map(\.run), $0.allSatisfy(\.isWhole)) }
   }
 
   /// Removes all that is kept of builds of this content into this folder.
@@ -143,20 +163,27 @@ package struct BuildCache: Sendable {
 
   /// What was looked at, as it was when the build began; nil where it may have changed since.
   private static func entry(
-    of look: TracingFileSystem.Look, from start: Int64, _ texts: [String: SourceFile]
+    of look: TracingFileSystem.Look, _ known: KnownInputs, from start: Int64,
+    _ texts: [String: SourceFile]
   ) -> BuildRecord.Entry? {
     if look.question == .canonical {
       let place = DiskFileSystem().canonical(look.path)
       return BuildRecord.Entry(
-        subject: .canonical, path: look.path, stamp: nil, digest: place.map { Digest($0) })
+        subject: .canonical, path: look.path, stamp: nil, digest: place.map { Digest($0) },
+        isYoung: false)
+    }
+    if let known = known[look.path] {
+      // (Where it was changed since, the next build sees that.)
+      return BuildRecord.Entry(
+        subject: .input, path: look.path, stamp: known.stamp, digest: known.digest,
+        isYoung: known.isYoung && known.stamp?.isYoung(at: start) ?? false)
     }
     let stamp = FileStamp(look.path)
-    var digest: Digest?
-    if let stamp, stamp.isYoung(at: start) {
-      guard let text = texts[look.path], text.bytes.count == stamp.size else { return nil }
-      digest = Digest(text.bytes)
-    }
-    return BuildRecord.Entry(subject: .input, path: look.path, stamp: stamp, digest: digest)
+    let text = texts[look.path].flatMap { $0.bytes.count == (stamp?.size ?? 0) ? $0 : nil }
+    let isYoung = stamp?.isYoung(at: start) ?? false
+    if isYoung, text == nil { return nil }
+    return BuildRecord.Entry(
+      subject: .input, path: look.path, stamp: stamp, digest: text?.digest, isYoung: isYoung)
   }
 
   /// A file of the site; nil where it is gone already.
@@ -166,17 +193,19 @@ package struct BuildCache: Sendable {
     // (Where it was changed since it was found, the next build sees that.)
     if let known = made.known, known.digest == nil {
       return BuildRecord.Entry(
-        subject: .output, path: path, stamp: known.stamp, digest: known.digest,
+        subject: .output, path: path, stamp: known.stamp, digest: nil, isYoung: false,
         origin: made.origin)
     }
     guard let stamp = FileStamp(path, ofLink: true) else { return nil }
     var digest: Digest?
-    if stamp.isYoung(at: now) {
+    let isYoung = stamp.isYoung(at: now)
+    if isYoung {
       guard let bytes = try? DiskFileSystem().read(path) else { return nil }
       digest = Digest(bytes)
     }
     return BuildRecord.Entry(
-      subject: .output, path: path, stamp: stamp, digest: digest, origin: made.origin)
+      subject: .output, path: path, stamp: stamp, digest: digest, isYoung: isYoung,
+      origin: made.origin)
   }
 
   /// Puts a record in its place, whole or not at all.

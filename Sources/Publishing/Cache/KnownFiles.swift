@@ -15,13 +15,12 @@ struct KnownFile: Sendable, Hashable {
 package struct KnownFiles: Sendable {
   private let folder: String
   private let program: String
-  /// By path, the folder of the site before it.
-  private let files: [String: KnownFile]
+  private let files: [SitePath: KnownFile]
 
   /// - Parameters:
   ///   - folder: that of the site, as on the command line.
   ///   - program: which program makes the files now.
-  init(in folder: String, by program: String, files: [String: KnownFile]) {
+  init(in folder: String, by program: String, files: [SitePath: KnownFile]) {
     self.folder = folder
     self.program = program
     self.files = files
@@ -65,11 +64,9 @@ package struct KnownFiles: Sendable {
 
   /// A file that stands as it was left and was made from what is asked for.
   private func file(at path: SitePath, where isFitting: (FileOrigin) -> Bool) -> KnownFile? {
-    if files.isEmpty { return nil }
+    guard let known = files[path], isFitting(known.origin) else { return nil }
     let path = "\(folder)/\(path.text)"
-    guard let known = files[path], isFitting(known.origin),
-      FileStamp(path, ofLink: true) == known.stamp
-    else { return nil }
+    guard FileStamp(path, ofLink: true) == known.stamp else { return nil }
     guard let digest = known.digest else { return known }
     guard let bytes = try? DiskFileSystem().read(path) else { return nil }
     return Digest(bytes) == digest ? known : nil

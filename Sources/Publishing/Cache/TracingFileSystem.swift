@@ -1,4 +1,6 @@
+internal import Archive
 internal import Content
+internal import Diagnostics
 internal import Synchronization
 
 /// A file system that keeps what was looked at: all that a result can depend on of a disk.
@@ -18,12 +20,39 @@ final class TracingFileSystem: FileSystem {
   }
 
   private let base: any FileSystem
+  private let inputs = Mutex(KnownInputs())
+  private let misled = Flag()
   private let asked = Mutex<Set<Look>>([])
 
   init(_ base: any FileSystem) { self.base = base }
 
   /// Everything that was asked, each once, in any order.
   var looks: [Look] { asked.withLock { Array($0) } }
+
+  /// What is as it was in the last build.
+  var known: KnownInputs { inputs.withLock { $0 } }
+
+  /// Says what is as it was in the last build: texts among it are read only where their bytes are asked
+  /// for.
+  func trust(_ known: KnownInputs) { inputs.withLock { $0 = known } }
+
+  /// Whether a text that was trusted to be as it was had changed when it was read: what comes of it is
+  /// of no use.
+  var wasMisled: Bool { misled.isSet }
+
+  func knownText(of path: String) -> SourceFile? {
+    guard let input = inputs.withLock({ $0[path] }), let stamp = input.stamp,
+      let digest = input.digest
+    else { return nil }
+    note(.content, path)
+    return SourceFile(path: path, digest: digest) { [self] in
+      let bytes = try? base.read(path, upTo: Int(stamp.size) + 1)
+      if let bytes, bytes.count == stamp.size, Digest(bytes) == digest { return bytes }
+      misled.set()
+      // (As long, so that all places lie within it.)
+      return [UInt8](repeating: 0x20, count: Int(stamp.size))
+    }
+  }
 
   func kind(of path: String) throws(FileFailure) -> FileKind? {
     note(.content, path)

@@ -1,4 +1,5 @@
 package import Content
+package import Diagnostics
 
 /// Files as the pipeline needs them: a disk, or a value in memory that tests use instead.
 ///
@@ -14,6 +15,10 @@ package protocol FileSystem: Sendable {
 
   /// The bytes of a file, up to a number of them. What is no file, a pipe or a device, is not read.
   func read(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8]
+
+  /// A text that an earlier build read, if the file is as it was; it is read again where its bytes are
+  /// asked for.
+  func knownText(of path: String) -> SourceFile?
 
   /// The bytes of a file or of a stream, read to its end, up to a number of them.
   func readToEnd(_ path: String, upTo limit: Int) throws(FileFailure) -> [UInt8]
@@ -35,6 +40,9 @@ package protocol FileSystem: Sendable {
 extension FileSystem {
   /// All bytes of a file.
   package func read(_ path: String) throws(FileFailure) -> [UInt8] { try read(path, upTo: .max) }
+
+  /// Nothing, where no earlier build is known.
+  package func knownText(of path: String) -> SourceFile? { nil }
 
   /// Nothing, of what has no past.
   package func history(of folder: String, _ wanted: HistoryRequest) async -> GitHistory {

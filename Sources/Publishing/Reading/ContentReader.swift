@@ -104,6 +104,7 @@ enum ContentReader {
     _ path: String, in root: String, from fileSystem: any FileSystem
   ) -> Result<SourceFile, Mistake> {
     let name = "\(root)/\(path)"
+    if let known = fileSystem.knownText(of: name) { return .success(known) }
     do {
       let bytes = try fileSystem.read(name, upTo: InputLimits.fileSize + 1)
       if let mistake = mistake(in: bytes, of: name) { return .failure(mistake) }

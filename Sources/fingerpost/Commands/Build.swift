@@ -43,44 +43,56 @@ struct Build: AsyncParsableCommand {
     let site = Terminal.withoutTrailingSlash(output)
     try await Terminal.awaitingFailures {
       let cache = cache(of: site)
-      if let report = recalled(from: cache) {
+      if let report = await recalled(from: cache) {
         Terminal.print(Terminal.Report(results: report.results, messages: report.messages))
         finish(report, in: site)
       }
-      let log = ProgressLine.log()
-      let loaded = try await content.load(
-        output: site, review: review.question(), from: cache?.reader ?? DiskFileSystem(),
-        keeping: cache?.entries, log: log)
-      let said = Terminal.report(loaded, as: content.format)
-      ProgressLine.clear()
-      Terminal.print(said)
-      if loaded.errorCount > 0, !keepGoing {
-        save(cache)
-        Terminal.note(
-          """
-          \(Terminal.summary(of: loaded)); nothing was written to \(site)
-            fix the content, or publish what can be published with --keep-going
-          """)
-        throw ExitCode(1)
-      }
-      let known = cache?.files() ?? KnownFiles()
-      cache?.begin()
-      let summary = try await Pipeline.build(
-        loaded, to: site, on: DiskFileSystem(), after: known, keeping: cache?.entries, log: log,
-        approve: confirmNew ? Self.confirm : { _ in })
-      ProgressLine.clear()
-      if !summary.newPages.isEmpty {
-        Terminal.note("new since the last build: \(Self.list(summary.newPages))")
-      }
-      let report = BuildReport(
-        results: said.results, messages: said.messages, errors: loaded.errorCount,
-        warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
-      save(cache)
-      await cache?.keep(
-        report, sources: loaded.files, summary, isRepeatable: !loaded.dependsOnDay)
-      // Leaving at once spares the work of taking a large handbook apart.
-      withExtendedLifetime(loaded) { finish(report, in: site, summary, log) }
+      try await build(into: site, cache)
+      // A text was changed after all was looked at: nothing is taken to be as it was any more.
+      try await build(into: site, self.cache(of: site))
     }
+  }
+
+  /// Builds all that has to be built, and ends the program; comes back where what is known of the
+  /// content turned out to be wrong.
+  private func build(into site: String, _ cache: BuildCache?) async throws {
+    // (What the last build left is read while the content is.)
+    async let knownFiles = cache?.files() ?? KnownFiles()
+    let log = ProgressLine.log()
+    let loaded = try await content.load(
+      output: site, review: review.question(), from: cache?.reader ?? DiskFileSystem(),
+      keeping: cache?.entries, log: log)
+    let said = Terminal.report(loaded, as: content.format)
+    if cache?.wasMisled == true { return }
+    ProgressLine.clear()
+    Terminal.print(said)
+    if loaded.errorCount > 0, !keepGoing {
+      save(cache)
+      Terminal.note(
+        """
+        \(Terminal.summary(of: loaded)); nothing was written to \(site)
+          fix the content, or publish what can be published with --keep-going
+        """)
+      throw ExitCode(1)
+    }
+    let known = await knownFiles
+    cache?.begin()
+    let summary = try await Pipeline.build(
+      loaded, to: site, on: DiskFileSystem(), after: known, keeping: cache?.entries, log: log,
+      approve: confirmNew ? Self.confirm : { _ in })
+    if cache?.wasMisled == true { return }
+    ProgressLine.clear()
+    if !summary.newPages.isEmpty {
+      Terminal.note("new since the last build: \(Self.list(summary.newPages))")
+    }
+    let report = BuildReport(
+      results: said.results, messages: said.messages, errors: loaded.errorCount,
+      warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
+    save(cache)
+    await cache?.keep(
+      report, sources: loaded.files, summary, isRepeatable: !loaded.dependsOnDay)
+    // Leaving at once spares the work of taking a large handbook apart.
+    withExtendedLifetime(loaded) { finish(report, in: site, summary, log) }
   }
 
   /// Asks whether pages may be published.
@@ -149,8 +161,8 @@ struct Build: AsyncParsableCommand {
   }
 
   /// What the last build said, where another would say the same.
-  private func recalled(from cache: BuildCache?) -> BuildReport? {
-    switch cache?.recall() {
+  private func recalled(from cache: BuildCache?) async -> BuildReport? {
+    switch await cache?.recall() {
     case .unchanged(let report): return report
     case .changed, nil: return nil
     case .damaged:
