@@ -33,24 +33,22 @@ extension Pipeline {
     async let collecting = KeptWords(of: plan, kept)
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
     defer { writer.close() }
-    let published = try loaded.published.map { file in
-      PlacedFile(file: file, path: try file.path ?? sitePath(file.address.path, in: folder))
-    }
-    let newPages = newPages(among: published, of: handbook, in: writer)
+    let published = loaded.published
+    var paths = try published.map { try sitePath(of: $0, in: folder) }
+    let newPages = newPages(of: loaded, at: paths, in: writer)
     try approve(newPages)
     let words = try await collecting
     log.note(kept: words.kept, of: words.parts.count, "parts of the search index")
     async let indexing = words.indexer.index(words.parts)
     let inputs = await gathering
-    var paths = published.map(\.path)
     if !writer.isNew {
       paths += try await indexing.files.map { try sitePath($0.path, in: folder) }
     }
     try writer.claim(paths)
     log.begin(.render, of: published.count)
     let names = TypeNames()
-    let files = try await write(published, log) { [writer] placed in
-      let (file, target) = (placed.file, placed.path)
+    let files = try await write(published, log) { [writer] file in
+      let target = try sitePath(of: file, in: folder)
       if case .asset(let path) = file.origin {
         let source = "\(handbook.name)/\(path)"
         let origin = known.origin(ofCopy: source)
@@ -96,18 +94,14 @@ extension Pipeline {
       newPages: writer.isNew ? [] : newPages)
   }
 
-  /// A planned file and where it is written.
-  private struct PlacedFile {
-    let file: PlannedFile
-    let path: SitePath
-  }
-
   /// The pages and decisions that the folder does not have yet, by their files.
+  ///
+  /// - Parameter paths: those of the published files.
   private static func newPages(
-    among files: [PlacedFile], of handbook: Handbook, in writer: SiteWriter
+    of loaded: LoadedSite, at paths: [SitePath], in writer: SiteWriter
   ) -> [String] {
-    files.compactMap { placed in
-      let file = placed.file
+    let handbook = loaded.plan.handbook
+    return zip(loaded.published, paths).compactMap { file, path in
       let source: String
       switch file.origin {
       case .page(let index) where file.address == handbook.pages[index].address:
@@ -116,7 +110,7 @@ extension Pipeline {
         source = handbook.decisions[index].path
       default: return nil
       }
-      return writer.has(placed.path) ? nil : source
+      return writer.has(path) ? nil : source
     }.sorted()
   }
 
@@ -131,6 +125,14 @@ extension Pipeline {
     _ files: [File], _ log: PhaseLog, _ write: @escaping @Sendable (File) throws -> MadeFile
   ) async throws -> [MadeFile] {
     try await ParallelMap.map(files, done: log.advance, write)
+  }
+
+  /// Where a planned file is written.
+  private static func sitePath(
+    of file: PlannedFile, in folder: String
+  ) throws(FileFailure) -> SitePath {
+    if let path = file.path { return path }
+    return try sitePath(file.address.path, in: folder)
   }
 
   /// A path of the plan as one that reaches the disk; the plan holds none that cannot.

@@ -87,6 +87,7 @@ extension BuildRecord {
     for number in [report.errors, report.warnings, report.pages, report.files, count] {
       writer.append(UInt64(number))
     }
+    writer.reserve(runs.reduce(16) { $0 + $1.writer.bytes.count })
     for run in runs { writer.append(run.writer.bytes) }
     let digest = Digest(writer.bytes)
     writer.append(digest.high)
@@ -170,8 +171,8 @@ extension BuildRecord {
         guard let entry = reader.entry() else { return [:] }
         guard entry.subject == .output, let stamp = entry.stamp, let origin = entry.origin
         else { continue }
-        let path = String(Substring(String(cString: entry.path).utf8.dropFirst(start)))
-        guard let path = try? SitePath(path) else { continue }
+        let text = String(decoding: entry.text.dropFirst(start), as: UTF8.self)
+        guard let path = try? SitePath(text) else { continue }
         files[path] = KnownFile(
           stamp: stamp, digest: entry.isYoung ? entry.digest : nil, origin: origin)
       }

@@ -7,6 +7,9 @@ struct RecordWriter {
 
   init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
+  /// Makes room for more bytes at once.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   mutating func append(_ other: [UInt8]) { bytes += other }
@@ -53,6 +56,8 @@ struct StoredEntry {
   let subject: BuildRecord.Entry.Subject
   /// Ends with a zero.
   let path: UnsafePointer<CChar>
+  /// The bytes of the path.
+  let text: UnsafeRawBufferPointer
   let stamp: FileStamp?
   let digest: Digest?
   let isYoung: Bool
@@ -113,10 +118,11 @@ struct RecordReader {
     guard let digest = digest(where: parts & 2 != 0),
       let inputs = self.digest(where: parts & 4 != 0),
       let context = self.digest(where: parts & 8 != 0),
-      let path = stored()?.bindMemory(to: CChar.self).baseAddress
+      let text = stored(), let path = text.bindMemory(to: CChar.self).baseAddress
     else { return nil }
     return StoredEntry(
-      subject: subject, path: path, stamp: stamp, digest: digest, isYoung: parts & 16 != 0,
+      subject: subject, path: path, text: UnsafeRawBufferPointer(rebasing: text.dropLast()),
+      stamp: stamp, digest: digest, isYoung: parts & 16 != 0,
       origin: inputs.map { FileOrigin(inputs: $0, context: context) })
   }
 
