@@ -4,8 +4,8 @@ import PackagePlugin
 /// Puts the texts that lie beside the sources of a target into the program: `PackageResources.base_css`
 /// has the bytes of `base.css`.
 ///
-/// What SwiftPM embeds itself (`.embedInCode`) is an array of numbers. To compile these takes a minute
-/// for the theme and the words, and a text that changes is not embedded anew.
+/// What SwiftPM embeds itself (`.embedInCode`) is an array of numbers. To compile these takes half a
+/// minute for the theme and the words, and a text that changes is not embedded anew.
 @main struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let target = target.sourceModule else { return [] }
