@@ -24,14 +24,12 @@ struct TermShards {
     let terms = (0..<all.count)
       .map { (word: Array(all[$0]), term: $0) }
       .sorted { $0.word.precedes($1.word) }
+    @Sendable func made(_ range: Range<Int>) -> [Record] {
+      terms[range].map { Record(word: $0.word, data: Self.data(lists[$0.term], entries)) }
+    }
     let middle = terms.count / 2
-    async let second = terms[middle...].map {
-      Record(word: $0.word, data: Self.data(lists[$0.term], entries))
-    }
-    let first = terms[..<middle].map {
-      Record(word: $0.word, data: Self.data(lists[$0.term], entries))
-    }
-    let records = await first + second
+    async let second = made(middle..<terms.count)
+    let records = await made(0..<middle) + second
     let shards = Packing.shards(
       records.count, limit: Self.limit,
       size: { records[$0].data.count + records[$0].word.count / 2 + 3 },
