@@ -68,14 +68,19 @@ package struct SiteWriter: Sendable {
   ///
   /// - Throws: ``OutputRefusal`` where a file in the folder is not ours to write.
   package mutating func claim(_ paths: [SitePath]) throws {
-    if !isNew { for path in paths { try checkPlace(of: path) } }
+    // (What was ours and is something else by now is not among the old.)
+    let new = isNew ? paths : paths.filter { !old.contains($0) }
+    if !isNew { for path in new { try checkPlace(of: path) } }
     for leftOver in listing.leftOvers {
       try output.removePart(leftOver.name, in: leftOver.folder)
     }
     self.paths += paths
-    var isNamed = true
-    for path in paths where stale.remove(path) == nil && !old.contains(path) { isNamed = false }
-    if !isNamed { try writeManifest(self.paths + Array(stale)) }
+    if paths.count - new.count == stale.count {
+      stale = []
+    } else {
+      stale.subtract(paths)
+    }
+    if !new.isEmpty { try writeManifest(self.paths + Array(stale)) }
     if stale.isEmpty { return }
     let first = stale.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
     try remove(first)
@@ -131,8 +136,6 @@ package struct SiteWriter: Sendable {
   /// Holds that a file of ours may stand at a path: nothing does, or one of ours, or what is ours
   /// and goes.
   private mutating func checkPlace(of path: SitePath) throws {
-    // (What was ours and is something else by now is not among the old.)
-    if old.contains(path) { return }
     let (obstacle, kind) = try listing.place(of: path)
     if let obstacle {
       if old.contains(obstacle) { return }

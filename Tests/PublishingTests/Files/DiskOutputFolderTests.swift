@@ -31,6 +31,32 @@ import Testing
     #expect(scratch.files == ["Site/a/b/c.txt"])
   }
 
+  @Test func replacesWhatAppearedInAFolderThatItMade() throws {
+    let output = try disk.openOutput(site)
+    defer { output.close() }
+    try output.write([1], to: path("a/x.txt"))
+    try scratch.write("mine", to: "victim.txt")
+    try scratch.write("other", to: "Site/a/y.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site)/a/z.txt", withDestinationPath: "../../victim.txt")
+    for name in ["a/y.txt", "a/z.txt"] {
+      try output.write([2], to: path(name))
+      #expect(try output.holds([2], at: path(name)))
+    }
+    #expect(scratch.files == ["Site/a/x.txt", "Site/a/y.txt", "Site/a/z.txt", "victim.txt"])
+    #expect(try scratch.text("victim.txt") == "mine")
+  }
+
+  @Test func replacesAFileWholeInAFolderThatWasThere() throws {
+    try scratch.write("old", to: "Site/a/x.txt")
+    let output = try disk.openOutput(site)
+    defer { output.close() }
+    let old = try #require(FileHandle(forReadingAtPath: "\(site)/a/x.txt"))
+    try output.write(Array("new".utf8), to: path("a/x.txt"))
+    #expect(try old.readToEnd() == Data("old".utf8))
+    #expect(try scratch.text("Site/a/x.txt") == "new")
+  }
+
   @Test(arguments: [255, 254, 240]) func writesNamesOfTheFullLength(count: Int) throws {
     let output = try disk.openOutput(site)
     defer { output.close() }
