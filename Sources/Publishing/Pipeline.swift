@@ -150,9 +150,9 @@ package enum Pipeline {
     let day = options.review.asOf ?? configuration.review.asOf ?? options.today
     var content = ParsedContent(name: tree.name, configuration: configuration)
     let paths = tree.markdown.map(\.path)
-    let addresses = PageAddress.addresses(of: paths, home: navigation.firstPage(among: Set(paths)))
+    let addresses = PageAddresses(of: paths, home: navigation.firstPage(among: Set(paths)))
     let results = try await ParallelMap.map(tree.markdown, done: log.advance) { file in
-      parsePage(file, addresses[file.path] ?? Address(file.path))
+      parsePage(file, addresses[file.path])
     }
     var files = ParsedFiles(pages: results, look)
     files.followsDates = !foreign.dated.patterns.isEmpty

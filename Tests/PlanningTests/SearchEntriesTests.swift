@@ -16,9 +16,9 @@ import Testing
       ContentFile(path: path, source: SourceFile(path: "Content/\(path)", text: text))
     }
     let markdown = sources.filter { ContentTree.kind(ofPath: $0.path) == .markdown }
-    let addresses = PageAddress.addresses(of: markdown.map(\.path))
+    let addresses = PageAddresses(of: markdown.map(\.path))
     content.pages = markdown.map { file in
-      Page.parse(file, address: addresses[file.path] ?? Address("?"), options: MarkdownOptions()).0
+      Page.parse(file, address: addresses[file.path], options: MarkdownOptions()).0
     }
     for file in sources { _ = content.add(file) }
     if let search { content.configuration.search = search }

@@ -22,12 +22,12 @@ package enum Fixture {
     navigation: Navigation = Navigation()
   ) -> Handbook {
     let paths = paths.sorted()
-    let addresses = PageAddress.addresses(of: paths)
+    let addresses = PageAddresses(of: paths)
     let pages = paths.map { path in
       let source = SourceFile(path: "\(name)/\(path)", text: texts[path] ?? "")
       let (frontMatter, offset, _) = FrontMatter.parse(source)
       return Page(
-        path: path, source: source, address: addresses[path] ?? Address("?"),
+        path: path, source: source, address: addresses[path],
         frontMatter: frontMatter, bodyOffset: offset,
         document: Document(references: references[path] ?? []))
     }

@@ -61,10 +61,10 @@ package enum Sample {
     decision: String = decision, evidence: String = evidence
   ) -> Handbook {
     let files = pages.merging(others) { $1 }
-    let addresses = PageAddress.addresses(of: files.keys.sorted())
+    let addresses = PageAddresses(of: files.keys.sorted())
     var content = ParsedContent(name: "Content", configuration: configuration)
     content.pages = files.sorted { $0.key < $1.key }.map { path, text in
-      let address = addresses[path] ?? Address(path)
+      let address = addresses[path]
       return Page.parse(file(path, text), address: address, options: MarkdownOptions()).page
     }
     for data in [

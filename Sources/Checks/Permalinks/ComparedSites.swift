@@ -95,7 +95,7 @@ private struct SuccessorSearch {
   /// The name of a page's file, or of its folder where that is an index.
   private static func name(of path: String) -> String {
     let stem = FileName.withoutEnding(path)
-    return PageAddress.isIndexName(URLPath.name(of: stem))
+    return PageAddresses.isIndexName(URLPath.name(of: stem))
       ? URLPath.name(of: URLPath.folder(of: stem)) : URLPath.name(of: stem)
   }
 }

@@ -45,38 +45,44 @@ package struct Address: Sendable, Hashable, Comparable {
 }
 
 /// Which address each Markdown file of a folder gets.
-package enum PageAddress {
+package struct PageAddresses: Sendable {
+  /// Those that do not follow from the path alone.
+  private let indexes: [String: Address]
+
   /// Whether a file's name without its ending can make it the index of its folder.
   package static func isIndexName(_ name: String) -> Bool {
+    if name.utf8.count < 5 || name.utf8.count > 6 { return false }
     let name = name.lowercased()
     return name == "index" || name == "readme"
   }
 
-  /// The addresses of all Markdown files, by path.
-  ///
   /// `index.md`, or `README.md` where there is none, in any case and the exact spelling first,
   /// becomes the `index.html` of its folder.
   ///
-  /// - Parameter home: the page that is the home page where no other is.
-  package static func addresses(of paths: [String], home: String? = nil) -> [String: Address] {
-    var addresses: [String: Address] = [:]
-    addresses.reserveCapacity(paths.count)
-    var indexes: [String: (rank: Int, path: String)] = [:]
+  /// - Parameters:
+  ///   - paths: those of all Markdown files.
+  ///   - home: the page that is the home page where no other is.
+  package init(of paths: [String], home: String? = nil) {
+    var first: [String: (rank: Int, path: String)] = [:]
     for path in paths {
-      let stem = FileName.withoutEnding(path)
-      addresses[path] = Address(stem + ".html")
-      let name = URLPath.name(of: stem)
-      guard isIndexName(name) else { continue }
-      let candidate = (rank: rank(ofIndexName: name), path: path)
+      let name = FileName.withoutEnding(URLPath.name(of: path))
+      guard Self.isIndexName(name) else { continue }
+      let candidate = (rank: Self.rank(ofIndexName: name), path: path)
       let folder = URLPath.folder(of: path)
-      if let other = indexes[folder], other < candidate { continue }
-      indexes[folder] = candidate
+      if let other = first[folder], other < candidate { continue }
+      first[folder] = candidate
     }
-    for (folder, index) in indexes {
-      addresses[index.path] = Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")
+    var indexes: [String: Address] = [:]
+    for (folder, index) in first {
+      indexes[index.path] = Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")
     }
-    if let home, indexes[""] == nil { addresses[home] = Address("index.html") }
-    return addresses
+    if let home, first[""] == nil { indexes[home] = Address("index.html") }
+    self.indexes = indexes
+  }
+
+  /// The address of a file, by its path.
+  package subscript(path: String) -> Address {
+    indexes[path] ?? Address(FileName.withoutEnding(path) + ".html")
   }
 
   private static func rank(ofIndexName name: String) -> Int {

@@ -19,7 +19,7 @@ package struct Alias: Sendable, Hashable {
   static func ownAddress(of path: String, at address: Address) -> Alias? {
     guard address.path == "index.html" else { return nil }
     let stem = FileName.withoutEnding(path)
-    if PageAddress.isIndexName(stem) { return nil }
+    if PageAddresses.isIndexName(stem) { return nil }
     return Alias(path: "\(stem).html", anchor: nil, target: nil, range: 0..<0)
   }
 
@@ -33,7 +33,7 @@ package struct Alias: Sendable, Hashable {
     }
     if path.hasSuffix(".html") { return Address(path) }
     path = FileName.withoutEnding(path)
-    if PageAddress.isIndexName(URLPath.name(of: path)) {
+    if PageAddresses.isIndexName(URLPath.name(of: path)) {
       let folder = URLPath.folder(of: path)
       return Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")
     }

@@ -37,7 +37,7 @@ package enum FileName {
   package static func words(of path: String) -> String {
     var name = URLPath.name(of: path)
     name = withoutEnding(name)
-    if PageAddress.isIndexName(name), !URLPath.folder(of: path).isEmpty {
+    if PageAddresses.isIndexName(name), !URLPath.folder(of: path).isEmpty {
       name = URLPath.name(of: URLPath.folder(of: path))
     }
     let words = name.map { $0 == "-" || $0 == "_" ? " " : $0 }
@@ -48,6 +48,10 @@ package enum FileName {
 
   /// Compares names as a reader sorts them: runs of digits by their value, letters without case.
   package static func isOrderedBefore(_ left: String, _ right: String) -> Bool {
+    let isBefore: Bool?? = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { Self.isBefore(left, $0) } ?? nil
+    }
+    if let isBefore = isBefore ?? nil { return isBefore }
     var (a, b) = (left.unicodeScalars[...], right.unicodeScalars[...])
     while let first = a.first, let second = b.first {
       if isDigit(first), isDigit(second) {
@@ -74,6 +78,41 @@ package enum FileName {
     }
     if a.isEmpty != b.isEmpty { return a.isEmpty }
     return left < right
+  }
+
+  /// The same for most names, byte by byte; nil where a character beyond ASCII counts, or where only
+  /// case or zeros before a number tell the names apart.
+  private static func isBefore(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool? {
+    func end(ofRunIn name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+      var end = start
+      while end < name.count, 0x30...0x39 ~= name[end] { end += 1 }
+      return end
+    }
+    var (i, j) = (0, 0)
+    while i < left.count, j < right.count {
+      let (first, second) = (left[i], right[j])
+      if first >= 0x80 || second >= 0x80 { return nil }
+      if 0x30...0x39 ~= first, 0x30...0x39 ~= second {
+        let (leftEnd, rightEnd) = (end(ofRunIn: left, from: i), end(ofRunIn: right, from: j))
+        while i < leftEnd, left[i] == 0x30 { i += 1 }
+        while j < rightEnd, right[j] == 0x30 { j += 1 }
+        if leftEnd - i != rightEnd - j { return leftEnd - i < rightEnd - j }
+        while i < leftEnd {
+          if left[i] != right[j] { return left[i] < right[j] }
+          i += 1
+          j += 1
+        }
+        continue
+      }
+      let lower = 0x41...0x5A ~= first ? first | 0x20 : first
+      let other = 0x41...0x5A ~= second ? second | 0x20 : second
+      if lower != other { return lower < other }
+      i += 1
+      j += 1
+    }
+    return i == left.count && j == right.count ? nil : i == left.count
   }
 
   private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {

@@ -40,7 +40,7 @@ extension Record {
     let keys = frontMatter.record
     guard keys.areOfRecord || name.isNumbered && Self.hasItsHeadings(document),
       !path.lowercased().contains("template"),
-      !PageAddress.isIndexName(FileName.withoutEnding(URLPath.name(of: path)))
+      !PageAddresses.isIndexName(FileName.withoutEnding(URLPath.name(of: path)))
     else { return nil }
     let text = RecordText(source, document, from: bodyOffset)
     var statuses: [(line: StatusLine, place: SourceRange)] = []

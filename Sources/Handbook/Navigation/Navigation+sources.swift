@@ -60,7 +60,7 @@ extension Navigation {
     for entry in entries {
       if case .path(let path) = entry.target, let title = entry.title {
         let name = FileName.withoutEnding(URLPath.name(of: path))
-        if !isPage(path) || !PageAddress.isIndexName(name) { call(path, title) }
+        if !isPage(path) || !PageAddresses.isIndexName(name) { call(path, title) }
       }
       takeTitles(of: entry.children, isPage: isPage)
     }

@@ -79,7 +79,7 @@ package enum TextPages: FileKind {
   /// The file's name, or its folder's where the file is an index: what authors number and name.
   private static func searchName(of path: String) -> String {
     let name = FileName.withoutEnding(URLPath.name(of: path))
-    return PageAddress.isIndexName(name) ? URLPath.name(of: URLPath.folder(of: path)) : name
+    return PageAddresses.isIndexName(name) ? URLPath.name(of: URLPath.folder(of: path)) : name
   }
 
   package static func inputs(of file: PlannedFile, in site: SiteInputs) -> any FileInputs {

@@ -12,12 +12,12 @@ import Testing
 @Suite struct GonePagesTests {
   /// What is said of pages with these texts after a site that is described as JSON.
   private func lines(_ pages: [String: String], after earlier: String) throws -> [String] {
-    let addresses = PageAddress.addresses(of: pages.keys.sorted())
+    let addresses = PageAddresses(of: pages.keys.sorted())
     var content = ParsedContent(name: "Content", configuration: Configuration())
     content.pages = pages.map { path, text in
       let source = SourceFile(path: "Content/\(path)", text: text)
       return Page.parse(
-        ContentFile(path: path, source: source), address: addresses[path] ?? Address(path),
+        ContentFile(path: path, source: source), address: addresses[path],
         options: MarkdownOptions()
       ).page
     }

@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  @Test func comparesWhatIsBeyondASCIIAlike() {
+    // (Names in ASCII alone are compared byte by byte.)
+    let names = ["a1", "a01", "a 2", "A10", "b", "B-1", "ab", "1a", "01a", "a1b", "a1B"]
+    for left in names {
+      for right in names where left != right {
+        let isBefore = FileName.isOrderedBefore(left, right)
+        #expect(isBefore == FileName.isOrderedBefore("é" + left, "é" + right), "\(left) \(right)")
+        #expect(isBefore != FileName.isOrderedBefore(right, left), "\(left) \(right)")
+      }
+    }
+  }
+
   @Test func comparesNumbersOfAnyLength() {
     let large = String(repeating: "9", count: 40)
     #expect(FileName.isOrderedBefore("v" + large, "v1" + large))

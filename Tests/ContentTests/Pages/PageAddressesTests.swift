@@ -2,9 +2,10 @@ import Testing
 
 @testable import Content
 
-@Suite struct PageAddressTests {
+@Suite struct PageAddressesTests {
   private func addresses(_ paths: [String]) -> [String: String] {
-    PageAddress.addresses(of: paths).mapValues(\.path)
+    let addresses = PageAddresses(of: paths)
+    return Dictionary(uniqueKeysWithValues: paths.map { ($0, addresses[$0].path) })
   }
 
   @Test func putsEachPageBesideItsFile() {
@@ -38,6 +39,6 @@ import Testing
   }
 
   @Test func takesOtherNamesForNoIndex() {
-    #expect(!["indexes", "read-me", "home", ""].contains(where: PageAddress.isIndexName))
+    #expect(!["indexes", "read-me", "home", ""].contains(where: PageAddresses.isIndexName))
   }
 }
