@@ -16,7 +16,10 @@ package enum AgentsFiles {
   /// Whether a file is one by its name.
   package static func contains(_ path: String) -> Bool {
     let name = URLPath.name(of: path)
-    return names.contains(name) || endings.contains { name.hasSuffix($0) }
+    if names.contains(name) { return true }
+    // (Few names have two dots.)
+    let dots = name.utf8.count { $0 == UInt8(ascii: ".") }
+    return dots > 1 && endings.contains { name.hasSuffix($0) }
   }
 
   /// Takes them from the content, but for those that the configuration names; one message says which.

@@ -51,8 +51,15 @@ package struct ContentTree: Sendable {
 
   /// Whether a path has a part that begins with `.` or `_`, so that it is not published.
   package static func isHidden(_ path: String) -> Bool {
-    path.split(separator: "/").contains { part in
-      part != ".." && (part.hasPrefix(".") || part.hasPrefix("_"))
+    let slash = UInt8(ascii: "/")
+    var path = path
+    return path.withUTF8 { path in
+      path.indices.contains { index in
+        guard path[index] == UInt8(ascii: ".") || path[index] == UInt8(ascii: "_"),
+          index == 0 || path[index - 1] == slash
+        else { return false }
+        return !path[index...].prefix { $0 != slash }.elementsEqual("..".utf8)
+      }
     }
   }
 }

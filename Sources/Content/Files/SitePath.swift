@@ -96,6 +96,17 @@ package struct SitePath: Sendable, Hashable, Comparable {
     return SitePath(sound: String(text[..<slash]))
   }
 
+  /// Whether it lies in a folder, and in none below that.
+  package func isDirectly(in folder: SitePath) -> Bool {
+    withBytes { path in
+      folder.withBytes { folder in
+        path.count > folder.count && path[folder.count] == UInt8(ascii: "/")
+          && path.starts(with: folder)
+          && !path[(folder.count + 1)...].contains(UInt8(ascii: "/"))
+      }
+    }
+  }
+
   /// The folders that it lies in, the nearest first.
   package var folders: some Sequence<SitePath> { sequence(first: self, next: \.folder).dropFirst() }
 
@@ -131,7 +142,9 @@ package struct SitePath: Sendable, Hashable, Comparable {
   /// as texts, for paths that are one there. (Character by character, as they do it: `ß` is not
   /// `ss`.)
   package static func folded(_ path: String) -> String {
-    if path.utf8.allSatisfy({ $0 < 0x80 }) { return path.lowercased() }
+    if path.utf8.allSatisfy({ $0 < 0x80 }) {
+      return path.utf8.contains { 0x41...0x5A ~= $0 } ? path.lowercased() : path
+    }
     var folded = String.UnicodeScalarView()
     for scalar in path.unicodeScalars {
       // The dotless i has a capital that is another letter's as well.

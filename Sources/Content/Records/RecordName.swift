@@ -13,6 +13,11 @@ package struct RecordName: Sendable, Hashable {
   /// - Parameter path: the path of the file, or its name.
   package init(path: String) {
     var name = URLPath.name(of: path)[...]
+    // (Most names begin with neither.)
+    guard let first = name.utf8.first, 0x30...0x39 ~= first || "AaRr".utf8.contains(first) else {
+      (number, day) = (nil, nil)
+      return
+    }
     for prefix in ["adr", "rfc"] where name.lowercased().hasPrefix(prefix) {
       let rest = name.dropFirst(prefix.count)
       name = rest.first.map { "-_ ".contains($0) } ?? false ? rest.dropFirst() : rest

@@ -58,4 +58,14 @@ import Testing
   func keepsApartWhatNoDiskTakesForOne(one: String, other: String) {
     #expect(SitePath.folded(one) != SitePath.folded(other))
   }
+
+  @Test(arguments: [
+    ("a/b.html", "a", true), ("a/b/c.html", "a/b", true), ("a/b/c.html", "a", false),
+    ("ab/c.html", "a", false), ("a", "a", false), ("b/c.html", "a", false), ("é/x", "é", true),
+  ])
+  func tellsInWhichFolderItLies(path: String, folder: String, isIn: Bool) throws {
+    let (path, folder) = (try SitePath(path), try SitePath(folder))
+    #expect(path.isDirectly(in: folder) == isIn)
+    #expect((path.folder == folder) == isIn)
+  }
 }
