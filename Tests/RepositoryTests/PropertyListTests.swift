@@ -30,6 +30,8 @@ import Testing
     "Document": [
       "headings", "references", "anchors", "includes", "parts", "isPartial", "content",
     ],
+    // Written as the value in it.
+    "FrontMatter": ["boxedRecord"],
     // The digest of the rest is worked out when the value is made.
     "DecisionModel": ["entry", "context", "tree", "parents", "cases", "results"],
     // Follows from the period and the day.

@@ -29,7 +29,11 @@ package struct FrontMatter: Sendable {
   package var reviewedRange: Range<Int>?
   package var status: String?
   /// What it says of the page as a decision record.
-  package var record = RecordKeys()
+  package var record: RecordKeys {
+    get { boxedRecord?.value ?? RecordKeys() }
+    set { boxedRecord = newValue == RecordKeys() ? nil : Boxed(newValue) }
+  }
+  private var boxedRecord: Boxed<RecordKeys>?
   /// What it says to readers of a home page, as Markdown that is read before the body.
   package var homeText: [TextPiece] = []
   /// Keys that mean nothing to us, in the order of the file.

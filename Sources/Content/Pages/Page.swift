@@ -24,7 +24,8 @@ package final class Page: Sendable {
   /// The front matter's title, else the first level-one heading, else the file's name in words.
   package let title: String
   /// What it says as a decision record; nil where it is none.
-  package let record: Record?
+  package var record: Record? { boxedRecord?.value }
+  private let boxedRecord: Boxed<Record>?
   /// How its Markdown is read.
   package let dialect: MarkdownDialect
   /// What another tool's navigation calls the page; nil where it says nothing.
@@ -56,9 +57,10 @@ package final class Page: Sendable {
     title =
       frontMatter.title ?? document.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
       ?? foreignTitle ?? FileName.words(of: path)
-    record = Record(path: path, source, frontMatter, document, from: bodyOffset)
+    boxedRecord = Record(path: path, source, frontMatter, document, from: bodyOffset).map(
+      Boxed.init)
     // (Other pages show what the text of a record says.)
-    self.interface = record == nil ? interface ?? digest : digest
+    self.interface = boxedRecord == nil ? interface ?? digest : digest
   }
 
   /// The same page under the name that another tool's navigation gives it.
