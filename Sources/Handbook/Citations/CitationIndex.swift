@@ -9,9 +9,11 @@ package struct CitationIndex: Sendable {
 
   init(pages: [Page], names: CitationNames) {
     for (index, page) in pages.enumerated() {
-      for reference in page.document.references {
-        guard let scheme = reference.kind.scheme else { continue }
-        for id in Self.ids(of: reference) {
+      // (By index: to copy a reference costs more than to look at it.)
+      let references = page.document.references
+      for number in references.indices {
+        guard let scheme = references[number].kind.scheme else { continue }
+        for id in Self.ids(of: references[number]) {
           guard case .found(let target) = names.citation(scheme, id) else { continue }
           if pagesByTarget[target]?.last != index {
             pagesByTarget[target, default: []].append(index)

@@ -30,17 +30,18 @@ struct FolderTree {
 
   private mutating func build() -> [Folder] {
     var indexPages: [String: Int] = [:]
-    for (index, page) in pages.enumerated()
-    where URLPath.name(of: page.address.path) == "index.html" {
-      indexPages[URLPath.folder(of: page.address.path)] = index
+    for (index, page) in pages.enumerated() where page.address.path.hasSuffix("index.html") {
+      let path = page.address.path
+      if URLPath.name(of: path) == "index.html" { indexPages[URLPath.folder(of: path)] = index }
     }
-    _ = folder("", indexPages)
+    // (Pages of one folder follow one another.)
+    var last = (path: "", folder: folder("", indexPages))
     for (index, page) in pages.enumerated() {
-      let path = URLPath.folder(of: page.path)
       if page.isNotFound { continue }
       if !navigation.hidden.patterns.isEmpty, navigation.hides(page.path) { continue }
-      let folder = folder(path, indexPages)
-      if indexPages[path] != index { folders[folder].children.append(.page(index)) }
+      let path = URLPath.folder(of: page.path)
+      if path != last.path { last = (path, folder(path, indexPages)) }
+      if folders[last.folder].index != index { folders[last.folder].children.append(.page(index)) }
     }
     for (index, decision) in decisions.enumerated() {
       let folder = folder(URLPath.folder(of: decision.path), indexPages)

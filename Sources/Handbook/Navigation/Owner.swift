@@ -26,7 +26,9 @@ package struct Owners: Sendable {
   ) {
     // (A folder of this name is the author's.)
     let paths = pages.lazy.map(\.path) + decisions.lazy.map(\.path)
-    let isTaken = paths.contains { $0.lowercased().hasPrefix("owners/") }
+    let isTaken = paths.contains { path in
+      path.utf8.prefix(7).elementsEqual("owners/".utf8) { $0 | 0x20 == $1 }
+    }
     let folder = isTaken ? "page-owners" : "owners"
     address = Address("\(folder)/index.html")
     var owners: [Owner] = []
