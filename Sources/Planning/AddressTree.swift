@@ -25,19 +25,21 @@ struct AddressTree {
   init(_ listed: [PlannedFile]) {
     files.reserveCapacity(listed.count)
     fileAtPath.reserveCapacity(listed.count)
+    add(listed)
+  }
+
+  /// Adds files behind those that are there.
+  mutating func add(_ listed: [PlannedFile]) {
     for file in listed { add(file) }
   }
 
   private mutating func add(_ file: PlannedFile) {
-    var file = file
-    let path: SitePath
-    do {
-      path = try SitePath(file.address.path)
-    } catch {
-      misplaced.append(MisplacedFile(file: file, flaw: error))
+    guard let path = file.path else {
+      if let flaw = SitePath.flaw(of: file.address.path) {
+        misplaced.append(MisplacedFile(file: file, flaw: flaw))
+      }
       return
     }
-    file.path = path
     let folded = SitePath.folded(path.text)
     if let first = fileAtPath[folded] {
       clash(file, with: first, .oneAddress)
@@ -53,8 +55,8 @@ struct AddressTree {
 
   /// Whether the folders above a path are there or can be.
   private mutating func isPlaced(_ path: SitePath, _ file: PlannedFile) -> Bool {
+    if let lastFolder, path.isDirectly(in: lastFolder) { return true }
     let nearest = path.folder
-    if nearest == lastFolder { return true }
     for folder in path.folders {
       let folded = SitePath.folded(folder.text)
       if let known = folderAtPath[folded] {

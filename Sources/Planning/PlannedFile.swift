@@ -6,11 +6,13 @@ package import Search
 
 /// A file that the site will have: where, of which kind, under which title, and what of the handbook
 /// it comes from.
-package struct PlannedFile: Sendable {
+///
+/// As good as a value; a class, because lists of them are passed on by the thousand.
+package final class PlannedFile: Sendable {
   /// Below the root of the site.
   package let address: Address
-  /// The same as a path that may be written to; nil until the file is one of a plan.
-  package internal(set) var path: SitePath?
+  /// The same as a path that may be written to; nil where it is none.
+  package let path: SitePath?
   /// What readers and other programs call it; empty where nobody needs a name.
   package let title: String
   /// What of the handbook it comes from.
@@ -85,6 +87,7 @@ package struct PlannedFile: Sendable {
   ) {
     self.kind = kind
     self.address = address
+    path = try? SitePath(address.path)
     self.title = title
     self.origin = origin
     self.uses = uses

@@ -51,6 +51,7 @@ package final class SitePlan: Sendable {
     let listed = try await ParallelMap.map(Array(kinds.indices)) {
       kinds[$0].files(of: handbook, theme: theme)
     }.flatMap { $0 }
+    async let addresses = AddressTree(listed)
     let resolver = LinkResolver(handbook: handbook, paths: PathIndex(of: listed, in: handbook))
     let links: PageLinks
     if linkedAssets == nil {
@@ -61,7 +62,8 @@ package final class SitePlan: Sendable {
         MadeOnDemand(handbook.pages.count) { resolver.links(ofPage: $0) })
     }
     return SitePlan(
-      handbook, listed: listed, paths: resolver.paths, links: links, linkedAssets: linkedAssets)
+      handbook, at: await addresses, paths: resolver.paths, links: links,
+      linkedAssets: linkedAssets)
   }
 
   /// Plans the site of a small handbook at once.
@@ -69,11 +71,12 @@ package final class SitePlan: Sendable {
     let listed = Self.kinds.flatMap { $0.files(of: handbook, theme: theme) }
     let resolver = LinkResolver(handbook: handbook, paths: PathIndex(of: listed, in: handbook))
     let links = handbook.pages.indices.map { resolver.links(ofPage: $0) }
-    self.init(handbook, listed: listed, paths: resolver.paths, links: .all(links))
+    self.init(
+      handbook, at: AddressTree(listed), paths: resolver.paths, links: .all(links))
   }
 
   private init(
-    _ handbook: Handbook, listed: [PlannedFile], paths: PathIndex, links: PageLinks,
+    _ handbook: Handbook, at addresses: AddressTree, paths: PathIndex, links: PageLinks,
     linkedAssets: [String]? = nil
   ) {
     self.handbook = handbook
@@ -83,9 +86,9 @@ package final class SitePlan: Sendable {
     let resolver = LinkResolver(handbook: handbook, paths: paths)
     let linked = linkedAssets ?? links.assets(ofPages: handbook.pages.count)
     self.linkedAssets = linked
-    let copies = CopiedAssets.files(of: handbook, linked: linked, resolver)
-    let tree = AddressTree(listed + copies)
-    (files, clashes, misplaced) = (tree.files, tree.clashes, tree.misplaced)
+    var addresses = addresses
+    addresses.add(CopiedAssets.files(of: handbook, linked: linked, resolver))
+    (files, clashes, misplaced) = (addresses.files, addresses.clashes, addresses.misplaced)
     var pages: [PlannedFile.Origin: Int] = [:]
     pages.reserveCapacity(handbook.pages.count)
     for (index, file) in files.enumerated() where file.isPageOfOrigin { pages[file.origin] = index }

@@ -92,7 +92,8 @@ package enum LanguageModelIndexes: FileKind {
       let page = handbook.pages[page]
       let words = page.title.utf8.count + (page.frontMatter.description?.utf8.count ?? 0)
       // (Percent-encoding makes paths longer.)
-      return 10 + base + words + page.address.path.utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : 3) }
+      let path = page.address.path.utf8
+      return 10 + base + words + path.count + 2 * path.count { $0 >= 0x80 }
     }
     let total = sections.reduce(0) { $0 + $1.pages.reduce(0) { $0 + length($1) } }
     if total < limit * 9 / 10 { return [] }

@@ -11,7 +11,6 @@ package enum MarkdownLists: FileKind {
   }
 
   package static func files(of handbook: Handbook, theme: Theme) -> [PlannedFile] {
-    let taken = Set(handbook.pages.map(\.markdownAddress))
     func file(_ list: List, beside page: Address, from origin: PlannedFile.Origin) -> PlannedFile {
       PlannedFile(Self.self, at: page.markdown, from: origin, part: list.rawValue)
     }
@@ -24,6 +23,8 @@ package enum MarkdownLists: FileKind {
     if !handbook.terms.isEmpty {
       files.append(file(.terms, beside: Glossaries.address, from: .handbook("the glossary")))
     }
+    if files.isEmpty { return [] }
+    let taken = Set(handbook.pages.map(\.markdownAddress))
     return files.filter { !taken.contains($0.address) }
   }
 
