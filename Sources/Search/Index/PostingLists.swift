@@ -10,45 +10,109 @@ struct PostingLists: Sendable {
     let isText: Bool
   }
 
-  /// The entries of all terms, one term after the other, sections ascending.
-  private var entries: [Entry]
-  /// Where the entries of each term begin, and at the end of all.
-  private var starts: [Int]
+  /// Those of the sections in the first parts, and those of the others.
+  private let halves: [Half]
 
   private static let k1 = 1.2
   private static let b = 0.6
 
-  init(_ parts: [PartialIndex], _ vocabulary: Vocabulary) {
-    starts = [Int](repeating: 0, count: vocabulary.terms.count + 1)
-    var sections = 0
-    var length = 0
-    for (number, part) in parts.enumerated() {
-      let map = vocabulary.termOfPart[number]
-      // (Millions of them: no reference is counted for each.)
-      starts.withUnsafeMutableBufferPointer { starts in
-        part.postings.withUnsafeBufferPointer { postings in
-          map.withUnsafeBufferPointer { map in
-            for posting in postings { starts[Int(map[Int(posting.term)]) + 1] += 1 }
+  /// Puts the postings of both halves of the parts in order, side by side.
+  init(_ parts: [PartialIndex], _ vocabulary: Vocabulary) async {
+    var firsts: [Int] = []
+    var (sections, words, postings) = (0, 0, 0)
+    for part in parts {
+      firsts.append(sections)
+      sections += part.lengths.count
+      for count in part.lengths { words += Int(count) }
+      postings += part.postings.count
+    }
+    let average = max(Double(words) / Double(max(sections, 1)), 1)
+    var (middle, before) = (0, 0)
+    while before < postings / 2 {
+      before += parts[middle].postings.count
+      middle += 1
+    }
+    let all = parts.indices.map {
+      Half.Part(index: parts[$0], first: firsts[$0], map: vocabulary.termOfPart[$0])
+    }
+    let (first, terms) = (all[..<middle], vocabulary.terms.count)
+    async let half = Half(first, terms: terms, average: average)
+    let second = Half(all[middle...], terms: terms, average: average)
+    halves = [await half, second]
+  }
+
+  /// How many entries all terms have.
+  var count: Int { halves.reduce(0) { $0 + $1.count } }
+
+  /// How many entries a term has.
+  func count(of term: Int) -> Int { halves.reduce(0) { $0 + $1.count(of: term) } }
+
+  /// The entries of a term.
+  subscript(term: Int) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(count(of: term))
+    for half in halves { half.append(term, to: &entries) }
+    return entries
+  }
+
+  /// The entries of some parts.
+  private struct Half: Sendable {
+    /// A part, the number of its first section, and for each of its terms the number in all.
+    struct Part: Sendable {
+      let index: PartialIndex
+      let first: Int
+      let map: [UInt32]
+    }
+
+    /// The entries of all terms, one term after the other, sections ascending: the section, and what
+    /// the term says there, twice its impact and one more where it is in the text alone.
+    private var sections: [UInt32]
+    private var values: [UInt8]
+    /// Where the entries of each term begin, and at the end of all.
+    private var starts: [Int]
+
+    init(_ parts: ArraySlice<Part>, terms: Int, average: Double) {
+      starts = [Int](repeating: 0, count: terms + 1)
+      for part in parts {
+        // (Millions of them: no reference is counted for each.)
+        starts.withUnsafeMutableBufferPointer { starts in
+          part.index.postings.withUnsafeBufferPointer { postings in
+            part.map.withUnsafeBufferPointer { map in
+              for posting in postings { starts[Int(map[Int(posting.term)]) + 1] += 1 }
+            }
           }
         }
       }
-      sections += part.lengths.count
-      for count in part.lengths { length += Int(count) }
-    }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    entries = [Entry](
-      repeating: Entry(section: 0, impact: 0, isText: true), count: starts[starts.count - 1])
-    let average = max(Double(length) / Double(max(sections, 1)), 1)
-    var next = starts
-    var first = 0
-    entries.withUnsafeMutableBufferPointer { entries in
-      next.withUnsafeMutableBufferPointer { next in
-        for (number, part) in parts.enumerated() {
-          vocabulary.termOfPart[number].withUnsafeBufferPointer { map in
-            Self.add(part, from: first, average: average, map, to: entries, next)
+      for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+      sections = [UInt32](repeating: 0, count: starts[terms])
+      values = [UInt8](repeating: 0, count: starts[terms])
+      var next = starts
+      sections.withUnsafeMutableBufferPointer { sections in
+        values.withUnsafeMutableBufferPointer { values in
+          next.withUnsafeMutableBufferPointer { next in
+            for part in parts {
+              part.map.withUnsafeBufferPointer { map in
+                PostingLists.add(
+                  part.index, from: part.first, average: average, map, to: sections, values, next)
+              }
+            }
           }
-          first += part.lengths.count
         }
+      }
+    }
+
+    /// How many entries all terms have.
+    var count: Int { sections.count }
+
+    /// How many entries a term has.
+    func count(of term: Int) -> Int { starts[term + 1] - starts[term] }
+
+    /// Adds the entries of a term.
+    func append(_ term: Int, to entries: inout [Entry]) {
+      for index in starts[term]..<starts[term + 1] {
+        entries.append(
+          Entry(
+            section: sections[index], impact: values[index] >> 1, isText: values[index] & 1 == 1))
       }
     }
   }
@@ -60,7 +124,8 @@ struct PostingLists: Sendable {
   ///   - next: where the next entry of each term goes.
   private static func add(
     _ part: PartialIndex, from first: Int, average: Double, _ map: UnsafeBufferPointer<UInt32>,
-    to entries: UnsafeMutableBufferPointer<Entry>, _ next: UnsafeMutableBufferPointer<Int>
+    to sections: UnsafeMutableBufferPointer<UInt32>, _ values: UnsafeMutableBufferPointer<UInt8>,
+    _ next: UnsafeMutableBufferPointer<Int>
   ) {
     part.postings.withUnsafeBufferPointer { postings in
       var start = 0
@@ -72,16 +137,12 @@ struct PostingLists: Sendable {
           let term = Int(map[Int(posting.term)])
           let count = Double(posting.count)
           let impact = share * (count * (k1 + 1) / (count + norm) + Double(posting.field) / 16)
-          entries[next[term]] = Entry(
-            section: UInt32(truncatingIfNeeded: first + section),
-            impact: UInt8(min(4 * impact, 91)), isText: posting.field == 0)
+          sections[next[term]] = UInt32(truncatingIfNeeded: first + section)
+          values[next[term]] = UInt8(min(4 * impact, 91)) << 1 | (posting.field == 0 ? 1 : 0)
           next[term] += 1
         }
         start = end
       }
     }
   }
-
-  /// The entries of a term.
-  subscript(term: Int) -> ArraySlice<Entry> { entries[starts[term]..<starts[term + 1]] }
 }

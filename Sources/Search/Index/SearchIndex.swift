@@ -13,10 +13,11 @@ package struct SearchIndex: Sendable {
   /// Puts the parts together, words and terms side by side.
   init(_ indexer: Indexer, _ parts: [PartialIndex]) async {
     self.indexer = indexer
-    let vocabulary = Vocabulary(parts)
+    async let outline = Passages.Outline(indexer, parts)
+    let vocabulary = await Vocabulary(parts)
     async let forwardShards = WordShards(vocabulary, isReversed: false)
     async let backwardShards = WordShards(vocabulary, isReversed: true)
-    let postings = PostingLists(parts, vocabulary)
+    let postings = await PostingLists(parts, vocabulary)
     var files: [(name: String, bytes: [UInt8])] = []
     var root = RootScript(indexer)
     root.synonyms = Synonyms(
@@ -32,7 +33,7 @@ package struct SearchIndex: Sendable {
     root.ends = backward.separators
     files += backward.files
     let used = files.reduce(0) { $0 + $1.bytes.count }
-    passages = Passages(indexer, parts, indexSize: used)
+    passages = Passages(await outline, indexSize: used)
     root.sectionCounts = passages.sectionCounts
     root.passages = passages.shards.map(\.lowerBound)
     files.append(("root", root.bytes))

@@ -9,29 +9,45 @@ final class Vocabulary: Sendable {
   /// For each part, the number here of each of its terms.
   let termOfPart: [[UInt32]]
 
-  init(_ parts: [PartialIndex]) {
-    var words = WordTable(capacity: 1 << 14)
+  /// Puts the words together beside the terms.
+  init(_ parts: [PartialIndex]) async {
+    async let counted = CountedWords(parts)
     var terms = WordTable(capacity: 1 << 14)
-    var termOfWord: [Int32] = []
-    var countOfWord: [Int] = []
-    var termOfPart: [[UInt32]] = []
-    for part in parts {
-      let map = (0..<part.terms.count).map { terms.number(of: part.terms[$0]) }
-      termOfPart.append(map.map { UInt32(truncatingIfNeeded: $0) })
-      for number in 0..<part.words.count {
-        let word = words.number(of: part.words[number])
-        if word == termOfWord.count {
-          termOfWord.append(Int32(truncatingIfNeeded: map[Int(part.termOfWord[number])]))
-          countOfWord.append(0)
-        }
-        countOfWord[word] += Int(part.countOfWord[number])
+    let termOfPart = parts.map { part in
+      (0..<part.terms.count).map {
+        UInt32(truncatingIfNeeded: terms.number(of: part.terms[$0]))
       }
     }
-    self.words = words
+    let all = await counted
+    words = all.table
+    countOfWord = all.counts
+    termOfWord = all.origins.map { origin in
+      let term = parts[Int(origin.part)].termOfWord[Int(origin.number)]
+      return Int32(truncatingIfNeeded: termOfPart[Int(origin.part)][Int(term)])
+    }
     self.terms = terms
-    self.termOfWord = termOfWord
-    self.countOfWord = countOfWord
     self.termOfPart = termOfPart
+  }
+
+  /// All words, how often each occurs, and where each occurs first.
+  private struct CountedWords {
+    var table = WordTable(capacity: 1 << 14)
+    var counts: [Int] = []
+    var origins: [(part: Int32, number: Int32)] = []
+
+    init(_ parts: [PartialIndex]) {
+      for (index, part) in parts.enumerated() {
+        for number in 0..<part.words.count {
+          let word = table.number(of: part.words[number])
+          if word == counts.count {
+            counts.append(0)
+            origins.append(
+              (Int32(truncatingIfNeeded: index), Int32(truncatingIfNeeded: number)))
+          }
+          counts[word] += Int(part.countOfWord[number])
+        }
+      }
+    }
   }
 }
 

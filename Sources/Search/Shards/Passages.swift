@@ -15,45 +15,69 @@ struct Passages: Sendable {
   static let small = 4_000_000
   static let readable = 158
 
-  let sectionCounts: [Int]
+  /// What of them does not depend on the rest of the index.
+  struct Outline: Sendable {
+    fileprivate let sectionCounts: [Int]
+    fileprivate let entryOfSection: [Int32]
+    fileprivate let firstOfEntry: [Int]
+    /// The bytes of text that each section has, and those that it takes beside its passage.
+    fileprivate let sizes: [Int]
+    fileprivate let labels: [Int]
+    /// The excerpts of each part, and its first section.
+    fileprivate let excerpts: [(first: Int, excerpts: Excerpts)]
+
+    init(_ indexer: Indexer, _ parts: [PartialIndex]) {
+      var excerpts: [(first: Int, excerpts: Excerpts)] = []
+      var first = 0
+      for part in parts where part.excerpts.count > 0 {
+        excerpts.append((first, part.excerpts))
+        first += part.excerpts.count
+      }
+      self.excerpts = excerpts
+      sizes = parts.flatMap { $0.sizes.map(Int.init) }
+      var sectionCounts: [Int] = []
+      var entryOfSection: [Int32] = []
+      var firstOfEntry: [Int] = []
+      var labels: [Int] = []
+      // (By index: to copy an entry costs more than to look at it.)
+      let entries = indexer.entries
+      for number in entries.indices {
+        firstOfEntry.append(entryOfSection.count)
+        labels.append(
+          entries[number].title.utf8.count + entries[number].url.utf8.count
+            + entries[number].trail.reduce(8) { $0 + $1.utf8.count + 4 })
+        let sections = entries[number].sections
+        sectionCounts.append(sections.count)
+        for section in sections.indices.dropFirst() {
+          labels.append(
+            sections[section].heading.utf8.count + sections[section].id.utf8.count / 4 + 4)
+        }
+        for _ in sections { entryOfSection.append(Int32(truncatingIfNeeded: number)) }
+      }
+      self.sectionCounts = sectionCounts
+      self.entryOfSection = entryOfSection
+      self.firstOfEntry = firstOfEntry
+      self.labels = labels
+    }
+  }
+
   /// The sections of each shard.
   let shards: [Range<Int>]
-  private let entryOfSection: [Int32]
-  private let firstOfEntry: [Int]
+  private let outline: Outline
   private let longest: Int
-  /// The excerpts of each part, and its first section.
-  private let excerpts: [(first: Int, excerpts: Excerpts)]
 
-  init(_ indexer: Indexer, _ parts: [PartialIndex], indexSize: Int) {
-    var excerpts: [(first: Int, excerpts: Excerpts)] = []
-    var first = 0
-    for part in parts where part.excerpts.count > 0 {
-      excerpts.append((first, part.excerpts))
-      first += part.excerpts.count
-    }
-    self.excerpts = excerpts
-    let sizes = parts.flatMap { $0.sizes.map(Int.init) }
-    sectionCounts = indexer.entries.map(\.sections.count)
-    var entryOfSection: [Int32] = []
-    var firstOfEntry: [Int] = []
-    var labels: [Int] = []
-    // (By index: to copy an entry costs more than to look at it.)
-    let entries = indexer.entries
-    for number in entries.indices {
-      firstOfEntry.append(entryOfSection.count)
-      labels.append(
-        entries[number].title.utf8.count + entries[number].url.utf8.count
-          + entries[number].trail.reduce(8) { $0 + $1.utf8.count + 4 })
-      let sections = entries[number].sections
-      for section in sections.indices.dropFirst() {
-        labels.append(
-          sections[section].heading.utf8.count + sections[section].id.utf8.count / 4 + 4)
-      }
-      for _ in sections { entryOfSection.append(Int32(truncatingIfNeeded: number)) }
-    }
+  /// How many sections each entry has.
+  var sectionCounts: [Int] { outline.sectionCounts }
+  private var entryOfSection: [Int32] { outline.entryOfSection }
+  private var firstOfEntry: [Int] { outline.firstOfEntry }
+
+  /// - Parameter indexSize: the bytes of the rest of the index.
+  init(_ outline: Outline, indexSize: Int) {
+    self.outline = outline
+    let (sizes, labels) = (outline.sizes, outline.labels)
     let total = sizes.reduce(0, +)
     let budget = total * Self.share / 100 - indexSize - labels.reduce(0, +)
-    let longest = Self.longest(for: sizes, budget: budget)
+    longest = Self.longest(for: sizes, budget: budget)
     var shards: [Range<Int>] = []
     var (start, sum) = (0, 0)
     for section in sizes.indices {
@@ -67,9 +91,6 @@ struct Passages: Sendable {
     }
     if start < sizes.count { shards.append(start..<sizes.count) }
     self.shards = shards
-    self.entryOfSection = entryOfSection
-    self.firstOfEntry = firstOfEntry
-    self.longest = longest
   }
 
   /// The name of a shard.
@@ -160,6 +181,7 @@ struct Passages: Sendable {
   }
 
   private func excerpt(_ section: Int) -> ArraySlice<UInt8> {
+    let excerpts = outline.excerpts
     let part = excerpts.partitioningIndex { $0.first > section } - 1
     return excerpts[part].excerpts(section - excerpts[part].first, upTo: longest)
   }

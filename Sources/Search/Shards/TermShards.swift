@@ -27,7 +27,13 @@ struct TermShards {
     @Sendable func made(_ range: Range<Int>) -> [Record] {
       terms[range].map { Record(word: $0.word, data: Self.data(lists[$0.term], entries)) }
     }
-    let middle = terms.count / 2
+    // (A few terms have a great part of all entries.)
+    let half = lists.count / 2
+    var (middle, entriesBefore) = (0, 0)
+    while entriesBefore < half {
+      entriesBefore += lists.count(of: terms[middle].term)
+      middle += 1
+    }
     async let second = made(middle..<terms.count)
     let records = await made(0..<middle) + second
     let shards = Packing.shards(
@@ -35,7 +41,7 @@ struct TermShards {
       size: { records[$0].data.count + records[$0].word.count / 2 + 3 },
       word: { records[$0].word })
     separators = shards.map(\.separator)
-    files = shards.map { shard in
+    @Sendable func file(of shard: Packing.Shard) -> (name: String, bytes: [UInt8]) {
       var coder = FrontCoder()
       for record in records[shard.records] {
         coder.append(record.word)
@@ -46,10 +52,14 @@ struct TermShards {
       let name = ShardScript.name("t", shard.separator)
       return (name, ShardScript.script(name, coder.bytes))
     }
+    let firsts = shards[..<(shards.count / 2)]
+    async let first = firsts.map(file)
+    let others = shards[firsts.count...].map(file)
+    files = await first + others
   }
 
   private static func data(
-    _ list: ArraySlice<PostingLists.Entry>, _ map: EntryMap
+    _ list: [PostingLists.Entry], _ map: EntryMap
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     var entries = list
@@ -58,7 +68,7 @@ struct TermShards {
       Digits.append(entries.count, to: &bytes)
       bytes += map.set(entries.map { Int($0.section) })
       bytes.append(UInt8(ascii: "~"))
-      entries = best(of: entries)[...]
+      entries = best(of: entries)
     }
     var last = -1
     for entry in entries {
@@ -75,7 +85,7 @@ struct TermShards {
   }
 
   /// The entries that say the most, still by section.
-  private static func best(of entries: ArraySlice<PostingLists.Entry>) -> [PostingLists.Entry] {
+  private static func best(of entries: [PostingLists.Entry]) -> [PostingLists.Entry] {
     var counts = [Int](repeating: 0, count: 256)
     for entry in entries { counts[Int(entry.impact)] += 1 }
     // All above the least impact that has room, and the first of those that have just that.

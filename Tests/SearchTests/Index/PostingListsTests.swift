@@ -4,20 +4,49 @@ import Testing
 
 @Suite struct PostingListsTests {
   /// What the word `lock` says in an entry with the title *Lock* and the same text.
-  private func impact(in kind: SearchEntry.Kind) -> UInt8? {
+  private func impact(in kind: SearchEntry.Kind) async -> UInt8? {
     var index = PartialIndex(isEnglish: true)
     index.add(SearchEntry(kind: kind, title: "Lock", url: "", trail: [], text: "One at a time."))
-    let vocabulary = Vocabulary([index])
-    let lists = PostingLists([index], vocabulary)
+    let vocabulary = await Vocabulary([index])
+    let lists = await PostingLists([index], vocabulary)
     return (0..<vocabulary.terms.count)
       .first { Array(vocabulary.terms[$0]) == Array("lock".utf8) }
       .flatMap { lists[$0].first?.impact }
   }
 
-  @Test func saysMoreInThePageAboutAThingThanInANoteOnIt() throws {
-    let (page, rule) = (try #require(impact(in: .page)), try #require(impact(in: .rule)))
-    let (term, evidence) = (try #require(impact(in: .term)), try #require(impact(in: .evidence)))
+  @Test func saysMoreInThePageAboutAThingThanInANoteOnIt() async throws {
+    let page = try #require(await impact(in: .page))
+    let rule = try #require(await impact(in: .rule))
+    let term = try #require(await impact(in: .term))
+    let evidence = try #require(await impact(in: .evidence))
     #expect(page == rule && term == evidence)
     #expect(page > 2 * term && term > 0)
+  }
+
+  @Test func areTheSameHoweverTheEntriesAreParted() async {
+    let texts = ["One lock.", "Two locks and a key.", "Keys, keys, keys.", "Nothing of it."]
+    let entries = texts.map {
+      SearchEntry(kind: .page, title: "Page", url: "", trail: [], text: $0)
+    }
+    func lists(_ runs: [Range<Int>]) async -> [String: [String]] {
+      let parts = runs.map { run in
+        var part = PartialIndex(isEnglish: true)
+        for entry in entries[run] { part.add(entry) }
+        return part
+      }
+      let vocabulary = await Vocabulary(parts)
+      let lists = await PostingLists(parts, vocabulary)
+      #expect(lists.count == (0..<vocabulary.terms.count).reduce(0) { $0 + lists.count(of: $1) })
+      return Dictionary(
+        uniqueKeysWithValues: (0..<vocabulary.terms.count).map { term in
+          let word = String(decoding: vocabulary.terms[term], as: UTF8.self)
+          return (word, lists[term].map { "\($0.section) \($0.impact) \($0.isText)" })
+        })
+    }
+    let whole = await lists([0..<4])
+    #expect(whole["lock"]?.count == 2 && whole["key"]?.count == 2 && whole["page"]?.count == 4)
+    for runs in [[0..<1, 1..<4], [0..<2, 2..<4], [0..<1, 1..<2, 2..<3, 3..<4], [0..<0, 0..<4]] {
+      #expect(await lists(runs) == whole)
+    }
   }
 }
