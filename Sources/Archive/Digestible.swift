@@ -62,6 +62,7 @@ extension Dictionary: Digestible where Key: Digestible & Comparable, Value: Dige
   @usableFromInline
   package func digest(into digester: inout Digester) {
     digester.combine(word: UInt64(count))
+    if isEmpty { return }
     for (key, value) in self.sorted(by: { $0.key < $1.key }) {
       digester.combine(key)
       digester.combine(value)
