@@ -69,7 +69,9 @@ struct MarkerCutter {
 
   /// The body of the document, with a placeholder for each marker of one.
   func cut(_ html: UnsafeBufferPointer<UInt8>) -> Body {
-    var body = Body(capacity: html.count + headings.count * 40)
+    // (Each id stands with its name, a space and two quotes.)
+    let ids = headings.reduce(0) { $0 + $1.id.utf8.count + 6 }
+    var body = Body(capacity: html.count + ids)
     var start = 0
     while let fence = html.firstIndex(of: Marker.fence, in: start..<html.count) {
       body.append(trusted: html.part(start..<fence))
@@ -85,6 +87,7 @@ struct MarkerCutter {
       write(marker, number, to: &body)
     }
     body.append(trusted: html.part(start..<html.count))
+    body.trim()
     return body
   }
 

@@ -74,6 +74,12 @@ package struct Body: Sendable {
     text.withUTF8 { bytes.append(escaping: $0) }
   }
 
+  /// Gives back what only more placeholders would need.
+  mutating func trim() {
+    cuts = cuts.withUnsafeBufferPointer(Array.init)
+    placeholders = placeholders.withUnsafeBufferPointer(Array.init)
+  }
+
   /// Takes the last bytes off, which have to follow the last placeholder.
   mutating func dropLast(_ count: Int) { bytes.removeLast(count) }
 }
