@@ -30,6 +30,9 @@ package struct ArchiveWriter: Sendable {
     self.hasRanges = hasRanges
   }
 
+  /// Begins anew, in the same room.
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// Seven bits a byte, the lowest first; the highest bit of a byte says that another follows.
   @usableFromInline
   package mutating func append(_ number: UInt64) {

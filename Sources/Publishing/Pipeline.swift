@@ -5,6 +5,7 @@ internal import Handbook
 internal import Markdown
 internal import Planning
 internal import Rendering
+internal import Words
 
 /// The way from a folder of content to a folder of a site, one function for each phase:
 ///
@@ -29,6 +30,9 @@ package enum Pipeline {
     log: PhaseLog = PhaseLog()
   ) async throws -> LoadedSite {
     log.begin(.read)
+    // (What takes long to read and does not depend on the content is read beside it.)
+    async let _ = Words.english
+    async let _ = kept?.prepare()
     var (tree, diagnostics) = try await read(content, options, from: fileSystem)
     let whole = tree
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme + tree.foreignSources

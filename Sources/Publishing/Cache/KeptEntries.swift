@@ -25,14 +25,16 @@ package final class KeptEntries: Sendable {
   }
 
   private struct State: ~Copyable {
-    var places: [Digest: Place]
+    /// Whether the two files were looked through.
+    var isRead = false
+    var places: [Digest: Place] = [:]
     /// What is new, to be written to a file of its own in one go.
     var buffer = ArchiveWriter()
     var file: Descriptor?
     /// The bytes of all that is new.
     var newBytes = 0
     var hasFailed = false
-    var isDamaged: Bool
+    var isDamaged = false
   }
 
   private let path: String
@@ -40,7 +42,7 @@ package final class KeptEntries: Sendable {
   private let headline: [UInt8]
   /// The two files as they were when the build began.
   private let files: [MappedFile?]
-  private let state: Mutex<State>
+  private let state = Mutex(State())
 
   /// How the names of the two files end.
   static let endings = ["kept", "recent"]
@@ -59,23 +61,34 @@ package final class KeptEntries: Sendable {
     writer.append(program)
     headline = writer.bytes
     files = Self.endings.map { MappedFile("\(path).\($0)") }
-    var places: [Digest: Place] = [:]
-    var isDamaged = false
+  }
+
+  /// Looks through what was kept; what asks for it before does so itself.
+  func prepare() { state.withLock { readOnce(&$0) } }
+
+  private func readOnce(_ state: inout State) {
+    if state.isRead { return }
+    state.isRead = true
     for (number, file) in files.enumerated() {
       guard let file else { continue }
-      if !Self.read(file.bytes, number, headline, into: &places) { isDamaged = true }
+      if !Self.read(file.bytes, number, headline, into: &state.places) { state.isDamaged = true }
     }
-    state = Mutex(State(places: places, isDamaged: isDamaged))
   }
 
   /// Whether something was found that is not as it was written.
-  package var isDamaged: Bool { state.withLock { $0.isDamaged } }
+  package var isDamaged: Bool {
+    state.withLock { state in
+      readOnce(&state)
+      return state.isDamaged
+    }
+  }
 
   /// Reads an entry where it lies; nil where it is not there or not whole.
   func read<Value>(
     _ key: Digest, _ body: (inout ArchiveReader) throws(ArchiveDamage) -> Value
   ) -> Value? {
     let place = state.withLock { state in
+      readOnce(&state)
       state.places[key]?.isUsed = true
       return state.places[key]
     }
@@ -96,6 +109,7 @@ package final class KeptEntries: Sendable {
   func add(_ key: Digest, _ bytes: [UInt8]) {
     let checksum = Digest(bytes).low
     state.withLock { state in
+      readOnce(&state)
       state.places[key] = nil
       state.newBytes += Self.headLength + bytes.count
       Self.append(key, checksum, bytes, to: &state.buffer)
@@ -108,6 +122,7 @@ package final class KeptEntries: Sendable {
   /// there is more of it than of the rest.
   package func save() {
     state.withLock { state in
+      readOnce(&state)
       defer { unlink(part) }
       let places = state.places.values
       let used = Self.size(of: places.lazy.filter(\.isUsed)) + state.newBytes
@@ -136,7 +151,7 @@ package final class KeptEntries: Sendable {
   private var part: String { "\(path).part-\(getpid())" }
 
   private func flush(_ state: inout State) {
-    defer { state.buffer = ArchiveWriter() }
+    defer { state.buffer.removeAll() }
     if state.hasFailed { return }
     if state.file == nil {
       try? DiskFileSystem.makeFolder(folder)
