@@ -2,7 +2,7 @@ internal import Archive
 package import Content
 
 /// What a build did.
-package struct BuildSummary: Sendable, Hashable {
+package struct BuildSummary: Sendable {
   /// How many pages of the author's the site has.
   package let pages: Int
   /// Where the files of the site lie, below its folder.
@@ -20,7 +20,7 @@ package struct BuildSummary: Sendable, Hashable {
 }
 
 /// What was done for a file of the site.
-struct MadeFile: Sendable, Hashable {
+struct MadeFile: Sendable {
   let isWritten: Bool
   /// nil where that is not known.
   var origin: FileOrigin?

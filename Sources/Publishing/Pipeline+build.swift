@@ -19,12 +19,15 @@ extension Pipeline {
   ///   - kept: what was worked out in earlier builds.
   ///   - approve: asked before anything is written, with the pages that the folder does not have yet;
   ///     what it throws ends the build.
+  ///   - done: is told what was done when the folder is closed. A program that ends here need not take
+  ///     apart what a large handbook took.
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where the
   ///   disk fails.
   package static func build(
     _ loaded: LoadedSite, to folder: String, on fileSystem: any FileSystem,
     after known: KnownFiles = KnownFiles(), keeping kept: KeptEntries? = nil,
-    log: PhaseLog = PhaseLog(), approve: ([String]) throws -> Void = { _ in }
+    log: PhaseLog = PhaseLog(), approve: ([String]) throws -> Void = { _ in },
+    done: (BuildSummary) async throws -> Void = { _ in }
   ) async throws -> BuildSummary {
     log.begin(.index)
     let (plan, handbook) = (loaded.plan, loaded.plan.handbook)
@@ -32,7 +35,8 @@ extension Pipeline {
     async let gathering = SiteInputs(plan, theme: loaded.theme)
     async let collecting = KeptWords(of: plan, kept)
     var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
-    defer { writer.close() }
+    var isClosed = false
+    defer { if !isClosed { writer.close() } }
     let published = loaded.published
     var paths = try published.map { try sitePath(of: $0, in: folder) }
     let newPages = newPages(of: loaded, at: paths, in: writer)
@@ -41,13 +45,18 @@ extension Pipeline {
     log.note(kept: words.kept, of: words.parts.count, "parts of the search index")
     async let indexing = words.indexer.index(words.parts)
     let inputs = await gathering
+    // (While the index is put together.)
+    let unchanged = try await unchangedFiles(
+      of: loaded, at: writer.isNew ? [] : paths, among: known)
     if !writer.isNew {
       paths += try await indexing.files.map { try sitePath($0.path, in: folder) }
     }
     try writer.claim(paths)
     log.begin(.render, of: published.count)
     let names = TypeNames()
-    let files = try await write(published, log) { [writer] file in
+    let files = try await write(Array(published.indices), log) { [writer] index in
+      if let made = unchanged[index] { return made }
+      let file = published[index]
       let target = try sitePath(of: file, in: folder)
       if case .asset(let path) = file.origin {
         let source = "\(handbook.name)/\(path)"
@@ -55,8 +64,7 @@ extension Pipeline {
         if let origin, let made = known.file(at: target, madeFrom: origin) { return made }
         return MadeFile(isWritten: try writer.copy(source, to: target), origin: origin)
       }
-      let context = loaded.context(of: file).map { parts in known.digest { $0.combine(parts) } }
-      if let context, let made = known.file(at: target, in: context) { return made }
+      let context = context(of: file, in: loaded, known)
       guard let inputs = inputs.inputs(of: file) else { return MadeFile(isWritten: false) }
       let digest = known.digest { digester in
         digester.combine(names.name(of: type(of: inputs)))
@@ -89,9 +97,37 @@ extension Pipeline {
     log.note(kept: shards.count(where: \.isKept), of: shards.count, "files")
     let removed = try writer.finish()
     log.begin(nil)
-    return BuildSummary(
+    let summary = BuildSummary(
       pages: handbook.pages.count, paths: writer.paths, made: files + shards, removed: removed,
       newPages: writer.isNew ? [] : newPages)
+    writer.close()
+    isClosed = true
+    try await done(summary)
+    return summary
+  }
+
+  /// What else a file depends on beside the texts of the pages that it shows; nil where that is not
+  /// known.
+  private static func context(
+    of file: PlannedFile, in loaded: LoadedSite, _ known: KnownFiles
+  ) -> Digest? {
+    loaded.context(of: file).map { parts in known.digest { $0.combine(parts) } }
+  }
+
+  /// The published files that need not be made again, as far as that is known without their inputs;
+  /// nil for each other one.
+  ///
+  /// - Parameter paths: those of the published files; none in a new folder.
+  private static func unchangedFiles(
+    of loaded: LoadedSite, at paths: [SitePath], among known: KnownFiles
+  ) async throws -> [MadeFile?] {
+    let published = loaded.published
+    if paths.isEmpty { return Array(repeating: nil, count: published.count) }
+    return try await ParallelMap.map(Array(published.indices)) { index in
+      context(of: published[index], in: loaded, known).flatMap {
+        known.file(at: paths[index], in: $0)
+      }
+    }
   }
 
   /// The pages and decisions that the folder does not have yet, by their files.
@@ -101,16 +137,18 @@ extension Pipeline {
     of loaded: LoadedSite, at paths: [SitePath], in writer: SiteWriter
   ) -> [String] {
     let handbook = loaded.plan.handbook
-    return zip(loaded.published, paths).compactMap { file, path in
-      let source: String
-      switch file.origin {
-      case .page(let index) where file.address == handbook.pages[index].address:
-        source = handbook.pages[index].path
-      case .decision(let index) where file.address == handbook.decisions[index].start:
-        source = handbook.decisions[index].path
+    let published = loaded.published
+    return published.indices.compactMap { number in
+      if writer.has(paths[number]) { return nil }
+      switch published[number].origin {
+      case .page(let index)
+      where published[number].address == handbook.pages[index].address:
+        return handbook.pages[index].path
+      case .decision(let index)
+      where published[number].address == handbook.decisions[index].start:
+        return handbook.decisions[index].path
       default: return nil
       }
-      return writer.has(path) ? nil : source
     }.sorted()
   }
 

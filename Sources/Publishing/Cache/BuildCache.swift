@@ -95,13 +95,14 @@ package struct BuildCache: Sendable {
     return bytes.map { Digest($0) } == entry.digest
   }
 
-  /// The files of the site as the last build left them.
-  package func files() -> KnownFiles {
+  /// The files of the site that stand as the last build left them.
+  package func files() async -> KnownFiles {
     let bytes = [path, begunPath].lazy.compactMap { path in
       try? DiskFileSystem().read(path, upTo: Self.sizeLimit)
     }.first
     return KnownFiles(
-      in: output, by: program, files: bytes.map { BuildRecord.files(in: $0, of: output) } ?? [:])
+      by: program,
+      files: await BuildRecord.files(in: bytes ?? [], of: output, where: Self.isAsItWas))
   }
 
   /// Says that files of the site are changed from now on: a build that is stopped leaves nothing to

@@ -1,7 +1,6 @@
 internal import Archive
 internal import Content
 internal import Planning
-internal import Synchronization
 
 /// What one build looked at, what it made, and what it said: enough to know whether another build
 /// would come to the same, without reading a file of the content.
@@ -131,7 +130,7 @@ extension BuildRecord {
       }
     }
     guard let found else { return .outdated(KnownInputs()) }
-    return isOutdated.isSet ? .outdated(KnownInputs(found.joined())) : .current(head.report)
+    return isOutdated.isSet ? .outdated(KnownInputs(found)) : .current(head.report)
   }
 
   /// Where the entries of a record lie, in runs; nil where the bytes are none, or not whole.
@@ -156,38 +155,44 @@ extension BuildRecord {
   /// How many entries are looked at in a row.
   private static let runLength: UInt64 = 256
 
-  /// The files of the site that a record knows, with what they were made from.
+  /// The files of the site that stand as a record knows them, with what they were made from.
+  ///
+  /// Other work goes first: after each run of entries the next one waits until all that was waiting has
+  /// had its turn. So the disk is looked at while there is little else to do.
   ///
   /// - Parameter folder: that of the site, as on the command line.
-  static func files(in bytes: [UInt8], of folder: String) -> [SitePath: KnownFile] {
+  static func files(
+    in bytes: [UInt8], of folder: String, where stands: @escaping @Sendable (StoredEntry) -> Bool
+  ) async -> [SitePath: KnownFile] {
+    guard let (head, runs) = bytes.withUnsafeBytes({ Self.runs(in: $0) }) else { return [:] }
     let start = folder.utf8.count + 1
-    return bytes.withUnsafeBytes { bytes in
-      guard var reader = RecordReader(whole: bytes, headline), let head = reader.head() else {
-        return [:]
-      }
-      var files: [SitePath: KnownFile] = [:]
-      files.reserveCapacity(Int(truncatingIfNeeded: head.count))
-      for _ in 0..<head.count {
-        guard let entry = reader.entry() else { return [:] }
-        guard entry.subject == .output, let stamp = entry.stamp, let origin = entry.origin
-        else { continue }
-        let text = String(decoding: entry.text.dropFirst(start), as: UTF8.self)
-        guard let path = try? SitePath(text) else { continue }
-        files[path] = KnownFile(
-          stamp: stamp, digest: entry.isYoung ? entry.digest : nil, origin: origin)
+    @Sendable func found(in runs: ArraySlice<Range<Int>>) async -> [(SitePath, KnownFile)] {
+      var files: [(SitePath, KnownFile)] = []
+      for run in runs {
+        bytes.withUnsafeBytes { bytes in
+          var reader = RecordReader(bytes, from: run.lowerBound)
+          while reader.offset < run.upperBound, let entry = reader.entry() {
+            guard entry.subject == .output, let stamp = entry.stamp, let origin = entry.origin,
+              stands(entry),
+              let path = try? SitePath(
+                String(decoding: entry.text.dropFirst(start), as: UTF8.self))
+            else { continue }
+            let file = KnownFile(
+              stamp: stamp, digest: entry.isYoung ? entry.digest : nil, origin: origin)
+            files.append((path, file))
+          }
+        }
+        await Task.yield()
       }
       return files
     }
+    let middle = runs.count / 2
+    async let first = found(in: runs[..<middle])
+    async let second = found(in: runs[middle...])
+    var files: [SitePath: KnownFile] = [:]
+    files.reserveCapacity(Int(truncatingIfNeeded: head.count))
+    for (path, file) in await first { files[path] = file }
+    for (path, file) in await second { files[path] = file }
+    return files
   }
-}
-
-/// Something that one worker tells the others.
-final class Flag: Sendable {
-  private let value: Atomic<Bool>
-
-  init(isSet: Bool = false) { value = Atomic(isSet) }
-
-  var isSet: Bool { value.load(ordering: .relaxed) }
-
-  func set() { value.store(true, ordering: .relaxed) }
 }

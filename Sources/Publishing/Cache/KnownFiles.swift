@@ -3,31 +3,35 @@ internal import Content
 internal import Synchronization
 
 /// A file of a site as a build left it.
-struct KnownFile: Sendable, Hashable {
+///
+/// As good as a value; a class, because lists of them are passed on by the thousand.
+final class KnownFile: Sendable {
   let stamp: FileStamp
   /// Of its bytes, where the stamp says too little.
   let digest: Digest?
   let origin: FileOrigin
+
+  init(stamp: FileStamp, digest: Digest?, origin: FileOrigin) {
+    self.stamp = stamp
+    self.digest = digest
+    self.origin = origin
+  }
 }
 
-/// The files of a site as the last build left them: by these another build knows which it need not
-/// make again.
+/// The files of a site that stand as the last build left them: by these another build knows which it
+/// need not make again.
 package struct KnownFiles: Sendable {
-  private let folder: String
   private let program: String
   private let files: [SitePath: KnownFile]
 
-  /// - Parameters:
-  ///   - folder: that of the site, as on the command line.
-  ///   - program: which program makes the files now.
-  init(in folder: String, by program: String, files: [SitePath: KnownFile]) {
-    self.folder = folder
+  /// - Parameter program: which program makes the files now.
+  init(by program: String, files: [SitePath: KnownFile]) {
     self.program = program
     self.files = files
   }
 
   /// Nothing is known.
-  package init() { self.init(in: "", by: "", files: [:]) }
+  package init() { self.init(by: "", files: [:]) }
 
   /// A digest of what a file is made from, the program included.
   func digest(_ parts: (inout Digester) -> Void) -> Digest {
@@ -64,12 +68,7 @@ package struct KnownFiles: Sendable {
 
   /// A file that stands as it was left and was made from what is asked for.
   private func file(at path: SitePath, where isFitting: (FileOrigin) -> Bool) -> KnownFile? {
-    guard let known = files[path], isFitting(known.origin) else { return nil }
-    let path = "\(folder)/\(path.text)"
-    guard FileStamp(path, ofLink: true) == known.stamp else { return nil }
-    guard let digest = known.digest else { return known }
-    guard let bytes = try? DiskFileSystem().read(path) else { return nil }
-    return Digest(bytes) == digest ? known : nil
+    files[path].flatMap { isFitting($0.origin) ? $0 : nil }
   }
 }
 

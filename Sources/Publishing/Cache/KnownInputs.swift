@@ -6,8 +6,9 @@ struct KnownInputs: Sendable {
 
   init() {}
 
-  init(_ found: some Sequence<(path: String, input: KnownInput)>) {
-    for (path, input) in found { inputs[path] = input }
+  init(_ found: [[(path: String, input: KnownInput)]]) {
+    inputs.reserveCapacity(found.reduce(0) { $0 + $1.count })
+    for (path, input) in found.joined() { inputs[path] = input }
   }
 
   /// By the path by which it was looked at.

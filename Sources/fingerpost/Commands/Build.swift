@@ -77,22 +77,23 @@ struct Build: AsyncParsableCommand {
     }
     let known = await knownFiles
     cache?.begin()
-    let summary = try await Pipeline.build(
+    _ = try await Pipeline.build(
       loaded, to: site, on: DiskFileSystem(), after: known, keeping: cache?.entries, log: log,
-      approve: confirmNew ? Self.confirm : { _ in })
-    if cache?.wasMisled == true { return }
-    ProgressLine.clear()
-    if !summary.newPages.isEmpty {
-      Terminal.note("new since the last build: \(Self.list(summary.newPages))")
+      approve: confirmNew ? Self.confirm : { _ in }
+    ) { summary in
+      if cache?.wasMisled == true { return }
+      ProgressLine.clear()
+      if !summary.newPages.isEmpty {
+        Terminal.note("new since the last build: \(Self.list(summary.newPages))")
+      }
+      let report = BuildReport(
+        results: said.results, messages: said.messages, errors: loaded.errorCount,
+        warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
+      save(cache)
+      await cache?.keep(
+        report, sources: loaded.files, summary, isRepeatable: !loaded.dependsOnDay)
+      finish(report, in: site, summary, log)
     }
-    let report = BuildReport(
-      results: said.results, messages: said.messages, errors: loaded.errorCount,
-      warnings: loaded.warningCount, pages: summary.pages, files: summary.paths.count)
-    save(cache)
-    await cache?.keep(
-      report, sources: loaded.files, summary, isRepeatable: !loaded.dependsOnDay)
-    // Leaving at once spares the work of taking a large handbook apart.
-    withExtendedLifetime(loaded) { finish(report, in: site, summary, log) }
   }
 
   /// Asks whether pages may be published.

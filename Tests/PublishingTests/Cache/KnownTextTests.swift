@@ -16,7 +16,9 @@ import Testing
       kind: 0, size: Int64(promised.utf8.count), identity: 1, modified: 1, changed: 1)
     let fileSystem = TracingFileSystem(memory)
     fileSystem.trust(
-      KnownInputs([(path, KnownInput(stamp: stamp, digest: Digest(promised), isYoung: false))]))
+      KnownInputs([
+        [(path: path, input: KnownInput(stamp: stamp, digest: Digest(promised), isYoung: false))]
+      ]))
     return fileSystem
   }
 
