@@ -10,8 +10,8 @@ extension Pipeline {
   /// are.
   ///
   /// Each file is rendered and written by one worker at once, so that no more than a page per
-  /// worker is held in memory. In a new folder the search index is put together while the pages are
-  /// written; in another its paths have to be known first, in case something is in the way of them.
+  /// worker is held in memory. The search index is put together while the pages are written, unless
+  /// something foreign lies in its folder: then its paths have to be known first.
   ///
   /// - Parameters:
   ///   - known: the files as the last build left them: what stands there already, made from the same,
@@ -45,18 +45,14 @@ extension Pipeline {
     log.note(kept: words.kept, of: words.parts.count, "parts of the search index")
     async let indexing = words.indexer.index(words.parts)
     let inputs = await gathering
-    // (While the index is put together.)
-    let unchanged = try await unchangedFiles(
-      of: loaded, at: writer.isNew ? [] : paths, among: known)
-    if !writer.isNew {
-      paths += try await indexing.files.map { try sitePath($0.path, in: folder) }
-    }
-    try writer.claim(paths)
+    // (Files are made while the index is put together, unless its files may not find their places.)
+    let indexFolder = try sitePath(SitePlan.searchFolder, in: folder)
+    let isFree = try writer.isFree(indexFolder)
+    if !isFree { paths += try await indexing.files.map { try sitePath($0.path, in: folder) } }
+    try writer.claim(paths, before: isFree ? indexFolder : nil)
     log.begin(.render, of: published.count)
     let names = TypeNames()
-    let files = try await write(Array(published.indices), log) { [writer] index in
-      if let made = unchanged[index] { return made }
-      let file = published[index]
+    let files = try await write(published, log) { [writer] file in
       let target = try sitePath(of: file, in: folder)
       if case .asset(let path) = file.origin {
         let source = "\(handbook.name)/\(path)"
@@ -64,7 +60,8 @@ extension Pipeline {
         if let origin, let made = known.file(at: target, madeFrom: origin) { return made }
         return MadeFile(isWritten: try writer.copy(source, to: target), origin: origin)
       }
-      let context = context(of: file, in: loaded, known)
+      let context = loaded.context(of: file).map { parts in known.digest { $0.combine(parts) } }
+      if let context, let made = known.file(at: target, in: context) { return made }
       guard let inputs = inputs.inputs(of: file) else { return MadeFile(isWritten: false) }
       let digest = known.digest { digester in
         digester.combine(names.name(of: type(of: inputs)))
@@ -77,9 +74,7 @@ extension Pipeline {
     log.note(kept: files.count(where: \.isKept), of: files.count, "files")
     log.begin(.search)
     let index = await indexing
-    if writer.isNew {
-      try writer.claim(index.files.map { try sitePath($0.path, in: folder) })
-    }
+    if isFree { try writer.claim(index.files.map { try sitePath($0.path, in: folder) }) }
     let shards = try await write(index.files, log) { [writer] file in
       let target = try sitePath(file.path, in: folder)
       var digest = index.digest(of: file).map { inputs in known.digest { $0.combine(inputs) } }
@@ -104,30 +99,6 @@ extension Pipeline {
     isClosed = true
     try await done(summary)
     return summary
-  }
-
-  /// What else a file depends on beside the texts of the pages that it shows; nil where that is not
-  /// known.
-  private static func context(
-    of file: PlannedFile, in loaded: LoadedSite, _ known: KnownFiles
-  ) -> Digest? {
-    loaded.context(of: file).map { parts in known.digest { $0.combine(parts) } }
-  }
-
-  /// The published files that need not be made again, as far as that is known without their inputs;
-  /// nil for each other one.
-  ///
-  /// - Parameter paths: those of the published files; none in a new folder.
-  private static func unchangedFiles(
-    of loaded: LoadedSite, at paths: [SitePath], among known: KnownFiles
-  ) async throws -> [MadeFile?] {
-    let published = loaded.published
-    if paths.isEmpty { return Array(repeating: nil, count: published.count) }
-    return try await ParallelMap.map(Array(published.indices)) { index in
-      context(of: published[index], in: loaded, known).flatMap {
-        known.file(at: paths[index], in: $0)
-      }
-    }
   }
 
   /// The pages and decisions that the folder does not have yet, by their files.

@@ -63,11 +63,25 @@ package struct SiteWriter: Sendable {
   /// Whether an earlier build made a file.
   func has(_ path: SitePath) -> Bool { old.contains(path) }
 
-  /// Lays claim to the paths of the site, without writing a file of it yet; paths that come later
-  /// can only be those of a new folder.
+  /// Whether files of any names may come into a folder of the site: nothing that is foreign is in it,
+  /// or in the way of it.
+  mutating func isFree(_ folder: SitePath) throws(FileFailure) -> Bool {
+    if isNew { return true }
+    let (obstacle, kind) = try listing.place(of: folder)
+    if obstacle != nil { return false }
+    return switch kind {
+    case nil: true
+    case .folder: try listing.holds(only: old, in: folder)
+    case .file, .other: false
+    }
+  }
+
+  /// Lays claim to paths of the site, without writing a file of it yet.
   ///
+  /// - Parameter folder: a folder of which the paths come later; it has to be free, and none of these
+  ///   lies in it. All other paths have to come at once.
   /// - Throws: ``OutputRefusal`` where a file in the folder is not ours to write.
-  package mutating func claim(_ paths: [SitePath]) throws {
+  package mutating func claim(_ paths: [SitePath], before folder: SitePath? = nil) throws {
     // (What was ours and is something else by now is not among the old.)
     let new = isNew ? paths : paths.filter { !old.contains($0) }
     if !isNew { for path in new { try checkPlace(of: path) } }
@@ -81,11 +95,14 @@ package struct SiteWriter: Sendable {
       stale.subtract(paths)
     }
     if !new.isEmpty { try writeManifest(self.paths + Array(stale)) }
+    let stale =
+      folder.map { folder in self.stale.filter { !$0.isDirectly(in: folder) } }
+      ?? self.stale
     if stale.isEmpty { return }
     let first = stale.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
     try remove(first)
     removed.formUnion(first)
-    stale.subtract(first)
+    self.stale.subtract(first)
   }
 
   /// Puts a file in its place unless it stands there already, byte for byte.

@@ -42,6 +42,43 @@ import Testing
     #expect(Array(files.written[before...]) == ["Site/b.html"])
   }
 
+  @Test func claimsTheFilesOfAFolderLater() throws {
+    let files = MemoryFileSystem()
+    try build(["a.html": "one", "b.html": "two", "s/1.js": "1", "s/2.js": "2"], files)
+    let folder = try SitePath("s")
+    var writer = try SiteWriter(in: "Site", content: "Content", fileSystem: files)
+    #expect(try writer.isFree(folder))
+    try writer.claim([SitePath("a.html"), SitePath("c.html")], before: folder)
+    _ = try writer.write(Array("three".utf8), to: SitePath("c.html"))
+    // (A build that is stopped here leaves nothing unknown.)
+    let known = ["a.html", "b.html", "c.html", "s/1.js", "s/2.js"]
+    #expect(
+      files.text("Site/.fingerpost-site")?.hasSuffix("\n\(known.joined(separator: "\n"))\n") == true
+    )
+    try writer.claim([SitePath("s/2.js"), SitePath("s/3.js")])
+    #expect(try !writer.write(Array("2".utf8), to: SitePath("s/2.js")))
+    #expect(try writer.write(Array("3".utf8), to: SitePath("s/3.js")))
+    #expect(try writer.finish() == 2)
+    #expect(
+      files.paths == [
+        "Site/.fingerpost-site", "Site/a.html", "Site/c.html", "Site/s/2.js", "Site/s/3.js",
+      ])
+  }
+
+  @Test(arguments: [
+    ("Site/s/mine.txt", false), ("Site/s/t/mine.txt", false), ("Site/mine.txt", true),
+    ("Site/t/s/mine.txt", true),
+  ])
+  func tellsWhetherAFolderIsFree(path: String, isFree: Bool) throws {
+    let files = MemoryFileSystem()
+    try build(["a.html": "one", "s/1.js": "1"], files)
+    files.set(path, Array("mine".utf8))
+    var writer = try SiteWriter(in: "Site", content: "Content", fileSystem: files)
+    #expect(try writer.isFree(SitePath("s")) == isFree)
+    #expect(try writer.isFree(SitePath("new")))
+    #expect(try !writer.isFree(SitePath("a.html")) && !writer.isFree(SitePath("a.html/s")))
+  }
+
   @Test func removesWhatTheSiteNoLongerHas() throws {
     let files = MemoryFileSystem()
     try build(["a.html": "one", "b.html": "two"], files)
