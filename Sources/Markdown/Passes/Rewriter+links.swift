@@ -111,8 +111,10 @@ extension Rewriter {
     }
   }
 
-  /// A range cut off at the end of its first line.
+  /// A range cut off at the end of its first line, and of the file. (libcmark writes three bytes for one
+  /// that is zero, so that what it gives back may be longer than the source.)
   func clipped(_ range: Range<Int>) -> Range<Int> {
+    let range = range.clamped(to: 0..<bytes.count)
     guard let feed = bytes.firstIndex(of: .lineFeed, in: range) else { return range }
     let end = feed > range.lowerBound && bytes[feed - 1] == .carriageReturn ? feed - 1 : feed
     return range.lowerBound..<max(range.lowerBound, end)

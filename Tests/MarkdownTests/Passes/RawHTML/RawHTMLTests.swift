@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Markdown
@@ -34,6 +35,14 @@ struct RawHTMLTests {
     #expect(
       fragment("<pre class=\"a\">b <b>c</b></pre>\n")
         == "<pre class=\"a\" tabindex=\"0\">b <b>c</b></pre>\n")
+  }
+
+  @Test(arguments: [("a <x b=\"\0\0\">", 2..<12), ("a <b onclick=\"\0\">", 2..<17)])
+  func placesATagWithZeroBytesWithinItsFile(text: String, range: Range<Int>) {
+    // (libcmark writes three bytes for one that is zero.)
+    let file = SourceFile(path: "page.md", text: text)
+    let (_, diagnostics) = MarkdownParser.parse(file, options: MarkdownOptions())
+    #expect(Set(diagnostics.compactMap(\.place?.range)) == [range])
   }
 
   @Test func showsOtherTagsAsText() {
