@@ -84,7 +84,7 @@ fuzz: packages-build ## Try nearly right texts for MINUTES (10), beginning with 
 		|| { echo "try again: .build/fuzz/release/Fuzzer $$(cat .build/fuzz/note)"; exit 1; }
 
 VALGRIND := valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9 \
-	--num-callers=100 --suppressions=Tests/Fuzz/globals.supp
+	--num-callers=100 --suppressions=Tests/Fuzz/runtime.supp
 
 # (valgrind sees what is lost in libcmark too, which no sanitizer is built into. It cannot read what
 # the toolchain writes for debuggers.)
