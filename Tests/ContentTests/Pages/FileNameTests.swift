@@ -31,7 +31,6 @@ import Testing
   }
 
   @Test func comparesWhatIsBeyondASCIIAlike() {
-    // (Names in ASCII alone are compared byte by byte.)
     let names = ["a1", "a01", "a 2", "A10", "b", "B-1", "ab", "1a", "01a", "a1b", "a1B"]
     for left in names {
       for right in names where left != right {
