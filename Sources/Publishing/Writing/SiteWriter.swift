@@ -89,20 +89,19 @@ package struct SiteWriter: Sendable {
       try output.removePart(leftOver.name, in: leftOver.folder)
     }
     self.paths += paths
+    // (No path comes twice: where as many were there as are stale, none is left.)
     if paths.count - new.count == stale.count {
       stale = []
     } else {
       stale.subtract(paths)
     }
     if !new.isEmpty { try writeManifest(self.paths + Array(stale)) }
-    let stale =
-      folder.map { folder in self.stale.filter { !$0.isDirectly(in: folder) } }
-      ?? self.stale
-    if stale.isEmpty { return }
-    let first = stale.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
+    let others = stale.filter { path in folder.map { !path.isDirectly(in: $0) } ?? true }
+    if others.isEmpty { return }
+    let first = others.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
     try remove(first)
     removed.formUnion(first)
-    self.stale.subtract(first)
+    stale.subtract(first)
   }
 
   /// Puts a file in its place unless it stands there already, byte for byte.
