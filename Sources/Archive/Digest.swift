@@ -44,8 +44,8 @@ extension Digest: Archivable {
   }
 }
 
-/// Puts a digest together: two mixes of what it is given, eight bytes at a time, by multiplication to
-/// twice the width, as wyhash mixes them.
+/// Puts a digest together: two mixes of what it is given, by multiplication to twice the width, as
+/// wyhash mixes (Wang Yi, 2019).
 @usableFromInline
 package struct Digester: Sendable {
   private var high = Self.first
@@ -69,21 +69,31 @@ package struct Digester: Sendable {
   }
 
   /// Bytes with their number, so that two runs of them never pass for two others.
+  ///
+  /// Sixteen at a time; where some are left, the last sixteen once more.
   package mutating func combine(_ bytes: UnsafeRawBufferPointer) {
-    var (high, low) = (high ^ UInt64(bytes.count), low)
-    var offset = 0
-    while offset < bytes.count {
-      var word: UInt64 = 0
-      if offset + 8 <= bytes.count {
-        word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      } else {
-        for index in offset..<bytes.count { word = word << 8 | UInt64(bytes[index]) }
-      }
-      high = Self.mix(high ^ word, Self.second)
-      low = Self.mix(low &+ word, Self.third) ^ word
-      offset += 8
+    let count = bytes.count
+    var (high, low) = (high ^ UInt64(count), low)
+    func word(_ offset: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
-    self.high = Self.mix(high ^ UInt64(bytes.count), Self.second)
+    @inline(__always)
+    func combine(_ first: UInt64, _ second: UInt64) {
+      high = Self.mix(first ^ Self.second, second ^ high)
+      low = Self.mix(first &+ low, second ^ Self.third) ^ first
+    }
+    var offset = 0
+    while offset + 16 < count {
+      combine(word(offset), word(offset + 8))
+      offset += 16
+    }
+    switch count {
+    case 0: break
+    case 1..<8: combine(bytes.reduce(0) { $0 << 8 | UInt64($1) }, 0)
+    case 8..<16: combine(word(0), word(count - 8))
+    default: combine(word(count - 16), word(count - 8))
+    }
+    self.high = Self.mix(high ^ UInt64(count), Self.second)
     self.low = low
   }
 
