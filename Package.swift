@@ -43,6 +43,7 @@ let package = Package(
     .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Packaging/EmbedTexts"),
     .target(name: "Archive"),
     .target(name: "JSON"),
+    .target(name: "Parallel"),
     .target(
       name: "Diagnostics",
       dependencies: [
@@ -77,12 +78,14 @@ let package = Package(
       dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "Words", "YAML"]),
     .target(
       name: "Search",
-      dependencies: ["Archive", .product(name: "Algorithms", package: "swift-algorithms")]),
+      dependencies: [
+        "Archive", "Parallel", .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
     .target(
       name: "Rendering",
       dependencies: [
-        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Words",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Parallel",
+        "Words", .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTexts"]
     ),
@@ -94,8 +97,8 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
-        "Search", "Words",
+        "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Parallel",
+        "Rendering", "Search", "Words",
       ]
     ),
     .target(
@@ -105,7 +108,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
-        "Planning", "Rendering", "Search", "Words",
+        "Parallel", "Planning", "Rendering", "Search", "Words",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
@@ -137,6 +140,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
@@ -194,8 +198,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Planning",
-        "Rendering", "TestSupport", "Words",
+        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Parallel",
+        "Planning", "Rendering", "TestSupport", "Words",
       ]
     ),
     .testTarget(

@@ -3,6 +3,7 @@ internal import Decisions
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Parallel
 package import Rendering
 
 /// Gathers what each file of a site depends on. What many files have in common is made once.

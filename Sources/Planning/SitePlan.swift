@@ -1,6 +1,7 @@
 package import Content
 internal import Decisions
 package import Handbook
+internal import Parallel
 package import Rendering
 
 /// The one list of all files that a site has, and where every link of the handbook leads on it.

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Content
 internal import Handbook
+internal import Parallel
 package import Planning
 internal import Rendering
 package import Search

@@ -3,6 +3,7 @@ internal import Content
 internal import Diagnostics
 internal import Handbook
 internal import Markdown
+internal import Parallel
 internal import Planning
 internal import Rendering
 internal import Words

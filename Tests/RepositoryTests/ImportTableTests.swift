@@ -7,6 +7,7 @@ import Testing
   private static let table: [String: Set<String>] = [
     "Archive": [],
     "JSON": [],
+    "Parallel": [],
     "Diagnostics": ["Algorithms", "Archive", "JSON"],
     "HTML": [],
     "YAML": ["Diagnostics", "Yams"],
@@ -18,20 +19,20 @@ import Testing
       "Archive", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Words", "YAML",
     ],
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Words", "YAML"],
-    "Search": ["Algorithms", "Archive"],
+    "Search": ["Algorithms", "Archive", "Parallel"],
     "Rendering": [
       "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache",
-      "Words",
+      "Parallel", "Words",
     ],
     "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
-      "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Rendering",
-      "Search", "Words",
+      "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Parallel",
+      "Rendering", "Search", "Words",
     ],
     "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [
       "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
-      "Planning", "Rendering", "Search", "Subprocess", "Words",
+      "Parallel", "Planning", "Rendering", "Search", "Subprocess", "Words",
     ],
     "Preview": [
       "Content", "Diagnostics", "FlyingSocks", "Handbook", "JSON", "Planning", "Publishing",
@@ -45,12 +46,12 @@ import Testing
 
   /// Modules of the toolchain and the targets that alone may import them.
   private static let toolchain: [String: Set<String>] = [
-    // Markdown searches memory with it and touches no file.
-    "Glibc": ["Markdown", "Preview", "Publishing", "fingerpost"],
-    "Darwin": ["Markdown", "Preview", "Publishing", "fingerpost"],
+    // Markdown searches memory with it, Parallel counts processors, and neither touches a file.
+    "Glibc": ["Markdown", "Parallel", "Preview", "Publishing", "fingerpost"],
+    "Darwin": ["Markdown", "Parallel", "Preview", "Publishing", "fingerpost"],
     // (Diagnostics, Planning and Rendering make some values when they are first asked for.)
     "Synchronization": [
-      "Diagnostics", "Planning", "Preview", "Publishing", "Rendering", "fingerpost",
+      "Diagnostics", "Parallel", "Planning", "Preview", "Publishing", "Rendering", "fingerpost",
     ],
     // Signals are awaited with it.
     "Dispatch": ["fingerpost"],
@@ -103,7 +104,7 @@ import Testing
     ]
     let memoryAndTerminal = [
       "Sources/Markdown/Inlines/", "Sources/Markdown/Source/", "Sources/Markdown/Tree/",
-      "Sources/Preview/Server/",
+      "Sources/Parallel/ParallelMap.swift", "Sources/Preview/Server/",
       "Sources/fingerpost/Asking/", "Sources/fingerpost/Memory.swift",
       "Sources/fingerpost/Output/",
     ]

@@ -1,6 +1,7 @@
 internal import Content
 internal import Decisions
 package import Handbook
+internal import Parallel
 package import Rendering
 package import Search
 internal import Words

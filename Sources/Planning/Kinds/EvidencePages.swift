@@ -2,6 +2,7 @@ package import Content
 internal import Decisions
 internal import Diagnostics
 package import Handbook
+internal import Parallel
 package import Rendering
 package import Search
 internal import Words

@@ -1,5 +1,6 @@
 package import Content
 package import Handbook
+internal import Parallel
 package import Rendering
 package import Search
 internal import Words

@@ -2,6 +2,7 @@ package import Content
 internal import Decisions
 package import Handbook
 internal import Markdown
+internal import Parallel
 package import Rendering
 package import Search
 internal import Words

@@ -1,6 +1,7 @@
 internal import Content
 package import Handbook
 internal import Markdown
+internal import Parallel
 package import Rendering
 internal import Words
 

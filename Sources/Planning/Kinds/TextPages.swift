@@ -3,6 +3,7 @@ internal import Content
 internal import Decisions
 package import Handbook
 internal import Markdown
+internal import Parallel
 package import Rendering
 package import Search
 

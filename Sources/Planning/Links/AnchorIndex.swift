@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Parallel
 internal import Rendering
 
 /// The ids that each page of the site emits.

@@ -1,4 +1,4 @@
-package import Rendering
+package import Parallel
 
 /// Where the references of each page lead, by the index of the page.
 package enum PageLinks: Sendable {

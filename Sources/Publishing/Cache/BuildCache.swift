@@ -1,6 +1,7 @@
 internal import Archive
 internal import Content
 package import Diagnostics
+internal import Parallel
 internal import Planning
 
 #if canImport(Glibc)

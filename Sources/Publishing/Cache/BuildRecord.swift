@@ -1,5 +1,6 @@
 internal import Archive
 internal import Content
+internal import Parallel
 internal import Planning
 
 /// What one build looked at, what it made, and what it said: enough to know whether another build

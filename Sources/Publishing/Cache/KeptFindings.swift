@@ -3,6 +3,7 @@ internal import Checks
 internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Parallel
 internal import Planning
 
 /// What the checks find, and which files links lead to: kept by the surroundings of all files, so that

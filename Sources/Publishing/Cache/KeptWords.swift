@@ -1,6 +1,7 @@
 internal import Archive
 internal import Content
 internal import Handbook
+internal import Parallel
 internal import Planning
 internal import Search
 

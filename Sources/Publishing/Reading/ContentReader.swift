@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Parallel
 internal import Planning
 
 /// Reads a content folder from the disk.

@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Handbook
+internal import Parallel
 internal import Planning
 
 /// The files that are copied as they are while the site is written. Whether they can be, and may be,

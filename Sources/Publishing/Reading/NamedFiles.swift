@@ -3,6 +3,7 @@ internal import Content
 internal import Decisions
 internal import Diagnostics
 internal import Markdown
+internal import Parallel
 internal import Planning
 
 /// Which files of the disk the pages and the configuration name, beside pages and data: texts that are

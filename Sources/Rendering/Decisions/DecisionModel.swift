@@ -3,6 +3,7 @@ package import Content
 package import Decisions
 internal import Diagnostics
 internal import HTML
+internal import Parallel
 package import Words
 
 /// A decision with what all its pages share: its tree, what each node says, and the way there.

@@ -1,4 +1,5 @@
 internal import Decisions
+internal import Parallel
 internal import Synchronization
 
 /// What the rules of a decision say of its tree: worked out when a page asks for it first, so that pages

@@ -1,6 +1,7 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Parallel
 internal import Words
 
 /// What a decision can say, with shares, each as a link to the page about it.

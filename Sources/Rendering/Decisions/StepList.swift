@@ -1,5 +1,6 @@
 internal import Content
 internal import Decisions
+internal import Parallel
 
 /// The tree of a decision as numbered steps: a question with where each answer leads, and what is the
 /// same in several places of the tree once. "Not sure" is left out.

@@ -1,6 +1,7 @@
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Parallel
 internal import Words
 
 /// The rules still in play after a reply that has no page of its own: a section on the page of the

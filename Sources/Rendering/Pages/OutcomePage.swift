@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Parallel
 internal import Words
 
 /// Where a set of answers leads: what is recommended, why, at what price, and what would change it.

@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Parallel
 internal import Words
 
 /// A question of a decision, with a link for each answer.

@@ -2,6 +2,7 @@ package import Archive
 internal import Content
 internal import Decisions
 internal import HTML
+internal import Parallel
 internal import Words
 
 /// An option of a decision on the page about it: how often it is chosen, and by which rules.

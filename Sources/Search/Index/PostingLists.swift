@@ -1,3 +1,5 @@
+internal import Parallel
+
 /// The sections of each term with what the term says there: BM25 over the text (Robertson and
 /// Zaragoza, 2009), and on top of it the fields by their weights.
 struct PostingLists: Sendable {
@@ -10,53 +12,44 @@ struct PostingLists: Sendable {
     let isText: Bool
   }
 
-  /// Those of the sections in the first parts, and those of the others.
-  private let halves: [Half]
+  /// Those of consecutive parts, in the order of the parts.
+  private let shares: [Share]
 
   private static let k1 = 1.2
   private static let b = 0.6
 
-  /// Puts the postings of both halves of the parts in order, side by side.
+  /// Puts the postings of the parts in order, a share of them for each processor.
   init(_ parts: [PartialIndex], _ vocabulary: Vocabulary) async {
     var firsts: [Int] = []
-    var (sections, words, postings) = (0, 0, 0)
+    var (sections, words) = (0, 0)
     for part in parts {
       firsts.append(sections)
       sections += part.lengths.count
       for count in part.lengths { words += Int(count) }
-      postings += part.postings.count
     }
     let average = max(Double(words) / Double(max(sections, 1)), 1)
-    var (middle, before) = (0, 0)
-    while before < postings / 2 {
-      before += parts[middle].postings.count
-      middle += 1
-    }
     let all = parts.indices.map {
-      Half.Part(index: parts[$0], first: firsts[$0], map: vocabulary.termOfPart[$0])
+      Share.Part(index: parts[$0], first: firsts[$0], map: vocabulary.termOfPart[$0])
     }
-    let (first, terms) = (all[..<middle], vocabulary.terms.count)
-    async let half = Half(first, terms: terms, average: average)
-    let second = Half(all[middle...], terms: terms, average: average)
-    halves = [await half, second]
+    let terms = vocabulary.terms.count
+    shares = await ParallelMap.shares(
+      of: parts.count, weight: { parts[$0].postings.count },
+      { Share(all[$0], terms: terms, average: average) })
   }
 
-  /// How many entries all terms have.
-  var count: Int { halves.reduce(0) { $0 + $1.count } }
-
   /// How many entries a term has.
-  func count(of term: Int) -> Int { halves.reduce(0) { $0 + $1.count(of: term) } }
+  func count(of term: Int) -> Int { shares.reduce(0) { $0 + $1.count(of: term) } }
 
   /// The entries of a term.
   subscript(term: Int) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(count(of: term))
-    for half in halves { half.append(term, to: &entries) }
+    for share in shares { share.append(term, to: &entries) }
     return entries
   }
 
   /// The entries of some parts.
-  private struct Half: Sendable {
+  private struct Share: Sendable {
     /// A part, the number of its first section, and for each of its terms the number in all.
     struct Part: Sendable {
       let index: PartialIndex
@@ -100,9 +93,6 @@ struct PostingLists: Sendable {
         }
       }
     }
-
-    /// How many entries all terms have.
-    var count: Int { sections.count }
 
     /// How many entries a term has.
     func count(of term: Int) -> Int { starts[term + 1] - starts[term] }

@@ -15,14 +15,16 @@ package struct SearchIndex: Sendable {
     self.indexer = indexer
     async let outline = Passages.Outline(indexer, parts)
     let vocabulary = await Vocabulary(parts)
+    // (What all else waits for comes first.)
+    async let sorting = TermShards.sorted(vocabulary.terms)
+    let postings = await PostingLists(parts, vocabulary)
     async let forwardShards = WordShards(vocabulary, isReversed: false)
     async let backwardShards = WordShards(vocabulary, isReversed: true)
-    let postings = await PostingLists(parts, vocabulary)
     var files: [(name: String, bytes: [UInt8])] = []
     var root = RootScript(indexer)
     root.synonyms = Synonyms(
       indexer.settings.synonyms, isEnglish: indexer.isEnglish, in: vocabulary.terms)
-    let terms = await TermShards(postings, vocabulary, entries: EntryMap(parts))
+    let terms = await TermShards(sorting, postings, entries: EntryMap(parts))
     root.terms = terms.separators
     files += terms.files
     let forward = await forwardShards

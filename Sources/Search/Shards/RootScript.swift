@@ -20,11 +20,11 @@ struct RootScript {
   init(_ indexer: Indexer) {
     isEnglish = indexer.isEnglish
     offers = indexer.settings.offers
-    decisions = indexer.entries.enumerated().compactMap { number, entry in
-      entry.kind == .decision ? (number, entry.options) : nil
-    }
     // (By index: to copy an entry costs more than to look at it.)
     let entries = indexer.entries
+    decisions = entries.indices.compactMap {
+      entries[$0].kind == .decision ? ($0, entries[$0].options) : nil
+    }
     for number in entries.indices {
       let kind = entries[number].kind.rawValue + (entries[number].isLower ? "-" : "")
       if kinds.last?.kind == kind {

@@ -1,3 +1,5 @@
+internal import Parallel
+
 /// The terms with the sections that they are in.
 ///
 /// A record is a term and its sections: for each the distance to the one before, times four, plus how
@@ -19,43 +21,45 @@ struct TermShards {
   let separators: [[UInt8]]
   let files: [(name: String, bytes: [UInt8])]
 
-  init(_ lists: PostingLists, _ vocabulary: Vocabulary, entries: EntryMap) async {
-    let all = vocabulary.terms
-    let terms = (0..<all.count)
-      .map { (word: Array(all[$0]), term: $0) }
+  /// The words of some terms in their order, each with the number of its term.
+  static func sorted(_ terms: WordTable) -> [(word: [UInt8], term: Int)] {
+    (0..<terms.count).map { (word: Array(terms[$0]), term: $0) }
       .sorted { $0.word.precedes($1.word) }
-    @Sendable func made(_ range: Range<Int>) -> [Record] {
-      terms[range].map { Record(word: $0.word, data: Self.data(lists[$0.term], entries)) }
-    }
+  }
+
+  /// - Parameter terms: all of them, in the order of their words.
+  init(
+    _ terms: [(word: [UInt8], term: Int)], _ lists: PostingLists, entries: EntryMap
+  ) async {
     // (A few terms have a great part of all entries.)
-    let half = lists.count / 2
-    var (middle, entriesBefore) = (0, 0)
-    while entriesBefore < half {
-      entriesBefore += lists.count(of: terms[middle].term)
-      middle += 1
-    }
-    async let second = made(middle..<terms.count)
-    let records = await made(0..<middle) + second
+    let records = await ParallelMap.shares(
+      of: terms.count, perProcessor: 4, weight: { lists.count(of: terms[$0].term) },
+      { range in
+        terms[range].map { Record(word: $0.word, data: Self.data(lists[$0.term], entries)) }
+      }
+    ).flatMap { $0 }
     let shards = Packing.shards(
       records.count, limit: Self.limit,
       size: { records[$0].data.count + records[$0].word.count / 2 + 3 },
       word: { records[$0].word })
     separators = shards.map(\.separator)
-    @Sendable func file(of shard: Packing.Shard) -> (name: String, bytes: [UInt8]) {
-      var coder = FrontCoder()
-      for record in records[shard.records] {
-        coder.append(record.word)
-        coder.bytes.append(UInt8(ascii: " "))
-        coder.bytes += record.data
-        coder.bytes.append(UInt8(ascii: " "))
-      }
-      let name = ShardScript.name("t", shard.separator)
-      return (name, ShardScript.script(name, coder.bytes))
+    files = await ParallelMap.shares(of: shards.count, perProcessor: 4) { range in
+      shards[range].map { Self.file(of: $0, records) }
+    }.flatMap { $0 }
+  }
+
+  private static func file(
+    of shard: Packing.Shard, _ records: [Record]
+  ) -> (name: String, bytes: [UInt8]) {
+    var coder = FrontCoder()
+    for record in records[shard.records] {
+      coder.append(record.word)
+      coder.bytes.append(UInt8(ascii: " "))
+      coder.bytes += record.data
+      coder.bytes.append(UInt8(ascii: " "))
     }
-    let firsts = shards[..<(shards.count / 2)]
-    async let first = firsts.map(file)
-    let others = shards[firsts.count...].map(file)
-    files = await first + others
+    let name = ShardScript.name("t", shard.separator)
+    return (name, ShardScript.script(name, coder.bytes))
   }
 
   private static func data(

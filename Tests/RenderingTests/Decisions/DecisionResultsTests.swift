@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Parallel
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Planning
+@testable import Parallel
 
 @Suite struct ParallelMapTests {
   @Test(arguments: [0, 1, 2, 15, 16, 17, 63, 64, 1000, 24_310])
@@ -29,5 +29,20 @@ import Testing
         if number == 40 { throw Mistake() }
       }
     }
+  }
+
+  @Test(arguments: [
+    ([], 2, []), ([5], 2, [0..<1]), ([1, 1, 1, 1], 2, [0..<2, 2..<4]),
+    ([1, 1, 1, 1], 3, [0..<2, 2..<3, 3..<4]), ([9, 1, 1, 1], 2, [0..<1, 1..<4]),
+    ([1, 1, 1, 9], 2, [0..<4]), ([0, 0, 0], 2, [0..<1, 1..<3]), ([1, 1], 8, [0..<1, 1..<2]),
+  ])
+  func sharesByWeight(weights: [Int], parts: Int, ranges: [Range<Int>]) {
+    #expect(ParallelMap.ranges(of: weights.count, in: parts) { weights[$0] } == ranges)
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 100])
+  func putsSharesTogetherInTheirOrder(count: Int) async {
+    let shares = await ParallelMap.shares(of: count, weight: { $0 }, { Array($0) })
+    #expect(shares.flatMap { $0 } == Array(0..<count))
   }
 }
