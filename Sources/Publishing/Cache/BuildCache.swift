@@ -83,14 +83,12 @@ package struct BuildCache: Sendable {
     }
   }
 
-  private static func isAsItWas(_ entry: StoredEntry) -> Bool {
+  private static func isAsItWas(_ entry: StoredEntry, _ stamps: inout StampReader) -> Bool {
     if entry.subject == .canonical {
       let place = DiskFileSystem().canonical(String(cString: entry.path))
       return entry.digest == place.map { Digest($0) }
     }
-    guard FileStamp(entry.path, ofLink: entry.subject == .output) == entry.stamp else {
-      return false
-    }
+    guard stamps.stamp(of: entry) == entry.stamp else { return false }
     if !entry.isYoung { return true }
     let bytes = try? DiskFileSystem().read(String(cString: entry.path), upTo: .max)
     return bytes.map { Digest($0) } == entry.digest

@@ -107,7 +107,8 @@ extension BuildRecord {
 
   /// Holds a record against the disk, entries side by side.
   static func finding(
-    in bytes: [UInt8], key: String, _ isAsItWas: @escaping @Sendable (StoredEntry) -> Bool
+    in bytes: [UInt8], key: String,
+    _ isAsItWas: @escaping @Sendable (StoredEntry, inout StampReader) -> Bool
   ) async -> Finding {
     guard let (head, runs) = bytes.withUnsafeBytes({ Self.runs(in: $0) }) else { return .damaged }
     if head.key != key { return .outdated(KnownInputs()) }
@@ -115,11 +116,12 @@ extension BuildRecord {
     let found = try? await ParallelMap.map(runs) { run in
       bytes.withUnsafeBytes { bytes in
         var known: [(path: String, input: KnownInput)] = []
+        var stamps = StampReader()
         var reader = RecordReader(bytes, from: run.lowerBound)
         while reader.offset < run.upperBound, let entry = reader.entry() {
           // (What the site is like is of no use any more.)
           if entry.subject == .output, isOutdated.isSet { break }
-          if !isAsItWas(entry) {
+          if !isAsItWas(entry, &stamps) {
             isOutdated.set()
           } else if entry.subject == .input {
             let input = KnownInput(
@@ -163,18 +165,20 @@ extension BuildRecord {
   ///
   /// - Parameter folder: that of the site, as on the command line.
   static func files(
-    in bytes: [UInt8], of folder: String, where stands: @escaping @Sendable (StoredEntry) -> Bool
+    in bytes: [UInt8], of folder: String,
+    where stands: @escaping @Sendable (StoredEntry, inout StampReader) -> Bool
   ) async -> [SitePath: KnownFile] {
     guard let (head, runs) = bytes.withUnsafeBytes({ Self.runs(in: $0) }) else { return [:] }
     let start = folder.utf8.count + 1
-    @Sendable func found(in runs: ArraySlice<Range<Int>>) async -> [(SitePath, KnownFile)] {
+    let found = await ParallelMap.shares(of: runs.count) { range in
       var files: [(SitePath, KnownFile)] = []
-      for run in runs {
+      for run in runs[range] {
         bytes.withUnsafeBytes { bytes in
+          var stamps = StampReader()
           var reader = RecordReader(bytes, from: run.lowerBound)
           while reader.offset < run.upperBound, let entry = reader.entry() {
             guard entry.subject == .output, let stamp = entry.stamp, let origin = entry.origin,
-              stands(entry),
+              stands(entry, &stamps),
               let path = try? SitePath(
                 String(decoding: entry.text.dropFirst(start), as: UTF8.self))
             else { continue }
@@ -187,13 +191,9 @@ extension BuildRecord {
       }
       return files
     }
-    let middle = runs.count / 2
-    async let first = found(in: runs[..<middle])
-    async let second = found(in: runs[middle...])
     var files: [SitePath: KnownFile] = [:]
     files.reserveCapacity(Int(truncatingIfNeeded: head.count))
-    for (path, file) in await first { files[path] = file }
-    for (path, file) in await second { files[path] = file }
+    for (path, file) in found.joined() { files[path] = file }
     return files
   }
 }

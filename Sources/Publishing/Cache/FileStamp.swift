@@ -25,10 +25,14 @@ package struct FileStamp: Hashable, Sendable {
   /// The stamp of what stands at a path, symbolic links followed unless `isOwn`; nil where nothing
   /// can be looked at.
   ///
-  /// - Parameter path: ends with a zero.
-  init?(_ path: UnsafePointer<CChar>, ofLink isOwn: Bool = false) {
+  /// - Parameters:
+  ///   - path: ends with a zero.
+  ///   - folder: an open folder that it is relative to.
+  init?(
+    _ path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD, ofLink isOwn: Bool = false
+  ) {
     var status = stat()
-    guard (isOwn ? lstat(path, &status) : stat(path, &status)) == 0 else { return nil }
+    guard fstatat(folder, path, &status, isOwn ? AT_SYMLINK_NOFOLLOW : 0) == 0 else { return nil }
     kind = UInt32(status.st_mode & S_IFMT)
     size = Int64(status.st_size)
     identity = UInt64(status.st_ino) ^ UInt64(truncatingIfNeeded: status.st_dev) << 48
