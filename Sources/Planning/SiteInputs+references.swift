@@ -52,13 +52,13 @@ extension SiteInputs {
 
   /// What a page cites: each rule, piece of evidence and term once, in the order of the text.
   func cited(onPage index: Int) -> [CitedEntry] {
-    let references = handbook.pages[index].document.references
+    let page = handbook.pages[index]
     var seen: Set<CitationTarget> = []
     var entries: [CitedEntry] = []
-    for number in references.indices {
-      // (Most are links: what copies nothing of them is quick.)
-      guard let scheme = references[number].kind.scheme else { continue }
-      for id in Handbook.ids(of: references[number]) {
+    for number in page.citations {
+      let reference = page.document.references[number]
+      guard let scheme = reference.kind.scheme else { continue }
+      for id in Handbook.ids(of: reference) {
         guard case .found(let target) = handbook.citation(scheme, id), seen.insert(target).inserted
         else { continue }
         switch target {

@@ -21,6 +21,8 @@ package final class Page: Sendable {
   /// Where the text begins behind the front matter, in bytes.
   package let bodyOffset: Int
   package let document: Document
+  /// Which references of the document are citations and embeds, by index: most pages have links alone.
+  package let citations: [Int]
   /// The front matter's title, else the first level-one heading, else the file's name in words.
   package let title: String
   /// What it says as a decision record; nil where it is none.
@@ -53,6 +55,9 @@ package final class Page: Sendable {
     self.frontMatter = frontMatter
     self.bodyOffset = bodyOffset
     self.document = document
+    citations = document.references.indices.filter {
+      document.references[$0].kind.scheme != nil
+    }
     self.foreignTitle = foreignTitle
     title =
       frontMatter.title ?? document.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text

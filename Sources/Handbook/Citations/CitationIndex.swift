@@ -8,12 +8,11 @@ package struct CitationIndex: Sendable {
   private var pagesByTarget: [CitationTarget: [Int]] = [:]
 
   init(pages: [Page], names: CitationNames) {
-    for (index, page) in pages.enumerated() {
-      // (By index: to copy a reference costs more than to look at it.)
-      let references = page.document.references
-      for number in references.indices {
-        guard let scheme = references[number].kind.scheme else { continue }
-        for id in Self.ids(of: references[number]) {
+    for index in pages.indices {
+      for number in pages[index].citations {
+        let reference = pages[index].document.references[number]
+        guard let scheme = reference.kind.scheme else { continue }
+        for id in Self.ids(of: reference) {
           guard case .found(let target) = names.citation(scheme, id) else { continue }
           if pagesByTarget[target]?.last != index {
             pagesByTarget[target, default: []].append(index)

@@ -52,11 +52,11 @@ package enum HandbookExports: FileKind {
   private static func cited(onPage index: Int, in site: SiteInputs) -> [Target] {
     var seen: Set<CitationTarget> = []
     var targets: [Target] = []
-    let references = site.handbook.pages[index].document.references
-    for number in references.indices {
-      // (Most are links: what copies nothing of them is quick.)
-      guard let scheme = references[number].kind.scheme else { continue }
-      for id in Handbook.ids(of: references[number]) {
+    let page = site.handbook.pages[index]
+    for number in page.citations {
+      let reference = page.document.references[number]
+      guard let scheme = reference.kind.scheme else { continue }
+      for id in Handbook.ids(of: reference) {
         guard case .found(let target) = site.handbook.citation(scheme, id),
           seen.insert(target).inserted
         else { continue }

@@ -48,9 +48,8 @@ package enum TextPages: FileKind {
     var digester = Digester()
     digester.combine(entry)
     digester.combine(page.digest)
-    let references = page.document.references
-    for number in references.indices where references[number].kind.scheme != nil {
-      digester.combine(plan.words(of: references[number]))
+    for number in page.citations {
+      digester.combine(plan.words(of: page.document.references[number]))
     }
     return [SearchItem(entry, digest: digester.digest, of: file)]
   }
