@@ -25,10 +25,11 @@ package struct Owners: Sendable {
     as codeOwners: OwnedFolder?
   ) {
     // (A folder of this name is the author's.)
-    let paths = pages.lazy.map(\.path) + decisions.lazy.map(\.path)
-    let isTaken = paths.contains { path in
+    func isInFolder(_ path: String) -> Bool {
       path.utf8.prefix(7).elementsEqual("owners/".utf8) { $0 | 0x20 == $1 }
     }
+    let isTaken =
+      pages.contains { isInFolder($0.path) } || decisions.contains { isInFolder($0.path) }
     let folder = isTaken ? "page-owners" : "owners"
     address = Address("\(folder)/index.html")
     var owners: [Owner] = []
