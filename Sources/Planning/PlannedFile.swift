@@ -34,7 +34,7 @@ package final class PlannedFile: Sendable {
   }
 
   /// Whether it is the page by which readers know its origin.
-  var isPageOfOrigin: Bool {
+  package var isPageOfOrigin: Bool {
     kind == TextPages.self || kind == SectionPages.self || kind == DecisionPages.self && part == 0
   }
 

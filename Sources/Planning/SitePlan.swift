@@ -29,8 +29,7 @@ package final class SitePlan: Sendable {
   let pageAddresses: [Address]
   /// Where each path leads.
   let paths: PathIndex
-  /// The page that each part of the handbook has, by index in ``files``.
-  private let pages: [PlannedFile.Origin: Int]
+  private let pages: PagesOfOrigins
 
   /// The kinds of file. Of two files that would have one address, that of the earlier kind has it.
   static let kinds: [any FileKind.Type] = [
@@ -90,10 +89,7 @@ package final class SitePlan: Sendable {
     var addresses = addresses
     addresses.add(CopiedAssets.files(of: handbook, linked: linked, resolver))
     (files, clashes, misplaced) = (addresses.files, addresses.clashes, addresses.misplaced)
-    var pages: [PlannedFile.Origin: Int] = [:]
-    pages.reserveCapacity(handbook.pages.count)
-    for (index, file) in files.enumerated() where file.isPageOfOrigin { pages[file.origin] = index }
-    self.pages = pages
+    pages = PagesOfOrigins(files, of: handbook)
   }
 
   /// The plan with other texts of some pages, by index (see ``Page/rewritten(as:)``); nil where the site
@@ -138,4 +134,34 @@ package final class SitePlan: Sendable {
 
   /// Finds where paths lead.
   package var resolver: LinkResolver { LinkResolver(handbook: handbook, paths: paths) }
+}
+
+/// The page that each part of the handbook has, by its place among the files of the site.
+private struct PagesOfOrigins: Sendable {
+  private var ofPages: [Int?]
+  private var ofFolders: [Int?]
+  private var ofDecisions: [Int?]
+
+  init(_ files: [PlannedFile], of handbook: Handbook) {
+    ofPages = Array(repeating: nil, count: handbook.pages.count)
+    ofFolders = Array(repeating: nil, count: handbook.folders.count)
+    ofDecisions = Array(repeating: nil, count: handbook.decisions.count)
+    for (place, file) in files.enumerated() where file.isPageOfOrigin {
+      switch file.origin {
+      case .page(let index): ofPages[index] = place
+      case .folder(let index): ofFolders[index] = place
+      case .decision(let index): ofDecisions[index] = place
+      case .handbook, .tag, .alias, .theme, .asset: break
+      }
+    }
+  }
+
+  subscript(origin: PlannedFile.Origin) -> Int? {
+    switch origin {
+    case .page(let index): ofPages[index]
+    case .folder(let index): ofFolders[index]
+    case .decision(let index): ofDecisions[index]
+    case .handbook, .tag, .alias, .theme, .asset: nil
+    }
+  }
 }
