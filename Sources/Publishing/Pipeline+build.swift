@@ -111,16 +111,14 @@ extension Pipeline {
     let handbook = loaded.plan.handbook
     let published = loaded.published
     return published.indices.compactMap { number in
-      if writer.has(paths[number]) { return nil }
-      switch published[number].origin {
-      case .page(let index)
-      where published[number].address == handbook.pages[index].address:
-        return handbook.pages[index].path
-      case .decision(let index)
-      where published[number].address == handbook.decisions[index].start:
-        return handbook.decisions[index].path
-      default: return nil
-      }
+      guard published[number].isPageOfOrigin else { return nil }
+      let path: String? =
+        switch published[number].origin {
+        case .page(let index): handbook.pages[index].path
+        case .decision(let index): handbook.decisions[index].path
+        default: nil
+        }
+      return writer.has(paths[number]) ? nil : path
     }.sorted()
   }
 

@@ -113,11 +113,9 @@ package struct SitePath: Sendable, Hashable, Comparable {
   /// The last part.
   package var name: String { URLPath.name(of: text) }
 
+  // (As texts, two forms of one name are equal; their keys tell them apart.)
   package static func == (left: SitePath, right: SitePath) -> Bool {
-    left.key == right.key
-      && left.withBytes { left in
-        right.withBytes { left.count == $0.count && left.elementsEqual($0) }
-      }
+    left.key == right.key && left.text == right.text
   }
 
   package static func < (left: SitePath, right: SitePath) -> Bool {

@@ -28,7 +28,7 @@ struct OutputListing {
   private var foldersWithOthers: Set<SitePath?> = []
   /// Folders of the site that cannot be, and what stands where one of them would be.
   private var obstacles: [SitePath?: SitePath] = [:]
-  /// The folder that was asked for last.
+  /// The folder that was asked for last, where nothing stands in its place.
   private var last: SitePath?
 
   /// Lists the root.
@@ -42,13 +42,12 @@ struct OutputListing {
   mutating func place(
     of path: SitePath
   ) throws(FileFailure) -> (obstacle: SitePath?, kind: Found?) {
-    let folder = path.folder
     // (Paths of one folder follow one another.)
-    if last != folder {
-      try list(folder)
-      last = folder
-    }
-    let obstacle = obstacles.isEmpty ? nil : obstacles[folder]
+    if let last, path.isDirectly(in: last) { return (nil, found[path]) }
+    let folder = path.folder
+    try list(folder)
+    last = obstacles[folder] == nil ? folder : nil
+    let obstacle = obstacles[folder]
     return (obstacle, found[obstacle ?? path])
   }
 

@@ -13,8 +13,12 @@ package struct SiteWriter: Sendable {
   private let old: Set<SitePath>
   /// What this one makes, as far as it has been claimed.
   package private(set) var paths: [SitePath] = []
-  /// What an earlier build made and this one does not, as far as is known.
+  /// What an earlier build made and this one does not, as far as is known, but for ``taken``.
   private var stale: Set<SitePath>
+  /// Paths that were claimed and may be among the stale still.
+  private var taken: [SitePath] = []
+  /// How many of the old files were claimed.
+  private var keptCount = 0
   /// What had to be removed before anything was written.
   private var removed: Set<SitePath> = []
   /// Whether the folder is absent or empty, so that nothing can be in the way.
@@ -55,7 +59,7 @@ package struct SiteWriter: Sendable {
   /// that the next build knows its files.
   package func close() {
     if !paths.isEmpty, (try? output.manifest(upTo: 0)) == .some(.none) {
-      try? output.writeManifest(SiteManifest.bytes(of: paths + stale))
+      try? output.writeManifest(SiteManifest.bytes(of: paths + stale.subtracting(taken)))
     }
     output.close()
   }
@@ -89,19 +93,31 @@ package struct SiteWriter: Sendable {
       try output.removePart(leftOver.name, in: leftOver.folder)
     }
     self.paths += paths
-    // (No path comes twice: where as many were there as are stale, none is left.)
-    if paths.count - new.count == stale.count {
-      stale = []
-    } else {
-      stale.subtract(paths)
+    taken += paths
+    keptCount += paths.count - new.count
+    if !new.isEmpty {
+      settle()
+      try writeManifest(self.paths + Array(stale))
     }
-    if !new.isEmpty { try writeManifest(self.paths + Array(stale)) }
-    let others = stale.filter { path in folder.map { !path.isDirectly(in: $0) } ?? true }
+    func isDecided(_ path: SitePath) -> Bool { folder.map { !path.isDirectly(in: $0) } ?? true }
+    // (No path comes twice: where as many were claimed as there were, none is stale.)
+    if keptCount == old.count(where: isDecided) {
+      if folder == nil { (stale, taken) = ([], []) }
+      return
+    }
+    settle()
+    let others = stale.filter(isDecided)
     if others.isEmpty { return }
     let first = others.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
     try remove(first)
     removed.formUnion(first)
     stale.subtract(first)
+  }
+
+  /// Takes what was claimed from what is stale.
+  private mutating func settle() {
+    stale.subtract(taken)
+    taken = []
   }
 
   /// Puts a file in its place unless it stands there already, byte for byte.
@@ -124,7 +140,8 @@ package struct SiteWriter: Sendable {
   /// empties.
   ///
   /// - Returns: how many files were removed.
-  package func finish() throws(FileFailure) -> Int {
+  package mutating func finish() throws(FileFailure) -> Int {
+    settle()
     try remove(stale)
     if !stale.isEmpty || !removed.isEmpty { try writeManifest(paths) }
     return stale.count + removed.count
