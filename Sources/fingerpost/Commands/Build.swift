@@ -5,6 +5,7 @@ internal import Publishing
 /// `fingerpost build`: content becomes a site.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Turns a folder of Markdown and decision rules into a static site.",
     discussion: """
       With errors in the content nothing is written, and the exit status is 1. Files in SITE that \

@@ -5,6 +5,7 @@ internal import Publishing
 /// `fingerpost check`: what is wrong with the content.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks links, citations and decision rules without writing anything.",
     discussion: """
       With --against it fails where a page, an anchor, a rule or evidence of an earlier site is gone \

@@ -4,6 +4,7 @@ internal import Publishing
 /// `fingerpost clean`: what builds left is removed.
 struct Clean: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "clean",
     abstract: "Removes what is kept of earlier builds, and the site if asked to.",
     discussion: """
       What is kept of a build only makes the next one faster: without it, the next build makes all \

@@ -7,7 +7,7 @@ enum CommandName {
   static let all = Fingerpost.configuration.subcommands.filter { $0.configuration.shouldDisplay }
     .map { $0._commandName }
 
-  /// Whether it is one. (To find a name takes long, so only those are found that come first.)
+  /// Whether it is one.
   private static func contains(_ word: String) -> Bool {
     word == "help" || Fingerpost.configuration.subcommands.contains { $0._commandName == word }
   }

@@ -9,6 +9,7 @@ internal import Scaffold
 /// `fingerpost decide`: the questions of a decision, in the terminal or line by line.
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decide",
     abstract: "Asks what a decision asks, and says what its rules make of the answers.",
     discussion: """
       Questions that --answer leaves open are asked on the terminal, or read from standard input, \

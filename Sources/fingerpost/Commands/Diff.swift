@@ -5,6 +5,7 @@ internal import JSON
 /// `fingerpost diff`: which answers another version of a decision answers otherwise.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Says which sets of answers get another recommendation, and which rules cause it.",
     discussion: """
       A version is a file, a folder that holds just one decision, '-' for standard input, or what \

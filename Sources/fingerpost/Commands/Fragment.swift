@@ -5,6 +5,7 @@ internal import Markdown
 /// `fingerpost fragment`: Markdown on standard input, HTML on standard output.
 struct Fragment: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fragment",
     abstract: "Turns Markdown on standard input into an HTML fragment on standard output.",
     discussion: "There is no handbook around it, so links and citations stay as written.",
     examples: ["fragment < note.md", "fragment --plain --smart < note.md"]

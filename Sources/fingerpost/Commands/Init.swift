@@ -5,6 +5,7 @@ internal import Scaffold
 /// `fingerpost init`: a small handbook to begin with.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Writes a small handbook to begin with: pages, a decision, evidence, a glossary.",
     discussion: "What is there already is left as it is.",
     examples: ["init handbook", "init --ci gitlab"]

@@ -5,6 +5,7 @@ internal import Scaffold
 /// `fingerpost new`: a page, a decision or a record, from a template.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Writes a page, a decision or a record of one, from a template.",
     discussion: """
       A path may lack the ending of its kind, and its name in words becomes the title. A decision \

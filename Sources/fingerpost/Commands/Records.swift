@@ -6,6 +6,7 @@ internal import Publishing
 /// `fingerpost records`: what was decided, and what of it holds today.
 struct Records: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "records",
     abstract: "Lists the decision records: what binds now, and what to look at again.",
     discussion: """
       Every accepted record with answers is decided again with today's rules. What is wrong with \

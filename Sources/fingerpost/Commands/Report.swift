@@ -6,6 +6,7 @@ internal import JSON
 /// `fingerpost report`: what a decision covers, costs and proves.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Says what a decision covers, what it costs the reader, and every finding.",
     discussion: "Exits 1 where a finding is an error: a gap, a conflict, a scenario that fails.",
     examples: ["report Content/decisions/release.decision.yml", "report --format json"]

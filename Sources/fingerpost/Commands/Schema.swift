@@ -4,6 +4,7 @@ internal import Scaffold
 /// `fingerpost schema`: what a file may hold, for editors, and what a site tells programs.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema of a kind of file, or of what a site tells programs.",
     discussion: """
       A file says which schema is its own in a comment: \

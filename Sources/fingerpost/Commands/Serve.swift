@@ -7,6 +7,7 @@ internal import Publishing
 /// `fingerpost serve`: the site while its content is written.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serves the site on this machine and shows each change as it is saved.",
     discussion: """
       Nothing is written. Pages are made when they are asked for, as a build would make them. Errors \

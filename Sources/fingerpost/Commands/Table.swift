@@ -4,6 +4,7 @@ internal import Decisions
 /// `fingerpost table`: the rules of a decision as a table in which the first line that fits counts.
 struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "table",
     abstract: "Prints the rules as a table in which the first line that fits is the outcome.",
     discussion: """
       What earlier lines exclude is left out of a line's condition. The shares say how many of the \
