@@ -13,8 +13,10 @@ PREFIX ?= /usr/local
 # a repository test the rest.
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --static-swift-stdlib $(STRICT)
-# Tests are compiled as fast as can be, but for what they ask most of: see Package.swift.
+# Tests are compiled as fast as can be, but for what they ask most of: see Package.swift. (What debuggers
+# need takes a quarter of that time: DEBUG=dwarf puts it in.)
 TESTS := FINGERPOST_TESTS=1 swift
+DEBUG ?= none
 FINGERPOST := .build/release/fingerpost
 # What the program is linked with: archives that come before the shared libraries of their name.
 STATIC := .build/static
@@ -45,7 +47,7 @@ test: packages-test ## Run all tests
 	$(MAKE) --jobs=2 test-code test-swift test-browser
 
 test-swift: packages-test
-	$(TESTS) build --build-tests $(STRICT)
+	$(TESTS) build --build-tests $(STRICT) -debug-info-format $(DEBUG)
 	$(TESTS) test --skip-build
 
 # (A worker for each core.)
