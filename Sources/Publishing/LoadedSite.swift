@@ -42,11 +42,15 @@ package struct LoadedSite: Sendable {
     return digester.digest
   }
 
-  /// The digests of all that a file may depend on: of the surroundings of all files, and of the pages
-  /// whose texts it shows; nil where these are not known.
-  func context(of file: PlannedFile) -> [Digest]? {
+  /// Of all that a file may depend on: the surroundings of all files, and the pages whose texts it
+  /// shows; nil where these are not known.
+  func context(of file: PlannedFile, _ known: KnownFiles) -> Digest? {
     guard let context, let pages = file.textsShown(of: plan.handbook) else { return nil }
-    return [context] + pages.map { plan.handbook.pages[$0].digest }
+    return known.digest { digester in
+      digester.combine(context)
+      digester.combine(pages.count)
+      for page in pages { digester.combine(plan.handbook.pages[page].digest) }
+    }
   }
 
   /// The planned files that go into the site: those that are copied and have an error of their own do

@@ -35,7 +35,8 @@ extension Pipeline {
     // (Side by side with the look at the folder.)
     async let gathering = SiteInputs(plan, theme: loaded.theme)
     async let collecting = KeptWords(of: plan, kept)
-    var writer = try SiteWriter(in: folder, content: handbook.name, fileSystem: fileSystem)
+    var writer = try SiteWriter(
+      in: folder, content: handbook.name, fileSystem: fileSystem, unchanged: known.folders)
     var isClosed = false
     defer { if !isClosed { writer.close() } }
     let published = loaded.published
@@ -61,7 +62,7 @@ extension Pipeline {
         if let origin, let made = known.file(at: target, madeFrom: origin) { return made }
         return MadeFile(isWritten: try writer.copy(source, to: target), origin: origin)
       }
-      let context = loaded.context(of: file).map { parts in known.digest { $0.combine(parts) } }
+      let context = loaded.context(of: file, known)
       if let context, let made = known.file(at: target, in: context) { return made }
       guard let inputs = inputs.inputs(of: file) else { return MadeFile(isWritten: false) }
       let digest = known.digest { digester in

@@ -106,6 +106,43 @@ import Testing
     #expect(try contents("Site") == before)
   }
 
+  @Test func refusesANewPageWhereAnotherFileHasCome() async throws {
+    try await buildUntilFoldersAreKnown()
+    try folder.write("mine", to: "Site/notes/b.html")
+    try folder.write("# B\n", to: "Content/notes/b.md")
+    let result = try await build()
+    #expect(result.status == 64 && result.errors.contains("Site/notes/b.html is in the way"))
+    #expect(try folder.text("Site/notes/b.html") == "mine")
+  }
+
+  @Test func removesWhatIsLeftOfAFileInAnyFolder() async throws {
+    try await buildUntilFoldersAreKnown()
+    try folder.write("half", to: "Site/notes/.fingerpost-part-1-1")
+    try folder.write("# Home\n\nOther words.\n", to: "Content/index.md")
+    #expect(try await build().status == 0)
+    #expect(!folder.files.contains("Site/notes/.fingerpost-part-1-1"))
+  }
+
+  @Test func refusesALinkInPlaceOfAFolder() async throws {
+    try await buildUntilFoldersAreKnown()
+    let site = folder.url.appending(path: "Site")
+    let (notes, moved) = (site.appending(path: "notes"), folder.url.appending(path: "moved"))
+    try FileManager.default.moveItem(at: notes, to: moved)
+    try FileManager.default.createSymbolicLink(at: notes, withDestinationURL: moved)
+    try folder.write("# A\n\nOther words.\n", to: "Content/notes/a.md")
+    let result = try await build()
+    #expect(result.status == 64 && result.errors.contains("Site/notes is in the way"))
+    #expect(try folder.text("moved/a.html").contains("Some text"))
+  }
+
+  /// Builds twice: of a folder that is written to at the end of a build its time says too little.
+  private func buildUntilFoldersAreKnown() async throws {
+    _ = try await build()
+    try await Task.sleep(for: .milliseconds(50))
+    try folder.write("# Home\n\nSee [a](notes/a.md).\n", to: "Content/index.md")
+    #expect(try await build().status == 0)
+  }
+
   private func build(_ flags: String...) async throws -> Program.Result {
     try await Program.run(["build"] + flags, in: folder.url, cache: cache.url)
   }

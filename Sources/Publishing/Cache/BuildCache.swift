@@ -29,11 +29,11 @@ package struct BuildCache: Sendable {
   /// When the build began.
   private let start: Int64
   private let fileSystem = TracingFileSystem(DiskFileSystem())
+  /// The record of the last build that was not stopped.
+  private let last: MadeOnce<StoredRecord.Place>
 
   /// How many records are kept, of the builds that were last.
   private static let mostRecords = 256
-  /// The bytes of the longest record that is read.
-  private static let sizeLimit = 1 << 30
 
   /// The cache for a build, or nil where there is no place for it.
   ///
@@ -45,7 +45,9 @@ package struct BuildCache: Sendable {
     let folders = [place, content, output]
     let name = Digest(folders.joined(separator: "\0"))
     let stem = "\(folder)/\(Self.hexadecimal(name))"
-    path = "\(stem).build"
+    let path = "\(stem).build"
+    self.path = path
+    last = MadeOnce { StoredRecord.Place(path) }
     self.program = program
     key = (folders + [program] + settings).joined(separator: "\0")
     entries = KeptEntries(at: stem, for: program)
@@ -71,15 +73,16 @@ package struct BuildCache: Sendable {
 
   /// Whether all is as it was at the end of the last build.
   package func recall() async -> Recollection {
-    guard let bytes = try? DiskFileSystem().read(path, upTo: Self.sizeLimit) else {
-      return .changed
-    }
-    switch await BuildRecord.finding(in: bytes, key: key, Self.isAsItWas) {
-    case .current(let report): return .unchanged(report)
-    case .outdated(let known):
-      fileSystem.trust(known)
-      return .changed
-    case .damaged: return .damaged
+    switch last.value {
+    case .nothing: return .changed
+    case .damage: return .damaged
+    case .record(let record):
+      switch await record.finding(key: key, Self.isAsItWas) {
+      case .current(let report): return .unchanged(report)
+      case .outdated(let known):
+        fileSystem.trust(known)
+        return .changed
+      }
     }
   }
 
@@ -96,12 +99,11 @@ package struct BuildCache: Sendable {
 
   /// The files of the site that stand as the last build left them.
   package func files() async -> KnownFiles {
-    let bytes = [path, begunPath].lazy.compactMap { path in
-      try? DiskFileSystem().read(path, upTo: Self.sizeLimit)
-    }.first
-    return KnownFiles(
-      by: program,
-      files: await BuildRecord.files(in: bytes ?? [], of: output, where: Self.isAsItWas))
+    var place = last.value
+    if case .nothing = place { place = StoredRecord.Place(begunPath) }
+    guard case .record(let record) = place else { return KnownFiles(by: program, files: [:]) }
+    let (files, folders) = await record.files(of: output, where: Self.isAsItWas)
+    return KnownFiles(by: program, files: files, in: folders)
   }
 
   /// Says that files of the site are changed from now on: a build that is stopped leaves nothing to
@@ -130,11 +132,15 @@ package struct BuildCache: Sendable {
         ? Self.entry(ofOutput: "\(output)/\(OutputName.manifest)", MadeFile(isWritten: true), now)
         : Self.entry(ofOutput: "\(output)/\(paths[index].text)", made[index], now)
     }
-    guard let inputs, let outputs else { return }
+    let folders = Self.folders(of: paths)
+    let looked = await Self.runs(of: folders.count) { [output] in
+      Self.entry(ofFolder: "\(output)/\(folders[$0].text)", now)
+    }
+    guard let inputs, let outputs, let looked else { return }
     // What is not known whole is not recalled.
     let isWhole = isRepeatable && inputs.isWhole && outputs.isWhole
     let record = BuildRecord(
-      key: key, isWhole: isWhole, report: report, runs: inputs.runs + outputs.runs)
+      key: key, isWhole: isWhole, report: report, runs: inputs.runs + outputs.runs + looked.runs)
     write(record.bytes)
   }
 
@@ -206,6 +212,26 @@ package struct BuildCache: Sendable {
     return BuildRecord.Entry(
       subject: .output, path: path, stamp: stamp, digest: digest, isYoung: isYoung,
       origin: made.origin)
+  }
+
+  /// The folders that files of the site lie in, but for the root.
+  private static func folders(of paths: [SitePath]) -> [SitePath] {
+    var folders: Set<SitePath> = []
+    var last: SitePath?
+    for path in paths {
+      // (Paths of one folder follow one another.)
+      if let last, path.isDirectly(in: last) { continue }
+      for folder in path.folders where !folders.insert(folder).inserted { break }
+      last = path.folder
+    }
+    return folders.sorted()
+  }
+
+  /// A folder of the site; nil where its stamp says too little.
+  private static func entry(ofFolder path: String, _ now: Int64) -> BuildRecord.Entry? {
+    guard let stamp = FileStamp(path, ofLink: true), !stamp.isYoung(at: now) else { return nil }
+    return BuildRecord.Entry(
+      subject: .folder, path: path, stamp: stamp, digest: nil, isYoung: false)
   }
 
   /// Puts a record in its place, whole or not at all.

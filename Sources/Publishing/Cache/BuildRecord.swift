@@ -1,7 +1,4 @@
 internal import Archive
-internal import Content
-internal import Parallel
-internal import Planning
 
 /// What one build looked at, what it made, and what it said: enough to know whether another build
 /// would come to the same, without reading a file of the content.
@@ -17,6 +14,9 @@ struct BuildRecord {
       case canonical
       /// A file of the site, links not followed.
       case output
+      /// A folder of the site, links not followed: it is as it was as long as no name in it has come,
+      /// gone or changed. Whether another build would write something does not depend on it.
+      case folder
     }
 
     let subject: Subject
@@ -74,7 +74,7 @@ package struct BuildReport: Hashable, Sendable {
 }
 
 extension BuildRecord {
-  private static let headline = Array("fingerpost build record 4\n".utf8)
+  static let headline = Array("fingerpost build record 5\n".utf8)
 
   /// The record as bytes.
   var bytes: [UInt8] {
@@ -93,107 +93,5 @@ extension BuildRecord {
     writer.append(digest.high)
     writer.append(digest.low)
     return writer.bytes
-  }
-
-  /// What a record says of a build with this key.
-  enum Finding {
-    /// A build would say this again, and write nothing.
-    case current(BuildReport)
-    /// Something is not as it was; all of this is.
-    case outdated(KnownInputs)
-    /// The bytes are no record, or not whole.
-    case damaged
-  }
-
-  /// Holds a record against the disk, entries side by side.
-  static func finding(
-    in bytes: [UInt8], key: String,
-    _ isAsItWas: @escaping @Sendable (StoredEntry, inout StampReader) -> Bool
-  ) async -> Finding {
-    guard let (head, runs) = bytes.withUnsafeBytes({ Self.runs(in: $0) }) else { return .damaged }
-    if head.key != key { return .outdated(KnownInputs()) }
-    let isOutdated = Flag(isSet: !head.isWhole)
-    let found = try? await ParallelMap.map(runs) { run in
-      bytes.withUnsafeBytes { bytes in
-        var known: [(path: String, input: KnownInput)] = []
-        var stamps = StampReader()
-        var reader = RecordReader(bytes, from: run.lowerBound)
-        while reader.offset < run.upperBound, let entry = reader.entry() {
-          // (What the site is like is of no use any more.)
-          if entry.subject == .output, isOutdated.isSet { break }
-          if !isAsItWas(entry, &stamps) {
-            isOutdated.set()
-          } else if entry.subject == .input {
-            let input = KnownInput(
-              stamp: entry.stamp, digest: entry.digest, isYoung: entry.isYoung)
-            known.append((String(cString: entry.path), input))
-          }
-        }
-        return known
-      }
-    }
-    guard let found else { return .outdated(KnownInputs()) }
-    return isOutdated.isSet ? .outdated(KnownInputs(found)) : .current(head.report)
-  }
-
-  /// Where the entries of a record lie, in runs; nil where the bytes are none, or not whole.
-  private static func runs(
-    in bytes: UnsafeRawBufferPointer
-  ) -> (head: RecordReader.Head, runs: [Range<Int>])? {
-    guard var reader = RecordReader(whole: bytes, headline), let head = reader.head() else {
-      return nil
-    }
-    var runs: [Range<Int>] = []
-    var start = reader.offset
-    for number in 0..<head.count {
-      guard reader.entry() != nil else { return nil }
-      if number % runLength == runLength - 1 || number == head.count - 1 {
-        runs.append(start..<reader.offset)
-        start = reader.offset
-      }
-    }
-    return (head, runs)
-  }
-
-  /// How many entries are looked at in a row.
-  private static let runLength: UInt64 = 256
-
-  /// The files of the site that stand as a record knows them, with what they were made from.
-  ///
-  /// Other work goes first: after each run of entries the next one waits until all that was waiting has
-  /// had its turn. So the disk is looked at while there is little else to do.
-  ///
-  /// - Parameter folder: that of the site, as on the command line.
-  static func files(
-    in bytes: [UInt8], of folder: String,
-    where stands: @escaping @Sendable (StoredEntry, inout StampReader) -> Bool
-  ) async -> [SitePath: KnownFile] {
-    guard let (head, runs) = bytes.withUnsafeBytes({ Self.runs(in: $0) }) else { return [:] }
-    let start = folder.utf8.count + 1
-    let found = await ParallelMap.shares(of: runs.count) { range in
-      var files: [(SitePath, KnownFile)] = []
-      for run in runs[range] {
-        bytes.withUnsafeBytes { bytes in
-          var stamps = StampReader()
-          var reader = RecordReader(bytes, from: run.lowerBound)
-          while reader.offset < run.upperBound, let entry = reader.entry() {
-            guard entry.subject == .output, let stamp = entry.stamp, let origin = entry.origin,
-              stands(entry, &stamps),
-              let path = try? SitePath(
-                String(decoding: entry.text.dropFirst(start), as: UTF8.self))
-            else { continue }
-            let file = KnownFile(
-              stamp: stamp, digest: entry.isYoung ? entry.digest : nil, origin: origin)
-            files.append((path, file))
-          }
-        }
-        await Task.yield()
-      }
-      return files
-    }
-    var files: [SitePath: KnownFile] = [:]
-    files.reserveCapacity(Int(truncatingIfNeeded: head.count))
-    for (path, file) in found.joined() { files[path] = file }
-    return files
   }
 }

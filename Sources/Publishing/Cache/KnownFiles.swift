@@ -22,12 +22,22 @@ final class KnownFile: Sendable {
 /// need not make again.
 package struct KnownFiles: Sendable {
   private let program: String
+  /// What each digest of inputs begins with.
+  private let beginning: Digester
   private let files: [SitePath: KnownFile]
+  /// The folders of the site that no name has come to or gone from since, with all above them.
+  let folders: Set<SitePath>
 
-  /// - Parameter program: which program makes the files now.
-  init(by program: String, files: [SitePath: KnownFile]) {
+  /// - Parameters:
+  ///   - program: which program makes the files now.
+  ///   - folders: those of the site that have the names of then.
+  init(by program: String, files: [SitePath: KnownFile], in folders: Set<SitePath> = []) {
     self.program = program
     self.files = files
+    self.folders = folders.filter { $0.folders.allSatisfy(folders.contains) }
+    var digester = Digester()
+    digester.combine(program)
+    beginning = digester
   }
 
   /// Nothing is known.
@@ -35,8 +45,7 @@ package struct KnownFiles: Sendable {
 
   /// A digest of what a file is made from, the program included.
   func digest(_ parts: (inout Digester) -> Void) -> Digest {
-    var digester = Digester()
-    digester.combine(program)
+    var digester = beginning
     parts(&digester)
     return digester.digest
   }

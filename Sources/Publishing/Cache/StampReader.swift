@@ -13,7 +13,7 @@ struct StampReader {
 
   /// The stamp of what stands at the path of an entry; nil where nothing does.
   mutating func stamp(of entry: StoredEntry) -> FileStamp? {
-    let isOwn = entry.subject == .output
+    let isOwn = entry.subject != .input
     let name = (entry.text.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
     if !entry.text[..<name].elementsEqual(folder) {
       folder = Array(entry.text[..<name])

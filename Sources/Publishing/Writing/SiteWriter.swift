@@ -29,9 +29,14 @@ package struct SiteWriter: Sendable {
   /// - Parameters:
   ///   - folder: the output folder; it may be absent.
   ///   - content: the content folder, which the output must not hold.
+  ///   - folders: those of the site in which the names are those that the last build left: they need
+  ///     not be looked at.
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where it
   ///   cannot be looked at or another build writes to it.
-  package init(in folder: String, content: String, fileSystem: any FileSystem) throws {
+  package init(
+    in folder: String, content: String, fileSystem: any FileSystem,
+    unchanged folders: Set<SitePath> = []
+  ) throws {
     if let output = fileSystem.canonical(folder), let source = fileSystem.canonical(content),
       source == output || source.hasPrefix(output == "/" ? output : "\(output)/")
     {
@@ -46,7 +51,8 @@ package struct SiteWriter: Sendable {
       self.folder = folder
       self.output = output
       isNew = manifest == nil
-      (old, listing) = try Self.look(at: manifest?.paths ?? [], in: folder, output)
+      (old, listing) = try Self.look(
+        at: manifest?.paths ?? [], in: folder, output, unless: folders)
       stale = old
       try output.sign()
     } catch {
@@ -220,11 +226,19 @@ package struct SiteWriter: Sendable {
   /// - Returns: those that can be ours: what is a folder by now is not.
   /// - Throws: ``OutputRefusal`` where a symbolic link leads to one, or one is a pipe or a device.
   private static func look(
-    at paths: [SitePath], in folder: String, _ output: any OutputFolder
+    at paths: [SitePath], in folder: String, _ output: any OutputFolder,
+    unless unchanged: Set<SitePath>
   ) throws -> (old: Set<SitePath>, listing: OutputListing) {
     var listing = try OutputListing(of: output)
     var old = Set(paths)
+    var last: SitePath?
     for path in paths {
+      // (Paths of one folder follow one another.)
+      if let last, path.isDirectly(in: last) { continue }
+      if let folder = path.folder, unchanged.contains(folder) {
+        last = folder
+        continue
+      }
       let (obstacle, kind) = try listing.place(of: path)
       let place = obstacle ?? path
       switch kind {
@@ -258,35 +272,5 @@ private struct StaleFiles {
   func isInTheWay(_ path: SitePath) -> Bool {
     folders.contains(path) || path.folders.contains { files.contains($0) }
       || folded.contains(SitePath.folded(path.text))
-  }
-}
-
-/// Why an output folder is left as it is.
-package enum OutputRefusal: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The folder holds files, and nothing says that Fingerpost made them.
-  case unknownFolder(String)
-  /// A file that Fingerpost did not make stands where a file of the site would go.
-  case foreignFile(String)
-  /// The output folder holds the content folder, or is it.
-  case holdsContent(String)
-
-  package var description: String {
-    switch self {
-    case .unknownFolder(let path):
-      """
-      \(path) is not empty, and fingerpost did not make it; nothing was written
-        give another folder with -o, or empty this one
-      """
-    case .foreignFile(let path):
-      """
-      \(path) is in the way, and fingerpost did not make it; nothing was written
-        move it, or give another folder with -o
-      """
-    case .holdsContent(let path):
-      """
-      \(path) holds the content itself; nothing was written
-        give another folder with -o
-      """
-    }
   }
 }
