@@ -36,7 +36,7 @@ extension Pipeline {
     async let gathering = SiteInputs(plan, theme: loaded.theme)
     async let collecting = KeptWords(of: plan, kept)
     var writer = try SiteWriter(
-      in: folder, content: handbook.name, fileSystem: fileSystem, unchanged: known.folders)
+      in: folder, content: handbook.name, fileSystem: fileSystem, after: known)
     var isClosed = false
     defer { if !isClosed { writer.close() } }
     let published = loaded.published

@@ -123,6 +123,24 @@ import Testing
     #expect(!folder.files.contains("Site/notes/.fingerpost-part-1-1"))
   }
 
+  @Test func leavesAFolderThatHasComeInPlaceOfAFile() async throws {
+    try folder.write("1", to: "Content/files/plan.bin")
+    try folder.write("2", to: "Content/files/other.bin")
+    try folder.write(
+      "# A\n\n[1](../files/plan.bin), [2](../files/other.bin)\n", to: "Content/notes/a.md")
+    try await buildUntilFoldersAreKnown()
+    for name in ["Content", "Site"] {
+      try FileManager.default.removeItem(at: folder.url.appending(path: "\(name)/files/plan.bin"))
+    }
+    try folder.write("mine", to: "Site/files/plan.bin/notes.txt")
+    for words in ["One word.", "Two words.", "Three words."] {
+      try folder.write("# A\n\n\(words) [2](../files/other.bin)\n", to: "Content/notes/a.md")
+      #expect(try await build().status == 0)
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    #expect(try folder.text("Site/files/plan.bin/notes.txt") == "mine")
+  }
+
   @Test func refusesALinkInPlaceOfAFolder() async throws {
     try await buildUntilFoldersAreKnown()
     let site = folder.url.appending(path: "Site")

@@ -133,14 +133,15 @@ package struct BuildCache: Sendable {
         : Self.entry(ofOutput: "\(output)/\(paths[index].text)", made[index], now)
     }
     let folders = Self.folders(of: paths)
-    let looked = await Self.runs(of: folders.count) { [output] in
+    let folderRuns = await Self.runs(of: folders.count) { [output] in
       Self.entry(ofFolder: "\(output)/\(folders[$0].text)", now)
     }
-    guard let inputs, let outputs, let looked else { return }
+    guard let inputs, let outputs, let folderRuns else { return }
     // What is not known whole is not recalled.
     let isWhole = isRepeatable && inputs.isWhole && outputs.isWhole
     let record = BuildRecord(
-      key: key, isWhole: isWhole, report: report, runs: inputs.runs + outputs.runs + looked.runs)
+      key: key, isWhole: isWhole, report: report,
+      runs: inputs.runs + outputs.runs + folderRuns.runs)
     write(record.bytes)
   }
 
@@ -202,7 +203,7 @@ package struct BuildCache: Sendable {
         subject: .output, path: path, stamp: known.stamp, digest: nil, isYoung: false,
         origin: made.origin)
     }
-    guard let stamp = FileStamp(path, ofLink: true) else { return nil }
+    guard let stamp = FileStamp(path, ofLink: true), stamp.isOfFile else { return nil }
     var digest: Digest?
     let isYoung = stamp.isYoung(at: now)
     if isYoung {

@@ -5,7 +5,7 @@ internal import Archive
 ///
 /// As bytes: a headline, the key, the report, then the entries, and a digest of all of it at the end.
 struct BuildRecord {
-  /// Something that has to be as it was.
+  /// Something on the disk, as it was at the end of the build.
   struct Entry {
     enum Subject: UInt8 {
       /// A path that was looked at, links followed.

@@ -65,6 +65,9 @@ package struct FileStamp: Hashable, Sendable {
     self.changed = changed
   }
 
+  /// Whether a regular file stands there.
+  var isOfFile: Bool { kind == UInt32(S_IFREG) }
+
   /// Whether the file may have been changed at or after a time without another stamp for it: a step
   /// of the clock is 10 ms at most where a disk keeps fractions of seconds, and two seconds on others.
   func isYoung(at time: Int64) -> Bool {

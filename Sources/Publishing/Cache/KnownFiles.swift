@@ -25,12 +25,13 @@ package struct KnownFiles: Sendable {
   /// What each digest of inputs begins with.
   private let beginning: Digester
   private let files: [SitePath: KnownFile]
-  /// The folders of the site that no name has come to or gone from since, with all above them.
-  let folders: Set<SitePath>
+  /// The folders of the site that hold the same names as when the last build ended, and so do all
+  /// above them.
+  private let folders: Set<SitePath>
 
   /// - Parameters:
   ///   - program: which program makes the files now.
-  ///   - folders: those of the site that have the names of then.
+  ///   - folders: those of the site that hold the same names as when the last build ended.
   init(by program: String, files: [SitePath: KnownFile], in folders: Set<SitePath> = []) {
     self.program = program
     self.files = files
@@ -42,6 +43,12 @@ package struct KnownFiles: Sendable {
 
   /// Nothing is known.
   package init() { self.init(by: "", files: [:]) }
+
+  /// Whether a folder of the site holds the same names as when the last build ended.
+  func isUnchanged(_ folder: SitePath) -> Bool { folders.contains(folder) }
+
+  /// Whether a file stands as the last build left it.
+  func has(_ path: SitePath) -> Bool { files[path] != nil }
 
   /// A digest of what a file is made from, the program included.
   func digest(_ parts: (inout Digester) -> Void) -> Digest {

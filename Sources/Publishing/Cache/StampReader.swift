@@ -14,9 +14,9 @@ struct StampReader {
   /// The stamp of what stands at the path of an entry; nil where nothing does.
   mutating func stamp(of entry: StoredEntry) -> FileStamp? {
     let isOwn = entry.subject != .input
-    let name = (entry.text.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-    if !entry.text[..<name].elementsEqual(folder) {
-      folder = Array(entry.text[..<name])
+    let nameStart = (entry.text.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    if !entry.text[..<nameStart].elementsEqual(folder) {
+      folder = Array(entry.text[..<nameStart])
       descriptor = nil
       return FileStamp(entry.path, ofLink: isOwn)
     }
@@ -25,6 +25,6 @@ struct StampReader {
       descriptor = Descriptor(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     }
     guard let descriptor else { return FileStamp(entry.path, ofLink: isOwn) }
-    return FileStamp(entry.path + name, in: descriptor.number, ofLink: isOwn)
+    return FileStamp(entry.path + nameStart, in: descriptor.number, ofLink: isOwn)
   }
 }

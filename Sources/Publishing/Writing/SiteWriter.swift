@@ -29,13 +29,12 @@ package struct SiteWriter: Sendable {
   /// - Parameters:
   ///   - folder: the output folder; it may be absent.
   ///   - content: the content folder, which the output must not hold.
-  ///   - folders: those of the site in which the names are those that the last build left: they need
-  ///     not be looked at.
+  ///   - known: what stands as the last build left it, and need not be looked at again.
   /// - Throws: ``OutputRefusal`` where the folder is not ours to write, ``FileFailure`` where it
   ///   cannot be looked at or another build writes to it.
   package init(
     in folder: String, content: String, fileSystem: any FileSystem,
-    unchanged folders: Set<SitePath> = []
+    after known: KnownFiles = KnownFiles()
   ) throws {
     if let output = fileSystem.canonical(folder), let source = fileSystem.canonical(content),
       source == output || source.hasPrefix(output == "/" ? output : "\(output)/")
@@ -52,7 +51,7 @@ package struct SiteWriter: Sendable {
       self.output = output
       isNew = manifest == nil
       (old, listing) = try Self.look(
-        at: manifest?.paths ?? [], in: folder, output, unless: folders)
+        at: manifest?.paths ?? [], in: folder, output, after: known)
       stale = old
       try output.sign()
     } catch {
@@ -105,14 +104,14 @@ package struct SiteWriter: Sendable {
       settle()
       try writeManifest(self.paths + Array(stale))
     }
-    func isDecided(_ path: SitePath) -> Bool { folder.map { !path.isDirectly(in: $0) } ?? true }
+    func isClaimedLater(_ path: SitePath) -> Bool { folder.map(path.isDirectly) ?? false }
     // (No path comes twice: where as many were claimed as there were, none is stale.)
-    if keptCount == old.count(where: isDecided) {
+    if keptCount == old.count(where: { !isClaimedLater($0) }) {
       if folder == nil { (stale, taken) = ([], []) }
       return
     }
     settle()
-    let others = stale.filter(isDecided)
+    let others = stale.filter { !isClaimedLater($0) }
     if others.isEmpty { return }
     let first = others.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
     try remove(first)
@@ -227,18 +226,18 @@ package struct SiteWriter: Sendable {
   /// - Throws: ``OutputRefusal`` where a symbolic link leads to one, or one is a pipe or a device.
   private static func look(
     at paths: [SitePath], in folder: String, _ output: any OutputFolder,
-    unless unchanged: Set<SitePath>
+    after known: KnownFiles
   ) throws -> (old: Set<SitePath>, listing: OutputListing) {
     var listing = try OutputListing(of: output)
     var old = Set(paths)
-    var last: SitePath?
+    var (last, isUnchanged): (SitePath?, Bool) = (nil, false)
     for path in paths {
       // (Paths of one folder follow one another.)
-      if let last, path.isDirectly(in: last) { continue }
-      if let folder = path.folder, unchanged.contains(folder) {
-        last = folder
-        continue
+      if last.map(path.isDirectly) != true {
+        last = path.folder
+        isUnchanged = last.map(known.isUnchanged) ?? false
       }
+      if isUnchanged, known.has(path) { continue }
       let (obstacle, kind) = try listing.place(of: path)
       let place = obstacle ?? path
       switch kind {

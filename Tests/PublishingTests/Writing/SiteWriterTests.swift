@@ -1,3 +1,4 @@
+import Archive
 import Content
 import Testing
 
@@ -158,6 +159,30 @@ import Testing
     files.set("Site/b", Array("mine".utf8))
     #expect(throws: OutputRefusal.foreignFile("Site/b")) { try writer(["b/y.html"], files) }
     #expect(files.text("Site/a/.htaccess") == "mine" && files.text("Site/a/x.html") == "one")
+  }
+
+  @Test func looksOnlyWhereSomethingMayHaveChanged() throws {
+    let files = MemoryFileSystem()
+    try build(["a/x.html": "one", "b/y.html": "one"], files)
+    let stamp = FileStamp(kind: 0, size: 3, identity: 1, modified: 1, changed: 1)
+    let origin = FileOrigin(inputs: Digest("x"))
+    let x = KnownFile(stamp: stamp, digest: nil, origin: origin)
+    func opened(_ known: [String], in folders: [String]) throws -> [Bool] {
+      let known = KnownFiles(
+        by: "", files: Dictionary(uniqueKeysWithValues: try known.map { (try SitePath($0), x) }),
+        in: Set(try folders.map { try SitePath($0) }))
+      let writer = try SiteWriter(
+        in: "Site", content: "Content", fileSystem: files, after: known)
+      defer { writer.close() }
+      return try ["a/x.html", "b/y.html"].map { writer.has(try SitePath($0)) }
+    }
+    // (A folder in place of a file is no file of ours, where it is seen.)
+    files.forget("Site/a/x.html")
+    files.set("Site/a/x.html/mine", Array("mine".utf8))
+    #expect(try opened(["a/x.html"], in: ["a"]) == [true, true])
+    #expect(try opened(["a/x.html"], in: ["b"]) == [false, true])
+    #expect(try opened(["b/y.html"], in: ["a", "b"]) == [false, true])
+    #expect(try opened([], in: []) == [false, true])
   }
 
   /// On some disks they are one file, which must not be removed once it is written.
