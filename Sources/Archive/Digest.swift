@@ -78,20 +78,20 @@ package struct Digester: Sendable {
       bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
     @inline(__always)
-    func combine(_ first: UInt64, _ second: UInt64) {
+    func take(_ first: UInt64, _ second: UInt64) {
       high = Self.mix(first ^ Self.second, second ^ high)
       low = Self.mix(first &+ low, second ^ Self.third) ^ first
     }
     var offset = 0
     while offset + 16 < count {
-      combine(word(offset), word(offset + 8))
+      take(word(offset), word(offset + 8))
       offset += 16
     }
     switch count {
     case 0: break
-    case 1..<8: combine(bytes.reduce(0) { $0 << 8 | UInt64($1) }, 0)
-    case 8..<16: combine(word(0), word(count - 8))
-    default: combine(word(count - 16), word(count - 8))
+    case 1..<8: take(bytes.reduce(0) { $0 << 8 | UInt64($1) }, 0)
+    case 8..<16: take(word(0), word(count - 8))
+    default: take(word(count - 16), word(count - 8))
     }
     self.high = Self.mix(high ^ UInt64(count), Self.second)
     self.low = low
