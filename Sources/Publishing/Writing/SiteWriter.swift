@@ -13,11 +13,7 @@ package struct SiteWriter: Sendable {
   private let old: Set<SitePath>
   /// What this one makes, as far as it has been claimed.
   package private(set) var paths: [SitePath] = []
-  /// What an earlier build made and this one does not, as far as is known, but for ``taken``.
-  private var stale: Set<SitePath>
-  /// Paths that were claimed and may be among the stale still.
-  private var taken: [SitePath] = []
-  /// How many of the old files were claimed.
+  /// How many of the old files are among these.
   private var keptCount = 0
   /// What had to be removed before anything was written.
   private var removed: Set<SitePath> = []
@@ -52,7 +48,6 @@ package struct SiteWriter: Sendable {
       isNew = manifest == nil
       (old, listing) = try Self.look(
         at: manifest?.paths ?? [], in: folder, output, after: known)
-      stale = old
       try output.sign()
     } catch {
       output.close()
@@ -64,7 +59,7 @@ package struct SiteWriter: Sendable {
   /// that the next build knows its files.
   package func close() {
     if !paths.isEmpty, (try? output.manifest(upTo: 0)) == .some(.none) {
-      try? output.writeManifest(SiteManifest.bytes(of: paths + stale.subtracting(taken)))
+      try? output.writeManifest(SiteManifest.bytes(of: paths + stale))
     }
     output.close()
   }
@@ -98,31 +93,21 @@ package struct SiteWriter: Sendable {
       try output.removePart(leftOver.name, in: leftOver.folder)
     }
     self.paths += paths
-    taken += paths
     keptCount += paths.count - new.count
-    if !new.isEmpty {
-      settle()
-      try writeManifest(self.paths + Array(stale))
-    }
+    if !new.isEmpty { try writeManifest(self.paths + Array(stale)) }
     func isClaimedLater(_ path: SitePath) -> Bool { folder.map(path.isDirectly) ?? false }
     // (No path comes twice: where as many were claimed as there were, none is stale.)
-    if keptCount == old.count(where: { !isClaimedLater($0) }) {
-      if folder == nil { (stale, taken) = ([], []) }
-      return
-    }
-    settle()
+    if keptCount == old.count(where: { !isClaimedLater($0) }) { return }
     let others = stale.filter { !isClaimedLater($0) }
     if others.isEmpty { return }
     let first = others.filter(StaleFiles(inTheWayOf: paths).isInTheWay)
     try remove(first)
     removed.formUnion(first)
-    stale.subtract(first)
   }
 
-  /// Takes what was claimed from what is stale.
-  private mutating func settle() {
-    stale.subtract(taken)
-    taken = []
+  /// What an earlier build made and this one does not, as far as is known, but for what was removed.
+  private var stale: Set<SitePath> {
+    keptCount == old.count ? [] : old.subtracting(paths).subtracting(removed)
   }
 
   /// Puts a file in its place unless it stands there already, byte for byte.
@@ -145,8 +130,8 @@ package struct SiteWriter: Sendable {
   /// empties.
   ///
   /// - Returns: how many files were removed.
-  package mutating func finish() throws(FileFailure) -> Int {
-    settle()
+  package func finish() throws(FileFailure) -> Int {
+    let stale = stale
     try remove(stale)
     if !stale.isEmpty || !removed.isEmpty { try writeManifest(paths) }
     return stale.count + removed.count

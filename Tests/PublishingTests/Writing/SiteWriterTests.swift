@@ -14,7 +14,7 @@ import Testing
   }
 
   private func build(_ site: [String: String], _ files: MemoryFileSystem) throws {
-    var writer = try writer(site.keys.sorted(), files)
+    let writer = try writer(site.keys.sorted(), files)
     for path in site.keys.sorted() {
       _ = try writer.write(Array((site[path] ?? "").utf8), to: SitePath(path))
     }
@@ -189,7 +189,7 @@ import Testing
   @Test func removesTheOldSpellingBeforeItWritesTheNewOne() throws {
     let files = MemoryFileSystem()
     try build(["Guide.html": "one", "z.html": "one"], files)
-    var writer = try writer(["guide.html", "z.html"], files)
+    let writer = try writer(["guide.html", "z.html"], files)
     #expect(files.text("Site/Guide.html") == nil)
     _ = try writer.write(Array("two".utf8), to: SitePath("guide.html"))
     #expect(try writer.finish() == 1)
