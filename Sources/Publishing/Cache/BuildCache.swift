@@ -193,7 +193,7 @@ package struct BuildCache: Sendable {
       subject: .input, path: look.path, stamp: stamp, digest: text?.digest, isYoung: isYoung)
   }
 
-  /// A file of the site; nil where it is gone already.
+  /// A file of the site; nil where it is gone already, or is no file any more.
   private static func entry(
     ofOutput path: String, _ made: MadeFile, _ now: Int64
   ) -> BuildRecord.Entry? {

@@ -1,7 +1,5 @@
-internal import Archive
 internal import Content
 internal import Parallel
-internal import Planning
 
 /// The record of an earlier build as it lies on the disk, proved to be whole.
 struct StoredRecord: Sendable {
