@@ -41,15 +41,16 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     // The program is one file: the texts beside its sources travel in it.
     .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Packaging/EmbedTexts"),
-    .target(name: "Archive"),
-    .target(name: "JSON"),
+    .target(name: "Bytes"),
+    .target(name: "Archive", dependencies: ["Bytes"]),
+    .target(name: "JSON", dependencies: ["Bytes"]),
     .target(name: "Parallel"),
     .target(
       name: "Diagnostics",
       dependencies: [
         "Archive", "JSON", .product(name: "Algorithms", package: "swift-algorithms"),
       ]),
-    .target(name: "HTML"),
+    .target(name: "HTML", dependencies: ["Bytes"]),
     .target(name: "YAML", dependencies: ["Diagnostics", "Yams"]),
     // What Fingerpost itself says on a site, in each language.
     .target(
@@ -72,7 +73,9 @@ let package = Package(
     ),
     .target(
       name: "Content",
-      dependencies: ["Archive", "Decisions", "Diagnostics", "JSON", "Markdown", "Words", "YAML"]),
+      dependencies: [
+        "Archive", "Bytes", "Decisions", "Diagnostics", "JSON", "Markdown", "Words", "YAML",
+      ]),
     .target(
       name: "Handbook",
       dependencies: ["Content", "Decisions", "Diagnostics", "Markdown", "Words", "YAML"]),
@@ -138,6 +141,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/TestSupport"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),

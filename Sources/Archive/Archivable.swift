@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A value that can be kept as bytes and read again, by the same program.
 ///
 /// (What is generic here is inlinable, so that each target has it for its own types.)
@@ -53,8 +55,7 @@ package struct ArchiveWriter: Sendable {
   package mutating func append(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       append(UInt64(utf8.count))
       bytes.append(contentsOf: utf8)
     }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// 128 bits that tell values apart, the same in each run. Against accidents, not against forgers.
 @usableFromInline
 package struct Digest: Hashable, Sendable {
@@ -13,8 +15,7 @@ package struct Digest: Hashable, Sendable {
   package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBytes { Digest($0) } }
 
   package init(_ text: String) {
-    var text = text
-    self = text.withUTF8 { Digest(UnsafeRawBufferPointer($0)) }
+    self = text.withBytes { Digest(UnsafeRawBufferPointer($0)) }
   }
 
   package init(_ bytes: UnsafeRawBufferPointer) {
@@ -104,8 +105,7 @@ package struct Digester: Sendable {
   package mutating func combine(bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { combine($0) } }
 
   package mutating func combine(_ text: String) {
-    var text = text
-    text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
+    text.withBytes { combine(UnsafeRawBufferPointer($0)) }
   }
 
   @inlinable

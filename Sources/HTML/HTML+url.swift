@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension HTML {
   /// A URL for a double-quoted attribute, written as libcmark writes the target of a link.
   ///
@@ -10,8 +12,7 @@ extension HTML {
 
   /// Appends a URL as the value of a double-quoted attribute.
   package mutating func append(url: String) {
-    var url = url
-    url.withUTF8 { Self.escape(url: $0, into: &bytes) }
+    url.withBytes { Self.escape(url: $0, into: &bytes) }
   }
 
   private static func escape(url: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
@@ -32,31 +33,9 @@ extension HTML {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: url[start...]))
   }
 
-  private static let safe: ByteSet = {
-    let letters = "abcdefghijklmnopqrstuvwxyz"
-    return ByteSet("\(letters)\(letters.uppercased())0123456789-_.+!*(),%#@?=;:/$~")
-  }()
+  private static let safe = ByteSet(alphanumericAnd: "-_.+!*(),%#@?=;:/$~")
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-  }
-}
-
-/// A set of ASCII bytes, a bit for each.
-struct ByteSet: Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-
-  /// The characters of a text, which has to be ASCII.
-  init(_ text: String) {
-    for byte in text.utf8 {
-      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
-    }
-  }
-
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
-    if byte < 64 { return low >> UInt64(byte) & 1 == 1 }
-    return byte < 128 && high >> UInt64(byte - 64) & 1 == 1
   }
 }

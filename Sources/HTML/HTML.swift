@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A piece of HTML: the one type through which text becomes markup.
 ///
 /// A string literal is markup as written in the source code. What is interpolated into it is
@@ -39,8 +41,7 @@ package struct HTML: Sendable, Hashable {
   /// Appends text, with `&`, `<`, `>` and `"` escaped, so that it is safe in content and in a
   /// double-quoted attribute.
   package mutating func append(text: String) {
-    var text = text
-    text.withUTF8 { Self.escape($0, into: &bytes) }
+    text.withBytes { Self.escape($0, into: &bytes) }
   }
 
   /// Appends bytes that are markup already.
@@ -52,7 +53,9 @@ package struct HTML: Sendable, Hashable {
   package mutating func append(trusted other: ArraySlice<UInt8>) { bytes += other }
 
   /// Appends markup from the source code.
-  mutating func append(trusted markup: String) { bytes += markup.utf8 }
+  mutating func append(trusted markup: String) {
+    markup.withBytes { bytes.append(contentsOf: $0) }
+  }
 
   /// Appends text to bytes of markup, with `&`, `<`, `>` and `"` escaped: the one place where that
   /// is done, for code that writes markup into a buffer of its own.
@@ -74,10 +77,9 @@ package struct HTML: Sendable, Hashable {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  package static func + (left: HTML, right: HTML) -> HTML {
-    var sum = left
-    sum.append(right)
-    return sum
+  package static func + (left: consuming HTML, right: HTML) -> HTML {
+    left.append(right)
+    return left
   }
 
   package static func += (left: inout HTML, right: HTML) { left.append(right) }

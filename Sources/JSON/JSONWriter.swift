@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Writes JSON (RFC 8259), byte for byte the same for the same calls.
 ///
 /// Commas are the writer's affair: members and elements are written one after the other.
@@ -112,36 +114,47 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x08: raw("\\b")
-      case 0x09: raw("\\t")
-      case 0x0A: raw("\\n")
-      case 0x0C: raw("\\f")
-      case 0x0D: raw("\\r")
-      case 0..<0x20: escape(UInt16(byte))
-      case UInt8(ascii: "<") where isForScripts: escape(UInt16(byte))
-      default:
-        bytes.append(byte)
-        if isForScripts, byte == 0xA8 || byte == 0xA9 { escapeSeparator() }
+    text.withBytes { text in
+      var start = 0
+      for index in text.indices where isEscaped(text, at: index) {
+        let end = text[index] < 0x80 ? index : index - 2
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+        escape(text[index])
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Replaces U+2028 or U+2029 by its escape, where the last three bytes are one.
-  private mutating func escapeSeparator() {
-    guard bytes.count > 2, bytes[bytes.count - 3] == 0xE2, bytes[bytes.count - 2] == 0x80,
-      let last = bytes.last
-    else { return }
-    bytes.removeLast(3)
-    escape(0x2000 | UInt16(last & 0x7F))
+  /// Whether a byte is escaped, or is the last of a character that is.
+  @inline(__always)
+  private func isEscaped(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch text[index] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "<"): isForScripts
+    // U+2028 and U+2029.
+    case 0xA8, 0xA9:
+      isForScripts && index > 1 && text[index - 2] == 0xE2 && text[index - 1] == 0x80
+    default: false
+    }
   }
 
-  private mutating func escape(_ unit: UInt16) {
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    case 0x08: raw("\\b")
+    case 0x09: raw("\\t")
+    case 0x0A: raw("\\n")
+    case 0x0C: raw("\\f")
+    case 0x0D: raw("\\r")
+    case 0x80...: escape(unit: 0x2000 | UInt16(byte & 0x7F))
+    default: escape(unit: UInt16(byte))
+    }
+  }
+
+  private mutating func escape(unit: UInt16) {
     raw("\\u")
     for shift in [12, 8, 4, 0] as [UInt16] {
       let digit = UInt8(unit >> shift & 15)

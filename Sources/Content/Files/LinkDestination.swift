@@ -1,3 +1,6 @@
+internal import Bytes
+internal import Markdown
+
 /// The destination of a link, cut into its parts; percent-encoding stays as written.
 package struct LinkDestination: Sendable, Hashable {
   /// Whether it has a scheme or names a host; nothing is cut then.
@@ -9,8 +12,7 @@ package struct LinkDestination: Sendable, Hashable {
   package let fragment: String?
 
   package init(_ destination: String) {
-    var text = destination
-    self = text.withUTF8 { LinkDestination($0, as: destination) }
+    self = destination.withBytes { LinkDestination($0, as: destination) }
   }
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, as destination: String) {
@@ -18,9 +20,9 @@ package struct LinkDestination: Sendable, Hashable {
       String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
     leavesSite = Self.leavesSite(bytes)
-    let hash = leavesSite ? nil : bytes.firstIndex(of: UInt8(ascii: "#"))
+    let hash = leavesSite ? nil : bytes.firstIndex(of: UInt8(ascii: "#"), in: 0..<bytes.count)
     let end = hash ?? bytes.count
-    let mark = leavesSite ? nil : bytes[..<end].firstIndex(of: UInt8(ascii: "?"))
+    let mark = leavesSite ? nil : bytes.firstIndex(of: UInt8(ascii: "?"), in: 0..<end)
     // (Most are nothing but a path.)
     path = hash == nil && mark == nil ? destination : text(0..<(mark ?? end))
     query = mark.map { text($0 + 1..<end) }

@@ -1,10 +1,33 @@
+internal import Bytes
+internal import Markdown
+
 /// Percent-encoding and normal form of the path of a URL (RFC 3986, sections 2.1 and 5.2.4).
 package enum URLPath {
+  /// A file's path as a URL path, as ``encode(_:into:)`` has it.
+  ///
+  /// - Parameter ups: how many folders to climb before.
+  static func encoded(_ path: UnsafeBufferPointer<UInt8>, below ups: Int) -> String {
+    let plain = plain
+    guard path.allSatisfy(plain.contains) else {
+      var url: [UInt8] = []
+      for _ in 0..<ups { url += "../".utf8 }
+      encode(path, into: &url)
+      return String(decoding: url, as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: 3 * ups + path.count) { room in
+      for up in 0..<ups {
+        (room[3 * up], room[3 * up + 1], room[3 * up + 2]) = (dot, dot, UInt8(ascii: "/"))
+      }
+      return room[(3 * ups)...].update(fromContentsOf: path)
+    }
+  }
+
   /// Appends a file's path as a URL path: all but unreserved bytes, `/` and a few harmless marks
   /// percent-encoded. A colon is encoded too, so that no first part can be read as a scheme.
   package static func encode(_ path: UnsafeBufferPointer<UInt8>, into url: inout [UInt8]) {
+    let plain = plain
     var start = 0
-    for index in path.indices where !isPlain(path[index]) {
+    for index in path.indices where !plain.contains(path[index]) {
       url.append(contentsOf: UnsafeBufferPointer(rebasing: path[start..<index]))
       url.append(UInt8(ascii: "%"))
       url.append(hexDigit(path[index] >> 4))
@@ -14,21 +37,14 @@ package enum URLPath {
     url.append(contentsOf: UnsafeBufferPointer(rebasing: path[start...]))
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "@"),
-      UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "*"):
-      true
-    default: false
-    }
-  }
+  private static let plain = ByteSet(alphanumericAnd: "-._~/(),+@=!*")
 
   /// The text with its percent-escapes decoded; a `%` that begins none stays.
   package static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    let hasEscapes = text.withBytes {
+      $0.firstIndex(of: UInt8(ascii: "%"), in: 0..<$0.count) != nil
+    }
+    guard hasEscapes else { return text }
     let source = Array(text.utf8)
     var bytes: [UInt8] = []
     var index = 0
@@ -55,15 +71,14 @@ package enum URLPath {
   ///   - folder: the folder it is relative to, without a trailing slash; empty for the root.
   package static func resolve(_ path: String, in folder: String) -> String {
     let isFromRoot = path.utf8.first == UInt8(ascii: "/")
-    var (path, folder) = (path, isFromRoot ? "" : folder)
+    let folder = isFromRoot ? "" : folder
     // (In place: thousands of pages have dozens of links each.)
     return String(unsafeUninitializedCapacity: path.utf8.count + folder.utf8.count + 1) { room in
-      var count = folder.withUTF8 { room.update(fromContentsOf: $0) }
-      path.withUTF8 { path in
+      var count = folder.withBytes { room.update(fromContentsOf: $0) }
+      path.withBytes { path in
         var start = 0
         while start < path.count {
-          var end = start
-          while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
+          let end = path.firstIndex(of: UInt8(ascii: "/"), in: start..<path.count) ?? path.count
           append(UnsafeBufferPointer(rebasing: path[start..<end]), to: room, &count)
           start = end + 1
         }

@@ -1,4 +1,6 @@
 package import Archive
+internal import Bytes
+internal import Markdown
 
 /// Where an output file lies below the site's root: `languages/go.html`.
 ///
@@ -14,8 +16,7 @@ package struct Address: Sendable, Hashable, Comparable {
   ///
   /// Always names a file, so that it works from a disk as well as from a server.
   package func url(from page: Address) -> String {
-    var (from, to) = (page.path, path)
-    return from.withUTF8 { from in to.withUTF8 { to in Self.url(from: from, to: to) } }
+    page.path.withBytes { from in path.withBytes { to in Self.url(from: from, to: to) } }
   }
 
   /// Where the Markdown of the page at this address lies: beside it.
@@ -36,11 +37,13 @@ package struct Address: Sendable, Hashable, Comparable {
       index += 1
       if to[index - 1] == UInt8(ascii: "/") { shared = index }
     }
-    var url: [UInt8] = []
-    url.reserveCapacity(to.count - shared + 16)
-    for byte in from[shared...] where byte == UInt8(ascii: "/") { url += "../".utf8 }
-    URLPath.encode(UnsafeBufferPointer(rebasing: to[shared...]), into: &url)
-    return String(decoding: url, as: UTF8.self)
+    var (ups, rest) = (0, shared..<from.count)
+    while let slash = from.firstIndex(of: UInt8(ascii: "/"), in: rest) {
+      ups += 1
+      rest = slash + 1..<from.count
+    }
+    let path = UnsafeBufferPointer(rebasing: to[shared...])
+    return URLPath.encoded(path, below: ups)
   }
 }
 

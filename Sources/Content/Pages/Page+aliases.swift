@@ -23,7 +23,7 @@ extension Page {
   /// footnotes, and that of the title, without which a link leads there too.
   package var permanentAnchors: [String] {
     let title = document.headings.first.flatMap { $0.level == 1 ? $0.range : nil }
-    let headings = Set(document.headings.map(\.range))
+    lazy var headings = Set(document.headings.map(\.range))
     var seen: Set<String> = []
     let ids = document.anchors.compactMap { anchor -> String? in
       if anchor.range == title { return nil }

@@ -78,7 +78,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether the bytes from `offset` on begin with `text`.
-  func starts(with text: StaticString, at offset: Int) -> Bool {
+  package func starts(with text: StaticString, at offset: Int) -> Bool {
     starts(
       with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: offset)
   }

@@ -55,9 +55,11 @@ package struct LinkResolver: Sendable {
   package func links(ofPage index: Int) -> [ResolvedLink] {
     let page = handbook.pages[index]
     let folder = URLPath.folder(of: page.path)
-    return page.document.references.map { reference in
-      if reference.kind.scheme != nil { return ResolvedLink(.external) }
-      return resolve(reference.destination, in: folder, page: index)
+    let references = page.document.references
+    // (By index, so that little of them is copied.)
+    return references.indices.map { number in
+      if references[number].kind.scheme != nil { return ResolvedLink(.external) }
+      return resolve(references[number].destination, in: folder, page: index)
     }
   }
 
