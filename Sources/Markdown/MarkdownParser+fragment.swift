@@ -18,8 +18,8 @@ extension MarkdownParser {
     var options = options
     options.fitsWindows = false
     let (document, diagnostics) = parse(file, options: options, keepsText: false)
-    let html = document.body.filled { placeholder in
-      document.asWritten(placeholder, allowsUnsafe: options.allowsUnsafeHTML)
+    let html = document.body.filled { placeholder, html in
+      html += document.asWritten(placeholder, allowsUnsafe: options.allowsUnsafeHTML)
     }
     return (html, diagnostics)
   }

@@ -42,14 +42,16 @@ package struct Body: Sendable {
   }
 
   /// The whole, with each gap filled.
-  package func filled(with filling: (Placeholder) -> HTML) -> HTML {
+  ///
+  /// - Parameter fill: appends what goes into a gap.
+  package func filled(with fill: (Placeholder, inout HTML) -> Void) -> HTML {
     var html = HTML()
     html.reserveCapacity(bytes.count + 48 * cuts.count)
     var start = 0
     bytes.withUnsafeBufferPointer { buffer in
       for (placeholder, cut) in zip(placeholders, cuts) {
         html.append(trusted: UnsafeBufferPointer(rebasing: buffer[start..<cut]))
-        html.append(filling(placeholder))
+        fill(placeholder, &html)
         start = cut
       }
       html.append(trusted: UnsafeBufferPointer(rebasing: buffer[start...]))

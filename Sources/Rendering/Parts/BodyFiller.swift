@@ -29,14 +29,23 @@ struct BodyFiller {
   }
 
   /// The text of the page.
-  func body() -> HTML { text.document.body.filled(with: filling) }
+  func body() -> HTML { text.document.body.filled(with: fill) }
+
+  private func fill(_ slot: Placeholder, _ html: inout HTML) {
+    // (Most are links, and of these nothing is copied.)
+    if case .url(let number) = slot {
+      html.append(url: url(of: number))
+      if showsAddress(number) { html += Self.addressMark }
+    } else {
+      html += filling(slot)
+    }
+  }
 
   private func filling(_ slot: Placeholder) -> HTML {
     switch slot {
-    case .url(let number): return url(of: fillings[number]) + addressMark(of: number)
+    case .url(let number): return HTML(url: url(of: number))
     case .image(let number):
-      let filling = fillings[number]
-      return "src=\"\(url(of: filling))\"\(size(of: filling)) loading=\"lazy\""
+      return "src=\"\(url: url(of: number))\"\(size(of: fillings[number])) loading=\"lazy\""
     case .size(let number): return size(of: fillings[number])
     case .citationStart(let number): return start(number)
     case .citationEnd(let number): return end(number)
@@ -51,22 +60,23 @@ struct BodyFiller {
     }
   }
 
-  private func url(of filling: Filling) -> HTML {
-    switch filling {
-    case .link(let url), .image(let url, _): HTML(url: url)
-    case .citation, .embed: HTML()
+  private func url(of number: Int) -> String {
+    switch fillings[number] {
+    case .link(let url), .image(let url, _): url
+    case .citation, .embed: ""
     }
   }
 
   /// Marks a link that shows the address to which it leads, so that paper does not name it twice.
   ///
   /// (It ends the value of the attribute, whose quote then ends the class.)
-  private func addressMark(of number: Int) -> HTML {
+  private static let addressMark: HTML = "\" class=\"address"
+
+  /// Whether a link shows the address to which it leads.
+  private func showsAddress(_ number: Int) -> Bool {
+    guard case .link(let url) = fillings[number], url.hasPrefix("http") else { return false }
     let reference = text.document.references[number]
-    guard reference.kind == .link, case .link(let url) = fillings[number], url.hasPrefix("http"),
-      WebAddressText(reference.text) == WebAddressText(url)
-    else { return HTML() }
-    return "\" class=\"address"
+    return reference.kind == .link && WebAddressText(reference.text) == WebAddressText(url)
   }
 
   /// The attributes by which a browser keeps the place of an image free until it comes.

@@ -113,5 +113,5 @@ struct PartTests {
 
 extension Body {
   /// The markup alone.
-  fileprivate var html: String { filled { _ in HTML() }.string }
+  fileprivate var html: String { filled { _, _ in }.string }
 }

@@ -11,7 +11,7 @@ func fragment(_ text: String, _ options: MarkdownOptions = MarkdownOptions()) ->
 /// The markup of a text as a page of a handbook has it.
 func body(_ text: String) -> String {
   let document = MarkdownParser.parse(SourceFile(path: "page.md", text: text)).document
-  return document.body.filled { document.asWritten($0) }.string
+  return document.body.filled { $1 += document.asWritten($0) }.string
 }
 
 /// The document for a text, and its diagnostics as `line:column: message`.
