@@ -68,37 +68,59 @@ package struct PartialIndex: Sendable {
   /// Adds the text of a section; returns how many words it has.
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     // Taken out, so that none is copied when it changes.
-    var (scanner, chooser) = (WordScanner(), PassageChooser())
+    var (scanner, chooser, found) = (WordScanner(), PassageChooser(), [Int]())
     swap(&scanner, &self.scanner)
     swap(&chooser, &self.chooser)
-    var length: Int32 = 0
+    swap(&found, &self.found)
+    var length = 0
     var part = 0
     for end in chooser.begin(text).dropFirst() + [text.count] {
-      scanner.scan(UnsafeBufferPointer(rebasing: text[part..<end])) { word in
-        guard let posting = count(word) else { return }
-        length += 1
-        chooser.append(posting - start)
-      }
-      chooser.endPart()
+      found.removeAll(keepingCapacity: true)
+      scanner.scan(UnsafeBufferPointer(rebasing: text[part..<end])) { found.append(number(of: $0)) }
+      count(&found)
+      length += found.count
+      chooser.append(found)
       part = end
     }
-    excerpts.append(text, from: chooser.best(postings[start...]))
+    let passage = postings.withUnsafeBufferPointer { chooser.best($0, from: start) }
+    excerpts.append(text, from: passage)
     swap(&scanner, &self.scanner)
     swap(&chooser, &self.chooser)
-    return length
+    swap(&found, &self.found)
+    return Int32(truncatingIfNeeded: length)
   }
 
-  /// Counts a word of a text; returns its posting, nil where it says nothing.
-  @inline(__always)
-  private mutating func count(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
-    let word = number(of: word)
-    countOfWord[word] += 1
-    let term = Int(searchedTermOfWord[word])
-    if term < 0 { return nil }
-    let posting = posting(of: term)
-    let count = postings[posting].count
-    if count < .max { postings[posting].count = count + 1 }
-    return posting
+  /// Counts the words of a text, and puts in their place the postings of those that say something.
+  ///
+  /// (By buffers: this is done for each word of a handbook.)
+  private mutating func count(_ words: inout [Int]) {
+    let start = start
+    var postings: [Posting] = []
+    swap(&postings, &self.postings)
+    var kept = 0
+    words.withUnsafeMutableBufferPointer { words in
+      countOfWord.withUnsafeMutableBufferPointer { for word in words { $0[word] += 1 } }
+      searchedTermOfWord.withUnsafeBufferPointer { terms in
+        current.withUnsafeMutableBufferPointer { current in
+          for word in words where terms[word] >= 0 {
+            let term = Int(terms[word])
+            if current[term] < start {
+              current[term] = postings.count
+              postings.append(Posting(term: UInt32(truncatingIfNeeded: term), count: 0, field: 0))
+            }
+            words[kept] = current[term]
+            kept += 1
+          }
+        }
+      }
+      postings.withUnsafeMutableBufferPointer { postings in
+        for posting in words[..<kept] where postings[posting].count < .max {
+          postings[posting].count += 1
+        }
+      }
+    }
+    words.removeLast(words.count - kept)
+    swap(&postings, &self.postings)
   }
 
   /// Adds the words of a field.

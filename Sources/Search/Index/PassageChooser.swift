@@ -13,8 +13,7 @@ struct PassageChooser {
 
   /// Where a passage may begin, ascending, and where the last one that is looked at ends.
   private var starts: [Int] = []
-  /// The postings of the words of each part between two of `starts`, one part after the other, by
-  /// their number in the section.
+  /// The postings of the words of each part between two of `starts`, one part after the other.
   private var words: [Int] = []
   private var ends: [Int] = []
   /// The part in which the word of a posting was counted last, from 1.
@@ -22,8 +21,8 @@ struct PassageChooser {
 
   /// Begins a section.
   ///
-  /// - Returns: where its text may be cut into parts, each of which ends with ``endPart(_:)``; nothing
-  ///   where there is nothing to choose.
+  /// - Returns: where its text may be cut into parts, for each of which ``append(_:)`` is called;
+  ///   nothing where there is nothing to choose.
   mutating func begin(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
     starts.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
@@ -36,34 +35,36 @@ struct PassageChooser {
     return starts
   }
 
-  /// Adds a word of the part.
-  ///
-  /// - Parameter posting: by its number in the section.
-  @inline(__always)
-  mutating func append(_ posting: Int) {
-    if ends.count + 1 < starts.count { words.append(posting) }
+  /// Adds the postings of the words of a part; those behind the last of ``starts`` say nothing.
+  mutating func append(_ postings: [Int]) {
+    if ends.count + 1 >= starts.count { return }
+    words.append(contentsOf: postings)
+    ends.append(words.count)
   }
-
-  /// Ends a part.
-  mutating func endPart() { if ends.count + 1 < starts.count { ends.append(words.count) } }
 
   /// Where the passage begins.
   ///
-  /// - Parameter postings: those of the section.
-  mutating func best(_ postings: ArraySlice<Posting>) -> Int {
+  /// - Parameters:
+  ///   - postings: those of the section are the last.
+  ///   - first: where they begin.
+  mutating func best(_ postings: UnsafeBufferPointer<Posting>, from first: Int) -> Int {
+    if ends.isEmpty { return 0 }
     var best = (start: 0, value: -1)
     counted.removeAll(keepingCapacity: true)
-    counted.append(contentsOf: repeatElement(0, count: postings.count))
-    var first = 0
+    counted.append(contentsOf: repeatElement(0, count: postings.count - first))
+    var start = 0
     for (part, end) in ends.enumerated() {
-      var sum = 0
-      for word in words[first..<end] where counted[word] != UInt8(part + 1) {
-        counted[word] = UInt8(part + 1)
-        let count = Int(min(postings[postings.startIndex + word].count, Self.most))
-        // A word that comes again counts for more than two that do not.
-        sum += count * count
+      let sum = counted.withUnsafeMutableBufferPointer { counted in
+        var sum = 0
+        for word in words[start..<end] where counted[word - first] != UInt8(part + 1) {
+          counted[word - first] = UInt8(part + 1)
+          let count = Int(min(postings[word].count, Self.most))
+          // A word that comes again counts for more than two that do not.
+          sum += count * count
+        }
+        return sum
       }
-      first = end
+      start = end
       // What comes first tends to say what all is about.
       let value = sum * (part == 0 ? 5 : 4) * 64 / max(starts[part + 1] - starts[part], Self.step)
       if value > best.value { best = (starts[part], value) }
@@ -75,9 +76,9 @@ struct PassageChooser {
     var index = start
     while index < text.count {
       let byte = text[index]
-      if byte == 0x0A { return index + 1 }
-      if byte == 0x20, endsSentence(text[index - 1]) { return index + 1 }
       index += 1
+      if byte > 0x20 { continue }
+      if byte == 0x0A || byte == 0x20 && endsSentence(text[index - 2]) { return index }
     }
     return text.count
   }

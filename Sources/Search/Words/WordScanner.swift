@@ -202,10 +202,9 @@ struct WordScanner {
   }
 
   @inline(__always) static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F, 0x80...: true
-    default: false
-    }
+    // (A space is what ends most words.)
+    if byte == 0x20 { return false }
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte >= 0x80
   }
 
   private static func scalar(
