@@ -9,11 +9,15 @@ enum ImageSize {
 
   /// Whether a text holds something like a size behind an address.
   static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while let found = bytes.firstIndex(of: " =", in: start..<range.upperBound) {
-      start = found + 2
+    // (Signs of equality are rarer than spaces.)
+    var start = range.lowerBound + 1
+    while start < range.upperBound,
+      let found = bytes.firstIndex(of: UInt8(ascii: "="), in: start..<range.upperBound)
+    {
+      start = found + 1
       guard start < range.upperBound else { return false }
-      if bytes[start].isDigit || bytes[start] == UInt8(ascii: "x") { return true }
+      let isFirst = bytes[start].isDigit || bytes[start] == UInt8(ascii: "x")
+      if isFirst, bytes[found - 1] == .space { return true }
     }
     return false
   }
