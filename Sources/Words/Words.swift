@@ -38,9 +38,8 @@ package struct Words: Sendable, Hashable, Digestible {
   ///   - own: what a handbook says in the place of the language's table.
   package init(language: String, own: [Word: String] = [:]) {
     let name = language.lowercased().split(separator: "-").first.map(String.init) ?? "en"
-    let texts = WordTable.texts[name] ?? [:]
-    let known = texts.merging(own) { $1 }
-    let english = WordTable.texts["en"] ?? [:]
+    let known = WordTable.texts(in: name).merging(own) { $1 }
+    let english = WordTable.english
     let foreign = name == "en" ? [] : Set(english.keys.filter { known[$0] == nil })
     table = Table(language, english.merging(known) { $1 }, foreign: foreign)
   }
@@ -86,7 +85,7 @@ package struct Words: Sendable, Hashable, Digestible {
   package static func mistake(
     in text: String, for word: Word, language: String, beside others: [Word: String] = [:]
   ) -> String? {
-    var texts = (WordTable.texts["en"] ?? [:]).merging(others) { $1 }
+    var texts = WordTable.english.merging(others) { $1 }
     texts[word] = text
     let parser = TableParser(texts, language: language, foreign: [])
     do throws(PhraseReader.Mistake) {
@@ -154,9 +153,11 @@ struct TableParser {
   private func length(of word: Word, _ lengths: inout [Word: Int]) -> Int {
     if let length = lengths[word] { return length }
     // (What names itself counts once: that is another mistake.)
-    lengths[word] = 0
     let text = texts[word] ?? ""
     var length = text.utf8.count
+    let namesOthers = text.utf8.contains(UInt8(ascii: "&"))
+    lengths[word] = namesOthers ? 0 : length
+    if !namesOthers { return length }
     for piece in text.split(separator: "{&").dropFirst(text.hasPrefix("{&") ? 0 : 1) {
       guard let named = Word.byID[String(piece.prefix { $0 != "}" })] else { continue }
       length = min(length + self.length(of: named, &lengths), Self.mostCharacters + 1)
@@ -168,10 +169,17 @@ struct TableParser {
 
 /// The tables that travel in the program.
 enum WordTable {
-  /// The text of each word, by the language of the table.
-  static let texts = [
-    "de": texts(of: PackageResources.de_words), "en": texts(of: PackageResources.en_words),
-  ]
+  static let english = texts(of: PackageResources.en_words)
+  private static let german = texts(of: PackageResources.de_words)
+
+  /// The text of each word; empty for a language without a table.
+  static func texts(in language: String) -> [Word: String] {
+    switch language {
+    case "en": english
+    case "de": german
+    default: [:]
+    }
+  }
 
   /// The texts of a table; what names no word is left out.
   static func texts(of bytes: [UInt8]) -> [Word: String] {
@@ -193,9 +201,8 @@ enum WordTable {
       if entries[last].text.isEmpty { entries[last].text = text }
       block = []
     }
-    for line in String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    {
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let line = String(decoding: line, as: UTF8.self)
       if line.hasPrefix("  ") || line.isEmpty {
         block.append(String(line.dropFirst(2)))
         continue

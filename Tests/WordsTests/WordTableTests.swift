@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: ["de", "en"])
   func canBeReadWhole(language: String) throws {
-    let texts = try #require(WordTable.texts[language])
+    let texts = WordTable.texts(in: language)
     let parser = TableParser(texts, language: language, foreign: [])
     for word in Word.allCases {
       let text = try #require(texts[word])
