@@ -110,7 +110,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
+        "Archive", "Bytes", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
         "Parallel", "Planning", "Rendering", "Search", "Words",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]

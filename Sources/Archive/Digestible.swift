@@ -54,12 +54,12 @@ extension Array: Digestible where Element: Digestible {
 }
 
 extension Set: Digestible where Element: Digestible & Comparable {
-  @usableFromInline
+  @inlinable
   package func digest(into digester: inout Digester) { digester.combine(sorted()) }
 }
 
 extension Dictionary: Digestible where Key: Digestible & Comparable, Value: Digestible {
-  @usableFromInline
+  @inlinable
   package func digest(into digester: inout Digester) {
     digester.combine(word: UInt64(count))
     if isEmpty { return }

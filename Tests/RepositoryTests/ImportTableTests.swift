@@ -32,7 +32,7 @@ import Testing
     ],
     "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [
-      "Archive", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
+      "Archive", "Bytes", "Checks", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
       "Parallel", "Planning", "Rendering", "Search", "Subprocess", "Words",
     ],
     "Preview": [

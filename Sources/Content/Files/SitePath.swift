@@ -1,4 +1,6 @@
 internal import Archive
+internal import Bytes
+internal import Markdown
 
 /// A path below the root of a site: the only kind of path that is written to or removed.
 ///
@@ -50,24 +52,24 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package static let greatestDepth = 100
 
   /// What is wrong with a text as a path; nil where nothing is.
-  package static func flaw(of text: String) -> Flaw? {
-    var text = text
-    return text.withUTF8 { flaw(of: $0) }
-  }
+  package static func flaw(of text: String) -> Flaw? { text.withBytes { flaw(of: $0) } }
 
   private static func flaw(of path: UnsafeBufferPointer<UInt8>) -> Flaw? {
     if path.first == UInt8(ascii: "/") { return .absolute }
-    if path.elementsEqual(redirects.utf8) { return nil }
-    var (start, depth) = (0, 0)
-    for index in 0...path.count {
-      if index < path.count, path[index] != UInt8(ascii: "/") {
-        if isControl(path, index) { return .control }
-        continue
+    if path.first == UInt8(ascii: "_"), path.elementsEqual(redirects.utf8) { return nil }
+    var (start, depth, index) = (0, 0, 0)
+    while index < path.count {
+      if path[index] == UInt8(ascii: "/") {
+        let part = UnsafeBufferPointer(rebasing: path[start..<index])
+        if let flaw = flaw(ofPart: part) { return flaw }
+        depth += 1
+        start = index + 1
+      } else if isControl(path, index) {
+        return .control
       }
-      if let flaw = flaw(ofPart: UnsafeBufferPointer(rebasing: path[start..<index])) { return flaw }
-      if index < path.count { depth += 1 }
-      start = index + 1
+      index += 1
     }
+    if let flaw = flaw(ofPart: UnsafeBufferPointer(rebasing: path[start...])) { return flaw }
     return depth > greatestDepth ? .deep : nil
   }
 
@@ -98,11 +100,11 @@ package struct SitePath: Sendable, Hashable, Comparable {
 
   /// Whether it lies in a folder, and in none below that.
   package func isDirectly(in folder: SitePath) -> Bool {
-    withBytes { path in
-      folder.withBytes { folder in
+    text.withBytes { path in
+      folder.text.withBytes { folder in
         path.count > folder.count && path[folder.count] == UInt8(ascii: "/")
-          && path.starts(with: folder)
-          && !path[(folder.count + 1)...].contains(UInt8(ascii: "/"))
+          && path.starts(with: folder, at: 0)
+          && path.firstIndex(of: UInt8(ascii: "/"), in: folder.count + 1..<path.count) == nil
       }
     }
   }
@@ -119,8 +121,8 @@ package struct SitePath: Sendable, Hashable, Comparable {
   }
 
   package static func < (left: SitePath, right: SitePath) -> Bool {
-    left.withBytes { left in
-      right.withBytes { right in
+    left.text.withBytes { left in
+      right.text.withBytes { right in
         for index in 0..<min(left.count, right.count) where left[index] != right[index] {
           return left[index] < right[index]
         }
@@ -129,20 +131,16 @@ package struct SitePath: Sendable, Hashable, Comparable {
     }
   }
 
-  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var text = text
-    return text.withUTF8(body)
-  }
-
   package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   /// A path as disks see it that tell apart neither upper and lower case nor Unicode forms: equal,
   /// as texts, for paths that are one there. (Character by character, as they do it: `ß` is not
   /// `ss`.)
   package static func folded(_ path: String) -> String {
-    if path.utf8.allSatisfy({ $0 < 0x80 }) {
-      return path.utf8.contains { 0x41...0x5A ~= $0 } ? path.lowercased() : path
-    }
+    // (Most are plain, and are seen to be in one look.)
+    let isFolded = path.withBytes { $0.allSatisfy { $0 < 0x80 && !(0x41...0x5A ~= $0) } }
+    if isFolded { return path }
+    if path.utf8.allSatisfy({ $0 < 0x80 }) { return path.lowercased() }
     var folded = String.UnicodeScalarView()
     for scalar in path.unicodeScalars {
       // The dotless i has a capital that is another letter's as well.

@@ -122,14 +122,18 @@ package enum URLPath {
 
   /// The folder of a path, without a trailing slash; empty at the root.
   package static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return String(path[..<slash])
+    path.withBytes { path in
+      guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+      return String(decoding: UnsafeBufferPointer(rebasing: path[..<slash]), as: UTF8.self)
+    }
   }
 
   /// The last part of a path.
   package static func name(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.utf8.index(after: slash)...])
+    path.withBytes { bytes in
+      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[(slash + 1)...]), as: UTF8.self)
+    }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

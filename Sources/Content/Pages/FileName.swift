@@ -1,3 +1,6 @@
+internal import Bytes
+internal import Markdown
+
 /// What names of files and folders say: which are pages, and what they are called.
 package enum FileName {
   /// The endings of Markdown files beside `.md`, in any case.
@@ -18,7 +21,11 @@ package enum FileName {
 
   /// A page's name or path without its ending.
   package static func withoutEnding(_ path: String) -> String {
-    String(path.dropLast(path.hasSuffix(".md") ? 3 : endingLength(of: path)))
+    path.withBytes { bytes in
+      let isUsual = bytes.starts(with: ".md", at: max(bytes.count - 3, 0))
+      let count = bytes.count - (isUsual ? 3 : endingLength(of: path))
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
+    }
   }
 
   private static func endingLength(of name: String) -> Int {
@@ -48,17 +55,15 @@ package enum FileName {
 
   /// Compares names as a reader sorts them: runs of digits by their value, letters without case.
   package static func isOrderedBefore(_ left: String, _ right: String) -> Bool {
-    // (Most names are ASCII, whose bytes are compared many times as fast.)
-    let isBefore =
-      left.utf8.allSatisfy { $0 < 0x80 } && right.utf8.allSatisfy { $0 < 0x80 }
-      ? isBefore(bytesOf: left, right)
-      : isBefore(Array(left.unicodeScalars), Array(right.unicodeScalars))
-    return isBefore ?? (left < right)
-  }
-
-  private static func isBefore(bytesOf left: String, _ right: String) -> Bool? {
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in right.withUTF8 { right in isBefore(left, right) } }
+    let order: Bool? = left.withBytes { bytes in
+      right.withBytes { others in
+        // (Most names are ASCII, whose bytes are compared many times as fast.)
+        bytes.allSatisfy { $0 < 0x80 } && others.allSatisfy { $0 < 0x80 }
+          ? isBefore(bytes, others)
+          : isBefore(Array(left.unicodeScalars), Array(right.unicodeScalars))
+      }
+    }
+    return order ?? (left < right)
   }
 
   /// Whether one name comes before another; nil where readers see no difference.

@@ -72,7 +72,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether the bytes from `offset` on begin with `text`.
-  func starts(with text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+  package func starts(with text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     guard let base = baseAddress, let other = text.baseAddress else { return text.isEmpty }
     return offset + text.count <= count && memcmp(base + offset, other, text.count) == 0
   }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Bytes
 
 /// Puts the bytes of a record together: numbers of eight bytes, texts with their length before and a
 /// zero behind.
@@ -31,23 +32,31 @@ struct RecordWriter {
         (entry.stamp == nil ? 0 : 1) | (entry.digest == nil ? 0 : 2)
           | (entry.origin == nil ? 0 : 4) | (entry.origin?.context == nil ? 0 : 8)
           | (entry.isYoung ? 16 : 0)))
-    if let stamp = entry.stamp {
-      append(UInt64(stamp.kind))
-      append(UInt64(bitPattern: stamp.size))
-      append(stamp.identity)
-      append(UInt64(bitPattern: stamp.modified))
-      append(UInt64(bitPattern: stamp.changed))
+    // (All at once: there is an entry for each file.)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 12) { numbers in
+      var count = 0
+      func put(_ number: UInt64) {
+        numbers[count] = number.littleEndian
+        count += 1
+      }
+      if let stamp = entry.stamp {
+        put(UInt64(stamp.kind))
+        put(UInt64(bitPattern: stamp.size))
+        put(stamp.identity)
+        put(UInt64(bitPattern: stamp.modified))
+        put(UInt64(bitPattern: stamp.changed))
+      }
+      for digest in [entry.digest, entry.origin?.inputs, entry.origin?.context] {
+        guard let digest else { continue }
+        put(digest.high)
+        put(digest.low)
+      }
+      put(UInt64(entry.path.utf8.count))
+      bytes.append(
+        contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: numbers[..<count])))
     }
-    append(entry.digest)
-    append(entry.origin?.inputs)
-    append(entry.origin?.context)
-    append(entry.path)
-  }
-
-  private mutating func append(_ digest: Digest?) {
-    guard let digest else { return }
-    append(digest.high)
-    append(digest.low)
+    entry.path.withBytes { bytes.append(contentsOf: $0) }
+    bytes.append(0)
   }
 }
 

@@ -1,5 +1,6 @@
 package import Content
 internal import Diagnostics
+internal import Markdown
 
 /// The list of files that Fingerpost made in an output folder, kept in that folder.
 ///
@@ -16,17 +17,27 @@ package struct SiteManifest: Sendable {
   /// Reads a manifest; nil where the text is none.
   package init?(_ bytes: [UInt8]) {
     guard bytes.count <= Self.sizeLimit, UTF8Text.isValid(bytes) else { return nil }
-    let lines = bytes.split(separator: 0x0A)
-    guard let headline = lines.first, headline.elementsEqual(Self.headline.utf8) else { return nil }
-    var paths: [SitePath] = []
-    paths.reserveCapacity(lines.count)
-    for line in lines.dropFirst() {
-      guard let path = try? SitePath(String(decoding: line, as: UTF8.self)) else { return nil }
-      paths.append(path)
-    }
+    guard let paths = bytes.withUnsafeBufferPointer(Self.paths) else { return nil }
     // (Anyone may have edited it.)
     let isSorted = zip(paths, paths.dropFirst()).allSatisfy { $0 < $1 }
     self.paths = isSorted ? paths : Set(paths).sorted()
+  }
+
+  /// The paths in the order of their lines; nil where the text is none.
+  private static func paths(_ bytes: UnsafeBufferPointer<UInt8>) -> [SitePath]? {
+    let headline = Array("\(headline)\n".utf8)
+    guard bytes.starts(with: headline) else { return nil }
+    var paths: [SitePath] = []
+    var start = headline.count
+    while start < bytes.count {
+      let end = bytes.firstIndex(of: 0x0A, in: start..<bytes.count) ?? bytes.count
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      start = end + 1
+      if line.isEmpty { continue }
+      guard let path = try? SitePath(String(decoding: line, as: UTF8.self)) else { return nil }
+      paths.append(path)
+    }
+    return paths
   }
 
   /// A manifest as text: a headline, then the paths, sorted, one a line.
