@@ -42,10 +42,9 @@ struct PostingLists: Sendable {
 
   /// The entries of a term.
   subscript(term: Int) -> [Entry] {
-    var entries: [Entry] = []
-    entries.reserveCapacity(count(of: term))
-    for share in shares { share.append(term, to: &entries) }
-    return entries
+    [Entry](unsafeUninitializedCapacity: count(of: term)) { entries, count in
+      for share in shares { share.append(term, to: entries, &count) }
+    }
   }
 
   /// The entries of some parts.
@@ -98,11 +97,12 @@ struct PostingLists: Sendable {
     func count(of term: Int) -> Int { starts[term + 1] - starts[term] }
 
     /// Adds the entries of a term.
-    func append(_ term: Int, to entries: inout [Entry]) {
-      for index in starts[term]..<starts[term + 1] {
-        entries.append(
-          Entry(
-            section: sections[index], impact: values[index] >> 1, isText: values[index] & 1 == 1))
+    func append(_ term: Int, to entries: UnsafeMutableBufferPointer<Entry>, _ count: inout Int) {
+      let range = starts[term]..<starts[term + 1]
+      for (section, value) in zip(sections[range], values[range]) {
+        entries.initializeElement(
+          at: count, to: Entry(section: section, impact: value >> 1, isText: value & 1 == 1))
+        count += 1
       }
     }
   }

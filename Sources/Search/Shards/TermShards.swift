@@ -70,7 +70,7 @@ struct TermShards {
     if entries.count > most {
       bytes.append(UInt8(ascii: "~"))
       Digits.append(entries.count, to: &bytes)
-      bytes += map.set(entries.map { Int($0.section) })
+      bytes += map.set(entries)
       bytes.append(UInt8(ascii: "~"))
       entries = best(of: entries)
     }
@@ -91,7 +91,9 @@ struct TermShards {
   /// The entries that say the most, still by section.
   private static func best(of entries: [PostingLists.Entry]) -> [PostingLists.Entry] {
     var counts = [Int](repeating: 0, count: 256)
-    for entry in entries { counts[Int(entry.impact)] += 1 }
+    counts.withUnsafeMutableBufferPointer { counts in
+      entries.withUnsafeBufferPointer { for entry in $0 { counts[Int(entry.impact)] += 1 } }
+    }
     // All above the least impact that has room, and the first of those that have just that.
     var least = counts.count - 1
     var above = 0
@@ -100,9 +102,15 @@ struct TermShards {
       least -= 1
     }
     var room = most - above
-    return entries.filter { entry in
-      if entry.impact == least { room -= 1 }
-      return entry.impact > least || (entry.impact == least && room >= 0)
+    return [PostingLists.Entry](unsafeUninitializedCapacity: most) { best, count in
+      for entry in entries where entry.impact >= least {
+        if entry.impact == least {
+          if room == 0 { continue }
+          room -= 1
+        }
+        best.initializeElement(at: count, to: entry)
+        count += 1
+      }
     }
   }
 }
@@ -126,11 +134,16 @@ struct EntryMap {
   }
 
   /// The entries that some sections belong to, six in a digit, the first in its lowest bit.
-  func set(_ sections: [Int]) -> [UInt8] {
+  func set(_ sections: [PostingLists.Entry]) -> [UInt8] {
     var bits = [UInt8](repeating: 0, count: (count + 5) / 6)
-    for section in sections {
-      let entry = Int(entryOfSection[section])
-      bits[entry / 6] |= 1 << UInt8(entry % 6)
+    bits.withUnsafeMutableBufferPointer { bits in
+      entryOfSection.withUnsafeBufferPointer { entries in
+        for section in sections {
+          let (digit, bit) = UInt32(entries[Int(section.section)]).quotientAndRemainder(
+            dividingBy: 6)
+          bits[Int(digit)] |= 1 &<< UInt8(truncatingIfNeeded: bit)
+        }
+      }
     }
     var bytes: [UInt8] = []
     for digit in bits { Digits.append(digit: Int(digit), to: &bytes) }
