@@ -55,8 +55,9 @@ extension SiteInputs {
     let page = handbook.pages[index]
     var seen: Set<CitationTarget> = []
     var entries: [CitedEntry] = []
+    let references = page.citations.isEmpty ? [] : page.document.references
     for number in page.citations {
-      let reference = page.document.references[number]
+      let reference = references[number]
       guard let scheme = reference.kind.scheme else { continue }
       for id in Handbook.ids(of: reference) {
         guard case .found(let target) = handbook.citation(scheme, id), seen.insert(target).inserted

@@ -88,7 +88,7 @@ package struct LoadedSite: Sendable {
   /// What was looked at, and how much was wrong with it.
   package var summary: ReportSummary {
     let pages = plan.handbook.pages
-    let links = pages.reduce(0) { $0 + $1.document.references.count }
+    let links = pages.reduce(0) { $0 + $1.document.referenceCount }
     return ReportSummary(
       errors: errorCount, warnings: warningCount, pages: pages.count, links: links)
   }

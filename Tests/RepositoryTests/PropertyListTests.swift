@@ -26,12 +26,8 @@ import Testing
     "PartialIndex": [
       "isEnglish", "searchedTermOfWord", "scanner", "chooser", "found", "current", "start",
     ],
-    // Written by a function of their own, or read again from the file.
-    "Document": [
-      "headings", "references", "anchors", "includes", "parts", "isPartial", "content",
-    ],
-    // Written as the value in it.
-    "FrontMatter": ["boxedRecord"],
+    // Its lists are written, and the rest is read again from the file.
+    "Document": ["content"],
     // The digest of the rest is worked out when the value is made.
     "DecisionModel": ["entry", "context", "tree", "parents", "cases", "results"],
     // Follows from the period and the day.

@@ -22,10 +22,8 @@ enum OrphanPage: SiteCheck {
     guard handbook.configuration.isWritten, !handbook.unread.lacksPages else { return [] }
     var isLinked = [Bool](repeating: false, count: handbook.pages.count)
     for index in handbook.pages.indices {
-      for number in handbook.pages[index].document.references.indices {
-        if case .page(let target) = plan.links[index][number].target, target != index {
-          isLinked[target] = true
-        }
+      for link in plan.links[index] {
+        if case .page(let target) = link.target, target != index { isLinked[target] = true }
       }
     }
     for option in handbook.decisions.flatMap(\.decision.options) {

@@ -33,7 +33,8 @@ package struct FrontMatter: Sendable {
     get { boxedRecord?.value ?? RecordKeys() }
     set { boxedRecord = newValue == RecordKeys() ? nil : Boxed(newValue) }
   }
-  private var boxedRecord: Boxed<RecordKeys>?
+  /// Nil where it says nothing of that.
+  var boxedRecord: Boxed<RecordKeys>?
   /// What it says to readers of a home page, as Markdown that is read before the body.
   package var homeText: [TextPiece] = []
   /// Keys that mean nothing to us, in the order of the file.

@@ -12,6 +12,7 @@ extension Page {
     writer.append(parsed.page.bodyOffset)
     writer.append(parsed.page.frontMatter)
     parsed.page.document.archive(into: &writer)
+    writer.append(raw: parsed.page.citations)
     writer.append(parsed.diagnostics)
   }
 
@@ -29,11 +30,15 @@ extension Page {
         opening: frontMatter.homeText
       ).document
     }
+    let citations: [Int] = try reader.raw()
+    guard citations.allSatisfy((0..<document.referenceCount).contains) else {
+      throw ArchiveDamage()
+    }
     let diagnostics: [Diagnostic] = try reader.value()
     let page = Page(
       path: file.path, source: file.source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document, dialect: file.dialect, digest: digest,
-      interface: interface)
+      bodyOffset: bodyOffset, document: document, dialect: file.dialect, citations: citations,
+      digest: digest, interface: interface)
     return (page, diagnostics)
   }
 
@@ -75,7 +80,7 @@ extension FrontMatter: Archivable {
     writer.append(unknownKeys)
     writer.append(isWhole)
     writer.append(isPublishable)
-    writer.append(record)
+    writer.append(boxedRecord?.value)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -99,7 +104,7 @@ extension FrontMatter: Archivable {
     unknownKeys = try reader.value()
     isWhole = try reader.flag()
     isPublishable = try reader.flag()
-    record = try reader.value()
+    boxedRecord = try reader.value(RecordKeys?.self).map(Boxed.init)
   }
 }
 

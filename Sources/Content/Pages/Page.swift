@@ -41,6 +41,7 @@ package final class Page: Sendable {
     bodyOffset: Int,
     document: Document,
     dialect: MarkdownDialect = MarkdownDialect(),
+    citations: [Int]? = nil,
     foreignTitle: String? = nil,
     digest: Digest? = nil,
     interface: Digest? = nil
@@ -55,9 +56,7 @@ package final class Page: Sendable {
     self.frontMatter = frontMatter
     self.bodyOffset = bodyOffset
     self.document = document
-    citations = document.references.indices.filter {
-      document.references[$0].kind.scheme != nil
-    }
+    self.citations = citations ?? Self.citations(of: document)
     self.foreignTitle = foreignTitle
     title =
       frontMatter.title ?? document.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
@@ -72,8 +71,13 @@ package final class Page: Sendable {
   package func named(_ foreignTitle: String?) -> Page {
     Page(
       path: path, source: source, address: address, frontMatter: frontMatter,
-      bodyOffset: bodyOffset, document: document, dialect: dialect, foreignTitle: foreignTitle,
-      digest: digest, interface: interface)
+      bodyOffset: bodyOffset, document: document, dialect: dialect, citations: citations,
+      foreignTitle: foreignTitle, digest: digest, interface: interface)
+  }
+
+  private static func citations(of document: Document) -> [Int] {
+    let references = document.references
+    return references.indices.filter { references[$0].kind.scheme != nil }
   }
 
   /// Of a page's file, of the files that it includes, and of its address, which may not follow from

@@ -8,9 +8,10 @@ package struct CitationIndex: Sendable {
   private var pagesByTarget: [CitationTarget: [Int]] = [:]
 
   init(pages: [Page], names: CitationNames) {
-    for index in pages.indices {
+    for index in pages.indices where !pages[index].citations.isEmpty {
+      let references = pages[index].document.references
       for number in pages[index].citations {
-        let reference = pages[index].document.references[number]
+        let reference = references[number]
         guard let scheme = reference.kind.scheme else { continue }
         for id in Self.ids(of: reference) {
           guard case .found(let target) = names.citation(scheme, id) else { continue }

@@ -4,24 +4,25 @@ extension ForeignReader {
   /// Gives a document that was made of the text its places in the page, and what was found while the
   /// text was put together.
   func give(_ document: inout Document, _ diagnostics: inout [Diagnostic], path: String) {
-    document.headings = document.headings.map { heading in
-      Heading(
-        level: heading.level, id: heading.id, text: heading.text,
-        range: text.place(of: heading.range))
-    }
-    document.references = document.references.map { reference in
-      Reference(
-        kind: reference.kind, destination: rebased(reference), text: reference.text,
-        title: reference.title, range: text.place(of: reference.range))
-    }
-    document.anchors = document.anchors.map {
-      Anchor(id: $0.id, range: text.place(of: $0.range))
-    }
-    document.includes = document.includes.map { include in
-      Include(
-        path: rebased(include.path, at: include.range), info: include.info,
-        range: text.place(of: include.range))
-    }
+    document = Document(
+      body: document.body,
+      headings: document.headings.map { heading in
+        Heading(
+          level: heading.level, id: heading.id, text: heading.text,
+          range: text.place(of: heading.range))
+      },
+      references: document.references.map { reference in
+        Reference(
+          kind: reference.kind, destination: rebased(reference), text: reference.text,
+          title: reference.title, range: text.place(of: reference.range))
+      },
+      anchors: document.anchors.map { Anchor(id: $0.id, range: text.place(of: $0.range)) },
+      includes: document.includes.map { include in
+        Include(
+          path: rebased(include.path, at: include.range), info: include.info,
+          range: text.place(of: include.range))
+      },
+      text: document.text)
     document.parts = requests
     document.isPartial = named[.generated] != nil
     for index in diagnostics.indices {

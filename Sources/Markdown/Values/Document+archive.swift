@@ -4,10 +4,15 @@ extension Document {
   /// Writes all of the document but its long parts.
   package func archive(into writer: inout ArchiveWriter) {
     writer.append(beginning)
-    archiveOutline(into: &writer)
+    writer.append(headings)
+    writer.append(KeptLists(references: references, anchors: anchors))
+    writer.append(referenceCount)
+    writer.append(includes)
+    writer.append(parts)
+    writer.append(isPartial)
   }
 
-  /// Writes all of the document but its text.
+  /// Writes all of the document but its text, for a digest.
   package func archiveOutline(into writer: inout ArchiveWriter) {
     writer.append(headings)
     writer.append(references)
@@ -24,10 +29,48 @@ extension Document {
     from reader: inout ArchiveReader, reading: @escaping @Sendable () -> Document
   ) throws(ArchiveDamage) {
     self.init(
-      beginning: try reader.value(), headings: try reader.value(),
-      references: try reader.value(), anchors: try reader.value(),
-      includes: try reader.value(), parts: try reader.value(), isPartial: try reader.flag(),
-      reading: reading)
+      beginning: try reader.value(), headings: try reader.value(), lists: try reader.value(),
+      referenceCount: try reader.int(), includes: try reader.value(), parts: try reader.value(),
+      isPartial: try reader.flag(), reading: reading)
+  }
+}
+
+/// The references and the anchors of a document as the bytes in which they were kept: of most pages
+/// nobody asks for them.
+struct KeptLists: Sendable, Archivable {
+  private let bytes: [UInt8]
+  /// Where in `bytes` the anchors begin.
+  private let middle: Int
+
+  init(references: [Reference], anchors: [Anchor]) {
+    var writer = ArchiveWriter()
+    writer.append(references)
+    middle = writer.bytes.count
+    writer.append(anchors)
+    bytes = writer.bytes
+  }
+
+  /// Nil where the bytes are damaged.
+  var references: [Reference]? { list(in: 0..<middle) }
+  /// Nil where the bytes are damaged.
+  var anchors: [Anchor]? { list(in: middle..<bytes.count) }
+
+  private func list<Element: Archivable>(in range: Range<Int>) -> [Element]? {
+    bytes.withUnsafeBytes { bytes in
+      var reader = ArchiveReader(UnsafeRawBufferPointer(rebasing: bytes[range]))
+      return try? reader.value([Element].self)
+    }
+  }
+
+  func archive(into writer: inout ArchiveWriter) {
+    writer.append(bytes: bytes)
+    writer.append(middle)
+  }
+
+  init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
+    bytes = Array(try reader.span())
+    middle = try reader.int()
+    if !(0...bytes.count).contains(middle) { throw ArchiveDamage() }
   }
 }
 

@@ -4,49 +4,36 @@
 /// handbook (the target of a link, the title of a rule) is left open as a ``Placeholder`` in the body,
 /// to be filled when the page is rendered.
 package struct Document: Sendable {
-  /// The HTML that libcmark wrote, cut at the placeholders. A document that was kept reads its file
-  /// again for it, each time.
-  package var body: Body {
-    switch content {
-    case .known(let body, _): body
-    case .kept(_, let read): read().body
-    }
-  }
   /// In document order.
   package var headings: [Heading]
-  /// Links, images, citations and embeds in document order; placeholders refer to them by index.
-  package var references: [Reference]
-  /// Every id that the body emits, in document order, doubles included.
-  package var anchors: [Anchor]
   /// The files whose text the document shows, in document order.
   package var includes: [Include]
   /// The files that the page asks for as parts of its own, in document order.
   package var parts: [PartRequest] = []
   /// Whether text is missing that a plugin of another tool would write, ids and all.
   package var isPartial = false
-  /// What a reader sees, for a search; a document that was kept reads its file again for it.
-  package var text: PlainText {
-    switch content {
-    case .known(_, let text): text
-    case .kept(_, let read): read().text
-    }
-  }
-  /// The first of what a reader sees: all that a line about the page can need; see
-  /// ``PlainText/beginning``.
-  package var beginning: PlainText {
-    switch content {
-    case .known(_, let text): text.beginning
-    case .kept(let beginning, _): beginning
-    }
-  }
+  /// How many ``references`` there are.
+  package let referenceCount: Int
 
   private let content: Content
 
   /// The long parts of a document.
   private enum Content: Sendable {
-    case known(Body, PlainText)
-    /// The beginning of the text, and what reads the document again.
-    case kept(PlainText, @Sendable () -> Document)
+    case known(LongParts)
+    /// The beginning of the text, lists that few ask for, and what reads the document again.
+    case kept(PlainText, KeptLists, @Sendable () -> Document)
+  }
+
+  /// Shared, so that to take one out counts no reference to the others.
+  private final class LongParts: Sendable {
+    let body: Body
+    let text: PlainText
+    let references: [Reference]
+    let anchors: [Anchor]
+
+    init(_ body: Body, _ text: PlainText, _ references: [Reference], _ anchors: [Anchor]) {
+      (self.body, self.text, self.references, self.anchors) = (body, text, references, anchors)
+    }
   }
 
   package init(
@@ -57,26 +44,68 @@ package struct Document: Sendable {
     includes: [Include] = [],
     text: PlainText = PlainText()
   ) {
-    content = .known(body, text)
+    content = .known(LongParts(body, text, references, anchors))
+    referenceCount = references.count
     self.headings = headings
-    self.references = references
-    self.anchors = anchors
     self.includes = includes
   }
 
   /// A document whose long parts are read again where they are asked for.
   init(
-    beginning: PlainText, headings: [Heading], references: [Reference], anchors: [Anchor],
+    beginning: PlainText, headings: [Heading], lists: KeptLists, referenceCount: Int,
     includes: [Include], parts: [PartRequest], isPartial: Bool,
     reading: @escaping @Sendable () -> Document
   ) {
-    content = .kept(beginning, reading)
+    content = .kept(beginning, lists, reading)
+    self.referenceCount = referenceCount
     self.headings = headings
-    self.references = references
-    self.anchors = anchors
     self.includes = includes
     self.parts = parts
     self.isPartial = isPartial
+  }
+
+  /// The HTML that libcmark wrote, cut at the placeholders. A document that was kept reads its file
+  /// again for it, each time.
+  package var body: Body {
+    switch content {
+    case .known(let parts): parts.body
+    case .kept(_, _, let read): read().body
+    }
+  }
+
+  /// What a reader sees, for a search; a document that was kept reads its file again for it.
+  package var text: PlainText {
+    switch content {
+    case .known(let parts): parts.text
+    case .kept(_, _, let read): read().text
+    }
+  }
+
+  /// The first of what a reader sees: all that a line about the page can need; see
+  /// ``PlainText/beginning``.
+  package var beginning: PlainText {
+    switch content {
+    case .known(let parts): parts.text.beginning
+    case .kept(let beginning, _, _): beginning
+    }
+  }
+
+  /// Links, images, citations and embeds in document order; placeholders refer to them by index. A
+  /// document that was kept makes the list each time.
+  package var references: [Reference] {
+    switch content {
+    case .known(let parts): parts.references
+    case .kept(_, let lists, let read): lists.references ?? read().references
+    }
+  }
+
+  /// Every id that the body emits, in document order, doubles included. A document that was kept makes
+  /// the list each time.
+  package var anchors: [Anchor] {
+    switch content {
+    case .known(let parts): parts.anchors
+    case .kept(_, let lists, let read): lists.anchors ?? read().anchors
+    }
   }
 }
 

@@ -53,8 +53,9 @@ package enum HandbookExports: FileKind {
     var seen: Set<CitationTarget> = []
     var targets: [Target] = []
     let page = site.handbook.pages[index]
+    let references = page.citations.isEmpty ? [] : page.document.references
     for number in page.citations {
-      let reference = page.document.references[number]
+      let reference = references[number]
       guard let scheme = reference.kind.scheme else { continue }
       for id in Handbook.ids(of: reference) {
         guard case .found(let target) = site.handbook.citation(scheme, id),

@@ -48,9 +48,8 @@ package enum TextPages: FileKind {
     var digester = Digester()
     digester.combine(entry)
     digester.combine(page.digest)
-    for number in page.citations {
-      digester.combine(plan.words(of: page.document.references[number]))
-    }
+    let references = page.citations.isEmpty ? [] : page.document.references
+    for number in page.citations { digester.combine(plan.words(of: references[number])) }
     return [SearchItem(entry, digest: digester.digest, of: file)]
   }
 
@@ -165,10 +164,11 @@ package enum TextPages: FileKind {
     on page: Page, isHome: Bool, in site: SiteInputs
   ) -> [DecisionModel] {
     var decisions: [Int] = []
-    for reference in page.document.references where reference.kind == .embed(.decision) {
+    let references = page.citations.isEmpty ? [] : page.document.references
+    for number in page.citations where references[number].kind == .embed(.decision) {
       guard
         case .found(.decision(let index)) = site.handbook.citation(
-          .decision, reference.destination),
+          .decision, references[number].destination),
         !decisions.contains(index)
       else { continue }
       decisions.append(index)

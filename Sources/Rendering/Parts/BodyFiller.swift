@@ -11,6 +11,7 @@ struct BodyFiller {
   /// The text of each included file; nil where it is not to be had, which is an error of its own.
   let includes: [[UInt8]?]
   let page: PageContext
+  private let references: [Reference]
   /// The citations that have a mark for the first time on the page.
   private let firstMarks: Set<Int>
 
@@ -19,6 +20,7 @@ struct BodyFiller {
     self.fillings = fillings
     self.includes = includes
     self.page = page
+    references = text.document.references
     var first: [CitedThing.Mark: Int] = [:]
     for (number, filling) in fillings.enumerated() {
       if case .citation(let thing?) = filling, first[thing.mark] == nil {
@@ -75,7 +77,7 @@ struct BodyFiller {
   /// Whether a link shows the address to which it leads.
   private func showsAddress(_ number: Int) -> Bool {
     guard case .link(let url) = fillings[number], url.hasPrefix("http") else { return false }
-    let reference = text.document.references[number]
+    let reference = references[number]
     return reference.kind == .link && WebAddressText(reference.text) == WebAddressText(url)
   }
 
@@ -88,7 +90,7 @@ struct BodyFiller {
   // MARK: Citations
 
   private func start(_ number: Int) -> HTML {
-    let reference = text.document.references[number]
+    let reference = references[number]
     guard case .citation(let thing?) = fillings[number] else {
       let words = reference.text.isEmpty ? reference.destination : ""
       return "<span class=\"cite unknown\">\(words)"
@@ -114,7 +116,7 @@ struct BodyFiller {
   // MARK: Embeds
 
   private func embed(_ number: Int, isInline: Bool) -> HTML {
-    let reference = text.document.references[number]
+    let reference = references[number]
     guard case .embed(let thing, let embed) = fillings[number] else { return HTML() }
     if case .chart(let evidence) = embed, !isInline {
       return ChartView(of: evidence, titled: reference.text, on: page).html
@@ -141,7 +143,11 @@ struct BodyFiller {
 
 extension PageText {
   /// Whether it has charts, which have a style sheet of their own.
-  var drawsCharts: Bool { document.references.contains { $0.kind == .embed(.chart) } }
+  var drawsCharts: Bool {
+    let references = document.references
+    // (By index, so that none is copied.)
+    return references.indices.contains { references[$0].kind == .embed(.chart) }
+  }
 }
 
 /// A web address as people write it: without its scheme and the slash at its end.
