@@ -7,6 +7,8 @@ final class SourceText: Sendable {
   private let known: [UInt8]?
   private let stored: Stored?
   private let read = Mutex<[UInt8]?>(nil)
+  /// That of a text that was read, once it was asked for.
+  private let ownDigest = Mutex<Digest?>(nil)
 
   /// A text that was not read yet.
   private struct Stored: Sendable {
@@ -35,5 +37,12 @@ final class SourceText: Sendable {
     }
   }
 
-  var digest: Digest { stored?.digest ?? Digest(bytes) }
+  var digest: Digest {
+    if let stored { return stored.digest }
+    return ownDigest.withLock { own in
+      let digest = own ?? Digest(bytes)
+      own = digest
+      return digest
+    }
+  }
 }
