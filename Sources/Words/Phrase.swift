@@ -61,7 +61,8 @@ package struct Phrase: Sendable, Hashable {
     return pieces
   }
 
-  private func fill(_ facts: PhraseFacts, _ write: (Piece) -> Void) {
+  /// Hands the phrase with its holes filled to `write`, piece by piece.
+  package func fill(_ facts: PhraseFacts, _ write: (Piece) -> Void) {
     for part in parts {
       switch part {
       case .text(let text): write(.text(text))

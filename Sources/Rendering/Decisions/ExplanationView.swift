@@ -165,11 +165,13 @@ extension Phrase {
   ///
   /// - Parameter mark: what is made of text that names what its facts are about.
   func html(_ facts: PhraseFacts, marking mark: (String, PhraseFacts) -> HTML) -> HTML {
-    pieces(facts).reduce(into: HTML()) { html, piece in
+    var html = HTML()
+    fill(facts) { piece in
       switch piece {
-      case .text(let text): html += HTML(text: text)
+      case .text(let text): html.append(text: text)
       case .marked(let text, let facts): html += mark(text, facts)
       }
     }
+    return html
   }
 }

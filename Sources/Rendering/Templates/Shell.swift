@@ -22,14 +22,18 @@ struct Shell {
     let shape = theme.shape { values[$0.index] != nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(values.reduce(4096) { $0 + ($1?.bytes.count ?? 0) })
-    for part in shape.parts {
-      bytes += part.markup
-      guard let (name, isEscaped) = part.value, let value = values[name.index] else { continue }
-      // Text is always escaped; markup is, where a template asks for it, as the library would.
-      if isEscaped, !name.isText {
-        bytes += HTML(text: value.string).bytes
-      } else {
-        bytes += value.bytes
+    shape.markup.withUnsafeBufferPointer { markup in
+      var start = 0
+      for part in shape.parts {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<part.end]))
+        start = part.end
+        guard let (name, isEscaped) = part.value, let value = values[name.index] else { continue }
+        // Text is always escaped; markup is, where a template asks for it, as the library would.
+        if isEscaped, !name.isText {
+          bytes += HTML(text: value.string).bytes
+        } else {
+          bytes += value.bytes
+        }
       }
     }
     return bytes

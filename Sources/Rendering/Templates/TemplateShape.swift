@@ -7,20 +7,22 @@ internal import Mustache
 /// in, the template asks for the value as it is; where the `<` was escaped, for escaped text. What a
 /// page costs is then only the copying of its parts.
 struct TemplateShape: Sendable {
-  /// Markup and the value that follows it; none at the end.
+  /// Where a piece of the markup ends, and the value that follows it; none at the end.
   struct Part: Sendable {
-    let markup: [UInt8]
+    let end: Int
     let value: (name: TemplateName, isEscaped: Bool)?
   }
 
-  let parts: [Part]
+  /// All pieces, one after the other: a page copies them, and counts no references.
+  private(set) var markup: [UInt8] = []
+  private(set) var parts: [Part] = []
 
   /// - Parameter names: those that have a value; others are absent for the template.
   init(of library: MustacheLibrary, with names: [TemplateName]) {
     var values: [String: String] = [:]
     for name in names { values[name.name] = Self.mark(of: name) }
     let filled = library.render(values, withTemplate: "page") ?? ""
-    parts = Self.parts(of: Array(filled.utf8))
+    cut(Array(filled.utf8))
   }
 
   /// `<` and the three bytes of a noncharacter: EF B7 90 to EF B7 AF.
@@ -29,9 +31,8 @@ struct TemplateShape: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func parts(of bytes: [UInt8]) -> [Part] {
+  private mutating func cut(_ bytes: [UInt8]) {
     let names = TemplateName.allCases
-    var parts: [Part] = []
     var start = 0
     var index = 0
     while index + 2 < bytes.count {
@@ -42,12 +43,12 @@ struct TemplateShape: Sendable {
       }
       let before = bytes[start..<index]
       let isEscaped = before.suffix(4).elementsEqual("&lt;".utf8)
-      let markup = before.dropLast(isEscaped ? 4 : before.last == UInt8(ascii: "<") ? 1 : 0)
-      parts.append(Part(markup: Array(markup), value: (names[number], isEscaped)))
+      markup += before.dropLast(isEscaped ? 4 : before.last == UInt8(ascii: "<") ? 1 : 0)
+      parts.append(Part(end: markup.count, value: (names[number], isEscaped)))
       index += 3
       start = index
     }
-    parts.append(Part(markup: Array(bytes[start...]), value: nil))
-    return parts
+    markup += bytes[start...]
+    parts.append(Part(end: markup.count, value: nil))
   }
 }
