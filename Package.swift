@@ -100,8 +100,8 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Parallel",
-        "Rendering", "Search", "Words",
+        "Archive", "Bytes", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
+        "Parallel", "Rendering", "Search", "Words",
       ]
     ),
     .target(

@@ -242,6 +242,7 @@ extension Array: Archivable where Element: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     let count = try reader.unsigned()
     self = []
+    if count == 0 { return }
     // (A number that is damaged may be any.)
     reserveCapacity(Int(Swift.min(count, 1 << 12)))
     for _ in 0..<count { append(try Element(from: &reader)) }

@@ -25,8 +25,8 @@ package final class SitePlan: Sendable {
   /// The files that links lead to and that are copied for it, by their paths in the content folder,
   /// sorted.
   package let linkedAssets: [String]
-  /// The address of each page, by index. (Links lead everywhere, and pages lie far apart in memory.)
-  let pageAddresses: [Address]
+  /// The address of each page, by index.
+  let pageAddresses: AddressTable
   /// Where each path leads.
   let paths: PathIndex
   private let pages: PagesOfOrigins
@@ -80,7 +80,7 @@ package final class SitePlan: Sendable {
     linkedAssets: [String]? = nil
   ) {
     self.handbook = handbook
-    pageAddresses = handbook.pages.map(\.address)
+    pageAddresses = AddressTable(handbook.pages.map(\.address))
     self.paths = paths
     self.links = links
     let resolver = LinkResolver(handbook: handbook, paths: paths)

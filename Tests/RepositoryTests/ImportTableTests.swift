@@ -27,8 +27,8 @@ import Testing
     ],
     "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
-      "Archive", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Parallel",
-      "Rendering", "Search", "Words",
+      "Archive", "Bytes", "Content", "Decisions", "Diagnostics", "Handbook", "Markdown",
+      "Parallel", "Rendering", "Search", "Words",
     ],
     "Checks": ["Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning"],
     "Publishing": [

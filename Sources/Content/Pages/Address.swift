@@ -20,14 +20,24 @@ package struct Address: Sendable, Hashable, Comparable {
   }
 
   /// Where the Markdown of the page at this address lies: beside it.
-  package var markdown: Address { Address(path.dropLast(5) + ".md") }
+  package var markdown: Address {
+    let ending = ".html".utf8.count
+    return path.withBytes { path in
+      Address(
+        String(unsafeUninitializedCapacity: path.count - ending + 3) { room in
+          let count = room.update(fromContentsOf: path[..<(path.count - ending)])
+          return room[count...].update(fromContentsOf: ".md".utf8)
+        })
+    }
+  }
 
   /// How many folders this address and another have in common, from the root on.
   package func sharedFolders(with other: Address) -> Int {
     zip(path.utf8, other.path.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "/") }
   }
 
-  private static func url(
+  /// The same for the bytes of two paths.
+  package static func url(
     from: UnsafeBufferPointer<UInt8>, to: UnsafeBufferPointer<UInt8>
   ) -> String {
     // The folders that both share end at the last slash of their common beginning.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Content
 internal import Decisions
 internal import Diagnostics
@@ -88,22 +89,22 @@ package enum LanguageModelIndexes: FileKind {
   static func parts(of handbook: Handbook) -> [Part] {
     let sections = sections(of: handbook)
     let base = handbook.configuration.baseURL.map { $0.utf8.count } ?? 0
-    func length(_ page: Int) -> Int {
-      let page = handbook.pages[page]
+    let lengths = handbook.pages.map { page in
       let words = page.title.utf8.count + (page.frontMatter.description?.utf8.count ?? 0)
       // (Percent-encoding makes paths longer.)
-      let path = page.address.path.utf8
-      return 10 + base + words + path.count + 2 * path.count { $0 >= 0x80 }
+      return page.address.path.withBytes { path in
+        10 + base + words + path.count + 2 * path.count { $0 >= 0x80 }
+      }
     }
-    let total = sections.reduce(0) { $0 + $1.pages.reduce(0) { $0 + length($1) } }
+    let total = sections.reduce(0) { $0 + $1.pages.reduce(0) { $0 + lengths[$1] } }
     if total < limit * 9 / 10 { return [] }
     var taken: [String: Int] = [:]
     return sections.flatMap { folder, pages -> [Part] in
       var chunks: [[Int]] = [[]]
       var size = 0
       for page in pages {
-        if size + length(page) > limit * 9 / 10 { (size, chunks) = (0, chunks + [[]]) }
-        size += length(page)
+        if size + lengths[page] > limit * 9 / 10 { (size, chunks) = (0, chunks + [[]]) }
+        size += lengths[page]
         chunks[chunks.count - 1].append(page)
       }
       let title = handbook.title(ofFolder: folder)

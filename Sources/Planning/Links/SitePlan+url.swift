@@ -24,11 +24,11 @@ extension SitePlan {
     case .nowhere:
       return UnsafeURL.isUnsafe(destination) ? "" : Self.withOneNumberSign(destination)
     case .page(let index):
-      let target = pageAddresses[index]
-      if let fragment = link.fragment, link.query == nil, target == address {
+      let other = pageAddresses.url(of: index, from: address)
+      if let fragment = link.fragment, link.query == nil, other == nil {
         return "#\(Self.withoutNumberSign(fragment))"
       }
-      url = target.url(from: address)
+      url = other ?? address.url(from: address)
     case .folder(let index): url = handbook.folders[index].address.url(from: address)
     case .decision(let index): url = handbook.decisions[index].start.url(from: address)
     case .generated(let target): url = target.url(from: address)

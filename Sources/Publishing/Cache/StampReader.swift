@@ -15,7 +15,7 @@ struct StampReader {
   mutating func stamp(of entry: StoredEntry) -> FileStamp? {
     let isOwn = entry.subject != .input
     let nameStart = (entry.text.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-    if !entry.text[..<nameStart].elementsEqual(folder) {
+    if nameStart != folder.count || memcmp(entry.path, folder, nameStart) != 0 {
       folder = Array(entry.text[..<nameStart])
       descriptor = nil
       return FileStamp(entry.path, ofLink: isOwn)
