@@ -149,7 +149,9 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown", "Words"]),
+    .testTarget(
+      name: "MarkdownTests",
+      dependencies: ["Archive", "Diagnostics", "HTML", "Markdown", "Words"]),
     .executableTarget(
       name: "DecisionBench", dependencies: ["Decisions", "Diagnostics"],
       path: "Tests/Bench/DecisionBench"),
