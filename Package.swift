@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Markdown",
       dependencies: [
-        "Archive", "CCMark", "Diagnostics", "HTML", "Words",
+        "Archive", "Bytes", "CCMark", "Diagnostics", "HTML", "Words",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       plugins: ["EmbedTexts"]
@@ -87,8 +87,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Parallel",
-        "Words", .product(name: "Mustache", package: "swift-mustache"),
+        "Archive", "Bytes", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
+        "Parallel", "Words", .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTexts"]
     ),

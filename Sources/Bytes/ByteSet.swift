@@ -12,6 +12,7 @@ package struct ByteSet: Sendable {
     }
   }
 
+  /// Whether a byte is in it; those that are no ASCII never are.
   @inlinable
   @inline(__always)
   package func contains(_ byte: UInt8) -> Bool {

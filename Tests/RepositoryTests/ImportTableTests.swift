@@ -13,7 +13,7 @@ import Testing
     "HTML": ["Bytes"],
     "YAML": ["Diagnostics", "Yams"],
     "Words": ["Archive"],
-    "Markdown": ["Algorithms", "Archive", "CCMark", "Diagnostics", "HTML", "Words"],
+    "Markdown": ["Algorithms", "Archive", "Bytes", "CCMark", "Diagnostics", "HTML", "Words"],
     "Solver": [],
     "Decisions": ["Diagnostics", "HeapModule", "Solver", "Words", "YAML"],
     "Content": [
@@ -22,8 +22,8 @@ import Testing
     "Handbook": ["Content", "Decisions", "Diagnostics", "HTML", "Markdown", "Words", "YAML"],
     "Search": ["Algorithms", "Archive", "Parallel"],
     "Rendering": [
-      "Archive", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown", "Mustache",
-      "Parallel", "Words",
+      "Archive", "Bytes", "Content", "Decisions", "Diagnostics", "HTML", "JSON", "Markdown",
+      "Mustache", "Parallel", "Words",
     ],
     "Scaffold": ["Content", "Decisions", "JSON", "YAML"],
     "Planning": [
@@ -47,9 +47,9 @@ import Testing
 
   /// Modules of the toolchain and the targets that alone may import them.
   private static let toolchain: [String: Set<String>] = [
-    // Markdown searches memory with it, Parallel counts processors, and neither touches a file.
-    "Glibc": ["Markdown", "Parallel", "Preview", "Publishing", "fingerpost"],
-    "Darwin": ["Markdown", "Parallel", "Preview", "Publishing", "fingerpost"],
+    // Bytes and Markdown search memory with it, Parallel counts processors, and neither touches a file.
+    "Glibc": ["Bytes", "Markdown", "Parallel", "Preview", "Publishing", "fingerpost"],
+    "Darwin": ["Bytes", "Markdown", "Parallel", "Preview", "Publishing", "fingerpost"],
     // (Diagnostics, Planning and Rendering make some values when they are first asked for.)
     "Synchronization": [
       "Diagnostics", "Parallel", "Planning", "Preview", "Publishing", "Rendering", "fingerpost",
@@ -88,7 +88,7 @@ import Testing
   }
 
   /// Only what reads the content and what writes the site knows of files; the command hands them the
-  /// disk. (Markdown searches memory with the C library, and the terminal is no file of the site.)
+  /// disk. (Bytes and Markdown search memory with the C library, and the terminal is no file of the site.)
   @Test func touchesFilesOnlyToReadAndToWrite() throws {
     let phases = [
       "Sources/Publishing/Cache/", "Sources/Publishing/Files/", "Sources/Publishing/Reading/",
@@ -104,7 +104,8 @@ import Testing
       "Sources/Publishing/Pipeline.swift", "Sources/Publishing/Pipeline+build.swift",
     ]
     let memoryAndTerminal = [
-      "Sources/Markdown/Inlines/", "Sources/Markdown/Source/", "Sources/Markdown/Tree/",
+      "Sources/Bytes/", "Sources/Markdown/Inlines/", "Sources/Markdown/Source/",
+      "Sources/Markdown/Tree/",
       "Sources/Parallel/ParallelMap.swift", "Sources/Preview/Server/",
       "Sources/fingerpost/Asking/", "Sources/fingerpost/Memory.swift",
       "Sources/fingerpost/Output/",

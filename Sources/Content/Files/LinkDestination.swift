@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Markdown
 
 /// The destination of a link, cut into its parts; percent-encoding stays as written.
 package struct LinkDestination: Sendable, Hashable {

@@ -1,6 +1,5 @@
 internal import Archive
 internal import Bytes
-internal import Markdown
 
 /// A path below the root of a site: the only kind of path that is written to or removed.
 ///

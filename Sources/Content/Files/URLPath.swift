@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Markdown
 
 /// Percent-encoding and normal form of the path of a URL (RFC 3986, sections 2.1 and 5.2.4).
 package enum URLPath {

@@ -1,6 +1,5 @@
 package import Archive
 internal import Bytes
-internal import Markdown
 
 /// Where an output file lies below the site's root: `languages/go.html`.
 ///
@@ -19,7 +18,7 @@ package struct Address: Sendable, Hashable, Comparable {
     page.path.withBytes { from in path.withBytes { to in Self.url(from: from, to: to) } }
   }
 
-  /// Where the Markdown of the page at this address lies: beside it.
+  /// Where the Markdown of the page at this address, which ends in `.html`, lies: beside it.
   package var markdown: Address {
     let ending = ".html".utf8.count
     return path.withBytes { path in
@@ -36,7 +35,7 @@ package struct Address: Sendable, Hashable, Comparable {
     zip(path.utf8, other.path.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "/") }
   }
 
-  /// The same for the bytes of two paths.
+  /// What ``url(from:)`` gives, for the bytes of two paths.
   package static func url(
     from: UnsafeBufferPointer<UInt8>, to: UnsafeBufferPointer<UInt8>
   ) -> String {

@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Markdown
 
 /// What names of files and folders say: which are pages, and what they are called.
 package enum FileName {

@@ -1,13 +1,12 @@
-internal import Markdown
+internal import Bytes
 
 /// Goes through the lines of a text, one at a time.
 package struct LineScanner: IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next line begins.
   package private(set) var offset: Int
-  /// The first line feed and the first carriage return from there on.
+  /// The first line feed from there on.
   private var lineFeed = -1
-  private var carriageReturn = -1
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) {
     self.bytes = bytes
@@ -18,14 +17,14 @@ package struct LineScanner: IteratorProtocol {
   package mutating func next() -> Range<Int>? {
     guard offset < bytes.count else { return nil }
     let start = offset
-    if lineFeed < start { lineFeed = first(0x0A) }
-    if carriageReturn < start { carriageReturn = first(0x0D) }
-    let end = min(lineFeed, carriageReturn)
+    if lineFeed < start { lineFeed = first(0x0A, in: start..<bytes.count) }
+    let end = first(0x0D, in: start..<lineFeed)
     offset = min(end == lineFeed - 1 ? end + 2 : end + 1, bytes.count)
     return start..<end
   }
 
-  private func first(_ byte: UInt8) -> Int {
-    bytes.firstIndex(of: byte, in: offset..<bytes.count) ?? bytes.count
+  /// The first offset of a byte, or the end of the range.
+  private func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+    bytes.firstIndex(of: byte, in: range) ?? range.upperBound
   }
 }

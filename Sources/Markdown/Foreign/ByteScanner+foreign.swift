@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What lines say in the syntax of other tools, each read from its first byte.
 extension ByteScanner {
   // MARK: Python-Markdown

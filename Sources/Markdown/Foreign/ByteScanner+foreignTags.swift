@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Lines of other tools that begin with a tag, a slash, an asterisk or an at sign.
 extension ByteScanner {
   // MARK: Slashes

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension ForeignReader {
   /// Writes what a line says, with the lines that belong to it; returns the next line, or nil where
   /// the line stays as it is.

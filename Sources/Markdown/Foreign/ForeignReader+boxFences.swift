@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Boxes that are written as blocks of code: ```` ```admonish warning "Title" ```` of mdBook and
 /// ```` ```{note} ```` of MyST; and the options of MyST's directives.
 struct BoxFence: Equatable {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Definitions that are more than a line of text: a blank line before the meaning, or paragraphs, lists,
 /// code and boxes in it. (A meaning right below its term is read off the paragraph that both are in.)
 extension ForeignReader {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension ForeignReader {
   /// Opens `/// note | Title`, with the options that are indented below it.
   mutating func slashed(

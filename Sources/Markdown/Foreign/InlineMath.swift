@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds mathematics within a line: `\(x\)`, `\\(x\\)` and `$$x$$`, and `$x$` where a command is in
 /// it. They become code so that nothing in them is taken for Markdown.
 enum InlineMath {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Footnotes that stand in their text, as Pandoc has them: `word^[note]`. Beside them, what names the
 /// language of code within text, as Python-Markdown has it.
 struct InlineNotes {

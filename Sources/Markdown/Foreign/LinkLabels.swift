@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The labels of links and footnotes that a text defines.
 ///
 /// They tell where a link has another shape than CommonMark gives it: with a footnote right behind it

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A line that begins or ends a named region of a file.
 enum RegionMark {
   /// The name in `fingerpost:begin name`, `ANCHOR: name`, `--8<-- [start:name]` and `#region name`,

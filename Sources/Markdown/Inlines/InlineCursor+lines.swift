@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension InlineCursor {
   /// Follows a soft or hard break to the text of the next line.
   ///

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension InlineCursor {
   /// Moves behind the opening bracket of a link or an image, and returns where that begins.
   mutating func followOpening(isImage: Bool) -> Int {

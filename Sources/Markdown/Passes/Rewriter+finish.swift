@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// The last walk over the tree, when all passes are done: makes text of the raw HTML that none has
   /// taken, and keeps the names in code whole.

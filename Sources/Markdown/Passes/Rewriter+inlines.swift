@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// Rewrites the inlines of a block, and returns false where they nest too deep.
   ///

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// Opens a placeholder for the target of a link or an image, for a citation or for an embed.
   mutating func rewrite(link spot: InlineSpot) {

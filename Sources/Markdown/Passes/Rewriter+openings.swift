@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What the first bytes of a paragraph say in the syntax of another tool.
 extension Rewriter {
   /// Names a paragraph that begins with what another tool reads, and we do not.

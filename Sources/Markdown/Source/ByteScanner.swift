@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads a range of bytes from its start.
 struct ByteScanner {
   let bytes: UnsafeBufferPointer<UInt8>

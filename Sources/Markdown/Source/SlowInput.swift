@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Refuses, before libcmark reads it, what would take libcmark 0.30.2 far longer than its size.

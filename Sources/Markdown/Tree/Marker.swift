@@ -1,3 +1,4 @@
+internal import Bytes
 internal import HTML
 internal import Words
 

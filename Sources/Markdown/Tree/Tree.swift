@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CCMark
 
 /// A document as libcmark has parsed it; owns its nodes.

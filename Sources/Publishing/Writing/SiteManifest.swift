@@ -1,6 +1,6 @@
+internal import Bytes
 package import Content
 internal import Diagnostics
-internal import Markdown
 
 /// The list of files that Fingerpost made in an output folder, kept in that folder.
 ///
@@ -23,21 +23,26 @@ package struct SiteManifest: Sendable {
     self.paths = isSorted ? paths : Set(paths).sorted()
   }
 
-  /// The paths in the order of their lines; nil where the text is none.
+  /// The paths in the order of their lines, of which empty ones say nothing; nil where the text is no
+  /// manifest.
   private static func paths(_ bytes: UnsafeBufferPointer<UInt8>) -> [SitePath]? {
-    let headline = Array("\(headline)\n".utf8)
-    guard bytes.starts(with: headline) else { return nil }
     var paths: [SitePath] = []
-    var start = headline.count
+    var hasHeadline = false
+    var start = 0
     while start < bytes.count {
       let end = bytes.firstIndex(of: 0x0A, in: start..<bytes.count) ?? bytes.count
       let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
       start = end + 1
       if line.isEmpty { continue }
+      if !hasHeadline {
+        guard line.elementsEqual(headline.utf8) else { return nil }
+        hasHeadline = true
+        continue
+      }
       guard let path = try? SitePath(String(decoding: line, as: UTF8.self)) else { return nil }
       paths.append(path)
     }
-    return paths
+    return hasHeadline ? paths : nil
   }
 
   /// A manifest as text: a headline, then the paths, sorted, one a line.

@@ -1,5 +1,5 @@
+internal import Bytes
 internal import HTML
-internal import Markdown
 
 /// The body of a page among others: its ids and what leads to them are made its own, its headings go
 /// down a level below the sheet's, and its images are there before anyone prints.
@@ -35,7 +35,6 @@ struct SheetBody {
   }
 
   private mutating func read() {
-    html.reserveCapacity(html.bytes.count + source.count + source.count / 8)
     var index = 0
     while let tag = source.firstIndex(of: UInt8(ascii: "<"), in: index..<source.count) {
       index = readTag(from: tag)

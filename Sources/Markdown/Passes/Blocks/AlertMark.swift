@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What stands in the brackets that make an alert of a quote: `[!NOTE]`, and with words behind a bar as
 /// Obsidian, Docsify and the extension quotes of Python-Markdown have them: `[!note | inline]`,
 /// `[!TIP|label:Title]`.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// Makes an alert of a block quote whose first line is `[!KIND]`, with or without a title behind
   /// it, and returns what replaces the quote.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What comments in code say of its lines, and the code without these comments: VitePress's
 /// `// [!code ++]` and Docusaurus's `// highlight-next-line`, and the lines that mdBook hides.
 struct CodeMarks {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Writes code as HTML: the text as it is, coloured, its lines marked, below its title.
 struct CodeWriter {
   let info: CodeInfo

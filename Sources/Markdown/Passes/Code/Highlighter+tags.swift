@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Highlighter {
   /// Scans HTML or XML: comments, declarations, tags with their attributes, entities.
   mutating func scanTags() {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds what in a piece of code has a colour of its own.
 ///
 /// One scan from left to right, by the grammar of the language; it knows marks, names and lines, and

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds what may be definitions of footnotes in the source, and writes them so that libcmark reads
 /// them as list items.
 ///

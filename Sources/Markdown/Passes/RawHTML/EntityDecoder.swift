@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Resolves the entities in an attribute of raw HTML.
 enum EntityDecoder {
   private static let names: [String: String] = [

@@ -1,4 +1,5 @@
 internal import Algorithms
+internal import Bytes
 
 /// Where the bytes of raw HTML are in the source.
 ///

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A tag in raw HTML, as CommonMark defines one.
 struct RawTag {
   /// One attribute: its name in small letters, and its value as written, without quotes.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Tags and classes of other tools in raw HTML.
 extension Rewriter {
   /// Whether a tag is a badge of VitePress: `<Badge type="tip" text="new" />`.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// Appends what is refused as text from its first to its last character, so that nothing in it, in
   /// the value of an attribute above all, can come alive.

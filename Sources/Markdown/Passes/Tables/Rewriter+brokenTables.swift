@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Why lines that look like a table are none, as GitHub shows them too: they come out as a paragraph of

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// GitHub stops to fill up short rows after this many cells in a table.
   private static var mostFilledCells: Int { 0x80000 }

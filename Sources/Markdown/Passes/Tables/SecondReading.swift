@@ -1,4 +1,5 @@
 internal import Algorithms
+internal import Bytes
 
 /// Text that libcmark has read as part of something larger, and has to read again by itself: the
 /// cells of tables, and the paragraphs around tables.

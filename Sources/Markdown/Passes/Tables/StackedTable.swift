@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A table that a narrow window shows as a list: what a row is about, and below it what each column
 /// says, under the column's name.
 ///

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds bare addresses in text as GitHub's autolinks extension does.
 struct AddressScanner {
   let text: UnsafeBufferPointer<UInt8>

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Attributes in braces, as Python-Markdown, Kramdown, Pandoc and mdBook have them.
 struct AttributeList {
   /// The id that they set, if they do.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds the size that other tools read of an image: `![words|100x200](x.png)` of Obsidian, and
 /// `![words](x.png =100x200)` of HackMD and of plugins for markdown-it.
 enum ImageSize {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Marks within a line that Python-Markdown's extensions read: `==x==`, `^^x^^`, `x^2^`, `H~2~O` and
 /// `++ctrl+c++`, and those that we only name.
 enum InlineMarks {

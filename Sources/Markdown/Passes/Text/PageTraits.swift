@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What a page holds anywhere that an extension which is on could read.
 struct PageTraits {
   /// `|`, or a delimiter row of one cell

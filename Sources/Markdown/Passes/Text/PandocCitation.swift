@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds citations as Pandoc has them: `[@key, p. 3]`, `[see @one; @two]`, `[-@key]` and `@key`.
 enum PandocCitation {
   /// Whether a text holds one in brackets.

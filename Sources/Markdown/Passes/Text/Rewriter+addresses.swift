@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// How far a URL is followed through what libcmark takes for emphasis.
   private static let longestSpread = 2048

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// The token for what another tool reads at an index of a text node; nil where nothing is.
   func foreignToken(

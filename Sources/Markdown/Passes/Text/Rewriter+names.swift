@@ -1,3 +1,4 @@
+internal import Bytes
 internal import HTML
 
 extension Rewriter {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Rewriter {
   /// Whether the source of a block holds anything that a pass over text could change.
   func needsText(_ cursor: InlineCursor) -> Bool {

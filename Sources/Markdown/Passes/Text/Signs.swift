@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Characters that the extensions smartsymbols and escapeall of Python-Markdown read as one.
 enum Signs {
   /// The sign at an index of a text, and the index behind it; nil where there is none.

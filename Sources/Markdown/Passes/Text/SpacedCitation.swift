@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A citation or an embed that Markdown takes for text, since it has a space in it: `<rule: x>`,
 /// `![](chart:a, b)`.
 enum SpacedCitation {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Emoji by GitHub's shortcodes: `:rocket:`.
 enum Emoji {
   /// The characters of each name; read from the table when the first page needs it.
