@@ -57,9 +57,13 @@ package struct NotFoundPage: FileInputs {
     var frame = Frame(frame)
     let isPlaced = frame.page.site.value.basePath != nil
     if !isPlaced { frame.home = "/" }
-    if text?.text.drawsCharts == true { frame.styles = [.charts] }
+    let filler = text.map { own in
+      BodyFiller(
+        text: own.text, fillings: own.fillings, includes: own.includes, page: frame.page.context)
+    }
+    if filler?.embeds(.chart) == true { frame.styles = [.charts] }
     frame.content = """
-      \(text.map(own) ?? usual(isPlaced: isPlaced))\
+      \(filler.map(own) ?? usual(isPlaced: isPlaced))\
       \(near)<h2 id="meant">\(self.frame.context.html(.perhapsMeant))</h2>
       <ul class="tiles">\(items)</ul></section>
 
@@ -87,11 +91,9 @@ package struct NotFoundPage: FileInputs {
   }
 
   /// What the author says.
-  private func own(_ own: Text) -> HTML {
-    let filler = BodyFiller(
-      text: own.text, fillings: own.fillings, includes: own.includes, page: frame.context)
-    let body = OlderAnchors.adding(own.text.frontMatter.aliases, to: filler.body())
-    let heading: HTML = own.text.opensWithHeading ? HTML() : "<h1>\(frame.title)</h1>\n"
+  private func own(_ filler: BodyFiller) -> HTML {
+    let body = OlderAnchors.adding(filler.text.frontMatter.aliases, to: filler.body())
+    let heading: HTML = filler.text.opensWithHeading ? HTML() : "<h1>\(frame.title)</h1>\n"
     return "\(heading)<div class=\"prose\">\n\(body)</div>\n"
   }
 

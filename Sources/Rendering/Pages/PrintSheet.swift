@@ -44,9 +44,12 @@ package struct PrintSheet: FileInputs {
   package func render() -> [UInt8] {
     var frame = Frame(frame)
     frame.styles = [.sheet]
-    if parts.contains(where: \.text.drawsCharts) { frame.styles.append(.charts) }
-    frame.head = "<meta name=\"robots\" content=\"noindex\">\n"
     let page = frame.page.context
+    let fillers = parts.map { part in
+      BodyFiller(text: part.text, fillings: part.fillings, includes: part.includes, page: page)
+    }
+    if fillers.contains(where: { $0.embeds(.chart) }) { frame.styles.append(.charts) }
+    frame.head = "<meta name=\"robots\" content=\"noindex\">\n"
     let facts: PhraseFacts = [
       .number: .number(parts.count), .name: .text(frame.page.site.value.title),
     ]
@@ -57,7 +60,7 @@ package struct PrintSheet: FileInputs {
       \(contents)</ol></nav>
 
       """
-    for (number, part) in parts.enumerated() { content += article(part, number) }
+    for (number, filler) in fillers.enumerated() { append(number, filler, to: &content) }
     frame.content = content
     return frame.rendered()
   }
@@ -70,15 +73,13 @@ package struct PrintSheet: FileInputs {
     }.joined()
   }
 
-  private func article(_ part: Part, _ number: Int) -> HTML {
-    let name = Self.name(ofPart: number)
+  /// Appends a page of the sheet.
+  private func append(_ number: Int, _ filler: BodyFiller, to html: inout HTML) {
+    let (part, name) = (parts[number], Self.name(ofPart: number))
     let matter = part.text.frontMatter
     let page = frame.context
-    let filler = BodyFiller(
-      text: part.text, fillings: part.fillings, includes: part.includes,
-      page: page)
     let body = OlderAnchors.adding(matter.aliases, to: filler.body())
-    var html: HTML = "<article class=\"sheet prose\" id=\"\(name)\">\n"
+    html += "<article class=\"sheet prose\" id=\"\(name)\">\n"
     if !part.text.opensWithHeading { html += "<h2>\(part.title)</h2>\n" }
     SheetBody.append(body, of: name, to: &html)
     var facts: [HTML] = []
@@ -88,7 +89,6 @@ package struct PrintSheet: FileInputs {
     if let day = matter.reviewed { facts.append("<span>\(page.html(.reviewedOn, on: day))</span>") }
     if !facts.isEmpty { html += "<p class=\"byline\">\(facts)</p>\n" }
     html += "</article>\n"
-    return html
   }
 }
 

@@ -74,12 +74,12 @@ package struct TextPage: FileInputs {
     }
     if let records { frame.scripts += records.scripts(from: page) }
     let filler = BodyFiller(text: text, fillings: fillings, includes: includes, page: page)
-    if text.drawsCharts { frame.styles.append(.charts) }
+    if filler.embeds(.chart) { frame.styles.append(.charts) }
     if !options.isEmpty { frame.styles.append(.option) }
     let (heading, body) = parts(of: OlderAnchors.adding(matter.aliases, to: filler.body()))
     if case .home(let parts) = role {
       frame.styles.append(.home)
-      let hasDecision = text.document.references.contains { $0.kind == .embed(.decision) }
+      let hasDecision = filler.embeds(.decision)
       frame.content = parts.html(
         heading: HTML(trusted: heading), lede: lede, text: HTML(trusted: body),
         hasDecision: hasDecision, on: page)

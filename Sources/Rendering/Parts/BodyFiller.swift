@@ -30,35 +30,34 @@ struct BodyFiller {
     firstMarks = Set(first.values)
   }
 
+  /// Whether the text shows such a thing; charts, for one, have a style sheet of their own.
+  func embeds(_ scheme: CitationScheme) -> Bool {
+    // (By index, so that none is copied.)
+    references.indices.contains { references[$0].kind == .embed(scheme) }
+  }
+
   /// The text of the page.
   func body() -> HTML { text.document.body.filled(with: fill) }
 
   private func fill(_ slot: Placeholder, _ html: inout HTML) {
+    switch slot {
     // (Most are links, and of these nothing is copied.)
-    if case .url(let number) = slot {
+    case .url(let number):
       html.append(url: url(of: number))
       if showsAddress(number) { html += Self.addressMark }
-    } else {
-      html += filling(slot)
-    }
-  }
-
-  private func filling(_ slot: Placeholder) -> HTML {
-    switch slot {
-    case .url(let number): return HTML(url: url(of: number))
     case .image(let number):
-      return "src=\"\(url: url(of: number))\"\(size(of: fillings[number])) loading=\"lazy\""
-    case .size(let number): return size(of: fillings[number])
-    case .citationStart(let number): return start(number)
-    case .citationEnd(let number): return end(number)
+      html += "src=\"\(url: url(of: number))\"\(size(of: fillings[number])) loading=\"lazy\""
+    case .size(let number): html += size(of: fillings[number])
+    case .citationStart(let number): html += start(number)
+    case .citationEnd(let number): html += end(number)
     case .include(let number):
       let include = text.document.includes[number]
-      return includes[number].flatMap { include.html(for: $0, in: page.words) } ?? HTML()
-    case .embed(let number, let isInline): return embed(number, isInline: isInline)
+      html += includes[number].flatMap { include.html(for: $0, in: page.words) } ?? HTML()
+    case .embed(let number, let isInline): html += embed(number, isInline: isInline)
     case .word(let word, let name):
-      return page.html(word, [.kind: .text(name), .name: .text(name)])
+      html += page.html(word, [.kind: .text(name), .name: .text(name)])
     case .label(let word, let name):
-      return HTML(text: page.text(word, [.kind: .text(name), .label: .text(name)]))
+      html.append(text: page.text(word, [.kind: .text(name), .label: .text(name)]))
     }
   }
 
@@ -138,15 +137,6 @@ struct BodyFiller {
   private func link(to thing: CitedThing, _ reference: Reference) -> HTML {
     let words = reference.text.isEmpty ? thing.title : reference.text
     return "<a class=\"cite\" href=\"\(thing.target.url(from: page))\">\(words)</a>"
-  }
-}
-
-extension PageText {
-  /// Whether it has charts, which have a style sheet of their own.
-  var drawsCharts: Bool {
-    let references = document.references
-    // (By index, so that none is copied.)
-    return references.indices.contains { references[$0].kind == .embed(.chart) }
   }
 }
 
