@@ -16,13 +16,22 @@ package struct LinkResolver: Sendable {
   ///   - folder: the folder of the page, below the content folder.
   ///   - page: the page itself, which a bare fragment leads to.
   package func resolve(_ destination: String, in folder: String, page: Int?) -> ResolvedLink {
+    resolve(destination, in: folder, page: page) { page, id in
+      handbook.pages[page].document.anchors.contains { $0.id == id }
+    }
+  }
+
+  /// - Parameter hasAnchor: whether a page has an id.
+  private func resolve(
+    _ destination: String, in folder: String, page: Int?, hasAnchor: (Int, String) -> Bool
+  ) -> ResolvedLink {
     if destination.isEmpty { return ResolvedLink(.nowhere(.empty)) }
     let parts = LinkDestination(destination)
     if parts.leavesSite { return ResolvedLink(.external) }
     if parts.path.isEmpty {
       guard let page else { return ResolvedLink(.external, fragment: parts.fragment) }
       return ResolvedLink(
-        .page(page), fragment: parts.fragment.map { footnote($0, on: .page(page)) },
+        .page(page), fragment: parts.fragment.map { footnote($0, on: .page(page), hasAnchor) },
         query: parts.query)
     }
     let path = URLPath.resolve(URLPath.decode(parts.path), in: folder)
@@ -37,17 +46,19 @@ package struct LinkResolver: Sendable {
       target = .nowhere(.missing("\(path)/"))
     }
     return ResolvedLink(
-      target, fragment: parts.fragment.map { footnote($0, on: target) } ?? section,
+      target, fragment: parts.fragment.map { footnote($0, on: target, hasAnchor) } ?? section,
       query: parts.query, namesHTML: namesHTML)
   }
 
   /// A fragment as our pages have it: Python-Markdown writes `#fn:1` where we write `#fn-1`.
-  private func footnote(_ fragment: String, on target: LinkTarget) -> String {
+  private func footnote(
+    _ fragment: String, on target: LinkTarget, _ hasAnchor: (Int, String) -> Bool
+  ) -> String {
     guard case .page(let page) = target,
       fragment.hasPrefix("fn:") || fragment.hasPrefix("fnref:")
     else { return fragment }
     let own = fragment.replacing(":", with: "-", maxReplacements: 1)
-    return handbook.pages[page].document.anchors.contains { $0.id == own } ? own : fragment
+    return hasAnchor(page, own) ? own : fragment
   }
 
   /// Where the references of a page lead, in their order; citations and embeds, which are no
@@ -56,10 +67,17 @@ package struct LinkResolver: Sendable {
     let page = handbook.pages[index]
     let folder = URLPath.folder(of: page.path)
     let references = page.document.references
+    var ids: [Int: Set<String>] = [:]
+    func hasAnchor(_ page: Int, _ id: String) -> Bool {
+      let known = ids[page] ?? Set(handbook.pages[page].document.anchors.map(\.id))
+      ids[page] = known
+      return known.contains(id)
+    }
     // (By index, so that little of them is copied.)
     return references.indices.map { number in
       if references[number].kind.scheme != nil { return ResolvedLink(.external) }
-      return resolve(references[number].destination, in: folder, page: index)
+      return resolve(
+        references[number].destination, in: folder, page: index, hasAnchor: hasAnchor)
     }
   }
 
