@@ -152,12 +152,14 @@ struct TableParser {
   /// long.
   private func length(of word: Word, _ lengths: inout [Word: Int]) -> Int {
     if let length = lengths[word] { return length }
-    // (What names itself counts once: that is another mistake.)
     let text = texts[word] ?? ""
     var length = text.utf8.count
-    let namesOthers = text.utf8.contains(UInt8(ascii: "&"))
-    lengths[word] = namesOthers ? 0 : length
-    if !namesOthers { return length }
+    if !text.utf8.contains(UInt8(ascii: "&")) {
+      lengths[word] = length
+      return length
+    }
+    // (What names itself counts once: that is another mistake.)
+    lengths[word] = 0
     for piece in text.split(separator: "{&").dropFirst(text.hasPrefix("{&") ? 0 : 1) {
       guard let named = Word.byID[String(piece.prefix { $0 != "}" })] else { continue }
       length = min(length + self.length(of: named, &lengths), Self.mostCharacters + 1)

@@ -32,6 +32,7 @@ extension Document {
       beginning: try reader.value(), headings: try reader.value(), lists: try reader.value(),
       referenceCount: try reader.int(), includes: try reader.value(), parts: try reader.value(),
       isPartial: try reader.flag(), reading: reading)
+    if referenceCount < 0 { throw ArchiveDamage() }
   }
 }
 

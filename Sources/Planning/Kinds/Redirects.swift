@@ -30,7 +30,7 @@ package enum Redirects: FileKind {
   /// The paths by which links name the page that lay at an address.
   static func paths(of address: Address) -> [String] {
     let path = address.path
-    let markdown = "\(path.dropLast(5)).md"
+    let markdown = address.markdown.path
     guard URLPath.name(of: path) == "index.html" else { return [path, markdown] }
     let folder = URLPath.folder(of: path)
     return [path, markdown, folder.isEmpty ? "README.md" : "\(folder)/README.md", folder]

@@ -27,7 +27,8 @@ package struct PartialIndex: Sendable {
   private var searchedTermOfWord: [Int32] = []
   private var scanner = WordScanner()
   private var chooser = PassageChooser()
-  /// The numbers of the words of a field, kept to save allocations.
+  /// The numbers of the words of a field or of a part of a text, and then their postings; kept to save
+  /// allocations.
   private var found: [Int] = []
   /// The posting of each term in the section that is being read, if it is not below `start`.
   private var current: [Int] = []

@@ -72,6 +72,7 @@ struct PassageChooser {
     return best.start
   }
 
+  /// Where the next sentence begins, looked for from a place behind the first byte.
   private static func nextSentence(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count {

@@ -133,14 +133,14 @@ struct EntryMap {
     count = Int(entry)
   }
 
-  /// The entries that some sections belong to, six in a digit, the first in its lowest bit.
-  func set(_ sections: [PostingLists.Entry]) -> [UInt8] {
+  /// The entries that the sections of a list belong to, six in a digit, the first in its lowest bit.
+  func set(_ list: [PostingLists.Entry]) -> [UInt8] {
     var bits = [UInt8](repeating: 0, count: (count + 5) / 6)
     bits.withUnsafeMutableBufferPointer { bits in
-      entryOfSection.withUnsafeBufferPointer { entries in
-        for section in sections {
-          let (digit, bit) = UInt32(entries[Int(section.section)]).quotientAndRemainder(
-            dividingBy: 6)
+      entryOfSection.withUnsafeBufferPointer { entryOfSection in
+        for posting in list {
+          let entry = UInt32(entryOfSection[Int(posting.section)])
+          let (digit, bit) = entry.quotientAndRemainder(dividingBy: 6)
           bits[Int(digit)] |= 1 &<< UInt8(truncatingIfNeeded: bit)
         }
       }
