@@ -123,13 +123,24 @@ struct PostingLists: Sendable {
         let length = Double(part.lengths[section])
         let share = part.shares[section]
         let norm = k1 * (1 - b + b * length / average)
+        func value(_ count: UInt16, _ field: UInt16) -> UInt8 {
+          let count = Double(count)
+          let impact = share * (count * (k1 + 1) / (count + norm) + Double(field) / 16)
+          return UInt8(min(4 * impact, 91)) << 1 | (field == 0 ? 1 : 0)
+        }
+        // (Most words are once or twice in a section, and in its text alone.)
+        let (once, twice) = (value(1, 0), value(2, 0))
         for posting in postings[start..<end] {
           let term = Int(map[Int(posting.term)])
-          let count = Double(posting.count)
-          let impact = share * (count * (k1 + 1) / (count + norm) + Double(posting.field) / 16)
-          sections[next[term]] = UInt32(truncatingIfNeeded: first + section)
-          values[next[term]] = UInt8(min(4 * impact, 91)) << 1 | (posting.field == 0 ? 1 : 0)
-          next[term] += 1
+          let place = next[term]
+          next[term] = place + 1
+          sections[place] = UInt32(truncatingIfNeeded: first + section)
+          values[place] =
+            switch (posting.count, posting.field) {
+            case (1, 0): once
+            case (2, 0): twice
+            default: value(posting.count, posting.field)
+            }
         }
         start = end
       }
