@@ -24,10 +24,11 @@ extension Page {
     let interface = try reader.value(Digest.self)
     let bodyOffset = try reader.int()
     let frontMatter = try FrontMatter(from: &reader)
+    // (No more than it needs: it lives as long as the page.)
+    let (source, opening) = (file.source, frontMatter.homeText)
     let document = try Document(from: &reader) {
       MarkdownParser.parse(
-        file.source, from: bodyOffset, options: options, parts: parts,
-        opening: frontMatter.homeText
+        source, from: bodyOffset, options: options, parts: parts, opening: opening
       ).document
     }
     let citations: [Int] = try reader.raw()

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import YAML
 
 /// What the name of a record's file says: its number, or the day on which it was written.
@@ -12,12 +13,12 @@ package struct RecordName: Sendable, Hashable {
 
   /// - Parameter path: the path of the file, or its name.
   package init(path: String) {
-    var name = URLPath.name(of: path)[...]
     // (Most names begin with neither.)
-    guard let first = name.utf8.first, 0x30...0x39 ~= first || "AaRr".utf8.contains(first) else {
+    guard path.withBytes(Self.mayBegin) else {
       (number, day) = (nil, nil)
       return
     }
+    var name = URLPath.name(of: path)[...]
     for prefix in ["adr", "rfc"] where name.lowercased().hasPrefix(prefix) {
       let rest = name.dropFirst(prefix.count)
       name = rest.first.map { "-_ ".contains($0) } ?? false ? rest.dropFirst() : rest
@@ -33,6 +34,13 @@ package struct RecordName: Sendable, Hashable {
     } else {
       (number, day) = (Int(digits), nil)
     }
+  }
+
+  /// Whether the last part of a path begins with a digit, or as `adr` and `rfc` do.
+  private static func mayBegin(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    guard start < path.count else { return false }
+    return 0x30...0x39 ~= path[start] || "AaRr".utf8.contains(path[start])
   }
 
   /// The number by which a text mentions a record: `3`, `0003`, `ADR-3`, `#3`.
