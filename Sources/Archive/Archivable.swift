@@ -23,7 +23,7 @@ package struct ArchiveDamage: Error {
 package struct ArchiveWriter: Sendable {
   package private(set) var bytes: [UInt8]
   /// Whether ranges are written: places in a file, which any edit of it moves.
-  private let hasRanges: Bool
+  package let hasRanges: Bool
 
   /// - Parameter hasRanges: false for bytes that are only compared, and are to be equal wherever
   ///   things are.

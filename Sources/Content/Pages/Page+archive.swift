@@ -11,7 +11,7 @@ extension Page {
     writer.append(parsed.page.interface)
     writer.append(parsed.page.bodyOffset)
     writer.append(parsed.page.frontMatter)
-    parsed.page.document.archive(into: &writer)
+    parsed.page.document.archiveWithBeginning(into: &writer)
     writer.append(raw: parsed.page.citations)
     writer.append(parsed.diagnostics)
   }
@@ -54,7 +54,7 @@ extension Page {
     writer.append(file.path)
     writer.append(address.path)
     writer.append(frontMatter)
-    document.archiveOutline(into: &writer)
+    document.archive(into: &writer)
     return Digest(writer.bytes)
   }
 }

@@ -2,27 +2,22 @@ package import Archive
 
 extension Document {
   /// Writes all of the document but its long parts.
-  package func archive(into writer: inout ArchiveWriter) {
+  package func archiveWithBeginning(into writer: inout ArchiveWriter) {
     writer.append(beginning)
+    archive(into: &writer)
+  }
+
+  /// Writes all of the document but its text.
+  package func archive(into writer: inout ArchiveWriter) {
     writer.append(headings)
-    writer.append(KeptLists(references: references, anchors: anchors))
-    writer.append(referenceCount)
+    writer.append(
+      KeptLists(references: references, anchors: anchors, hasRanges: writer.hasRanges))
     writer.append(includes)
     writer.append(parts)
     writer.append(isPartial)
   }
 
-  /// Writes all of the document but its text, for a digest.
-  package func archiveOutline(into writer: inout ArchiveWriter) {
-    writer.append(headings)
-    writer.append(references)
-    writer.append(anchors)
-    writer.append(includes)
-    writer.append(parts)
-    writer.append(isPartial)
-  }
-
-  /// Reads what ``archive(into:)`` wrote.
+  /// Reads what ``archiveWithBeginning(into:)`` wrote.
   ///
   /// - Parameter reading: reads the file of the document again.
   package init(
@@ -30,9 +25,8 @@ extension Document {
   ) throws(ArchiveDamage) {
     self.init(
       beginning: try reader.value(), headings: try reader.value(), lists: try reader.value(),
-      referenceCount: try reader.int(), includes: try reader.value(), parts: try reader.value(),
-      isPartial: try reader.flag(), reading: reading)
-    if referenceCount < 0 { throw ArchiveDamage() }
+      includes: try reader.value(), parts: try reader.value(), isPartial: try reader.flag(),
+      reading: reading)
   }
 }
 
@@ -42,9 +36,12 @@ struct KeptLists: Sendable, Archivable {
   private let bytes: [UInt8]
   /// Where in `bytes` the anchors begin.
   private let middle: Int
+  let referenceCount: Int
 
-  init(references: [Reference], anchors: [Anchor]) {
-    var writer = ArchiveWriter()
+  /// - Parameter hasRanges: whether the places are kept; false for bytes that are only compared.
+  init(references: [Reference], anchors: [Anchor], hasRanges: Bool = true) {
+    referenceCount = references.count
+    var writer = ArchiveWriter(hasRanges: hasRanges)
     writer.append(references)
     middle = writer.bytes.count
     writer.append(anchors)
@@ -66,12 +63,14 @@ struct KeptLists: Sendable, Archivable {
   func archive(into writer: inout ArchiveWriter) {
     writer.append(bytes: bytes)
     writer.append(middle)
+    writer.append(referenceCount)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
     bytes = Array(try reader.span())
     middle = try reader.int()
-    if !(0...bytes.count).contains(middle) { throw ArchiveDamage() }
+    referenceCount = try reader.int()
+    if !(0...bytes.count).contains(middle) || referenceCount < 0 { throw ArchiveDamage() }
   }
 }
 

@@ -12,9 +12,6 @@ package struct Document: Sendable {
   package var parts: [PartRequest] = []
   /// Whether text is missing that a plugin of another tool would write, ids and all.
   package var isPartial = false
-  /// How many ``references`` there are.
-  package let referenceCount: Int
-
   private let content: Content
 
   /// The long parts of a document.
@@ -45,19 +42,17 @@ package struct Document: Sendable {
     text: PlainText = PlainText()
   ) {
     content = .known(LongParts(body, text, references, anchors))
-    referenceCount = references.count
     self.headings = headings
     self.includes = includes
   }
 
   /// A document whose long parts are read again where they are asked for.
   init(
-    beginning: PlainText, headings: [Heading], lists: KeptLists, referenceCount: Int,
+    beginning: PlainText, headings: [Heading], lists: KeptLists,
     includes: [Include], parts: [PartRequest], isPartial: Bool,
     reading: @escaping @Sendable () -> Document
   ) {
     content = .kept(beginning, lists, reading)
-    self.referenceCount = referenceCount
     self.headings = headings
     self.includes = includes
     self.parts = parts
@@ -96,6 +91,14 @@ package struct Document: Sendable {
     switch content {
     case .known(let parts): parts.references
     case .kept(_, let lists, let read): lists.references ?? read().references
+    }
+  }
+
+  /// How many ``references`` there are, for which none has to be made.
+  package var referenceCount: Int {
+    switch content {
+    case .known(let parts): parts.references.count
+    case .kept(_, let lists, _): lists.referenceCount
     }
   }
 

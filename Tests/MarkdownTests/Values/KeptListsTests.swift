@@ -15,7 +15,7 @@ import Testing
 
   private func kept(_ lists: KeptLists, reading other: Document) -> Document {
     Document(
-      beginning: document.beginning, headings: [], lists: lists, referenceCount: 3, includes: [],
+      beginning: document.beginning, headings: [], lists: lists, includes: [],
       parts: [], isPartial: false, reading: { other })
   }
 
