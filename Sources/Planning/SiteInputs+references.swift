@@ -52,12 +52,9 @@ extension SiteInputs {
 
   /// What a page cites: each rule, piece of evidence and term once, in the order of the text.
   func cited(onPage index: Int) -> [CitedEntry] {
-    let page = handbook.pages[index]
     var seen: Set<CitationTarget> = []
     var entries: [CitedEntry] = []
-    let references = page.citations.isEmpty ? [] : page.document.references
-    for number in page.citations {
-      let reference = references[number]
+    for reference in handbook.pages[index].citedReferences {
       guard let scheme = reference.kind.scheme else { continue }
       for id in Handbook.ids(of: reference) {
         guard case .found(let target) = handbook.citation(scheme, id), seen.insert(target).inserted

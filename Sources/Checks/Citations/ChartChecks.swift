@@ -50,10 +50,7 @@ private enum ChartedEvidence {
     onPage index: Int, of handbook: Handbook
   ) -> [(place: SourceRange, evidence: [Evidence])] {
     let page = handbook.pages[index]
-    if page.citations.isEmpty { return [] }
-    let references = page.document.references
-    return page.citations.compactMap { number in
-      let reference = references[number]
+    return page.citedReferences.compactMap { reference in
       guard case .embed(.chart) = reference.kind else { return nil }
       let evidence = Handbook.ids(of: reference).compactMap { id -> Evidence? in
         guard case .found(.evidence(let found)) = handbook.citation(.chart, id) else { return nil }

@@ -22,7 +22,7 @@ package final class Page: Sendable {
   package let bodyOffset: Int
   package let document: Document
   /// Which references of the document are citations and embeds, by index: most pages have links alone.
-  package let citations: [Int]
+  let citations: [Int]
   /// The front matter's title, else the first level-one heading, else the file's name in words.
   package let title: String
   /// What it says as a decision record; nil where it is none.
@@ -73,6 +73,13 @@ package final class Page: Sendable {
       path: path, source: source, address: address, frontMatter: frontMatter,
       bodyOffset: bodyOffset, document: document, dialect: dialect, citations: citations,
       foreignTitle: foreignTitle, digest: digest, interface: interface)
+  }
+
+  /// What the text cites and embeds, in its order.
+  package var citedReferences: [Reference] {
+    if citations.isEmpty { return [] }
+    let references = document.references
+    return citations.map { references[$0] }
   }
 
   private static func citations(of document: Document) -> [Int] {

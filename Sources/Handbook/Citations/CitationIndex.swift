@@ -8,10 +8,8 @@ package struct CitationIndex: Sendable {
   private var pagesByTarget: [CitationTarget: [Int]] = [:]
 
   init(pages: [Page], names: CitationNames) {
-    for index in pages.indices where !pages[index].citations.isEmpty {
-      let references = pages[index].document.references
-      for number in pages[index].citations {
-        let reference = references[number]
+    for index in pages.indices {
+      for reference in pages[index].citedReferences {
         guard let scheme = reference.kind.scheme else { continue }
         for id in Self.ids(of: reference) {
           guard case .found(let target) = names.citation(scheme, id) else { continue }

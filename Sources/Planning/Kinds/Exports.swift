@@ -52,10 +52,7 @@ package enum HandbookExports: FileKind {
   private static func cited(onPage index: Int, in site: SiteInputs) -> [Target] {
     var seen: Set<CitationTarget> = []
     var targets: [Target] = []
-    let page = site.handbook.pages[index]
-    let references = page.citations.isEmpty ? [] : page.document.references
-    for number in page.citations {
-      let reference = references[number]
+    for reference in site.handbook.pages[index].citedReferences {
       guard let scheme = reference.kind.scheme else { continue }
       for id in Handbook.ids(of: reference) {
         guard case .found(let target) = site.handbook.citation(scheme, id),

@@ -48,8 +48,7 @@ package enum TextPages: FileKind {
     var digester = Digester()
     digester.combine(entry)
     digester.combine(page.digest)
-    let references = page.citations.isEmpty ? [] : page.document.references
-    for number in page.citations { digester.combine(plan.words(of: references[number])) }
+    for reference in page.citedReferences { digester.combine(plan.words(of: reference)) }
     return [SearchItem(entry, digest: digester.digest, of: file)]
   }
 
@@ -164,11 +163,10 @@ package enum TextPages: FileKind {
     on page: Page, isHome: Bool, in site: SiteInputs
   ) -> [DecisionModel] {
     var decisions: [Int] = []
-    let references = page.citations.isEmpty ? [] : page.document.references
-    for number in page.citations where references[number].kind == .embed(.decision) {
+    for reference in page.citedReferences where reference.kind == .embed(.decision) {
       guard
         case .found(.decision(let index)) = site.handbook.citation(
-          .decision, references[number].destination),
+          .decision, reference.destination),
         !decisions.contains(index)
       else { continue }
       decisions.append(index)
