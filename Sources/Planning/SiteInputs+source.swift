@@ -22,12 +22,6 @@ extension SiteInputs {
 
   private func editURL(ofFile path: String) -> String? {
     guard let pattern = handbook.configuration.editURL else { return nil }
-    var path = path
-    let encoded = path.withUTF8 { path in
-      var url: [UInt8] = []
-      URLPath.encode(path, into: &url)
-      return String(decoding: url, as: UTF8.self)
-    }
-    return pattern.replacing("{path}", with: encoded)
+    return pattern.replacing("{path}", with: URLPath.encoded(path))
   }
 }

@@ -59,10 +59,5 @@ enum LinkFix {
   }
 
   /// Whether a path needs no encoding.
-  private static func isPlain(_ path: String) -> Bool {
-    var url: [UInt8] = []
-    var path = path
-    path.withUTF8 { URLPath.encode($0, into: &url) }
-    return url.elementsEqual(path.utf8)
-  }
+  private static func isPlain(_ path: String) -> Bool { URLPath.encoded(path) == path }
 }

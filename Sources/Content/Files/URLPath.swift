@@ -2,7 +2,13 @@ internal import Bytes
 
 /// Percent-encoding and normal form of the path of a URL (RFC 3986, sections 2.1 and 5.2.4).
 package enum URLPath {
-  /// A file's path as a URL path, as ``encode(_:into:)`` has it.
+  /// A file's path as a URL path: all but unreserved bytes, `/` and a few harmless marks
+  /// percent-encoded. A colon is encoded too, so that no first part can be read as a scheme.
+  package static func encoded(_ path: String) -> String {
+    path.withBytes { encoded($0, below: 0) }
+  }
+
+  /// The same for the bytes of a path.
   ///
   /// - Parameter ups: how many folders to climb before.
   static func encoded(_ path: UnsafeBufferPointer<UInt8>, below ups: Int) -> String {
@@ -21,9 +27,7 @@ package enum URLPath {
     }
   }
 
-  /// Appends a file's path as a URL path: all but unreserved bytes, `/` and a few harmless marks
-  /// percent-encoded. A colon is encoded too, so that no first part can be read as a scheme.
-  package static func encode(_ path: UnsafeBufferPointer<UInt8>, into url: inout [UInt8]) {
+  private static func encode(_ path: UnsafeBufferPointer<UInt8>, into url: inout [UInt8]) {
     let plain = plain
     var start = 0
     for index in path.indices where !plain.contains(path[index]) {

@@ -18,17 +18,11 @@ package struct Address: Sendable, Hashable, Comparable {
     page.path.withBytes { from in path.withBytes { to in Self.url(from: from, to: to) } }
   }
 
-  /// Where the Markdown of the page at this address, which ends in `.html`, lies: beside it.
-  package var markdown: Address {
-    let ending = ".html".utf8.count
-    return path.withBytes { path in
-      Address(
-        String(unsafeUninitializedCapacity: path.count - ending + 3) { room in
-          let count = room.update(fromContentsOf: path[..<(path.count - ending)])
-          return room[count...].update(fromContentsOf: ".md".utf8)
-        })
-    }
-  }
+  /// The path of a page without `.html` at its end.
+  package var withoutEnding: String { String(Substring(path.utf8.dropLast(".html".utf8.count))) }
+
+  /// Where the Markdown of the page at this address lies: beside it.
+  package var markdown: Address { Address(withoutEnding + ".md") }
 
   /// How many folders this address and another have in common, from the root on.
   package func sharedFolders(with other: Address) -> Int {

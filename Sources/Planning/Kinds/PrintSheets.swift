@@ -28,10 +28,11 @@ package enum PrintSheets: FileKind {
 
   /// Where the sheet of a folder lies, if it has one.
   static func address(ofFolder folder: Int, in handbook: Handbook) -> Address {
-    let path = handbook.folders[folder].address.path
+    let address = handbook.folders[folder].address
+    let path = address.path
     // (A chapter with others below it is a page in the folder of its neighbours.)
     let isIndex = URLPath.name(of: path) == "index.html"
-    return Address("\(isIndex ? URLPath.folder(of: path) : String(path.dropLast(5)))/print.html")
+    return Address("\(isIndex ? URLPath.folder(of: path) : address.withoutEnding)/print.html")
   }
 
   /// The pages of a section in the order of reading, that of the section first; none for the root.

@@ -27,10 +27,9 @@ package enum RedirectLists: FileKind {
       guard case .alias(page: let index, let number) = file.origin else { return nil }
       let page = site.handbook.pages[index]
       let alias = page.frontMatter.aliases[number]
-      let bare = String(file.address.path.dropLast(".html".count))
       return RedirectList.Move(
         from: file.address, to: Target(page.address, fragment: alias.target),
-        isBareNameFree: !taken.contains(bare))
+        isBareNameFree: !taken.contains(file.address.withoutEnding))
     }
     return RedirectList(site.frame, form: site.handbook.configuration.redirects[file.part], moves)
   }
