@@ -41,8 +41,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first offset of `text` in `range`, or nil.
   @inlinable
   package func firstIndex(of text: String, in range: Range<Int>) -> Int? {
-    var text = text
-    return text.withUTF8 { firstIndex(of: $0, in: range) }
+    text.withBytes { firstIndex(of: $0, in: range) }
   }
 
   /// Whether the bytes from `offset` on begin with `text`.

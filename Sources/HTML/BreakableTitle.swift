@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A title for a narrow column: its long words may break at their humps and before what joins them,
 /// `withUnsafe|Pointer|(to:)`, rather than anywhere.
 package enum BreakableTitle {
@@ -6,8 +8,7 @@ package enum BreakableTitle {
 
   package static func html(_ title: String) -> HTML {
     guard title.utf8.count >= least else { return HTML(text: title) }
-    var title = title
-    return title.withUTF8 { bytes in
+    return title.withBytes { bytes in
       var html = HTML()
       var start = 0
       for place in places(inWordsOf: bytes) {

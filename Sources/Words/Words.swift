@@ -171,6 +171,7 @@ struct TableParser {
 
 /// The tables that travel in the program.
 enum WordTable {
+  /// The text of each word in English.
   static let english = texts(of: PackageResources.en_words)
   private static let german = texts(of: PackageResources.de_words)
 

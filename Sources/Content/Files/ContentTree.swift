@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 package import Markdown
 
@@ -52,8 +53,7 @@ package struct ContentTree: Sendable {
   /// Whether a path has a part that begins with `.` or `_`, so that it is not published.
   package static func isHidden(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
-    var path = path
-    return path.withUTF8 { path in
+    return path.withBytes { path in
       path.indices.contains { index in
         guard path[index] == UInt8(ascii: ".") || path[index] == UInt8(ascii: "_"),
           index == 0 || path[index - 1] == slash

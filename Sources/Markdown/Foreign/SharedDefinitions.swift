@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The definitions that hold on each page of a handbook: `[label]: address` and `*[HTML]: meaning`, as the
 /// plugin snippets of Python-Markdown appends them.
 enum SharedDefinitions {
@@ -8,8 +10,7 @@ enum SharedDefinitions {
     if text.isEmpty || body.isEmpty { return [] }
     var named: Named?
     var lines: [UInt8] = []
-    var text = text
-    text.withUTF8 { text in
+    text.withBytes { text in
       let all = SourceLines(text, from: 0)
       for line in 1...max(all.count, 1) {
         let head = LineHead(line: line, all.start(of: line)..<all.end(of: line), in: text)

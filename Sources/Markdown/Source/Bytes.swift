@@ -1,3 +1,4 @@
+internal import Bytes
 internal import HTML
 
 /// What CommonMark asks about single bytes.
@@ -51,8 +52,7 @@ extension [UInt8] {
 
   /// Appends text as HTML, escaped as libcmark does.
   mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { append(escaping: $0) }
+    text.withBytes { append(escaping: $0) }
   }
 
   /// Appends markup from the source code.

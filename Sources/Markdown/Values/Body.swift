@@ -1,3 +1,4 @@
+internal import Bytes
 package import HTML
 package import Words
 
@@ -72,8 +73,7 @@ package struct Body: Sendable {
 
   /// Appends text, escaped.
   mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(escaping: $0) }
+    text.withBytes { bytes.append(escaping: $0) }
   }
 
   /// Gives back what only more placeholders would need.

@@ -21,7 +21,7 @@ struct RecordWriter {
 
   mutating func append(_ text: String) {
     append(UInt64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+    text.withBytes { bytes.append(contentsOf: $0) }
     bytes.append(0)
   }
 
@@ -33,7 +33,7 @@ struct RecordWriter {
           | (entry.origin == nil ? 0 : 4) | (entry.origin?.context == nil ? 0 : 8)
           | (entry.isYoung ? 16 : 0)))
     // (All at once: there is an entry for each file.)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 12) { numbers in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 11) { numbers in
       var count = 0
       func put(_ number: UInt64) {
         numbers[count] = number.littleEndian
@@ -51,12 +51,10 @@ struct RecordWriter {
         put(digest.high)
         put(digest.low)
       }
-      put(UInt64(entry.path.utf8.count))
       bytes.append(
         contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: numbers[..<count])))
     }
-    entry.path.withBytes { bytes.append(contentsOf: $0) }
-    bytes.append(0)
+    append(entry.path)
   }
 }
 
