@@ -249,8 +249,7 @@ for target in package.targets where ![.system, .plugin].contains(target.type) {
 
 // For tests, the engine and the reading of Markdown are optimised all the same, and what these go through:
 // they answer millions of questions, and read megabytes of hostile text. To optimise the rest, or the
-// tests, takes far longer than they run. (To make each module as a whole takes a third less work, but
-// each change in one is followed by all that import it.)
+// tests, takes far longer than they run.
 if Context.environment["FINGERPOST_TESTS"] != nil {
   let optimised = [
     "Archive", "HTML", "JSON", "Diagnostics", "YAML", "Markdown", "Solver", "Decisions",
