@@ -21,7 +21,7 @@ DEBUG ?= none
 # imports a changed module is compiled again, though: WHOLE= goes file by file, for those who try a change
 # again and again.
 WHOLE ?= -Xswiftc -whole-module-optimization -Xswiftc -num-threads -Xswiftc 1 \
-	-Xswiftc -no-emit-module-separately-wmo
+	-Xswiftc -no-emit-module-separately-wmo -Xswiftc -disable-batch-mode
 FINGERPOST := .build/release/fingerpost
 # What the program is linked with: archives that come before the shared libraries of their name.
 STATIC := .build/static

@@ -136,7 +136,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Content", "Decisions", "Diagnostics", "Handbook", "Markdown", "Planning", "Rendering",
+        "Content", "Decisions", "Diagnostics", "HTML", "Handbook", "Markdown", "Planning",
+        "Rendering",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -247,12 +248,13 @@ for target in package.targets where ![.system, .plugin].contains(target.type) {
   ]
 }
 
-// For tests, the engine and the reading of Markdown are optimised all the same, and what these go through:
-// they answer millions of questions, and read megabytes of hostile text. To optimise the rest, or the
-// tests, takes far longer than they run.
+// For tests, the engine and the reading of Markdown are optimised all the same, with what these go through
+// and what they are held against: they answer millions of questions, and read megabytes of hostile text. To
+// optimise the rest, or the tests, takes far longer than they run.
 if Context.environment["FINGERPOST_TESTS"] != nil {
   let optimised = [
-    "Archive", "HTML", "JSON", "Diagnostics", "YAML", "Markdown", "Solver", "Decisions",
+    "Bytes", "Archive", "HTML", "JSON", "Diagnostics", "YAML", "Markdown", "Solver", "Decisions",
+    "TestSupport",
   ]
   for target in package.targets where optimised.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"]))

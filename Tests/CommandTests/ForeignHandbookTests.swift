@@ -102,8 +102,8 @@ import Testing
       // (Where a word may be broken it is none the less one.)
       let html = try site.text("\(page).html").replacing("<wbr />", with: "")
       let start = try #require(html.firstRange(of: "<main"))
-      return !Words(inMarkdown: try site.text("\(page).md"))
-        .subtracting(Words(inHTML: html[start.lowerBound...])).isEmpty
+      return !WordCounts(inMarkdown: try site.text("\(page).md"))
+        .subtracting(WordCounts(inHTML: html[start.lowerBound...])).isEmpty
     }
     #expect(Set(losing.map(String.init)) == sample.unusedFootnotes)
   }

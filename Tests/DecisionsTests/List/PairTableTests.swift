@@ -1,5 +1,6 @@
 import Foundation
 import Solver
+import TestSupport
 import Testing
 
 @testable import Decisions

@@ -1,11 +1,9 @@
-import Diagnostics
-import TestSupport
-
-@testable import Decisions
+package import Decisions
+internal import Diagnostics
 
 extension RandomModel {
   /// The file, its parts in an order and spelling that `seed` decides; what it means stays the same.
-  func yaml(seed: UInt64 = 0) -> String {
+  package func yaml(seed: UInt64 = 0) -> String {
     var random = SeededGenerator(seed: seed)
     let optionLines = (0..<options).map { "  \(Self.id("o", $0)): {title: DecisionOption \($0)}" }
     let questionLines = questions.indices.map { questionLine($0) }
@@ -33,7 +31,7 @@ extension RandomModel {
   }
 
   /// The decision that the file says; nil where it has an error other than a cycle.
-  func decision(seed: UInt64 = 0) -> Decision? {
+  package func decision(seed: UInt64 = 0) -> Decision? {
     let file = SourceFile(path: "random.decision.yml", text: yaml(seed: seed))
     let (decision, diagnostics) = DecisionParser.parse(file)
     let allowed: Set<Code> = [.rulingCycle, .rulingUpward]

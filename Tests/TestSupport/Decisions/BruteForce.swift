@@ -1,24 +1,24 @@
 /// The meaning of a random model, worked out by going through every combination.
-struct BruteForce {
-  enum Outcome: Hashable {
+package struct BruteForce {
+  package enum Outcome: Hashable {
     case option(Int)
     case gap
     case conflict
   }
 
-  let model: RandomModel
+  package let model: RandomModel
   /// Each complete set of answers.
-  let combinations: [[Int]]
-  let isPossible: [Bool]
-  let weights: [Double]
+  package let combinations: [[Int]]
+  package let isPossible: [Bool]
+  package let weights: [Double]
   /// `beats[a][b]`.
-  let beats: [[Bool]]
+  package let beats: [[Bool]]
   /// The rules that match each combination.
-  let matching: [[Int]]
-  let unbeaten: [[Int]]
-  let outcomes: [Outcome]
+  package let matching: [[Int]]
+  package let unbeaten: [[Int]]
+  package let outcomes: [Outcome]
 
-  init(_ model: RandomModel) {
+  package init(_ model: RandomModel) {
     self.model = model
     var combinations: [[Int]] = [[]]
     for question in model.questions {
@@ -69,7 +69,7 @@ struct BruteForce {
   }
 
   /// The combinations that can occur and agree with some answers, by position.
-  func possible(where answers: [Int?]) -> [Int] {
+  package func possible(where answers: [Int?]) -> [Int] {
     // (Loops, since most of the time of these tests goes by here.)
     var found: [Int] = []
     for index in 0..<combinations.count where isPossible[index] {
@@ -87,7 +87,7 @@ struct BruteForce {
   }
 
   /// The pairs of rules for different options that somewhere are both unbeaten.
-  var conflictPairs: Set<[Int]> {
+  package var conflictPairs: Set<[Int]> {
     var pairs: Set<[Int]> = []
     for index in combinations.indices where isPossible[index] {
       for one in unbeaten[index] {

@@ -1,13 +1,13 @@
-import Diagnostics
-import HTML
-import Markdown
+internal import Diagnostics
+internal import HTML
+internal import Markdown
 
 /// How often each word stands in a text, markup aside.
-struct Words {
+package struct WordCounts {
   private var counts: [[UInt8]: Int] = [:]
 
   /// The words of a page as libcmark alone reads it.
-  init(inMarkdown text: String) {
+  package init(inMarkdown text: String) {
     // The labels of footnotes become numbers, the marks of tasks boxes, shortcodes emoji or, with
     // their attributes, nothing.
     let words = text.replacing(#/\[\^[^\s\]]+\]/#, with: "")
@@ -19,7 +19,7 @@ struct Words {
   }
 
   /// The words between the tags of a piece of HTML.
-  init(inHTML html: Substring) {
+  package init(inHTML html: Substring) {
     var word: [UInt8] = []
     let bytes = Array(html.utf8)
     var index = 0
@@ -44,10 +44,10 @@ struct Words {
     if !word.isEmpty { counts[word, default: 0] += 1 }
   }
 
-  var isEmpty: Bool { counts.isEmpty }
+  package var isEmpty: Bool { counts.isEmpty }
 
   /// What is left when each word is taken away as often as others hold it.
-  func subtracting(_ others: Words) -> Words {
+  package func subtracting(_ others: WordCounts) -> WordCounts {
     var rest = self
     for (word, count) in counts {
       let left = count - others.counts[word, default: 0]

@@ -1,33 +1,30 @@
-import Decisions
-import TestSupport
-
 /// A random decision in the plainest form, from which the file and the oracle are made.
-struct RandomModel {
-  struct Question {
-    var answers: Int
-    var isScale: Bool
-    var prior: [Int]?
-    var effort: Int?
+package struct RandomModel {
+  package struct Question {
+    package var answers: Int
+    package var isScale: Bool
+    package var prior: [Int]?
+    package var effort: Int?
   }
 
-  struct Rule {
+  package struct Rule {
     /// Each alternative maps questions to the answers that it allows.
-    var alternatives: [[Int: Set<Int>]]
-    var option: Int
+    package var alternatives: [[Int: Set<Int>]]
+    package var option: Int
     /// 3 for must, down to 0 for default.
-    var strength: Int
-    var isRetired = false
+    package var strength: Int
+    package var isRetired = false
   }
 
-  var questions: [Question] = []
-  var options = 0
-  var rules: [Rule] = []
+  package var questions: [Question] = []
+  package var options = 0
+  package var rules: [Rule] = []
   /// Pairs of rules, the preferred one first.
-  var rulings: [(Int, Int)] = []
-  var never: [[Int: Set<Int>]] = []
-  var askFirst: [Int] = []
+  package var rulings: [(Int, Int)] = []
+  package var never: [[Int: Set<Int>]] = []
+  package var askFirst: [Int] = []
 
-  init(seed: UInt64, questions range: ClosedRange<Int> = 1...6, maximumAnswers: Int = 4) {
+  package init(seed: UInt64, questions range: ClosedRange<Int> = 1...6, maximumAnswers: Int = 4) {
     var random = SeededGenerator(seed: seed)
     let count = Int.random(in: range, using: &random)
     for _ in 0..<count {
@@ -71,7 +68,7 @@ struct RandomModel {
   }
 
   /// The same without a rule and without its rulings.
-  func without(rule: Int) -> RandomModel {
+  package func without(rule: Int) -> RandomModel {
     var copy = self
     copy.rules.remove(at: rule)
     copy.rulings = rulings.filter { $0.0 != rule && $0.1 != rule }.map { winner, loser in
@@ -91,5 +88,7 @@ struct RandomModel {
     return result
   }
 
-  static func id(_ letter: String, _ index: Int) -> String { "\(letter)\(index / 10)\(index % 10)" }
+  package static func id(_ letter: String, _ index: Int) -> String {
+    "\(letter)\(index / 10)\(index % 10)"
+  }
 }
