@@ -78,6 +78,12 @@ package struct ArchiveWriter: Sendable {
     values.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
+  /// Plain values with their number, as they lie in memory.
+  package mutating func append<Value>(raw values: RawValues<Value>) {
+    append(UInt64(values.count))
+    values.withElements { bytes.append(contentsOf: $0.bytes) }
+  }
+
   /// Eight bytes, where each value is as likely as another.
   package mutating func append(fixed number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
@@ -97,10 +103,16 @@ package struct ArchiveWriter: Sendable {
 @usableFromInline
 package struct ArchiveReader {
   private let bytes: UnsafeRawBufferPointer
+  private let owner: (any AnyObject & Sendable)?
   /// How many bytes have been read.
   package private(set) var offset = 0
 
-  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// - Parameter owner: what keeps the bytes in memory and never changes them; nil where they are valid
+  ///   no longer than they are read.
+  package init(_ bytes: UnsafeRawBufferPointer, lentBy owner: (any AnyObject & Sendable)? = nil) {
+    self.bytes = bytes
+    self.owner = owner
+  }
 
   /// Whether nothing is left.
   package var isAtEnd: Bool { offset == bytes.count }
@@ -147,15 +159,30 @@ package struct ArchiveReader {
   package mutating func raw<Value: BitwiseCopyable>(
     _: Value.Type = Value.self
   ) throws(ArchiveDamage) -> [Value] {
-    let (number, stride) = (try unsigned(), MemoryLayout<Value>.stride)
-    if number > UInt64((bytes.count - offset) / stride) { throw ArchiveDamage() }
-    let (count, start) = (Int(number), offset)
-    offset += count * stride
-    return [Value](unsafeUninitializedCapacity: count) { [bytes] buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + count * stride]))
+    let bytes = try rawBytes(of: Value.self)
+    let count = bytes.count / MemoryLayout<Value>.stride
+    return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
       initialized = count
     }
+  }
+
+  /// Plain values with their number, without a copy where something keeps the bytes in memory.
+  package mutating func lent<Value>(
+    _: Value.Type = Value.self
+  ) throws(ArchiveDamage) -> RawValues<Value> {
+    guard let owner else { return RawValues(try raw()) }
+    return RawValues(try rawBytes(of: Value.self), lentBy: owner)
+  }
+
+  private mutating func rawBytes<Value>(
+    of _: Value.Type
+  ) throws(ArchiveDamage) -> UnsafeRawBufferPointer {
+    let (number, stride) = (try unsigned(), MemoryLayout<Value>.stride)
+    if number > UInt64((bytes.count - offset) / stride) { throw ArchiveDamage() }
+    let start = offset
+    offset += Int(number) * stride
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<offset])
   }
 
   package mutating func fixed() throws(ArchiveDamage) -> UInt64 {

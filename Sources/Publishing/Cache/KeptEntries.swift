@@ -95,7 +95,7 @@ package final class KeptEntries: Sendable {
     guard let place, let file = files[place.file] else { return nil }
     let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[place.range])
     if Digest(bytes).low == place.checksum {
-      var reader = ArchiveReader(bytes)
+      var reader = ArchiveReader(bytes, lentBy: file)
       if let value = try? body(&reader), reader.isAtEnd { return value }
     }
     state.withLock { state in
