@@ -199,7 +199,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "SearchTests",
-      dependencies: ["Search", "TestSupport"],
+      dependencies: ["Archive", "Search", "TestSupport"],
       exclude: ["stems.txt"]
     ),
     .testTarget(

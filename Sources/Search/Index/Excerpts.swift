@@ -5,9 +5,12 @@ struct Excerpts: Sendable {
   /// How many bytes an excerpt may have.
   static let longest = 200
 
-  private var bytes: [UInt8] = []
+  /// All of them, once none is added any more.
+  private var text = RawValues<UInt8>()
   /// Where each excerpt ends.
   private var ends: [Int] = []
+  /// All so far.
+  private var bytes: [UInt8] = []
 
   init() {}
 
@@ -28,28 +31,33 @@ struct Excerpts: Sendable {
       } while index < end && (text[index] > 0x20 || text[index] == 0x20 && text[index - 1] > 0x20)
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
     }
-    bytes.removeLast(bytes.count - first - Self.count(bytes[first...], Self.longest))
+    let count = bytes.withUnsafeBytes { Self.count($0[first...], Self.longest) }
+    bytes.removeLast(bytes.count - first - count)
     ends.append(bytes.count)
   }
 
   /// How many excerpts there are.
   var count: Int { ends.count }
 
-  /// Gives back the room that was kept for more.
+  /// Ends the list, and gives back the room that was kept for more.
   mutating func trim() {
-    bytes = bytes.withUnsafeBufferPointer { Array($0) }
+    text = RawValues(bytes.withUnsafeBufferPointer { Array($0) })
+    bytes = []
     ends = ends.withUnsafeBufferPointer { Array($0) }
   }
 
-  /// The excerpt of a section, no longer than `longest` bytes.
-  func callAsFunction(_ section: Int, upTo longest: Int) -> ArraySlice<UInt8> {
-    let excerpt = bytes[(section == 0 ? 0 : ends[section - 1])..<ends[section]]
-    return excerpt.prefix(Self.count(excerpt, longest))
+  /// Appends the excerpt of a section, no longer than `longest` bytes, to other bytes.
+  func append(_ section: Int, upTo longest: Int, to data: inout [UInt8]) {
+    let range = (section == 0 ? 0 : ends[section - 1])..<ends[section]
+    text.withElements { text in
+      let excerpt = text.bytes[range]
+      data.append(contentsOf: excerpt.prefix(Self.count(excerpt, longest)))
+    }
   }
 
   /// How many bytes of a text are whole words within `longest` bytes; a word without end is cut, but
   /// not within a character.
-  private static func count(_ text: ArraySlice<UInt8>, _ longest: Int) -> Int {
+  private static func count(_ text: Slice<UnsafeRawBufferPointer>, _ longest: Int) -> Int {
     let start = text.startIndex
     if text.count <= longest { return text.last == 0x20 ? text.count - 1 : text.count }
     if let space = text[...(start + longest)].lastIndex(of: 0x20) { return space - start }
@@ -61,12 +69,12 @@ struct Excerpts: Sendable {
 
 extension Excerpts: Archivable {
   func archive(into writer: inout ArchiveWriter) {
-    writer.append(raw: bytes)
+    writer.append(raw: text)
     writer.append(raw: ends)
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    bytes = try reader.raw()
+    text = try reader.lent()
     ends = try reader.raw()
   }
 }

@@ -2,10 +2,8 @@ package import Archive
 
 extension PartialIndex: Archivable {
   package func archive(into writer: inout ArchiveWriter) {
-    for table in [words, terms] {
-      writer.append(raw: table.bytes)
-      writer.append(raw: table.ends)
-    }
+    writer.append(words)
+    writer.append(terms)
     writer.append(raw: termOfWord)
     writer.append(raw: countOfWord)
     writer.append(raw: postings)
@@ -19,12 +17,12 @@ extension PartialIndex: Archivable {
 
   /// A collection to which nothing is added any more.
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    self.init(isEnglish: false)
-    words = WordTable(bytes: try reader.raw(), ends: try reader.raw())
-    terms = WordTable(bytes: try reader.raw(), ends: try reader.raw())
+    self.init(isEnglish: false, capacity: 1)
+    words = try reader.value()
+    terms = try reader.value()
     termOfWord = try reader.raw()
     countOfWord = try reader.raw()
-    postings = try reader.raw()
+    postings = try reader.lent()
     endsOfPostings = try reader.raw()
     sectionCounts = try reader.raw()
     lengths = try reader.raw()

@@ -1,15 +1,17 @@
+internal import Archive
+
 /// The words of some entries, collected: what one worker does.
 package struct PartialIndex: Sendable {
   /// Words as they are written, folded.
-  var words = WordTable()
+  var words = WordList()
   /// The term of each word.
   var termOfWord: [Int32] = []
   /// How often each word occurs, titles and headings counted more.
   var countOfWord: [Int32] = []
   /// Stems.
-  var terms = WordTable()
+  var terms = WordList()
   /// Those of the first section, then those of the second, and so on.
-  var postings: [Posting] = []
+  var postings = RawValues<Posting>()
   /// Where the postings of each section end.
   var endsOfPostings: [Int] = []
   /// How many sections each entry has.
@@ -34,13 +36,22 @@ package struct PartialIndex: Sendable {
   private var current: [Int] = []
   private var start = 0
 
-  init(isEnglish: Bool) { self.isEnglish = isEnglish }
+  /// The words, terms and postings, until all are collected.
+  private var wordTable: WordTable
+  private var termTable: WordTable
+  private var collected: [Posting] = []
+
+  /// - Parameter capacity: of the tables of words, a power of two.
+  init(isEnglish: Bool, capacity: Int = 4096) {
+    self.isEnglish = isEnglish
+    (wordTable, termTable) = (WordTable(capacity: capacity), WordTable(capacity: capacity))
+  }
 
   /// Adds an entry.
   mutating func add(_ entry: SearchEntry) {
     sectionCounts.append(Int32(entry.sections.count))
     for (number, section) in entry.sections.enumerated() {
-      start = postings.count
+      start = collected.count
       if number == 0 {
         add(entry.title, entry.kind.isNote ? .noteTitle : .title)
         add(entry.names, entry.kind.isNote ? .noteNames : .names)
@@ -50,17 +61,18 @@ package struct PartialIndex: Sendable {
         add(section.heading, .heading)
       }
       lengths.append(section.text.withUnsafeBufferPointer { add($0) })
-      endsOfPostings.append(postings.count)
+      endsOfPostings.append(collected.count)
       sizes.append(Int32(section.text.count))
       shares.append(entry.kind.isNote ? 0.5 : 1)
     }
   }
 
-  /// Gives back what only more entries would need.
+  /// Ends the collection, and gives back what only more entries would need.
   mutating func trim() {
-    postings = postings.withUnsafeBufferPointer { Array($0) }
-    words.trim()
-    terms.trim()
+    postings = RawValues(collected.withUnsafeBufferPointer { Array($0) })
+    collected = []
+    (words, terms) = (WordList(wordTable), WordList(termTable))
+    (wordTable, termTable) = (WordTable(capacity: 1), WordTable(capacity: 1))
     excerpts.trim()
     (searchedTermOfWord, current, found) = ([], [], [])
     (scanner, chooser) = (WordScanner(), PassageChooser())
@@ -83,7 +95,7 @@ package struct PartialIndex: Sendable {
       chooser.append(found)
       part = end
     }
-    let passage = postings.withUnsafeBufferPointer { chooser.best($0, from: start) }
+    let passage = collected.withUnsafeBufferPointer { chooser.best($0, from: start) }
     excerpts.append(text, from: passage)
     swap(&scanner, &self.scanner)
     swap(&chooser, &self.chooser)
@@ -97,7 +109,7 @@ package struct PartialIndex: Sendable {
   private mutating func count(_ words: inout [Int]) {
     let start = start
     var postings: [Posting] = []
-    swap(&postings, &self.postings)
+    swap(&postings, &collected)
     var kept = 0
     words.withUnsafeMutableBufferPointer { words in
       countOfWord.withUnsafeMutableBufferPointer { for word in words { $0[word] += 1 } }
@@ -121,7 +133,7 @@ package struct PartialIndex: Sendable {
       }
     }
     words.removeLast(words.count - kept)
-    swap(&postings, &self.postings)
+    swap(&postings, &collected)
   }
 
   /// Adds the words of a field.
@@ -144,8 +156,8 @@ package struct PartialIndex: Sendable {
     for word in found {
       countOfWord[word] += 4
       let posting = posting(of: Int(termOfWord[word]))
-      let sum = Int(postings[posting].field) + (searchedTermOfWord[word] < 0 ? weight / 4 : weight)
-      postings[posting].field = UInt16(clamping: sum)
+      let sum = Int(collected[posting].field) + (searchedTermOfWord[word] < 0 ? weight / 4 : weight)
+      collected[posting].field = UInt16(clamping: sum)
     }
     swap(&scanner, &self.scanner)
     swap(&found, &self.found)
@@ -155,21 +167,21 @@ package struct PartialIndex: Sendable {
   @inline(__always)
   private mutating func posting(of term: Int) -> Int {
     if current[term] >= start { return current[term] }
-    current[term] = postings.count
-    postings.append(Posting(term: UInt32(truncatingIfNeeded: term), count: 0, field: 0))
+    current[term] = collected.count
+    collected.append(Posting(term: UInt32(truncatingIfNeeded: term), count: 0, field: 0))
     return current[term]
   }
 
   /// The number of a word, which is stemmed where it is new.
   @inline(__always)
   private mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let word = words.number(of: bytes)
+    let word = wordTable.number(of: bytes)
     if word == termOfWord.count { learn(Array(bytes)) }
     return word
   }
 
   private mutating func learn(_ word: [UInt8]) {
-    let term = terms.number(of: (isEnglish ? Porter2.stem(word) : word)[...])
+    let term = termTable.number(of: (isEnglish ? Porter2.stem(word) : word)[...])
     if term == current.count { current.append(-1) }
     termOfWord.append(Int32(truncatingIfNeeded: term))
     countOfWord.append(0)

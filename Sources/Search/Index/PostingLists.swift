@@ -1,3 +1,4 @@
+internal import Archive
 internal import Parallel
 
 /// The sections of each term with what the term says there: BM25 over the text (Robertson and
@@ -68,19 +69,22 @@ struct PostingLists: Sendable {
       for part in parts {
         // (Millions of them: no reference is counted for each.)
         starts.withUnsafeMutableBufferPointer { starts in
-          part.index.postings.withUnsafeBufferPointer { postings in
+          part.index.postings.withElements { postings in
             part.map.withUnsafeBufferPointer { map in
-              for posting in postings { starts[Int(map[Int(posting.term)]) + 1] += 1 }
+              for index in 0..<postings.count {
+                starts[Int(map[Int(postings[index].term)]) + 1] += 1
+              }
             }
           }
         }
       }
       for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-      sections = [UInt32](repeating: 0, count: starts[terms])
-      values = [UInt8](repeating: 0, count: starts[terms])
+      // (Each place is written once, and none is written before: nothing is cleared.)
       var next = starts
-      sections.withUnsafeMutableBufferPointer { sections in
-        values.withUnsafeMutableBufferPointer { values in
+      let count = starts[terms]
+      var values: [UInt8] = []
+      sections = [UInt32](unsafeUninitializedCapacity: count) { sections, written in
+        values = [UInt8](unsafeUninitializedCapacity: count) { values, written in
           next.withUnsafeMutableBufferPointer { next in
             for part in parts {
               part.map.withUnsafeBufferPointer { map in
@@ -89,8 +93,11 @@ struct PostingLists: Sendable {
               }
             }
           }
+          written = count
         }
+        written = count
       }
+      self.values = values
     }
 
     /// How many entries a term has.
@@ -117,7 +124,7 @@ struct PostingLists: Sendable {
     to sections: UnsafeMutableBufferPointer<UInt32>, _ values: UnsafeMutableBufferPointer<UInt8>,
     _ next: UnsafeMutableBufferPointer<Int>
   ) {
-    part.postings.withUnsafeBufferPointer { postings in
+    part.postings.withElements { postings in
       var start = 0
       for (section, end) in part.endsOfPostings.enumerated() {
         let length = Double(part.lengths[section])
@@ -130,7 +137,8 @@ struct PostingLists: Sendable {
         }
         // (Most words are once or twice in a section, and in its text alone.)
         let (once, twice) = (value(1, 0), value(2, 0))
-        for posting in postings[start..<end] {
+        for index in start..<end {
+          let posting = postings[index]
           let term = Int(map[Int(posting.term)])
           let place = next[term]
           next[term] = place + 1

@@ -14,9 +14,7 @@ final class Vocabulary: Sendable {
     async let counted = CountedWords(parts)
     var terms = WordTable(capacity: 1 << 14)
     let termOfPart = parts.map { part in
-      (0..<part.terms.count).map {
-        UInt32(truncatingIfNeeded: terms.number(of: part.terms[$0]))
-      }
+      part.terms.map { UInt32(truncatingIfNeeded: terms.number(of: $0)) }
     }
     let all = await counted
     words = all.table
@@ -37,8 +35,7 @@ final class Vocabulary: Sendable {
 
     init(_ parts: [PartialIndex]) {
       for (index, part) in parts.enumerated() {
-        for number in 0..<part.words.count {
-          let word = table.number(of: part.words[number])
+        for (number, word) in part.words.map({ table.number(of: $0) }).enumerated() {
           if word == counts.count {
             counts.append(0)
             origins.append(

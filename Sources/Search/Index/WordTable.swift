@@ -8,21 +8,7 @@ struct WordTable: Sendable {
   private var buckets: [Bucket]
 
   /// - Parameter capacity: a power of two; the table grows as it has to.
-  init(capacity: Int = 4096) { buckets = [Bucket](repeating: Bucket(), count: capacity) }
-
-  /// A table that is asked for its words and learns no more.
-  init(bytes: [UInt8], ends: [Int]) {
-    self.bytes = bytes
-    self.ends = ends
-    buckets = []
-  }
-
-  /// Gives back what only more words would need: from then on it is asked for its words alone.
-  mutating func trim() {
-    self = WordTable(
-      bytes: bytes.withUnsafeBufferPointer(Array.init),
-      ends: ends.withUnsafeBufferPointer(Array.init))
-  }
+  init(capacity: Int) { buckets = [Bucket](repeating: Bucket(), count: capacity) }
 
   var count: Int { ends.count }
 

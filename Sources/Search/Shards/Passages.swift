@@ -172,7 +172,7 @@ struct Passages: Sendable {
           data.append(UInt8(ascii: "\t"))
         }
         data.append(UInt8(ascii: "\t"))
-        data += excerpt(section)
+        appendExcerpt(of: section, to: &data)
         data.append(UInt8(ascii: "\n"))
       }
       section = next
@@ -180,10 +180,10 @@ struct Passages: Sendable {
     return ShardScript.script(Self.name(shard), data)
   }
 
-  private func excerpt(_ section: Int) -> ArraySlice<UInt8> {
+  private func appendExcerpt(of section: Int, to data: inout [UInt8]) {
     let excerpts = outline.excerpts
     let part = excerpts.partitioningIndex { $0.first > section } - 1
-    return excerpts[part].excerpts(section - excerpts[part].first, upTo: longest)
+    excerpts[part].excerpts.append(section - excerpts[part].first, upTo: longest, to: &data)
   }
 
   /// Stands for the trail of the entry before; no title holds it.

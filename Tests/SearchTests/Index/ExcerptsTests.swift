@@ -7,7 +7,10 @@ import Testing
     var excerpts = Excerpts()
     Array("before".utf8).withUnsafeBufferPointer { excerpts.append($0, from: 0) }
     Array(text.utf8).withUnsafeBufferPointer { excerpts.append($0, from: start) }
-    return String(decoding: excerpts(1, upTo: longest), as: UTF8.self)
+    excerpts.trim()
+    var bytes: [UInt8] = []
+    excerpts.append(1, upTo: longest, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   @Test func writesWordsOnOneLine() {

@@ -7,7 +7,10 @@ import Testing
   private func passage(_ text: String) -> String {
     var index = PartialIndex(isEnglish: true)
     index.add(SearchEntry(kind: .folder, title: "", url: "", trail: [], text: text))
-    return String(decoding: index.excerpts(0, upTo: 40), as: UTF8.self)
+    index.trim()
+    var bytes: [UInt8] = []
+    index.excerpts.append(0, upTo: 40, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private let before =

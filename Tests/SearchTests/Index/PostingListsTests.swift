@@ -1,3 +1,4 @@
+import Archive
 import Testing
 
 @testable import Search
@@ -7,6 +8,7 @@ import Testing
   private func impact(in kind: SearchEntry.Kind) async -> UInt8? {
     var index = PartialIndex(isEnglish: true)
     index.add(SearchEntry(kind: kind, title: "Lock", url: "", trail: [], text: "One at a time."))
+    index.trim()
     let vocabulary = await Vocabulary([index])
     let lists = await PostingLists([index], vocabulary)
     return (0..<vocabulary.terms.count)
@@ -32,6 +34,7 @@ import Testing
       let parts = runs.map { run in
         var part = PartialIndex(isEnglish: true)
         for entry in entries[run] { part.add(entry) }
+        part.trim()
         return part
       }
       let vocabulary = await Vocabulary(parts)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SynonymsTests {
   private func synonyms(_ own: [[String]], isEnglish: Bool = true, in words: String) -> Synonyms {
-    var terms = WordTable()
+    var terms = WordTable(capacity: 4096)
     for word in words.split(separator: " ") {
       let bytes = Array(word.utf8)
       _ = terms.number(of: (isEnglish ? Porter2.stem(bytes) : bytes)[...])
