@@ -43,7 +43,7 @@ package struct Indexer: Sendable {
   }
 
   /// How many entries a run has at least and at most, and how many there are for one that begins one.
-  private static let (least, most, spread) = (16, 256, UInt64(64))
+  private static let (least, most, spread) = (16, 256, UInt64(32))
 
   /// The words of a batch of entries.
   package func collect(_ batch: Range<Int>) -> PartialIndex { collect(entries[batch]) }
