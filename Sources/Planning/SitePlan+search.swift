@@ -120,8 +120,7 @@ extension SitePlan {
   private func sections(
     of page: Page, saying texts: [ArraySlice<UInt8>]
   ) -> [SearchEntry.Section] {
-    var headings = page.document.headings[...]
-    if page.opensWithHeading, !headings.isEmpty { headings.removeFirst() }
+    let headings = page.document.headings.dropFirst(page.opensWithHeading ? 1 : 0)
     var sections = [SearchEntry.Section(text: texts.first ?? [])]
     sections.reserveCapacity(texts.count)
     for (heading, text) in zip(headings.indices, texts.dropFirst()) {

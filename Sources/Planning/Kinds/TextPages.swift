@@ -45,9 +45,12 @@ package enum TextPages: FileKind {
     let page = plan.handbook.pages[file.origin.index]
     if !isSearched(page) { return [] }
     let entry = entry(of: file, in: plan, sections: plan.searchOutline(of: page))
+    // (What else an entry says follows from the page alone.)
     var digester = Digester()
-    digester.combine(entry)
     digester.combine(page.digest)
+    digester.combine(entry.title)
+    digester.combine(entry.trail)
+    digester.combine(entry.isLower)
     for reference in page.citedReferences { digester.combine(plan.words(of: reference)) }
     return [SearchItem(entry, digest: digester.digest, of: file)]
   }
