@@ -10,21 +10,20 @@ struct AddressTree {
   private(set) var misplaced: [MisplacedFile] = []
 
   /// By folded path.
-  private var fileAtPath: [String: Int] = [:]
-  /// By folded path: a folder as the first file below it spells it.
-  private var folderAtPath: [String: Folder] = [:]
+  private var places: [String: Place] = [:]
   /// The folder of the last file, which most often is the next one's.
   private var lastFolder: SitePath?
 
-  private struct Folder {
-    let path: SitePath
-    let file: Int
+  private enum Place {
+    case file(Int)
+    /// A folder as the first file below it spells it.
+    case folder(SitePath, file: Int)
   }
 
   /// - Parameter listed: of two files that clash, the first keeps its place.
   init(_ listed: [PlannedFile]) {
     files.reserveCapacity(listed.count)
-    fileAtPath.reserveCapacity(listed.count)
+    places.reserveCapacity(listed.count)
     add(listed)
   }
 
@@ -41,15 +40,18 @@ struct AddressTree {
       return
     }
     let folded = SitePath.folded(path.text)
-    if let first = fileAtPath[folded] {
+    // (Most paths are new: to look for each first would be half of the work.)
+    guard let known = places.updateValue(.file(files.count), forKey: folded) else {
+      if isPlaced(path, file) { files.append(file) } else { places[folded] = nil }
+      return
+    }
+    places[folded] = known
+    switch known {
+    case .file(let first):
       clash(file, with: first, .oneAddress)
       // What differs in spelling alone is another file on the disks that tell it apart.
       if path.text != files[first].address.path { files.append(file) }
-    } else if let folder = folderAtPath[folded] {
-      clash(file, with: folder.file, .fileIsFolder)
-    } else if isPlaced(path, file) {
-      fileAtPath[folded] = files.count
-      files.append(file)
+    case .folder(_, let first): clash(file, with: first, .fileIsFolder)
     }
   }
 
@@ -57,24 +59,21 @@ struct AddressTree {
   private mutating func isPlaced(_ path: SitePath, _ file: PlannedFile) -> Bool {
     if let lastFolder, path.isDirectly(in: lastFolder) { return true }
     let nearest = path.folder
-    for folder in path.folders {
+    var unknown: [(folded: String, path: SitePath)] = []
+    search: for folder in path.folders {
       let folded = SitePath.folded(folder.text)
-      if let known = folderAtPath[folded] {
+      switch places[folded] {
+      case nil: unknown.append((folded, folder))
+      case .folder(let known, let first)?:
         // What lies above a known folder is known as well.
-        if known.path == folder { break }
-        clash(file, with: known.file, .twoSpellings(folder.text, known.path.text))
-        break
-      }
-      if let owner = fileAtPath[folded] {
+        if known != folder { clash(file, with: first, .twoSpellings(folder.text, known.text)) }
+        break search
+      case .file(let owner)?:
         clash(file, with: owner, .folderIsFile(folder.text))
         return false
       }
     }
-    for folder in path.folders {
-      let folded = SitePath.folded(folder.text)
-      if folderAtPath[folded] != nil { break }
-      folderAtPath[folded] = Folder(path: folder, file: files.count)
-    }
+    for folder in unknown { places[folder.folded] = .folder(folder.path, file: files.count) }
     lastFolder = nearest
     return true
   }
