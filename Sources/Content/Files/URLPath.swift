@@ -131,6 +131,21 @@ package enum URLPath {
     }
   }
 
+  /// A path in a folder, which may be the root.
+  package static func path(of name: String, in folder: String) -> String {
+    // (Written at once: an interpolation grows the text bit by bit.)
+    folder.withBytes { folder in
+      if folder.isEmpty { return name }
+      return name.withBytes { name in
+        String(unsafeUninitializedCapacity: folder.count + 1 + name.count) { room in
+          let end = room.update(fromContentsOf: folder)
+          room[end] = UInt8(ascii: "/")
+          return room[(end + 1)...].update(fromContentsOf: name)
+        }
+      }
+    }
+  }
+
   /// The last part of a path.
   package static func name(of path: String) -> String {
     path.withBytes { bytes in

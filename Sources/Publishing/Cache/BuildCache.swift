@@ -129,12 +129,14 @@ package struct BuildCache: Sendable {
     let (paths, made) = (summary.paths, summary.made)
     let outputs = await Self.runs(of: paths.count + 1) { [output] index in
       index == paths.count
-        ? Self.entry(ofOutput: "\(output)/\(OutputName.manifest)", MadeFile(isWritten: true), now)
-        : Self.entry(ofOutput: "\(output)/\(paths[index].text)", made[index], now)
+        ? Self.entry(
+          ofOutput: URLPath.path(of: OutputName.manifest, in: output), MadeFile(isWritten: true),
+          now)
+        : Self.entry(ofOutput: URLPath.path(of: paths[index].text, in: output), made[index], now)
     }
     let folders = Self.folders(of: paths)
     let folderRuns = await Self.runs(of: folders.count) { [output] in
-      Self.entry(ofFolder: "\(output)/\(folders[$0].text)", now)
+      Self.entry(ofFolder: URLPath.path(of: folders[$0].text, in: output), now)
     }
     guard let inputs, let outputs, let folderRuns else { return }
     // What is not known whole is not recalled.

@@ -68,7 +68,7 @@ struct ContentListing {
       return
     }
     for entry in entries {
-      let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+      let path = URLPath.path(of: entry.name, in: folder)
       let orders = PagesFile.names.contains(entry.name) || CategoryFile.names.contains(entry.name)
       if orders, entry.kind == .file, !entry.isSymbolicLink { self.orders.append(path) }
       if ContentTree.isHidden(entry.name) { continue }

@@ -104,7 +104,7 @@ enum ContentReader {
   static func read(
     _ path: String, in root: String, from fileSystem: any FileSystem
   ) -> Result<SourceFile, Mistake> {
-    let name = "\(root)/\(path)"
+    let name = URLPath.path(of: path, in: root)
     if let known = fileSystem.knownText(of: name) { return .success(known) }
     do {
       let bytes = try fileSystem.read(name, upTo: InputLimits.fileSize + 1)

@@ -85,7 +85,7 @@ struct OutputListing {
         leftOvers.append(LeftOver(name: entry.name, folder: folder))
         continue
       }
-      let text = folder.map { "\($0.text)/\(entry.name)" } ?? entry.name
+      let text = URLPath.path(of: entry.name, in: folder?.text ?? "")
       guard entry.isNameWhole, let path = try? SitePath(text) else {
         foldersWithOthers.insert(folder)
         continue

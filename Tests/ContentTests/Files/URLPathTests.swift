@@ -25,6 +25,13 @@ import Testing
     #expect(URLPath.decode(text) == expected)
   }
 
+  @Test func joinsAFolderAndAPath() {
+    #expect(URLPath.path(of: "c.md", in: "a/b") == "a/b/c.md")
+    #expect(URLPath.path(of: "b/é.md", in: "ü") == "ü/b/é.md")
+    #expect(URLPath.path(of: "c.md", in: "") == "c.md")
+    #expect(URLPath.path(of: "", in: "a") == "a/")
+  }
+
   @Test func splitsPathsAtTheLastSlash() {
     #expect(URLPath.folder(of: "a/b/c.md") == "a/b")
     #expect(URLPath.name(of: "a/b/c.md") == "c.md")
