@@ -16,6 +16,7 @@ enum EditedHandbook {
     "notes/a.md": "# A\n\nSome text and ![a picture](../b.svg).\n",
     "notes/code.md": "# Code\n\n```python src=\"/code/x.py\"\n```\n",
     "notes/parts.md": "# Parts\n\n--8<-- \"notes/a.md\"\n",
+    "notes/plain.md": "Words without a heading.\n",
     "code/x.py": "x = 1\n",
     "b.svg": picture("red", width: 9),
     "_theme/style.css": "main { color: red }\n",
@@ -27,6 +28,7 @@ enum EditedHandbook {
     case ruleOnTheDecision, prior, questionAsked, option, handbookTitle, footer, style, slot, accent
     case navigationOrder, navigationTitle, newPage, include, part, imageSize, imageBytes, draft
     case alias, tag, description, searchWords, language, excluded
+    case titleOfAFolder, titleInNavigation, lowerInSearch
 
     /// A file of the site that shows it.
     var place: String {
@@ -48,6 +50,8 @@ enum EditedHandbook {
       case .alias: "old.html"
       case .tag: "tags/fast.html"
       case .searchWords: "assets/search/root.js"
+      case .titleOfAFolder, .titleInNavigation: "assets/search/p-0.js"
+      case .lowerInSearch: "assets/search/root.js"
       case .excluded: "map.html"
       }
     }
@@ -95,6 +99,9 @@ enum EditedHandbook {
       case .searchWords: try replace("notes/a.md", "Some text", "Quixotic zebras\n\n## More\n\nEnd")
       case .language: try add("fingerpost.yml", "title: Notes\nlanguage: de\n")
       case .excluded: try add("fingerpost.yml", "title: Notes\nexclude: [notes/code.md]\n")
+      case .titleOfAFolder: try add("notes/.pages", "title: Papers\n")
+      case .titleInNavigation: try add("notes/.pages", "nav:\n  - Papers: plain.md\n  - a.md\n")
+      case .lowerInSearch: try add("fingerpost.yml", "title: Notes\nsearch: {lower: [notes/*]}\n")
       }
     }
   }

@@ -38,10 +38,11 @@ package final class Shared<Value: Hashable & Digestible & Sendable>: Hashable, D
   package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
-/// What an author wrote on a page: its document and its front matter.
+/// What an author wrote on a page: its document and its front matter, and its Markdown.
 ///
-/// Both depend on the bytes of the file and of those that it includes alone, so these are what is
-/// compared, by their digest.
+/// The first two depend on the bytes of the file and of those that it includes alone, so these are what
+/// is compared, by their digest. The Markdown of a page without a heading begins with its title, which
+/// the navigation of another tool may give.
 package struct PageText: Sendable, Hashable, Digestible {
   private let page: Page
 
@@ -56,10 +57,14 @@ package struct PageText: Sendable, Hashable, Digestible {
   var markdown: [UInt8] { page.markdown }
 
   package static func == (left: PageText, right: PageText) -> Bool {
-    left.page === right.page || left.page.digest == right.page.digest
+    left.page === right.page
+      || left.page.digest == right.page.digest && left.page.title == right.page.title
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(page.digest) }
 
-  package func digest(into digester: inout Digester) { digester.combine(page.digest) }
+  package func digest(into digester: inout Digester) {
+    digester.combine(page.digest)
+    digester.combine(page.title)
+  }
 }
