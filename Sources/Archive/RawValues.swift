@@ -31,7 +31,7 @@ package struct RawValues<Value: BitwiseCopyable & Sendable>: Sendable {
     switch storage {
     case .array(let values): return values.withUnsafeBytes { body(Elements($0)) }
     case .lent(let address, let count, let owner):
-      // (Behind the call, so that the body can be compiled into its place.)
+      // (Keeps the owner until the call is over. Not around the call: then it would not be inlined.)
       defer { withExtendedLifetime(owner) {} }
       let start = UnsafeRawPointer(bitPattern: address)
       return body(Elements(UnsafeRawBufferPointer(start: start, count: count)))
@@ -40,7 +40,6 @@ package struct RawValues<Value: BitwiseCopyable & Sendable>: Sendable {
 
   /// The values, wherever they begin in memory.
   @usableFromInline
-  @frozen
   package struct Elements {
     @usableFromInline
     package let bytes: UnsafeRawBufferPointer

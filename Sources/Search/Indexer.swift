@@ -50,10 +50,9 @@ package struct Indexer: Sendable {
 
   /// The words of some entries.
   package func collect(_ entries: some Sequence<SearchEntry>) -> PartialIndex {
-    var index = PartialIndex(isEnglish: isEnglish)
-    for entry in entries { index.add(entry) }
-    index.trim()
-    return index
+    var collector = WordCollector(isEnglish: isEnglish)
+    for entry in entries { collector.add(entry) }
+    return collector.finish()
   }
 
   /// The index of all batches, in their order.

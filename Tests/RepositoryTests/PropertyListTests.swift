@@ -23,11 +23,6 @@ import Testing
   private static let exceptions: [String: Set<String>] = [
     // Only while it is read.
     "CodeInfo": ["isAnnotated", "isAttributes"],
-    "PartialIndex": [
-      "isEnglish", "wordTable", "termTable", "collected", "searchedTermOfWord", "scanner",
-      "chooser", "found", "current", "start",
-    ],
-    "Excerpts": ["bytes"],
     // Its lists are written, and the rest is read again from the file.
     "Document": ["content"],
     // The digest of the rest is worked out when the value is made.

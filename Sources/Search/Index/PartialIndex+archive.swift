@@ -15,9 +15,7 @@ extension PartialIndex: Archivable {
     writer.append(excerpts)
   }
 
-  /// A collection to which nothing is added any more.
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
-    self.init(isEnglish: false, capacity: 1)
     words = try reader.value()
     terms = try reader.value()
     termOfWord = try reader.raw()
@@ -29,5 +27,6 @@ extension PartialIndex: Archivable {
     sizes = try reader.raw()
     shares = try reader.raw()
     excerpts = try reader.value()
+    guard endsOfPostings.last ?? 0 == postings.count else { throw ArchiveDamage() }
   }
 }

@@ -79,7 +79,7 @@ struct PostingLists: Sendable {
         }
       }
       for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-      // (Each place is written once, and none is written before: nothing is cleared.)
+      // (Each place is written, and none is read before that, so nothing is cleared.)
       var next = starts
       let count = starts[terms]
       var values: [UInt8] = []

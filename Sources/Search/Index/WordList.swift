@@ -7,8 +7,6 @@ struct WordList: Sendable {
   /// Where each word ends.
   private let ends: RawValues<Int>
 
-  init() { (bytes, ends) = (RawValues(), RawValues()) }
-
   init(_ table: WordTable) {
     bytes = RawValues(table.bytes.withUnsafeBufferPointer { Array($0) })
     ends = RawValues(table.ends.withUnsafeBufferPointer { Array($0) })

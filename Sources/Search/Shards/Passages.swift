@@ -183,7 +183,7 @@ struct Passages: Sendable {
   private func appendExcerpt(of section: Int, to data: inout [UInt8]) {
     let excerpts = outline.excerpts
     let part = excerpts.partitioningIndex { $0.first > section } - 1
-    excerpts[part].excerpts.append(section - excerpts[part].first, upTo: longest, to: &data)
+    excerpts[part].excerpts.write(section - excerpts[part].first, upTo: longest, to: &data)
   }
 
   /// Stands for the trail of the entry before; no title holds it.

@@ -4,12 +4,11 @@ import Testing
 
 @Suite struct ExcerptsTests {
   private func excerpt(_ text: String, from start: Int = 0, upTo longest: Int = 200) -> String {
-    var excerpts = Excerpts()
-    Array("before".utf8).withUnsafeBufferPointer { excerpts.append($0, from: 0) }
-    Array(text.utf8).withUnsafeBufferPointer { excerpts.append($0, from: start) }
-    excerpts.trim()
+    var collector = ExcerptCollector()
+    Array("before".utf8).withUnsafeBufferPointer { collector.append($0, from: 0) }
+    Array(text.utf8).withUnsafeBufferPointer { collector.append($0, from: start) }
     var bytes: [UInt8] = []
-    excerpts.append(1, upTo: longest, to: &bytes)
+    collector.finish().write(1, upTo: longest, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -11,12 +11,11 @@ import Testing
   }
 
   private func part(_ text: String) -> PartialIndex {
-    var part = PartialIndex(isEnglish: true, capacity: 1)
+    var collector = WordCollector(isEnglish: true)
     for title in ["Locks", "Keys"] {
-      part.add(SearchEntry(kind: .page, title: title, url: "", trail: [], text: text))
+      collector.add(SearchEntry(kind: .page, title: title, url: "", trail: [], text: text))
     }
-    part.trim()
-    return part
+    return collector.finish()
   }
 
   /// All that an index says: its words with their counts, its terms, postings and excerpts.
@@ -27,7 +26,7 @@ import Testing
     }
     var excerpts: [UInt8] = []
     for section in 0..<part.excerpts.count {
-      part.excerpts.append(section, upTo: 40, to: &excerpts)
+      part.excerpts.write(section, upTo: 40, to: &excerpts)
     }
     return words(part.words) + words(part.terms) + postings
       + ["\(part.termOfWord) \(part.countOfWord)", "\(part.lengths) \(part.sectionCounts)"]

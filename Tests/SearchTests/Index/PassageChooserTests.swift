@@ -5,11 +5,10 @@ import Testing
 @Suite struct PassageChooserTests {
   /// The passage that is shown of a section.
   private func passage(_ text: String) -> String {
-    var index = PartialIndex(isEnglish: true)
-    index.add(SearchEntry(kind: .folder, title: "", url: "", trail: [], text: text))
-    index.trim()
+    var collector = WordCollector(isEnglish: true)
+    collector.add(SearchEntry(kind: .folder, title: "", url: "", trail: [], text: text))
     var bytes: [UInt8] = []
-    index.excerpts.append(0, upTo: 40, to: &bytes)
+    collector.finish().excerpts.write(0, upTo: 40, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -6,9 +6,10 @@ import Testing
 @Suite struct PostingListsTests {
   /// What the word `lock` says in an entry with the title *Lock* and the same text.
   private func impact(in kind: SearchEntry.Kind) async -> UInt8? {
-    var index = PartialIndex(isEnglish: true)
-    index.add(SearchEntry(kind: kind, title: "Lock", url: "", trail: [], text: "One at a time."))
-    index.trim()
+    var collector = WordCollector(isEnglish: true)
+    collector.add(
+      SearchEntry(kind: kind, title: "Lock", url: "", trail: [], text: "One at a time."))
+    let index = collector.finish()
     let vocabulary = await Vocabulary([index])
     let lists = await PostingLists([index], vocabulary)
     return (0..<vocabulary.terms.count)
@@ -32,10 +33,9 @@ import Testing
     }
     func lists(_ runs: [Range<Int>]) async -> [String: [String]] {
       let parts = runs.map { run in
-        var part = PartialIndex(isEnglish: true)
-        for entry in entries[run] { part.add(entry) }
-        part.trim()
-        return part
+        var collector = WordCollector(isEnglish: true)
+        for entry in entries[run] { collector.add(entry) }
+        return collector.finish()
       }
       let vocabulary = await Vocabulary(parts)
       let lists = await PostingLists(parts, vocabulary)
