@@ -16,7 +16,7 @@ package struct DocsFolder: Sendable, Hashable {
     let path = URLPath.resolve(path, in: "")
     if path.isEmpty || URLPath.climbs(path) { return nil }
     if !above.isEmpty { return Self.drop(above, from: path) }
-    return below.isEmpty ? path : "\(below)/\(path)"
+    return URLPath.path(of: path, in: below)
   }
 
   /// A path below the content folder as one among the documents; nil where it is none of them.

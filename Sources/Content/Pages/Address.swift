@@ -80,7 +80,7 @@ package struct PageAddresses: Sendable {
     }
     var indexes: [String: Address] = [:]
     for (folder, index) in first {
-      indexes[index.path] = Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")
+      indexes[index.path] = Address(URLPath.path(of: "index.html", in: folder))
     }
     if let home, first[""] == nil { indexes[home] = Address("index.html") }
     self.indexes = indexes

@@ -29,13 +29,13 @@ package struct Alias: Sendable, Hashable {
     let isFolder = path.hasSuffix("/")
     var path = URLPath.resolve(path, in: "")
     if isFolder || path.isEmpty {
-      return Address(path.isEmpty ? "index.html" : "\(path)/index.html")
+      return Address(URLPath.path(of: "index.html", in: path))
     }
     if path.hasSuffix(".html") { return Address(path) }
     path = FileName.withoutEnding(path)
     if PageAddresses.isIndexName(URLPath.name(of: path)) {
       let folder = URLPath.folder(of: path)
-      return Address(folder.isEmpty ? "index.html" : "\(folder)/index.html")
+      return Address(URLPath.path(of: "index.html", in: folder))
     }
     return Address("\(path).html")
   }

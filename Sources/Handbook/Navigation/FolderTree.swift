@@ -157,7 +157,7 @@ package struct Folder: Sendable {
     self.index = index
     self.title = title
     self.children = children
-    self.address = address ?? Address(path.isEmpty ? "index.html" : "\(path)/index.html")
+    self.address = address ?? Address(URLPath.path(of: "index.html", in: path))
     self.isOnDisk = isOnDisk
   }
 }

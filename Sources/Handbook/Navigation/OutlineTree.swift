@@ -245,7 +245,7 @@ struct OutlineTree {
     }
     while name.last == "-" { name.removeLast() }
     if name.isEmpty { name = "group" }
-    let path = parent.isEmpty ? name : "\(parent)/\(name)"
+    let path = URLPath.path(of: name, in: parent)
     var free = path
     var number = 1
     while takenPaths.contains(SitePath.folded(free)) {

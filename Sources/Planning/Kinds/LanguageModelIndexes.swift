@@ -119,7 +119,7 @@ package enum LanguageModelIndexes: FileKind {
             ? title
             : handbook.words.text(
               .part, [.title: .text(title), .number: .number(number + 1)]),
-          address: Address(path.isEmpty ? name : "\(path)/\(name)"), pages: pages)
+          address: Address(URLPath.path(of: name, in: path)), pages: pages)
       }
     }
   }

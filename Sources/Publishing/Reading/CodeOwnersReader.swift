@@ -21,7 +21,7 @@ enum CodeOwnersReader {
       // (Nothing is looked for at the root of the disk.)
       if top.isEmpty, content.hasPrefix("/") { return nil }
       for place in places {
-        guard let text = text(at: top.isEmpty ? place : "\(top)/\(place)", fileSystem) else {
+        guard let text = text(at: URLPath.path(of: place, in: top), fileSystem) else {
           continue
         }
         let owners = CodeOwners(text, isGitLabs: place.hasPrefix(".gitlab"))
