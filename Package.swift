@@ -132,7 +132,8 @@ let package = Package(
       ]
     ),
 
-    // What tests share: the real program, the checkout, folders that go away.
+    // What tests share: the real program, the checkout, folders that go away. And what takes long where it
+    // is not optimised: random decisions, and the words of whole handbooks.
     .target(
       name: "TestSupport",
       dependencies: [
@@ -229,7 +230,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Decisions", "Diagnostics", "HTML", "Markdown", "fingerpost", "TestSupport"],
+      dependencies: ["Decisions", "fingerpost", "TestSupport"],
       exclude: ["Fixtures"]
     ),
     .testTarget(
