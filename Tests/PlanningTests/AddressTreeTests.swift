@@ -27,6 +27,13 @@ import Testing
     #expect(tree.clashes.first?.second.address.path == paths.last)
   }
 
+  @Test func keepsNoPlaceForWhatCannotBeThere() {
+    let tree = tree(["x", "x/y", "z", "x/y"])
+    #expect(tree.clashes.map(\.kind) == [.folderIsFile("x"), .folderIsFile("x")])
+    #expect(tree.clashes.map(\.first.address.path) == ["x", "x"])
+    #expect(tree.files.map(\.address.path) == ["x", "z"])
+  }
+
   @Test func keepsWhatIsApartOnEveryDisk() {
     let tree = tree(["a.html", "a/b.html", "a/c/d.html", "ab/c.html", "a.htm/l", "b/a.html"])
     #expect(tree.clashes.isEmpty && tree.misplaced.isEmpty && tree.files.count == 6)

@@ -45,7 +45,7 @@ package enum TextPages: FileKind {
     let page = plan.handbook.pages[file.origin.index]
     if !isSearched(page) { return [] }
     let entry = entry(of: file, in: plan, sections: plan.searchOutline(of: page))
-    // (What else an entry says follows from the page alone.)
+    // (Beside its page, an entry depends on these, and its text on the words of what it cites.)
     var digester = Digester()
     digester.combine(page.digest)
     digester.combine(entry.title)
@@ -59,6 +59,8 @@ package enum TextPages: FileKind {
     page.frontMatter.isSearched && !page.frontMatter.isDraft
   }
 
+  /// What a search finds of a page. What does not follow from the page alone is part of the digest of
+  /// ``searchItems(of:in:)``.
   private static func entry(
     of file: PlannedFile, in plan: SitePlan, sections: [SearchEntry.Section]
   ) -> SearchEntry {
