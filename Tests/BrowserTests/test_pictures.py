@@ -33,6 +33,8 @@ def test_pictures_for_one_theme_follow_the_choice(open_page, pictures):
         if chosen:
             page.evaluate("theme => localStorage.setItem('fingerpost-theme', theme)", chosen)
             page.reload()
+        # (A picture that has not come yet has no size, and is not visible.)
+        page.get_by_alt_text(shown, exact=True).wait_for()
         visible = [alt for alt in ("Day", "Night") if page.get_by_alt_text(alt, exact=True).is_visible()]
         assert visible == [shown], (scheme, chosen)
         page.get_by_alt_text("Both").scroll_into_view_if_needed()
