@@ -10,7 +10,8 @@ package final class Page: Sendable {
   /// Below the content folder: `languages/go.md`.
   package let path: String
   package let source: SourceFile
-  /// Of the file and of those that it includes: all that the page depends on.
+  /// Of the file, of those that it includes, and of the name that another tool's navigation gives it:
+  /// all that the page depends on.
   package let digest: Digest
   /// Of all that the rest of the handbook may show of the page, or depend on: equal for two texts that
   /// differ in their words alone. Where it was not worked out, it is ``digest``.
@@ -69,10 +70,17 @@ package final class Page: Sendable {
 
   /// The same page under the name that another tool's navigation gives it.
   package func named(_ foreignTitle: String?) -> Page {
-    Page(
+    guard let foreignTitle else { return self }
+    func joined(_ digest: Digest) -> Digest {
+      var digester = Digester()
+      digester.combine(digest)
+      digester.combine(foreignTitle)
+      return digester.digest
+    }
+    return Page(
       path: path, source: source, address: address, frontMatter: frontMatter,
       bodyOffset: bodyOffset, document: document, dialect: dialect, citations: citations,
-      foreignTitle: foreignTitle, digest: digest, interface: interface)
+      foreignTitle: foreignTitle, digest: joined(digest), interface: joined(interface))
   }
 
   /// What the text cites and embeds, in its order.

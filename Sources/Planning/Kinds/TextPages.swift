@@ -48,7 +48,6 @@ package enum TextPages: FileKind {
     // (Beside its page, an entry depends on these, and its text on the words of what it cites.)
     var digester = Digester()
     digester.combine(page.digest)
-    digester.combine(entry.title)
     digester.combine(entry.trail)
     digester.combine(entry.isLower)
     for reference in page.citedReferences { digester.combine(plan.words(of: reference)) }

@@ -38,11 +38,9 @@ package final class Shared<Value: Hashable & Digestible & Sendable>: Hashable, D
   package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
-/// What an author wrote on a page: its document and its front matter, and its Markdown.
+/// What an author wrote on a page: its document, its front matter and its Markdown.
 ///
-/// The first two depend on the bytes of the file and of those that it includes alone, so these are what
-/// is compared, by their digest. The Markdown of a page without a heading begins with its title, which
-/// the navigation of another tool may give.
+/// They depend on nothing but what the digest of the page is made of, so that is what is compared.
 package struct PageText: Sendable, Hashable, Digestible {
   private let page: Page
 
@@ -57,14 +55,10 @@ package struct PageText: Sendable, Hashable, Digestible {
   var markdown: [UInt8] { page.markdown }
 
   package static func == (left: PageText, right: PageText) -> Bool {
-    left.page === right.page
-      || left.page.digest == right.page.digest && left.page.title == right.page.title
+    left.page === right.page || left.page.digest == right.page.digest
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(page.digest) }
 
-  package func digest(into digester: inout Digester) {
-    digester.combine(page.digest)
-    digester.combine(page.title)
-  }
+  package func digest(into digester: inout Digester) { digester.combine(page.digest) }
 }
