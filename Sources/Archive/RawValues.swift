@@ -11,7 +11,11 @@ package struct RawValues<Value: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline
   let storage: Storage
 
-  package init(_ values: [Value] = []) { storage = .array(values) }
+  /// - Parameter values: without the room that was kept for more.
+  @inlinable
+  package init(_ values: [Value] = []) {
+    storage = .array(values.withUnsafeBufferPointer { Array($0) })
+  }
 
   init(_ bytes: UnsafeRawBufferPointer, lentBy owner: any AnyObject & Sendable) {
     storage = .lent(

@@ -68,8 +68,7 @@ struct ExcerptCollector {
 
   /// All that were appended.
   consuming func finish() -> Excerpts {
-    Excerpts(
-      bytes.withUnsafeBufferPointer { Array($0) }, ends: ends.withUnsafeBufferPointer { Array($0) })
+    Excerpts(bytes, ends: ends)
   }
 }
 

@@ -53,7 +53,7 @@ struct WordCollector {
   consuming func finish() -> PartialIndex {
     PartialIndex(
       words: WordList(words), termOfWord: termOfWord, countOfWord: countOfWord,
-      terms: WordList(terms), postings: RawValues(postings.withUnsafeBufferPointer { Array($0) }),
+      terms: WordList(terms), postings: RawValues(postings),
       endsOfPostings: endsOfPostings, sectionCounts: sectionCounts, lengths: lengths, sizes: sizes,
       shares: shares, excerpts: excerpts.finish())
   }

@@ -8,8 +8,7 @@ struct WordList: Sendable {
   private let ends: RawValues<Int>
 
   init(_ table: WordTable) {
-    bytes = RawValues(table.bytes.withUnsafeBufferPointer { Array($0) })
-    ends = RawValues(table.ends.withUnsafeBufferPointer { Array($0) })
+    (bytes, ends) = (RawValues(table.bytes), RawValues(table.ends))
   }
 
   /// What `body` gives for each word in turn.
