@@ -159,6 +159,7 @@ struct Rewriter {
     case .heading: mark(of: node).map { rewrite(mark: $0, node) } ?? rewrite(heading: node)
     case .htmlBlock: rewrite(htmlBlock: node)
     case .codeBlock: rewrite(codeBlock: node)
+    case .thematicBreak: name(dashes: node)
     case .blockQuote, .list, .item: leave(node)
     default: node
     }

@@ -38,6 +38,9 @@ enum ForeignKind: Int, CaseIterable {
   case typesetting
   case titleLine
   case imageSize
+  case blockID
+  case dashedTable
+  case codeLanguage
 
   /// What is wrong, and what to write instead.
   var words: (message: String, note: String) {
@@ -172,6 +175,21 @@ enum ForeignKind: Int, CaseIterable {
       (
         "the size of an image is not read",
         "take it out, or write '<img src=\"x.png\" alt=\"words\" width=\"100\">'"
+      )
+    case .blockID:
+      (
+        "the id of a block is shown as text",
+        "take it out; a link can lead to a heading: '[words](page.md#heading)'"
+      )
+    case .dashedTable:
+      (
+        "a table that is drawn with hyphens is shown as text",
+        "write '| a | b |', and '|---|---|' below the first row"
+      )
+    case .codeLanguage:
+      (
+        "the language of code is shown as its first line",
+        "take the line out, and put the code between '```python' and '```'"
       )
     case .typesetting:
       (

@@ -108,7 +108,8 @@ extension ForeignReader {
         .note, title: "Details", fold: attributes == "open" ? .open : .closed)
       return ForeignBlock(kind: kind, hasTitle: title != nil)
     case "code-group": return ForeignBlock(kind: .codeGroup, hasTitle: false)
-    case "v-pre", "raw": return ForeignBlock(kind: .plain, hasTitle: false)
+    case "v-pre", "raw":
+      return ForeignBlock(kind: .plain, hasTitle: false, showsTemplates: name == "v-pre")
     default: break
     }
     // (Quarto's boxes: `::: {.callout-note}`.)

@@ -169,4 +169,6 @@ struct ForeignBlock {
   let hasTitle: Bool
   /// Whether there is no title line.
   var isBare = false
+  /// Whether templates in it are meant as text.
+  var showsTemplates = false
 }

@@ -88,6 +88,21 @@ extension Rewriter {
     ].contains(command)
   }
 
+  /// Names hyphens in groups right below a line of text: a simple table of Pandoc. Others read a break
+  /// there, which stays.
+  mutating func name(dashes rule: Node) -> Node {
+    guard options.hasForeignSyntax, rule.startLine > 1 else { return rule }
+    let number = rule.startLine
+    let above = bytes.trimmed(lines.start(of: number - 1)..<lines.end(of: number - 1))
+    let line = bytes.trimmed(clipped(offset(of: rule)..<lines.end(of: number)))
+    let groups = bytes[line].split(whereSeparator: \.isSpaceOrTab)
+    let isTable =
+      !above.isEmpty && groups.count > 1 && line.count > 8
+      && groups.allSatisfy { $0.count > 1 && $0.allSatisfy { $0 == UInt8(ascii: "-") } }
+    if isTable { name(.dashedTable, at: line) }
+    return rule
+  }
+
   private func endOfLine(at start: Int, _ cursor: InlineCursor) -> Int {
     guard start < cursor.end else { return start }
     return cursor.bytes.firstIndex(of: .lineFeed, in: start..<cursor.end) ?? cursor.end

@@ -87,7 +87,14 @@ struct ForeignRestTests {
     ("- .. code-block:: python\n", "1:3: a directive of another tool"),
     ("(here)=\n## Target\n", "1:1: a directive of another tool"),
     ("See :ref:`x` there\n", "1:5: a directive of another tool"),
+    ("::: v-pre\n{{ a }}\n:::\n\n{{ b }}\n", "5:1: a template of another tool"),
+    ("::: raw\n{{ a }}\n:::\n", "2:1: a template of another tool"),
     ("Word[^nope] and [^nope].\n", "1:5: no footnote has this label"),
+    ("End of it ^some-id\n", "1:11: the id of a block is shown as text"),
+    ("- a ^37066d\n\n\nb\n", "1:5: the id of a block is shown as text"),
+    ("Text\n\n    :::python\n    import a\n", "3:5: the language of code is shown"),
+    ("    #!js\n    let a\n", "1:5: the language of code is shown"),
+    ("Right   Left\n-----  ------\n1       2\n", "2:1: a table that is drawn with hyphens"),
   ])
   func namesWhatWasPassedOver(_ text: String, _ message: String) {
     let messages = parse(text).messages
@@ -98,6 +105,10 @@ struct ForeignRestTests {
     "No [^a-z] here, [^0-9], [^/] or [^x].\n", "`[^nope]`\n", "A\\[^nope]\n", "f(1)!\n",
     "```\nf(1)!\n```\n", "..\n", ".. and so on\n", "(a)=b\n", "(f(x))=\n", ":tada:`x`\n",
     "A ..note:: b\n", "<i class=\"note\">x</i>\n",
+    "a ^18\n", "a ^abc b\n", "a ^1.2.3\n", "`a ^abc`\n", "a^abc\n", "a ^ab\n", "a \\^abc\n",
+    "    #!/bin/sh\n    ls\n", "```\n:::python\n```\n", "    ::: note\n", "    #!\n",
+    "::: v-pre\n{{ a }}\n:::\n", "a\n\n----  ------\n", "a\n- - - - - - -\n", "a\n\n---\n",
+    "--- ---\n",
   ])
   func saysNothingOfWhatIsMeant(_ text: String) {
     #expect(parse(text).messages == [], "\(text)")

@@ -36,6 +36,9 @@ extension Rewriter {
     if ["dataview", "dataviewjs"].contains(info.language) { name(.generated, at: fence) }
     if info.language == "math" { name(.mathematics, at: fence) }
     let code = node.literal.bytes
+    if Self.saysLanguage(code), bytes[fence.lowerBound] == code[0] {
+      name(.codeLanguage, at: bytes.trimmed(fence))
+    }
     let hasOptions =
       info.holdsOptions && (code.first == UInt8(ascii: ":") || code.starts(with: "---\n".utf8))
     if info.isDirective || hasOptions { name(.directive, at: fence) }
@@ -63,6 +66,17 @@ extension Rewriter {
         Diagnostic(
           .missingLine, "line \(last) is marked, and the code has \(lines)", at: place(fence)))
     }
+  }
+
+  /// Whether the first line of code says its language, as Python-Markdown has it where there is no fence:
+  /// `:::python`, or `#!python` (with a path, it is a line of the program).
+  private static func saysLanguage(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    let mark: StaticString = ":::"
+    let (shebang, line): (StaticString, _) = ("#!", code.prefix { $0 != .lineFeed })
+    let size = code.starts(with: mark, at: 0) ? 3 : code.starts(with: shebang, at: 0) ? 2 : 0
+    let word = line.dropFirst(size)
+    return size > 0 && word.first?.isLetter == true
+      && word.allSatisfy { $0.isNamePart || $0 == UInt8(ascii: "+") }
   }
 
   /// The first annotation in code, as Material for MkDocs has them in comments: `# (1)!`, and its line,

@@ -63,7 +63,8 @@ extension Rewriter {
       return TextToken(kind: .named(.bibliography), range: index..<index + 1)
     case UInt8(ascii: "{"):
       if let kind = template(at: start, cursor) {
-        return TextToken(kind: .named(kind), range: index..<index + 1)
+        let isMeant = kind == .template && openBlocks.contains { $0.block.showsTemplates }
+        return isMeant ? nil : TextToken(kind: .named(kind), range: index..<index + 1)
       }
       if let end = AttributeList.endOfLegacy(at: start, in: cursor.bytes, before: cursor.end) {
         return token(.leftOut(.attributes), start..<end, at: index, in: text, spot, &spots)

@@ -36,7 +36,10 @@ extension Rewriter {
       guard
         let words = InlineMarks.script(
           in: text, at: index, isLoose: options.dialect.isPython)
-      else { return (nil, end) }
+      else {
+        let isID = isBlockID(in: text, at: index, map, cursor)
+        return (isID ? TextToken(kind: .named(.blockID), range: index..<end) : nil, end)
+      }
       let range = index..<words.upperBound + 1
       return (TextToken(kind: .script(.raised, words), range: range), range.upperBound)
     case (UInt8(ascii: "+"), 2):
@@ -47,6 +50,18 @@ extension Rewriter {
       return (TextToken(kind: .named(.comment), range: index..<end), end)
     default: return (nil, end)
     }
+  }
+
+  /// Whether the id of a block stands at an index, as Obsidian has them: ` ^some-id` at the end of it.
+  private func isBlockID(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, _ map: TextMap, _ cursor: InlineCursor
+  ) -> Bool {
+    let id = text[(index + 1)...]
+    guard index == 0 || text[index - 1].isSpaceOrTab, id.count >= 3, id.contains(where: \.isLetter),
+      id.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "-") })
+    else { return false }
+    let end = map.offset(of: index) + 1 + id.count
+    return end >= cursor.end || cursor.bytes[end..<cursor.end].allSatisfy(\.isWhitespace)
   }
 
   /// Two marks that stand at the edge of a word: `a==b==c` is none.
