@@ -135,12 +135,15 @@ package enum TemplateName: Int, Sendable, Hashable, CaseIterable {
   var index: Int { rawValue }
 
   /// The name as templates write it.
-  var name: String { "\(self)" }
+  var name: String { Self.names[index] }
+
+  /// (Worked out once: the runtime takes long to find what a case is called.)
+  private static let names = allCases.map { "\($0)" }
 
   /// The name that a template writes; nil where there is no such name.
   init?(_ name: String) {
-    guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = found
+    guard let index = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: index)
   }
 
   /// Whether the value is text, which `{{name}}` escapes, rather than markup.
