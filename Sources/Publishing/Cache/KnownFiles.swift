@@ -96,7 +96,9 @@ final class TypeNames: Sendable {
   func name(of type: any Any.Type) -> String {
     names.withLock { names in
       if let name = names[ObjectIdentifier(type)] { return name }
-      let name = String(describing: type)
+      // (As `String(describing:)` has it, which first looks through all types of the program for how a type
+      // wants to be described.)
+      let name = _typeName(type, qualified: false)
       names[ObjectIdentifier(type)] = name
       return name
     }
