@@ -55,9 +55,7 @@ struct FrontMatterBlock {
   }
 
   /// Lines of keys at the very top that no line opens or closes, but a blank one: MkDocs reads them too. One
-  /// of them has to be the title, or say that the page is a draft. A title may be written with a capital, as
-  /// MultiMarkdown has it: that is told of when the keys are read. A draft may not (see
-  /// ``MisplacedFrontMatter``).
+  /// of them has to be the title, or say that the page is a draft.
   private static func bare(
     from first: Range<Int>, in buffer: UnsafeBufferPointer<UInt8>
   ) -> FrontMatterBlock? {
@@ -71,10 +69,7 @@ struct FrontMatterBlock {
       guard looksLikeKey(text) || continuesKey(text) && text.first != UInt8(ascii: "-") else {
         return nil
       }
-      if text.starts(with: "Draft:".utf8) { return nil }
-      isMeant =
-        isMeant || text.starts(with: "title:".utf8) || text.starts(with: "draft:".utf8)
-        || text.starts(with: "Title:".utf8)
+      isMeant = isMeant || text.starts(with: "title:".utf8) || text.starts(with: "draft:".utf8)
       end = line.upperBound
     }
     guard isMeant else { return nil }

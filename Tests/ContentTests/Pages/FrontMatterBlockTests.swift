@@ -101,15 +101,6 @@ struct FrontMatterBlockTests {
       page.lines.first?.hasPrefix("\(place): the front matter \(words) [front-matter]") == true)
   }
 
-  @Test func takesKeysWithACapitalTitleOffThePage() {
-    let page = parseFrontMatter("Title: A\nauthor: B\n\n# C\n")
-    #expect(page.body == "# C\n" && page.lines == [])
-    #expect(page.frontMatter.unknownKeys.map(\.key) == ["Title", "author"])
-    #expect(page.frontMatter.unknownKeys.map(\.range) == [0..<5, 9..<15])
-    let draft = parseFrontMatter("Title: A\nDraft: no\n\n# C\n")
-    #expect(draft.body == "Title: A\nDraft: no\n\n# C\n" && draft.lines == [])
-  }
-
   @Test func saysThatTheKeysAreIndented() {
     let page = parseFrontMatter("---\n\tdraft: true\n---\nB")
     #expect(!page.frontMatter.isPublishable)
