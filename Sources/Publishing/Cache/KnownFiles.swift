@@ -96,8 +96,7 @@ final class TypeNames: Sendable {
   func name(of type: any Any.Type) -> String {
     names.withLock { names in
       if let name = names[ObjectIdentifier(type)] { return name }
-      // (As `String(describing:)` has it, which first looks through all types of the program for how a type
-      // wants to be described.)
+      // (As `String(describing:)` has it, which first searches the program for how to describe a type.)
       let name = _typeName(type, qualified: false)
       names[ObjectIdentifier(type)] = name
       return name
