@@ -189,7 +189,7 @@ enum ForeignKind: Int, CaseIterable {
     case .codeLanguage:
       (
         "the language of code is shown as its first line",
-        "take the line out, and put the code between '```python' and '```'"
+        "take the line out, and put the code in a fence that names the language: '```python'"
       )
     case .typesetting:
       (

@@ -88,16 +88,16 @@ extension Rewriter {
     ].contains(command)
   }
 
-  /// Names hyphens in groups right below a line of text: a simple table of Pandoc. Others read a break
-  /// there, which stays.
+  /// Names hyphens in groups right below a paragraph, with more than a space between two of them: a simple
+  /// table of Pandoc. Others read a break there, which stays.
   mutating func name(dashes rule: Node) -> Node {
-    guard options.hasForeignSyntax, rule.startLine > 1 else { return rule }
-    let number = rule.startLine
-    let above = bytes.trimmed(lines.start(of: number - 1)..<lines.end(of: number - 1))
-    let line = bytes.trimmed(clipped(offset(of: rule)..<lines.end(of: number)))
+    guard options.hasForeignSyntax, let above = rule.previous, above.kind == .paragraph,
+      above.endLine == rule.startLine - 1
+    else { return rule }
+    let line = bytes.trimmed(clipped(offset(of: rule)..<lines.end(of: rule.startLine)))
     let groups = bytes[line].split(whereSeparator: \.isSpaceOrTab)
     let isTable =
-      !above.isEmpty && groups.count > 1 && line.count > 8
+      groups.count > 1 && bytes.firstIndex(of: "  ", in: line) != nil
       && groups.allSatisfy { $0.count > 1 && $0.allSatisfy { $0 == UInt8(ascii: "-") } }
     if isTable { name(.dashedTable, at: line) }
     return rule

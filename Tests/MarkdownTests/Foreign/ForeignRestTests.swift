@@ -94,6 +94,8 @@ struct ForeignRestTests {
     ("- a ^37066d\n\n\nb\n", "1:5: the id of a block is shown as text"),
     ("Text\n\n    :::python\n    import a\n", "3:5: the language of code is shown"),
     ("    #!js\n    let a\n", "1:5: the language of code is shown"),
+    ("- a  b\n  --  --\n  c  d\n", "2:3: a table that is drawn with hyphens"),
+    ("> a ^b-c\n", "1:5: the id of a block is shown as text"),
     ("Right   Left\n-----  ------\n1       2\n", "2:1: a table that is drawn with hyphens"),
   ])
   func namesWhatWasPassedOver(_ text: String, _ message: String) {
@@ -105,7 +107,10 @@ struct ForeignRestTests {
     "No [^a-z] here, [^0-9], [^/] or [^x].\n", "`[^nope]`\n", "A\\[^nope]\n", "f(1)!\n",
     "```\nf(1)!\n```\n", "..\n", ".. and so on\n", "(a)=b\n", "(f(x))=\n", ":tada:`x`\n",
     "A ..note:: b\n", "<i class=\"note\">x</i>\n",
-    "a ^18\n", "a ^abc b\n", "a ^1.2.3\n", "`a ^abc`\n", "a^abc\n", "a ^ab\n", "a \\^abc\n",
+    "a\n> ---  ---\n", "> a\n>\n> ---  ---\n", "# A\n---  ---\n", "a\n--- --- ---\n",
+    "| a |\n|---|\n---  ---\n", "    :::tip\n    x\n", "    :::box\n    x\n    :::\n",
+    "git log main ^dev\n", "| a |\n|---|\n| ^canary |\n", "a ^18\n", "a ^abc b\n", "a ^1.2.3\n",
+    "`a ^abc`\n", "a^abc\n", "a ^ab\n", "a \\^abc\n",
     "    #!/bin/sh\n    ls\n", "```\n:::python\n```\n", "    ::: note\n", "    #!\n",
     "::: v-pre\n{{ a }}\n:::\n", "a\n\n----  ------\n", "a\n- - - - - - -\n", "a\n\n---\n",
     "--- ---\n",

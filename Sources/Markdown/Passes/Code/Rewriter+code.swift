@@ -36,6 +36,7 @@ extension Rewriter {
     if ["dataview", "dataviewjs"].contains(info.language) { name(.generated, at: fence) }
     if info.language == "math" { name(.mathematics, at: fence) }
     let code = node.literal.bytes
+    // (Between fences it is code.)
     if Self.saysLanguage(code), bytes[fence.lowerBound] == code[0] {
       name(.codeLanguage, at: bytes.trimmed(fence))
     }
@@ -69,14 +70,18 @@ extension Rewriter {
   }
 
   /// Whether the first line of code says its language, as Python-Markdown has it where there is no fence:
-  /// `:::python`, or `#!python` (with a path, it is a line of the program).
+  /// `:::python`, or `#!python` (with a path, it is a line of the program). A box, `:::tip`, is code there.
   private static func saysLanguage(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
-    let mark: StaticString = ":::"
-    let (shebang, line): (StaticString, _) = ("#!", code.prefix { $0 != .lineFeed })
-    let size = code.starts(with: mark, at: 0) ? 3 : code.starts(with: shebang, at: 0) ? 2 : 0
-    let word = line.dropFirst(size)
-    return size > 0 && word.first?.isLetter == true
-      && word.allSatisfy { $0.isNamePart || $0 == UInt8(ascii: "+") }
+    let hasColons = code.starts(with: ":::", at: 0)
+    guard hasColons || code.starts(with: "#!", at: 0) else { return false }
+    let word = code.prefix { $0 != .lineFeed }.dropFirst(hasColons ? 3 : 2)
+    guard word.first?.isLetter == true,
+      word.allSatisfy({ $0.isNamePart || $0 == UInt8(ascii: "+") })
+    else { return false }
+    let isBox =
+      AlertKind.foreign(String(decoding: word, as: UTF8.self)) != nil
+      || code.firstIndex(of: "\n:::", in: 0..<code.count) != nil
+    return !hasColons || !isBox
   }
 
   /// The first annotation in code, as Material for MkDocs has them in comments: `# (1)!`, and its line,

@@ -53,12 +53,15 @@ extension Rewriter {
   }
 
   /// Whether the id of a block stands at an index, as Obsidian has them: ` ^some-id` at the end of it.
+  ///
+  /// (One word of letters alone may be a word of a program: `git log ^dev`.)
   private func isBlockID(
     in text: UnsafeBufferPointer<UInt8>, at index: Int, _ map: TextMap, _ cursor: InlineCursor
   ) -> Bool {
     let id = text[(index + 1)...]
-    guard index == 0 || text[index - 1].isSpaceOrTab, id.count >= 3, id.contains(where: \.isLetter),
-      id.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "-") })
+    guard index == 0 || text[index - 1].isSpaceOrTab, id.count >= 3,
+      id.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "-") }),
+      id.contains(where: \.isLetter), !id.allSatisfy(\.isLetter)
     else { return false }
     let end = map.offset(of: index) + 1 + id.count
     return end >= cursor.end || cursor.bytes[end..<cursor.end].allSatisfy(\.isWhitespace)
