@@ -109,6 +109,9 @@ package struct LoadOptions: Sendable {
   package var earlier: Permalinks?
   /// The folder of the site, which is no content even where it lies within the content folder.
   package var output: String?
+  /// How many pages there may be before the longest parts of all of them are put into a file: twenty
+  /// thousand take half a gigabyte.
+  package var pagesInMemory = 20_000
 
   package init() {}
 }

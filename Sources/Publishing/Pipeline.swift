@@ -39,7 +39,8 @@ package enum Pipeline {
     let sources = (tree.markdown + tree.data).map(\.source) + tree.theme + tree.foreignSources
     log.begin(.parse, of: tree.markdown.count)
     let known = earlier?.parsed
-    let pages = KeptPages(kept, after: known)
+    let isLarge = tree.markdown.count > options.pagesInMemory
+    let pages = KeptPages(kept, after: known, spillingTo: isLarge ? kept?.makeSpill() : nil)
     let (first, found) = try await parse(&tree, options, known, log) { file, address in
       pages.page(of: file, at: address)
     }

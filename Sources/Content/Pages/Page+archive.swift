@@ -24,13 +24,9 @@ extension Page {
     let interface = try reader.value(Digest.self)
     let bodyOffset = try reader.int()
     let frontMatter = try FrontMatter(from: &reader)
-    // (No more than it needs: it lives as long as the page.)
-    let (source, opening) = (file.source, frontMatter.homeText)
-    let document = try Document(from: &reader) {
-      MarkdownParser.parse(
-        source, from: bodyOffset, options: options, parts: parts, opening: opening
-      ).document
-    }
+    let document = try Document(
+      from: &reader,
+      reading: reading(file.source, frontMatter, from: bodyOffset, options, parts))
     let citations: [Int] = try reader.raw()
     guard citations.allSatisfy((0..<document.referenceCount).contains) else {
       throw ArchiveDamage()
@@ -41,6 +37,36 @@ extension Page {
       bodyOffset: bodyOffset, document: document, dialect: file.dialect, citations: citations,
       digest: digest, interface: interface)
     return (page, diagnostics)
+  }
+
+  /// The same page with the longest parts of its document outside memory.
+  ///
+  /// - Parameters:
+  ///   - options: by which it was parsed.
+  ///   - parts: those that it was parsed with.
+  package func spilled(
+    to spill: any Spill, options: MarkdownOptions, parts: [PartRequest.Key: Part]
+  ) -> Page {
+    let document = document.spilled(
+      to: spill, reading: Self.reading(source, frontMatter, from: bodyOffset, options, parts))
+    return Page(
+      path: path, source: source, address: address, frontMatter: frontMatter,
+      bodyOffset: bodyOffset, document: document, dialect: dialect, citations: citations,
+      foreignTitle: foreignTitle, digest: digest, interface: interface)
+  }
+
+  /// What reads the document of a page again. (It holds no more than it needs, since it lives as long as
+  /// the page.)
+  private static func reading(
+    _ source: SourceFile, _ frontMatter: FrontMatter, from bodyOffset: Int,
+    _ options: MarkdownOptions, _ parts: [PartRequest.Key: Part]
+  ) -> @Sendable () -> Document {
+    let opening = frontMatter.homeText
+    return {
+      MarkdownParser.parse(
+        source, from: bodyOffset, options: options, parts: parts, opening: opening
+      ).document
+    }
   }
 
   /// The digest of a page but for its text and the places in its file.

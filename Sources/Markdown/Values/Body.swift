@@ -5,10 +5,10 @@ package import Words
 /// The HTML of a document with gaps: `pieces[0] gaps[0] pieces[1] gaps[1] … pieces[n]`.
 package struct Body: Sendable {
   /// The markup of all pieces, one after the other.
-  private var bytes: [UInt8]
+  var bytes: [UInt8]
   /// Where in `bytes` each placeholder is.
-  private var cuts: [Int]
-  package private(set) var placeholders: [Placeholder]
+  var cuts: [Int]
+  package internal(set) var placeholders: [Placeholder]
 
   /// An empty body.
   package init() { self.init(capacity: 0) }

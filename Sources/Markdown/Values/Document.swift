@@ -1,3 +1,5 @@
+package import Archive
+
 /// A page of Markdown, read: what it emits, what it refers to, and where all of that is.
 ///
 /// A document depends on the bytes of its file alone. What needs to know the rest of the
@@ -12,13 +14,15 @@ package struct Document: Sendable {
   package var parts: [PartRequest] = []
   /// Whether text is missing that a plugin of another tool would write, ids and all.
   package var isPartial = false
-  private let content: Content
+  private var content: Content
 
   /// The long parts of a document.
   private enum Content: Sendable {
     case known(LongParts)
     /// The beginning of the text, lists that few ask for, and what reads the document again.
     case kept(PlainText, KeptLists, @Sendable () -> Document)
+    /// The longest of them lie outside memory.
+    case spilled(SpilledParts)
   }
 
   /// Shared, so that to take one out counts no reference to the others.
@@ -59,12 +63,29 @@ package struct Document: Sendable {
     self.isPartial = isPartial
   }
 
+  /// The same document with its body and its text outside memory; itself where they cannot be put there,
+  /// or are not in memory anyway.
+  ///
+  /// - Parameter reading: reads the document again, where they cannot be had back.
+  package func spilled(
+    to spill: any Spill, reading: @escaping @Sendable () -> Document
+  ) -> Document {
+    guard case .known(let parts) = content,
+      let spilled = SpilledParts(
+        parts.body, parts.text, parts.references, parts.anchors, in: spill, reading: reading)
+    else { return self }
+    var document = self
+    document.content = .spilled(spilled)
+    return document
+  }
+
   /// The HTML that libcmark wrote, cut at the placeholders. A document that was kept reads its file
   /// again for it, each time.
   package var body: Body {
     switch content {
     case .known(let parts): parts.body
     case .kept(_, _, let read): read().body
+    case .spilled(let parts): parts.body
     }
   }
 
@@ -73,6 +94,7 @@ package struct Document: Sendable {
     switch content {
     case .known(let parts): parts.text
     case .kept(_, _, let read): read().text
+    case .spilled(let parts): parts.text
     }
   }
 
@@ -82,6 +104,7 @@ package struct Document: Sendable {
     switch content {
     case .known(let parts): parts.text.beginning
     case .kept(let beginning, _, _): beginning
+    case .spilled(let parts): parts.text.beginning
     }
   }
 
@@ -91,6 +114,7 @@ package struct Document: Sendable {
     switch content {
     case .known(let parts): parts.references
     case .kept(_, let lists, let read): lists.references ?? read().references
+    case .spilled(let parts): parts.references
     }
   }
 
@@ -99,6 +123,7 @@ package struct Document: Sendable {
     switch content {
     case .known(let parts): parts.references.count
     case .kept(_, let lists, _): lists.referenceCount
+    case .spilled(let parts): parts.references.count
     }
   }
 
@@ -108,6 +133,7 @@ package struct Document: Sendable {
     switch content {
     case .known(let parts): parts.anchors
     case .kept(_, let lists, let read): lists.anchors ?? read().anchors
+    case .spilled(let parts): parts.anchors
     }
   }
 }

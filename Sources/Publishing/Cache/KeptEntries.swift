@@ -147,6 +147,12 @@ package final class KeptEntries: Sendable {
     }
   }
 
+  /// A place beside the two files for what need not be in memory; nil where there is none.
+  func makeSpill() -> SpillFile? {
+    try? DiskFileSystem.makeFolder(folder)
+    return SpillFile(at: "\(path).part-\(getpid())-spill")
+  }
+
   /// Where what is new is written before it is put in its place.
   private var part: String { "\(path).part-\(getpid())" }
 

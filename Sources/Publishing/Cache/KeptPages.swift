@@ -8,14 +8,20 @@ internal import Synchronization
 final class KeptPages: Sendable {
   private let entries: KeptEntries?
   private let earlier: ParsedFiles?
+  /// Where the long parts of pages go that are parsed.
+  private let spill: (any Spill)?
   private let counts = Mutex<(kept: Int, all: Int)>((0, 0))
 
   /// - Parameters:
   ///   - entries: what earlier builds kept.
   ///   - earlier: what came of the files when they were loaded before.
-  init(_ entries: KeptEntries?, after earlier: ParsedFiles? = nil) {
+  ///   - spill: nil where memory holds all pages.
+  init(
+    _ entries: KeptEntries?, after earlier: ParsedFiles? = nil, spillingTo spill: (any Spill)? = nil
+  ) {
     self.entries = entries
     self.earlier = earlier
+    self.spill = spill
   }
 
   /// How many pages were kept, of how many that were asked for.
@@ -46,6 +52,8 @@ final class KeptPages: Sendable {
     var writer = ArchiveWriter()
     Page.archive(parsed, into: &writer)
     entries.add(digest, writer.bytes)
-    return parsed
+    guard let spill else { return parsed }
+    let page = parsed.page.spilled(to: spill, options: options, parts: parts)
+    return (page, parsed.diagnostics)
   }
 }

@@ -73,6 +73,37 @@ enum SystemCalls {
     }
   }
 
+  /// Whether all bytes could be written from an offset on.
+  static func writeAll(_ bytes: [UInt8], to file: Descriptor, at offset: Int) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return true }
+      var done = 0
+      while done < buffer.count {
+        let put = retrying {
+          pwrite(file.number, start + done, buffer.count - done, off_t(offset + done))
+        }
+        if put <= 0 { return false }
+        done += put
+      }
+      return true
+    }
+  }
+
+  /// The bytes of a range; nil where not all of them are there.
+  static func read(_ file: Descriptor, at range: Range<Int>) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      while count < range.count {
+        let got = retrying {
+          pread(file.number, start + count, range.count - count, off_t(range.lowerBound + count))
+        }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+
   /// Whether two regular files hold the same bytes; false where one cannot be read.
   static func areEqual(_ left: Descriptor, _ right: Descriptor) -> Bool {
     guard let size = size(of: left), size == self.size(of: right) else { return false }
