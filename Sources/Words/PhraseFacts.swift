@@ -72,8 +72,8 @@ package enum Hole: String, Sendable, Hashable {
   // A decision and a set of answers.
   case decision, name, digest, key, given, drivers, notAsked, table, choices
   // How many answers were given, how many of them settled it; how many others could have been given,
-  // how many of those would change it.
-  case answered, settled, others, turning, isAll, isIdle, isMine
+  // how many of those would change it, and how many more might.
+  case answered, settled, others, turning, possible, isAll, isIdle, isMine
   // An outcome: its kind, and the word that addresses and attributes have for it.
   case kind, word, chosen, cost, options, clashing, shares, share, exclusions
   case decisive, also, honoured, price, consequences, isOverruled, flips, settling, evidence

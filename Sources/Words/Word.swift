@@ -75,8 +75,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
   // What programs read.
   case rulesLede, strengthFact, valueFact, precedence, sections, part, pagesOf, handbookOf
   // A decision record, in the shape of MADR.
-  case record, recordEvidence, recordDrivers, recordOutcome, recordReasons, recordShare
-  case recordConsequence, recordRevisit
+  case record, recordEvidence, recordDrivers, recordUnsure, recordNoDrivers, recordOutcome
+  case recordReasons, recordShare, recordConsequence, recordRevisit
 
   /// As tables and configurations write it: `lastChanged` is `last-changed`.
   package var id: String {

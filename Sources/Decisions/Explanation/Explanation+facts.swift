@@ -111,7 +111,9 @@ extension Explanation {
     if !given.isEmpty, kept.count == given.count { facts[.isAll] = .yes }
     facts[.settled] = .number(kept.count)
     facts[.answered] = .number(given.count)
-    facts[.turning] = .number(flips.count)
+    let certain = flips.count(where: \.isCertain)
+    facts[.turning] = .number(certain)
+    facts[.possible] = .number(flips.count - certain)
     facts[.others] = .number(flips.count + idle.count)
     if verdict.kind == .impossible {
       facts[.exclusions] = .list(

@@ -113,7 +113,8 @@
       given: given.map(index => fact(index, answers[index])),
       drivers: drivers.filter(index => mattered[index] != null).concat(drivers.filter(index => mattered[index] == null)).map(driver),
       ...given.length && kept.length === given.length ? { isAll: true } : {},
-      answered: given.length, settled: kept.length, turning: flips.length,
+      answered: given.length, settled: kept.length,
+      turning: flips.filter(flip => flip.isCertain).length, possible: flips.filter(flip => !flip.isCertain).length,
       others: others.reduce((sum, found) => sum + found.size, 0),
       table: given.map(row),
       exclusions: kind === "impossible" ? decision.never.filter(([, ...boxes]) => boxes.some(part => box.every((mask, index) => !(mask & ~part[index]))))

@@ -73,7 +73,7 @@
     if (isEmbedded) return make("p", { class: "actions" }, make("a", { class: "button quiet", href: url, "data-away": "1" }, say("seeWhy")));
     const option = decision.options.find(option => facts.chosen != null && option.id === facts.word);
     return make("div", { class: "actions" },
-      make("a", { class: "button", download: facts.key + ".md",
+      facts.kind !== "impossible" && make("a", { class: "button", download: facts.key + ".md",
         href: "data:text/markdown;charset=utf-8," + encodeURIComponent(say("record", { ...facts, date: new Date().toISOString().slice(0, 10) })) }, say("saveRecord")),
       navigator.clipboard && button(say("copyLink"), button =>
         navigator.clipboard.writeText(url).then(() => { button.textContent = say("copied"); })),

@@ -99,7 +99,11 @@ import Words
     #expect(
       Words.english[.counted].text(try facts("joins.yes_size.small").0)
         == "It took all two of your answers. "
-        + "Of the three others you could have given, two would change it.")
+        + "Of the three others you could have given, two might change it.")
+    let text = try #require(Self.text.split(separator: "  all:").first)
+    #expect(
+      Words.english[.counted].text(try facts("joins.yes", of: String(text)).0)
+        == "Your one answer settled it. The one other answer you could have given might change it.")
   }
 
   @Test func tellsWhatEachAnswerWouldChange() throws {
@@ -118,6 +122,23 @@ import Words
         "Copies (idle): One *Many", "Joins (idle): *Yes No",
         "Size: *Not sure =Small Middle Large → Both",
       ])
+  }
+
+  @Test(arguments: [
+    ("copies.unsure_joins.no", "* Joins? No\n* How many copies? Not known"),
+    ("copies.unsure", "* How many copies? Not known"),
+    ("joins.yes_size.unsure", "* Joins? Yes\n* Size? Small (assumed)"),
+    ("", "* None: no question was answered."),
+  ])
+  func saysInTheRecordWhatIsNotKnown(key: String, drivers: String) throws {
+    let record = Words.english[.record].text(try facts(key).0)
+    #expect(record.contains("## Decision Drivers\n\n\(drivers)\n\n## Considered Options\n"))
+  }
+
+  @Test func saysInTheRecordThatNoAnswerMatters() throws {
+    let text = try #require(Self.text.split(separator: "  copied:").first)
+    let record = Words.english[.record].text(try facts("", of: String(text)).0)
+    #expect(record.contains("\n* None: the rules say the same for all answers.\n"))
   }
 
   @Test func writesPricesIntoTheRecord() throws {
