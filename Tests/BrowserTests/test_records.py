@@ -64,6 +64,14 @@ def test_a_record_says_at_its_head_what_became_of_it(open_page, name, words):
         assert word in head, word
 
 
+def test_the_head_of_a_record_is_a_box_apart_from_the_title(open_page):
+    page = open_page("records/0001-price-feed.html")
+    title, head = page.locator("h1").bounding_box(), page.locator(".record-head").bounding_box()
+    assert head["y"] - (title["y"] + title["height"]) >= 16
+    border = page.locator(".record-head").evaluate("e => getComputedStyle(e).borderInlineStartWidth")
+    assert border == "4px"
+
+
 def test_a_record_leads_to_the_outcome_of_its_answers(open_page):
     page = open_page("records/0002-orders-api.html")
     page.locator(".record-head a", has_text="See the outcome").click()

@@ -3,8 +3,8 @@ internal import Words
 
 /// The axis of a chart: from zero in equal steps, or by powers of ten where the ratio asks for it.
 struct Scale {
-  /// Quantities that differ by this factor or more are drawn on a logarithmic axis.
-  private static let logarithmicFrom = 10.0
+  /// Quantities that differ by more than this factor are drawn on a logarithmic axis.
+  private static let logarithmicAbove = 10.0
 
   let isLogarithmic: Bool
   /// The values that are marked, ascending.
@@ -20,7 +20,7 @@ struct Scale {
   /// The scale from the lowest to the highest value; nil where none is positive.
   init?(low: Double, high: Double) {
     guard high > 0 else { return nil }
-    isLogarithmic = low > 0 && high / low >= Self.logarithmicFrom
+    isLogarithmic = low > 0 && high / low > Self.logarithmicAbove
     ticks = isLogarithmic ? Self.powers(from: low, to: high) : Self.steps(to: high)
   }
 

@@ -75,7 +75,7 @@ package struct TextPage: FileInputs {
     if let records { frame.scripts += records.scripts(from: page) }
     let filler = BodyFiller(text: text, fillings: fillings, includes: includes, page: page)
     if filler.embeds(.chart) { frame.styles.append(.charts) }
-    if !options.isEmpty { frame.styles.append(.option) }
+    if !options.isEmpty || record != nil { frame.styles.append(.option) }
     let (heading, body) = parts(of: OlderAnchors.adding(matter.aliases, to: filler.body()))
     if case .home(let parts) = role {
       frame.styles.append(.home)

@@ -156,7 +156,7 @@ enum ExtraStyle: String {
   case lists
   /// For the glossary.
   case terms
-  /// For pages about an option of a decision.
+  /// For pages about an option of a decision, and for decision records.
   case option
 
   /// Where it is published.

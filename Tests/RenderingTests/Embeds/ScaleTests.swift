@@ -12,6 +12,13 @@ struct ScaleTests {
     #expect(abs(scale.fraction(of: 100_000) - 0.5) < 0.001)
   }
 
+  /// 5 % to 10 % is less of a difference than 1 % to 8 %, and is drawn so.
+  @Test func countsInEqualStepsUpToTheTenfold() throws {
+    let scale = try #require(Scale(low: 1, high: 10))
+    #expect(!scale.isLogarithmic && scale.ticks == [0, 2, 4, 6, 8, 10])
+    #expect(scale.fraction(of: 5) == 0.5)
+  }
+
   @Test(arguments: [(3.0, 1.0), (200, 50), (0.003, 0.001), (8, 2), (1, 0.2)])
   func countsInAtMostFiveEqualSteps(high: Double, step: Double) throws {
     let scale = try #require(Scale(low: high / 2, high: high))
