@@ -36,10 +36,9 @@ struct CompareView {
   }
 
   private func row(question: Int, _ options: [Int]) -> HTML {
-    let everyAnswer = decision.questions[question].everyAnswer
     let naming = decision.rules.indices.filter { rule in
       !decision.rules[rule].isRetired
-        && decision.rules[rule].condition.boxes.contains { $0.masks[question] != everyAnswer }
+        && decision.rules[rule].condition.boxes.contains { isTurned($0, by: question) }
     }
     if naming.isEmpty { return HTML() }
     let cells = options.map { option -> HTML in
@@ -53,5 +52,16 @@ struct CompareView {
       return "<td\(attribute: "data-head", decision.options[option].title)><ul>\(rules)</ul></td>"
     }
     return "<tr><th scope=\"row\">\(decision.questions[question].ask)</th>\(cells)</tr>\n"
+  }
+
+  /// Whether the answer to a question is what a condition is about. One that leaves most answers open is
+  /// an exception from what the others say, and is about it only where there are no others.
+  private func isTurned(_ box: Box, by question: Int) -> Bool {
+    let questions = decision.questions
+    func isOpen(_ index: Int) -> Bool {
+      2 * box.masks[index].nonzeroBitCount > questions[index].answers.count
+    }
+    if box.masks[question] == questions[question].everyAnswer { return false }
+    return !isOpen(question) || questions.indices.allSatisfy(isOpen)
   }
 }

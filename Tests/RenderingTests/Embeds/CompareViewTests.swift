@@ -41,4 +41,28 @@ import Testing
       #expect(places[0] ?? rules.endIndex < places[1] ?? rules.startIndex, "\(one)")
     }
   }
+
+  /// What a rule says is not said by the question that it makes an exception of.
+  @Test func hasNoRuleInTheRowOfAnException() {
+    let decision = """
+      decision: language
+      title: Which?
+      options: {a: {title: Alpha}, b: {title: Beta}}
+      questions:
+        load: {ask: How much?, answers: [low, high]}
+        kind: {ask: What kind?, answers: [tool, api, job]}
+      rules:
+        busy:
+          {title: Busy, when: {load: high, kind: {not: tool}}, choose: a, strength: must, because: B}
+        server: {title: Server, when: {kind: {not: tool}}, choose: b, strength: strong, because: B}
+        rest: {choose: b, strength: default}
+
+      """
+    let site = Sample.site(
+      adding: ["c.md": "# C\n\n![Compared](compare:language)\n"], decision: decision)
+    let rows = site.text(at: "c.html").matches(of: #/<tr><th scope="row">(.*?)</tr>/#).map {
+      String($0.1).replacing(#/<[^>]*>/#, with: " ").split(separator: " ").joined(separator: " ")
+    }
+    #expect(rows == ["How much? Busy must", "What kind? Server strong"])
+  }
 }
