@@ -211,8 +211,10 @@ extension CodeEntry {
     "Write the label as in the other groups.")
 
   static let missingLine = CodeEntry(
-    "A line that a code block marks or shows is not in the code.",
-    "Correct the numbers behind the fence; they count from 1 in what is shown.")
+    "A line that a code block marks or shows is not in the code, what stands behind its fence "
+      + "names no lines, or it has code of its own although 'src' shows a file.",
+    "Correct the numbers behind the fence; they count from 1, those of 'lines' in the code or "
+      + "file, marked ones in what is shown. Leave one of code and 'src'.")
 
   static let stale = CodeEntry(
     "A page or a piece of evidence was last reviewed longer ago than '--stale-after' allows.",

@@ -52,6 +52,38 @@ enum IncludeMissing: SiteCheck {
   }
 }
 
+/// A code block that marks or shows lines that the file which it includes does not have.
+///
+/// ```
+/// split.md:14:1: warning: line 99 is to be shown, and 'examples/main.go' has 12 lines [missing-line]
+///       = write 'lines=3-12' for what is there
+/// ```
+enum IncludedLine: SiteCheck {
+  static func diagnostics(in plan: SitePlan) -> [Diagnostic] {
+    let handbook = plan.handbook
+    return handbook.pages.flatMap { page in
+      page.document.includes.compactMap { include -> Diagnostic? in
+        let path = page.path(of: include)
+        guard let text = handbook.files.includedTexts[path],
+          let count = include.lineCount(of: text)
+        else { return nil }
+        let place = page.place(include.range)
+        if let lines = include.info.lines {
+          // (Where none of them is there, that is an error.)
+          if lines.lowerBound > count { return nil }
+          if lines.upperBound > count {
+            return include.info.missing(lines, in: "'\(path)'", of: count, at: place)
+          }
+        }
+        guard let last = include.info.marked.map(\.upperBound).max(),
+          let shown = include.shownCount(of: text), last > shown
+        else { return nil }
+        return include.info.unmarked(last, in: "what is shown of '\(path)'", of: shown, at: place)
+      }
+    }
+  }
+}
+
 /// A code block that includes a file from outside the content folder.
 ///
 /// ```

@@ -192,6 +192,7 @@ extension CodeInfo: Archivable {
     writer.append(holdsOptions)
     writer.append(isIgnored)
     writer.append(unknown)
+    writer.append(misread)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveDamage) {
@@ -212,6 +213,7 @@ extension CodeInfo: Archivable {
     holdsOptions = try reader.flag()
     isIgnored = try reader.flag()
     unknown = try reader.value()
+    misread = try reader.value()
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Markdown
@@ -13,6 +14,48 @@ struct FenceWordTests {
       parse("- ```go what {1-2}\n  x\n  y\n  ```\n").messages == [
         "1:9: 'what' means nothing behind a fence"
       ])
+  }
+
+  @Test(arguments: [
+    ("py lines=99", "line 99 is to be shown, and the code has 2 lines", ""),
+    (
+      "py lines=2-99", "line 99 is to be shown, and the code has 2 lines",
+      "write 'lines=2' for what is there"
+    ),
+    ("py lines=9-5", "'lines=9-5' names no lines to show", "write '5-9'"),
+    ("py lines=0", "'lines=0' names no lines to show", "lines count from 1"),
+    (
+      "py lines=foo", "'lines=foo' names no lines to show",
+      "write the number of a line, or a range such as '3-9'"
+    ),
+    (
+      "py lines=1,2", "'lines=1,2' names more than one range, and the first is shown",
+      "'lines' takes a line or a range, as in 'lines=3-9'"
+    ),
+    ("py {5-2}", "'5-2' names no lines to mark", "write '2-5'"),
+    ("{2-1}", "'2-1' names no lines to mark", "write '1-2'"),
+    ("py hl_lines=\"1 2-1\"", "'2-1' names no lines to mark", "write '1-2'"),
+    ("py lines=1-1 {2}", "line 2 is marked, and the code has 1 line", ""),
+    (
+      "py src=\"a.py\"", "the code of this block is not shown: 'src' shows a file in its place",
+      "take out the code, or 'src'"
+    ),
+  ])
+  func namesLinesThatAreNone(info: String, message: String, advice: String) {
+    let text = "x\n\n```\(info)\na\nb\n```\n"
+    let file = SourceFile(path: "page.md", text: text)
+    let diagnostics = MarkdownParser.parse(file).diagnostics
+    #expect(diagnostics.map(\.code) == [.missingLine])
+    #expect(parse(text).messages == ["3:1: \(message)"])
+    #expect(diagnostics.flatMap(\.notes).map(\.message) == [advice].filter { !$0.isEmpty })
+  }
+
+  @Test(arguments: [
+    "py lines=1", "py lines=1-2", "py lines=2 {1}", "py {1,2}", "py { 1 - 2 , }", "py {}",
+    "{1}", "{r}", "py {.class}", "py {*}",
+  ])
+  func leavesLinesThatAreThere(_ info: String) {
+    #expect(parse("```\(info)\na\nb\n```\n").messages == [], "\(info)")
   }
 
   @Test(arguments: [

@@ -33,6 +33,8 @@ package struct CodeInfo: Sendable, Hashable {
   var holdsOptions = false
   /// The words that mean nothing here, in their order.
   var unknown: [String] = []
+  /// What stands for lines and names none, in its order: `9-5`.
+  var misread: [String] = []
 
   /// The languages of diagrams that other tools draw, and what kind of diagram each is.
   static let diagrams = [
@@ -75,7 +77,7 @@ package struct CodeInfo: Sendable, Hashable {
       } else if bytes[index] == UInt8(ascii: "{") {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
         let inner = bytes[(index + 1)..<max(end, index + 1)]
-        marked += Self.ranges(inner)
+        mark(inner)
         if !isFirst, inner.contains(where: \.isLetter) { readBraces(inner) }
         index = min(end + 1, bytes.count)
       } else if bytes[index] == UInt8(ascii: "["), !isFirst,
@@ -201,10 +203,13 @@ package struct CodeInfo: Sendable, Hashable {
     switch name {
     case "title", "filename", "caption": title = value
     case "hl_lines":
-      marked += value.split(separator: " ").flatMap { Self.ranges(ArraySlice($0.utf8)) }
+      for part in value.split(separator: " ") { mark(ArraySlice(part.utf8)) }
     case "tab": tab = value
     case "hidelines": hidden = value
-    case "lines": lines = Self.ranges(ArraySlice(value.utf8)).first
+    case "lines":
+      let numbers = LineNumbers(ArraySlice(value.utf8))
+      lines = numbers.ranges.first
+      if numbers.ranges.count != 1 || !numbers.misread.isEmpty { misread.append("lines=\(value)") }
     case "region": region = value
     case "linenums", "linenos", "lineNumbers", "line-numbers", "showLineNumbers", "linenostart",
       "startLine", "startFrom":
@@ -260,16 +265,12 @@ package struct CodeInfo: Sendable, Hashable {
     return (name, String(decoding: bytes[from..<index], as: UTF8.self))
   }
 
-  /// Reads `2,4-6`; what is no number is skipped.
-  private static func ranges(_ bytes: ArraySlice<UInt8>) -> [ClosedRange<Int>] {
-    bytes.split(separator: UInt8(ascii: ",")).compactMap { part in
-      let ends = part.split(separator: UInt8(ascii: "-"), maxSplits: 1).map { digits in
-        Int(String(decoding: digits, as: UTF8.self).filter { $0 != " " })
-      }
-      guard let first = ends.first ?? nil, first > 0 else { return nil }
-      guard ends.count == 2 else { return first...first }
-      guard let last = ends[1], last >= first else { return nil }
-      return first...last
+  /// Marks lines: `2,4-6`. (What has letters may be anything in another tool.)
+  private mutating func mark(_ text: ArraySlice<UInt8>) {
+    let numbers = LineNumbers(text)
+    marked += numbers.ranges
+    if !text.contains(where: \.isLetter), text.contains(where: \.isDigit) {
+      misread += numbers.misread
     }
   }
 }

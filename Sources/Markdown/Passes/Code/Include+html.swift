@@ -31,6 +31,14 @@ extension Include {
     }
   }
 
+  /// How many lines of a file are shown; nil where it has no region of the name that is asked for.
+  package func shownCount(of text: [UInt8]) -> Int? {
+    let asked = info.region == nil ? info.lines : nil
+    var info = info
+    if asked != nil { info.lines = nil }
+    return excerpt(of: text, lines: asked).map { CodeWriter($0, info: info).lineCount }
+  }
+
   /// The lines of the region, without the lines that name regions; all lines where none is asked
   /// for.
   private func excerpt(of text: [UInt8], lines: ClosedRange<Int>? = nil) -> [UInt8]? {

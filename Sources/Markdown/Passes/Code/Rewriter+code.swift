@@ -59,14 +59,7 @@ extension Rewriter {
           at: place(found.map { $0..<$0 + word.utf8.count } ?? fence),
           notes: nearest.map { [Note("did you mean '\($0)'?")] } ?? []))
     }
-    guard info.source == nil, let last = info.marked.map(\.upperBound).max() else { return }
-    let count = CodeWriter(Array(node.literal.bytes), info: info).lineCount
-    if last > count {
-      let lines = count == 1 ? "1 line" : "\(count) lines"
-      diagnostics.append(
-        Diagnostic(
-          .missingLine, "line \(last) is marked, and the code has \(lines)", at: place(fence)))
-    }
+    checkLines(info, code, at: place(fence))
   }
 
   /// Whether the first line of code says its language, as Python-Markdown has it where there is no fence:
