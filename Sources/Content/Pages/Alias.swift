@@ -80,10 +80,13 @@ enum AliasReader {
     if text.isEmpty { return nil }
     guard text.hasPrefix("#") else {
       let isOther = text.contains("#") || text.contains("://")
-      let flaw = isOther ? nil : flaw(of: text)
-      if isOther || flaw != nil {
+      // (Servers take it for any number of letters.)
+      let isPattern = text.contains("*")
+      let flaw = isOther || isPattern ? nil : flaw(of: text)
+      if isOther || isPattern || flaw != nil {
         let message = "'\(text)' is not an older path from the root of the content"
-        reader.reportValue(message, at: reader.place(range), note: flaw?.description)
+        reader.reportValue(
+          message, at: reader.place(range), note: isPattern ? patternAdvice : flaw?.description)
         return nil
       }
       return Alias(path: text, anchor: nil, target: target, range: range)
@@ -95,6 +98,9 @@ enum AliasReader {
     }
     return Alias(path: "", anchor: String(text.dropFirst()), target: target, range: range)
   }
+
+  private static let patternAdvice =
+    "an alias is the path of one page, without '*': name each older page by an alias of its own"
 
   /// What is wrong with a text as an older path; nil where nothing is. Like a link it may begin with
   /// `/`, and one that names a folder may end with it.

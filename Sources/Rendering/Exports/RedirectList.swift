@@ -36,7 +36,9 @@ package struct RedirectList: FileInputs {
       for path in paths(of: move) {
         let url = Address(path).url(from: Address(""))
         switch form {
-        case .netlify: lines.append("\(root)/\(url) \(target) 301")
+        case .netlify:
+          // (There a star stands for any number of letters.)
+          lines.append("\(root)/\(url) \(target) 301".replacing("*", with: "%2A"))
         case .nginx:
           // (What nginx looks up is decoded. `$` and quotes are encoded in a target.)
           let plain = path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

@@ -55,6 +55,10 @@ import Testing
     ("../old.md", "a path has no empty part and no '.' or '..'"),
     (".git/config", "no part of a path begins with '.' or '_'"),
     ("x/_drafts/a.md", "no part of a path begins with '.' or '_'"),
+    (
+      "\"g/*\"",
+      "an alias is the path of one page, without '*': name each older page by an alias of its own"
+    ),
     (String(repeating: "n", count: 251), "a part of a path has at most 255 bytes"),
     (String(repeating: "f/", count: 101), "a path nests at most 100 folders"),
   ])

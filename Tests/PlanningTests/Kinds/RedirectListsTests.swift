@@ -77,6 +77,19 @@ import Testing
         """)
   }
 
+  @Test func writesNoPatternIntoAListOfNetlify() {
+    var configuration = Configuration()
+    configuration.redirects = [.netlify]
+    let page = "---\naliases: [\"a:b.md\"]\n---\n# Star\n"
+    let site = Sample.site(adding: ["x*.md": page], configuration: configuration)
+    #expect(
+      site.text(at: "_redirects") == """
+        /a%3Ab.html /x%2A.html 301
+        /a%3Ab /x%2A.html 301
+
+        """)
+  }
+
   @Test func areThereOnlyWhereSomethingMoved() {
     #expect(!Sample.site().paths.contains { $0.contains("redirects") })
   }
