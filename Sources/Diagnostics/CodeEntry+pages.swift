@@ -174,8 +174,8 @@ extension CodeEntry {
     "Keep its id among the 'aliases' of the evidence that took its place.")
 
   static let includeMissing = CodeEntry(
-    "A code block includes a file that is not in the content folder, is not text or is too "
-      + "large, or a region that the file does not have.",
+    "A code block or a page includes a file that is not in the content folder, is not published, "
+      + "is not text or is too large, or a region that the file does not have.",
     "Correct the path, or the name of the region.")
 
   static let includeCycle = CodeEntry(

@@ -36,8 +36,23 @@ enum BrokenLink: LinkCheck {
       let reason = plan.handbook.files.leftOut[path] ?? "it is a draft or excluded"
       return [Note("it exists, but is not published: \(reason)")]
     }
+    if let (source, reason) = leftOutSource(of: path, in: plan.handbook.files) {
+      return [Note("'\(source)' exists, but is not published: \(reason)")]
+    }
     guard let nearest = plan.resolver.nearestPath(to: path) else { return [] }
     return [Note("did you mean '\(nearest)'?")]
+  }
+
+  /// The file of a page that is not published, whose address a link names, and why it is not.
+  private static func leftOutSource(
+    of path: String, in files: ContentFiles
+  ) -> (path: String, reason: String)? {
+    let page = path.hasSuffix(".html") ? String(path.dropLast(5)) : path
+    let folder = URLPath.name(of: page) == "index" ? URLPath.folder(of: page) : page
+    let names = ["README.md", "index.md"].map { URLPath.path(of: $0, in: folder) }
+    return (["\(page).md"] + names).lazy.compactMap { path in
+      files.leftOut[path].map { (path, $0) }
+    }.first
   }
 }
 

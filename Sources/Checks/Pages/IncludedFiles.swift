@@ -36,7 +36,14 @@ enum IncludeMissing: SiteCheck {
     }
     guard let text = handbook.files.includedTexts[path] else {
       if exists, ContentTree.kind(ofPath: path) == .markdown || ContentTree.isHidden(path) {
-        return ("'\(path)' is not published, so no page may include it", [])
+        let isHidden = ContentTree.isHidden(path)
+        let reason =
+          isHidden
+          ? "names that begin with '.' or '_' are not published" : handbook.files.leftOut[path]
+        return (
+          "'\(path)' is not published, so no page may include it",
+          reason.map { [Note($0)] } ?? []
+        )
       }
       let nearest = exists ? nil : plan.resolver.nearestPath(to: path)
       return (

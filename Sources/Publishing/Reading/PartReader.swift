@@ -83,15 +83,18 @@ struct PartReader: Sendable {
 
   /// A file in a folder that is named for snippets, which may be hidden or left out; nil for a draft.
   private func snippet(at path: String, _ dialect: MarkdownDialect) -> Part? {
-    let isSnippet = dialect.snippetFolders.contains {
-      $0.prefix.isEmpty && !$0.folder.isEmpty && path.hasPrefix("\($0.folder)/")
-    }
-    guard isSnippet, leftOut[path] == nil || excluded.contains(path),
+    guard Self.isSnippet(path, dialect), leftOut[path] == nil || excluded.contains(path),
       let text = text(of: path)
     else { return nil }
     let (frontMatter, offset, _) = FrontMatter.parse(SourceFile(path: path, bytes: text))
     guard !frontMatter.isDraft, frontMatter.isPublishable else { return nil }
     return Part(path: path, text: Array(text[offset...]))
+  }
+
+  private static func isSnippet(_ path: String, _ dialect: MarkdownDialect) -> Bool {
+    dialect.snippetFolders.contains {
+      $0.prefix.isEmpty && !$0.folder.isEmpty && path.hasPrefix("\($0.folder)/")
+    }
   }
 
   /// Where a file may lie that a request names.
@@ -107,12 +110,21 @@ struct PartReader: Sendable {
 
   /// Why a file cannot be included: it is not there, or it is not published.
   private func reason(for key: PartRequest.Key, on page: Page) -> (words: String, note: Note?) {
+    let words = "is not published, so it is not included"
     for path in Self.paths(of: key, for: page) {
-      if let reason = leftOut[path] {
-        return ("is not published, so it is not included", Note(reason))
+      if let reason = leftOut[path] { return (words, Note(reason)) }
+      if isHidden(path, page.dialect) {
+        return (words, Note("names that begin with '.' or '_' are not published"))
       }
     }
     return ("is not there to be included", nil)
+  }
+
+  /// Whether a file is there, and its name keeps it from the site. (In a folder for snippets it does
+  /// not.)
+  private func isHidden(_ path: String, _ dialect: MarkdownDialect) -> Bool {
+    ContentTree.isHidden(path) && !URLPath.climbs(path) && !Self.isSnippet(path, dialect)
+      && fileSystem.exists("\(root)/\(path)")
   }
 
   /// The text of a file that is no page; nil where it is none, is too large, or lies outside the
@@ -151,10 +163,15 @@ struct PartReader: Sendable {
   private func diagnostic(for request: PartRequest, on page: Page) -> Diagnostic {
     let path = request.key.path
     let place = page.place(request.range)
-    if request.form == .page {
-      return Diagnostic(.includeMissing, "no page or file '\(path)' to include", at: place)
-    }
     let (words, reason) = reason(for: request.key, on: page)
+    if request.form == .page {
+      let message =
+        reason == nil
+        ? "no page or file '\(path)' to include"
+        : "'\(path)' is not published, so no page may include it"
+      return Diagnostic(
+        .includeMissing, message, at: place, notes: [reason ?? Note(Self.advice)])
+    }
     return Diagnostic(
       .foreignSyntax, "'\(path)' \(words): the line is shown as text", at: place,
       notes: [reason ?? Note(Self.advice)])
