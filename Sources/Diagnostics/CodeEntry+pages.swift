@@ -94,7 +94,8 @@ extension CodeEntry {
 
   static let frontMatter = CodeEntry(
     "The front matter of a page is not valid YAML, or a value is not of the kind that its key "
-      + "has. What comes before the mistake counts.",
+      + "has. What comes before the mistake counts. A 'date' that is none is a warning, since other "
+      + "tools may read it.",
     "Correct the line that is named.")
 
   static let unknownKey = CodeEntry(

@@ -62,7 +62,7 @@ package struct NodeReader {
   }
 
   /// Keeps a diagnostic as it is.
-  mutating func keep(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package mutating func keep(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Makes an error of what is known about a place.
   mutating func raise(_ code: Code, at place: SourceRange) {

@@ -32,7 +32,7 @@ package struct RecordKeys: Sendable, Hashable {
   }
 
   /// What the keys hold. (Those of MADR are in front matter of other programs too, as placeholders
-  /// even, so nothing that they hold is a mistake.)
+  /// even, so nothing that they hold is an error.)
   static let shape: [Shape.Key] = [
     .optional("date", .anything, "The day on which the record was written, as 2026-11-23."),
     .optional("decision-makers", .anything, "Of a record: who decided."),
@@ -68,7 +68,9 @@ extension RecordKeys {
     if let value = written?.scalar == nil ? written?["created"] : written,
       let text = value.scalar, !text.isEmpty
     {
-      date = reader.placed(text, value.range)
+      let date = reader.placed(text, value.range)
+      self.date = date
+      Self.check(date, &reader)
     }
     for key in ["decision-makers", "deciders"] {
       guard let value = fields[key]?.value else { continue }
@@ -97,6 +99,21 @@ extension RecordKeys {
     }
     let digest = reader.text("rules", of: fields)?.text
     rules = digest.map { $0.hasPrefix("sha256:") ? String($0.dropFirst(7)) : $0 }
+  }
+
+  /// Warns of a date that is none: other tools may read it. (A time may come behind the day; the
+  /// placeholders of templates are left alone.)
+  private static func check(_ date: PlacedText, _ reader: inout NodeReader) {
+    let isDay = CalendarDate.isValid(String(date.text.prefix(10)))
+    let isPlaceholder =
+      date.text.hasPrefix("{") || date.text.uppercased().hasPrefix("YYYY")
+      || URLPath.name(of: date.place.file).lowercased().contains("template")
+    if isDay || isPlaceholder { return }
+    var diagnostic = Diagnostic(
+      .frontMatter, "'date' of the front matter is no date like 2026-11-23: '\(date.text)'",
+      at: date.place, notes: [Note("the page is taken for one without a date")])
+    diagnostic.severity = .warning
+    reader.keep(diagnostic)
   }
 
   private static func words(
