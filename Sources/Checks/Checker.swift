@@ -37,7 +37,7 @@ package struct Checker: Sendable {
 
   private static let siteChecks: [any SiteCheck.Type] = [
     AddressClash.self, Misplaced.self, UnreadFile.self, OrphanPage.self, UnlistedPage.self,
-    NavigationTarget.self,
+    NavigationTarget.self, AssetFolder.self,
     DuplicateTitle.self,
     IncludeMissing.self, IncludedLine.self, IncludeOutside.self, IncludeCycle.self,
     UnknownKey.self, ThemeFile.self,

@@ -122,7 +122,9 @@ extension Configuration {
     ).map { Glob($0.text) }
     let statuses = reader.texts("record-statuses", of: fields).map(\.text)
     configuration.recordStatuses = statuses.isEmpty ? nil : statuses
-    configuration.assets = reader.texts("assets", of: fields).map { withoutTrailingSlash($0.text) }
+    configuration.assets = reader.texts("assets", of: fields).map {
+      PlacedText(URLPath.resolve($0.text, in: ""), at: $0.place)
+    }
     if let entry = fields["nav"], !entry.value.isMissing {
       let place = reader.place(entry.keyRange)
       var list = NavigationItemReader()

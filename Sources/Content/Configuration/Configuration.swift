@@ -46,7 +46,7 @@ package struct Configuration: Sendable {
   /// Patterns of files that are published though their names say that programs read them.
   package var publish: [Glob] = []
   /// Folders whose files are copied even where no page refers to them.
-  package var assets: [String] = []
+  package var assets: [PlacedText] = []
   /// The statuses that records may have; nil for those that teams use.
   package var recordStatuses: [String]?
   /// The navigation; nil where nothing is said of it.

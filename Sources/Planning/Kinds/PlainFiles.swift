@@ -1,4 +1,5 @@
 internal import Content
+internal import Diagnostics
 package import Handbook
 package import Rendering
 
@@ -41,7 +42,7 @@ enum CopiedAssets {
   ) -> [PlannedFile] {
     var paths = Set(resolver.themePaths).union(linked)
     for folder in handbook.configuration.assets {
-      paths.formUnion(handbook.files.assets.filter { $0.hasPrefix("\(folder)/") })
+      paths.formUnion(handbook.files.assets.filter { $0.hasPrefix("\(folder.text)/") })
     }
     return paths.sorted().map {
       PlannedFile(nil, at: Address($0), from: .asset($0), anchors: nil)

@@ -53,6 +53,7 @@ struct NamedFiles {
       if published.contains(path) { logos.insert(path) } else { unknown.insert(path) }
     }
     images.formUnion(logos)
+    unknown.formUnion(content.configuration.assets.map(\.text).filter { !published.contains($0) })
   }
 
   /// Of all that the names follow from.

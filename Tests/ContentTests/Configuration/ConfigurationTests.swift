@@ -41,7 +41,7 @@ import Testing
     #expect(configuration.redirects == [.netlify, .apache])
     #expect(configuration.footer == "Made by hand")
     #expect(configuration.exclude == [Glob("drafts"), Glob("*.tmp.md")])
-    #expect(configuration.assets == ["downloads"])
+    #expect(configuration.assets.map(\.text) == ["downloads"])
     #expect(
       configuration.checks
         == [.brokenLink: .warning, .stale: .error, .orphanPage: nil, .gap: .warning])
