@@ -21,7 +21,8 @@ package enum EvidenceLoader {
     }
   }
 
-  private static func folder(near path: String, _ fileSystem: any FileSystem) throws -> String {
+  /// The folder that a decision's evidence and its words come from.
+  static func folder(near path: String, _ fileSystem: any FileSystem) throws -> String {
     if try fileSystem.kind(of: path) == .folder { return path }
     let own = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     var folder = own

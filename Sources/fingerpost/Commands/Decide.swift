@@ -18,7 +18,7 @@ struct Decide: ParsableCommand {
       asks which is meant. With --batch each line of standard input is a \
       JSON object of answers, and each line of standard output a JSON object of what follows. With \
       --record the outcome goes into a file as well, as a decision record; one that is there already \
-      is never replaced.
+      is never replaced. A record is in the language of the handbook's site.
       """,
     examples: [
       "decide Content/decisions/release.decision.yml",
@@ -70,8 +70,10 @@ struct Decide: ParsableCommand {
       let file = try record.map { try RecordFile(at: $0) }
       var interview = Interview(decision, answers: try AnswerReader.answers(given, in: decision))
       interview.ask()
-      Terminal.output(text(of: interview.answers, in: decision))
-      if let file { try file.write(interview.answers, in: decision, near: source.path) }
+      Terminal.output(try text(of: interview.answers, in: decision))
+      if let file {
+        try file.write { try record(of: interview.answers, in: decision, titled: $0) }
+      }
       if Terminal.isInteractive, !interview.asked.isEmpty {
         Terminal.note("\n\(wayBack(from: interview.answers, in: decision))")
       }
@@ -90,20 +92,31 @@ struct Decide: ParsableCommand {
       if !new.present.isEmpty { throw NewFileRefusal.present(new.present) }
     }
 
-    /// - Parameter source: the decision's file or folder, near which its evidence is.
-    func write(_ answers: Answers, in decision: Decision, near source: String) throws {
-      let evidence = try EvidenceLoader.evidence(
-        near: Terminal.withoutTrailingSlash(source), from: DiskFileSystem())
-      let known = Dictionary(
-        evidence.map { ($0.id, (claim: $0.claim, status: $0.status.rawValue)) }
-      ) { first, _ in first }
-      let text = decision.explanation(of: answers).record(
-        in: decision, titled: Piece.record.title(ofPath: path),
-        on: Piece.date(ofDay: Terminal.today), evidence: known)
+    /// - Parameter record: the record with a title.
+    func write(_ record: (_ title: String) throws -> String) throws {
+      let text = try record(Piece.record.title(ofPath: path))
       let left = try new.write { _ in Array(text.utf8) }
       if !left.isEmpty { throw NewFileRefusal.present(left) }
       Terminal.note("wrote \(path)")
     }
+  }
+
+  /// The outcome as a decision record of today, as the site gives it: in its words, with what its
+  /// evidence claims.
+  private func record(
+    of answers: Answers, in decision: Decision, titled title: String? = nil
+  ) throws -> String {
+    let explanation = decision.explanation(of: answers)
+    let path = Terminal.withoutTrailingSlash(source.path)
+    let evidence =
+      explanation.evidence.isEmpty
+      ? [] : try EvidenceLoader.evidence(near: path, from: DiskFileSystem())
+    let known = Dictionary(
+      evidence.map { ($0.id, (claim: $0.claim, status: $0.status.rawValue)) }
+    ) { first, _ in first }
+    return explanation.record(
+      in: decision, titled: title, on: Piece.date(ofDay: Terminal.today), evidence: known,
+      words: try WordsLoader.words(near: path, from: DiskFileSystem()))
   }
 
   /// The command that gives the same answers, for a person who wants to change one of them.
@@ -114,7 +127,7 @@ struct Decide: ParsableCommand {
     return "to change an answer:\n  \(words.joined(separator: " "))"
   }
 
-  private func text(of answers: Answers, in decision: Decision) -> String {
+  private func text(of answers: Answers, in decision: Decision) throws -> String {
     var reasoner = Reasoner(decision)
     switch format {
     case .text:
@@ -124,8 +137,7 @@ struct Decide: ParsableCommand {
         on: Terminal.results
       ).text
     case .json: return reasoner.batchResult(for: answers).json.line
-    case .markdown:
-      return reasoner.explanation(of: answers).record(in: decision)
+    case .markdown: return try record(of: answers, in: decision)
     }
   }
 }

@@ -175,6 +175,34 @@ import Testing
     #expect(records.last?.standing == "holds")
   }
 
+  /// `--record` and `--format markdown` give what "Save the record" gives on the page of the outcome.
+  @Test func writesTheRecordThatTheSiteGives() async throws {
+    let folder = try TemporaryFolder()
+    let content = Project.root.appending(path: "\(Self.fixtures)/outcome-changed/content")
+    try FileManager.default.copyItem(at: content, to: folder.url.appending(path: "content"))
+    try folder.write(
+      "title: T\nlanguage: de\nwords: {record-evidence: \"+ {claim} ({id}, {status})\"}\n",
+      to: "content/fingerpost.yml")
+    let decide = [
+      "decide", "content/store.decision.yml", "--answer", "size=small", "--answer", "joins=no",
+      "--answer", "hosting=rented",
+    ]
+    let printed = try await Program.run(decide + ["--format", "markdown"], in: folder.url)
+    #expect(printed.output.contains("\n## Kontext und Problemstellung\n"))
+    #expect(
+      printed.output.contains(
+        "\n+ A join over files costs a scan of each. (join-cost, measured)\n"))
+    let date = try #require(printed.output.firstMatch(of: /date: \d{4}-\d{2}-\d{2}\n/)?.output)
+    _ = try await Program.run(["build", "content", "-o", "site"], in: folder.url)
+    let record = try folder.text("site/store/hosting.rented_joins.no_size.small.md")
+    #expect(printed.output.replacing(date, with: "") == record)
+    _ = try await Program.run(decide + ["--record", "content/0007-shop"], in: folder.url)
+    let title = try #require(record.firstMatch(of: /\n# .*\n/)?.output)
+    #expect(
+      try folder.text("content/0007-shop.md")
+        == printed.output.replacing(title, with: "\n# Shop\n"))
+  }
+
   @Test func readsTheRecordThatNewWrites() async throws {
     let folder = try TemporaryFolder()
     _ = try await Program.run(["new", "record", "content/0001-one-store"], in: folder.url)
