@@ -9,7 +9,9 @@ extension MarkMapper {
       .parser(let context, let problem, let mark, _):
       var mistake = mistake(problem, at: mark, context)
       if mistake.code == nil {
-        mistake.advice = SyntaxAdvice.text(for: problem, at: value(at: mark))
+        mistake.advice =
+          advice(inBracketsAt: mark, context)
+          ?? SyntaxAdvice.text(for: problem, at: value(at: mark))
       }
       return mistake
     case .composer(let context, let problem, let mark, _):
@@ -47,7 +49,11 @@ extension MarkMapper {
     }
     let (place, opening) = (byte(at: mark), byte(at: context.mark))
     let whole = "\(message) \(context.text)"
-    if place == opening { return SyntaxMistake(message: whole, range: place) }
+    if place == opening {
+      // At the end of the text nothing is wrong but what is open.
+      let bracket = isInBrackets(context) && isAtEnd(mark) ? openBracket(at: mark) : nil
+      return SyntaxMistake(message: whole, range: bracket?.range ?? place)
+    }
     let isInText =
       context.text == "while scanning a quoted scalar"
       || context.text == "while scanning a simple key"
@@ -56,10 +62,24 @@ extension MarkMapper {
     if isInText || context.mark.line < mark.line && isUnclosed {
       return SyntaxMistake(message: whole, range: opening)
     }
-    guard context.mark.line < mark.line, context.text.hasPrefix("while parsing a flow") else {
+    guard context.mark.line < mark.line, isInBrackets(context) else {
       return SyntaxMistake(message: whole, range: place)
     }
     return SyntaxMistake(message: whole, range: place, other: ("which begins here", opening))
+  }
+
+  private func isInBrackets(_ context: YamlError.Context) -> Bool {
+    context.text.hasPrefix("while parsing a flow")
+  }
+
+  /// What to do where a bracket is open that the author has closed, but behind a `#`, and where the
+  /// text ends in one.
+  private func advice(inBracketsAt mark: Mark, _ context: YamlError.Context?) -> String? {
+    guard let context, isInBrackets(context), let bracket = openBracket(at: mark) else {
+      return nil
+    }
+    if bracket.holdsComment { return SyntaxAdvice.comment }
+    return isAtEnd(mark) ? SyntaxAdvice.bracket : nil
   }
 }
 

@@ -2,8 +2,8 @@ internal import Yams
 
 /// Turns the YAML library's marks into ranges of bytes from the start of the file.
 struct MarkMapper {
-  private let bytes: [UInt8]
-  private let base: Int
+  let bytes: [UInt8]
+  let base: Int
   private let table: MarkTable
 
   /// - Parameters:
@@ -94,7 +94,7 @@ struct MarkMapper {
     return (base + start..<base + end, nil)
   }
 
-  private func offset(of mark: Mark?) -> Int {
+  func offset(of mark: Mark?) -> Int {
     mark.map { table.offset(line: $0.line, column: $0.column) } ?? 0
   }
 
@@ -119,7 +119,7 @@ struct MarkMapper {
     return end
   }
 
-  private func closingQuote(from start: Int) -> Int {
+  func closingQuote(from start: Int) -> Int {
     let quote = bytes[start]
     var index = start + 1
     while index < bytes.count, !Self.isBreak(bytes[index]) {
@@ -138,7 +138,7 @@ struct MarkMapper {
     return min(index, bytes.count)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

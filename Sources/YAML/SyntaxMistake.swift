@@ -26,6 +26,10 @@ struct SyntaxMistake {
 
 /// What an author can do about a problem that the YAML library names in words of its own.
 enum SyntaxAdvice {
+  static let bracket = "close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
+  static let comment =
+    "put text that begins with '#', such as a colour, in quotes: YAML takes it for a comment"
+
   /// The advice, or nil where the library's words say it.
   ///
   /// - Parameters:
@@ -47,7 +51,7 @@ enum SyntaxAdvice {
     case "did not find expected key":
       return "indent the line like its neighbours, or put the whole text in quotes"
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      return "close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
+      return bracket
     case "did not find expected node content":
       return "write what is missing there, or put the text in quotes"
     case "found undefined alias",

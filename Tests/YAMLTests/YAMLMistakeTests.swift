@@ -54,6 +54,31 @@ import YAML
         + " | ?: close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
     ),
     (
+      "title: X\ntheme: {accent: #1f4f94}\n",
+      "2:8: no valid YAML: did not find expected node content while parsing a flow node [yaml]"
+        + " | ?: put text that begins with '#', such as a colour, in quotes: YAML takes it for a comment"
+    ),
+    (
+      "a: b\nc:\n  d: [#1f4f94, e]\n",
+      "3:6: no valid YAML: did not find expected node content while parsing a flow node [yaml]"
+        + " | ?: put text that begins with '#', such as a colour, in quotes: YAML takes it for a comment"
+    ),
+    (
+      "a: {b: #1f4f94}\nc: d\n",
+      "1:4: no valid YAML: did not find expected ',' or '}' while parsing a flow mapping [yaml]"
+        + " | ?: put text that begins with '#', such as a colour, in quotes: YAML takes it for a comment"
+    ),
+    (
+      "a: \"[x\" # {y\nb: {c: d, e: \n",
+      "2:4: no valid YAML: did not find expected node content while parsing a flow node [yaml]"
+        + " | ?: close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
+    ),
+    (
+      "a: [b, # a comment\n",
+      "1:4: no valid YAML: did not find expected node content while parsing a flow node [yaml]"
+        + " | ?: close the bracket; put text with a bracket, a comma or ': ' in it in quotes"
+    ),
+    (
       "a: {b: c, d: e\n",
       "1:4: no valid YAML: did not find expected ',' or '}' while parsing a flow mapping [yaml]"
         + " | ?: close the bracket; put text with a bracket, a comma or ': ' in it in quotes"

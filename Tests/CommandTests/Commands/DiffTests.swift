@@ -48,7 +48,7 @@ import Testing
     #expect(read.output == (try await Program.run(["diff", Self.old, Self.new]).output))
     let wrong = try await Program.run(["diff", "-", Self.old], input: Data("a: [\n".utf8))
     #expect(wrong.status == 1)
-    #expect(wrong.errors.hasPrefix("standard input:2:1: error: "))
+    #expect(wrong.errors.hasPrefix("standard input:1:4: error: "))
     let twice = try await Program.run(["diff", "-", "-"], input: bytes)
     #expect(twice.status == 64)
     #expect(twice.errors.hasPrefix("Error: standard input holds one version alone\n"))
