@@ -65,7 +65,9 @@ struct NavigationItemReader {
         return item(text, titled: nil, at: reader.place(node.range), &reader).map { [$0] } ?? []
       }
       guard let entries = node.mapping else {
-        reader.reportValue("an entry of 'nav' is a path or 'title: path'", at: place)
+        reader.reportValue(
+          "an entry of 'nav' is a path or 'title: path', not \(node.description)",
+          at: reader.place(node.range))
         return []
       }
       return entries.compactMap { entry in

@@ -64,6 +64,7 @@ import Testing
       """)
     #expect(words(items ?? []) == "a.md")
     #expect(lines.count == 5)
+    #expect(lines.last == "7:5: an entry of 'nav' is a path or 'title: path', not a list [yaml]")
     #expect(lines.contains { $0.contains("'../secret.md' is no page, folder or decision") })
     #expect(lines.contains { $0.contains("'a.md' stands twice in 'nav'") })
     #expect(parse("nav: a.md\n").lines.count == 1)
