@@ -83,7 +83,7 @@ enum Undecided: SiteCheck {
       guard linked.binds, linked.standing == .undecided, let again = linked.again,
         let index = linked.decision, case .undecided(let question) = again.standing,
         case .open(let shares) = again.verdict.kind,
-        let place = linked.record.keys.answers.first?.question.place
+        var place = linked.record.keys.answers.first?.question.place
       else { return nil }
       let decision = handbook.decisions[index].decision
       // (That the recorded answer to it is none any more is said already.)
@@ -96,6 +96,9 @@ enum Undecided: SiteCheck {
       if let question {
         let asked = decision.questions[question]
         let isUnsure = again.answers[question] == .unsure
+        // (Where it has no answer, the list of answers is what lacks one.)
+        let own = linked.record.keys.answers.first { $0.question.text == asked.id }
+        place = own?.question.place ?? place
         message =
           "today's rules need an answer to '\(asked.id)', "
           + (isUnsure ? "which is 'unsure' here" : "which is not here")
