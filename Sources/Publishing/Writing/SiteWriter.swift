@@ -138,7 +138,8 @@ package struct SiteWriter: Sendable {
   }
 
   /// Removes the site in a folder: the files that an earlier build made, the list of them, and the
-  /// folders that this empties, nothing else.
+  /// folders that this empties, nothing else. Where something foreign is left, so is a list without
+  /// files: the folder is ours still, and a build may write to it.
   ///
   /// - Parameter content: the content folder, which the folder must not hold.
   /// - Returns: how many files of a site there were.
@@ -152,8 +153,17 @@ package struct SiteWriter: Sendable {
     if writer.isNew { return 0 }
     try writer.claim([])
     let count = try writer.finish()
-    try writer.output.removeManifest()
+    if try writer.holdsForeignFiles() {
+      try writer.writeManifest([])
+    } else {
+      try writer.output.removeManifest()
+    }
     return count
+  }
+
+  /// Whether there is anything beside our list, and what a folder without a list may hold.
+  private func holdsForeignFiles() throws(FileFailure) -> Bool {
+    try output.entries(of: nil).contains { $0.name != OutputName.manifest && !Self.mayBeThere($0) }
   }
 
   /// Holds that a file of ours may stand at a path: nothing does, or one of ours, or what is ours
@@ -195,14 +205,16 @@ package struct SiteWriter: Sendable {
       else { throw OutputRefusal.unknownFolder(folder) }
       return manifest
     }
-    // The folder of a fresh checkout may hold git's own entry, and that of a build which was stopped
-    // before it wrote its first file what it had begun.
-    let isEmpty = entries.allSatisfy { entry in
-      entry.name == ".git"
-        || OutputName.isLeftOver(entry.name) && entry.kind == .file && !entry.isSymbolicLink
-    }
-    if !isEmpty { throw OutputRefusal.unknownFolder(folder) }
+    if !entries.allSatisfy(mayBeThere) { throw OutputRefusal.unknownFolder(folder) }
     return nil
+  }
+
+  /// Whether an entry may be in a folder that we know nothing of: the folder of a fresh checkout may
+  /// hold git's own entry, and that of a build which was stopped before it wrote its first file what
+  /// it had begun.
+  private static func mayBeThere(_ entry: FileEntry) -> Bool {
+    entry.name == ".git"
+      || OutputName.isLeftOver(entry.name) && entry.kind == .file && !entry.isSymbolicLink
   }
 
   /// Looks at the files that a manifest names.

@@ -9,7 +9,8 @@ struct Clean: ParsableCommand {
     discussion: """
       What is kept of a build only makes the next one faster: without it, the next build makes all \
       of the site. With --site, the files that fingerpost made in SITE are removed too, and nothing \
-      else.
+      else. Where files of others are left there, an empty list says that builds may still write \
+      to it.
       """,
     examples: ["clean Content", "clean Content --site -o Site"]
   )

@@ -40,10 +40,26 @@ import Testing
     let result = try await run("clean", "--site")
     #expect(result.status == 0)
     #expect(result.errors.hasSuffix("removed \(count) files from Site\n"))
-    #expect(folder.files.filter { $0.hasPrefix("Site/") } == ["Site/assets/mine.txt"])
+    let left = ["Site/.fingerpost-site", "Site/assets/mine.txt"]
+    #expect(folder.files.filter { $0.hasPrefix("Site/") }.sorted() == left)
     #expect(folder.files.contains("Content/index.md") && folder.files.contains("Other/index.html"))
     #expect(try await run("clean", "--site", "-o", "Other").status == 0)
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "Other").path))
+  }
+
+  @Test func leavesAFolderWithFilesOfOthersToTheNextBuild() async throws {
+    try folder.write("example.org", to: "Site/CNAME")
+    let before = folder.files
+    #expect(try await run("clean", "--site").status == 0)
+    let again = try await run("clean", "--site")
+    #expect(again.errors.hasSuffix("removed 0 files from Site\n"))
+    #expect(try await run("build").status == 0)
+    #expect(folder.files == before)
+    #expect(try folder.text("Site/CNAME") == "example.org")
+    _ = try await run("clean", "--site")
+    try FileManager.default.removeItem(at: folder.url.appending(path: "Site/CNAME"))
+    #expect(try await run("clean", "--site").status == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "Site").path))
   }
 
   @Test func refusesAFolderThatIsNoSite() async throws {
