@@ -17,9 +17,8 @@ package struct Checker: Sendable {
   /// One check per kind of mistake in a link, in the order in which they are tried; the first that
   /// finds something speaks.
   private static let linkChecks: [any LinkCheck.Type] = [
-    UnsafeLink.self, EmptyLink.self, CaseMismatch.self, OutsideContent.self, BrokenImage.self,
-    BrokenLink.self,
-    PreferMD.self, BrokenAnchor.self,
+    UnsafeLink.self, EmptyLink.self, WrongScheme.self, CaseMismatch.self, OutsideContent.self,
+    BrokenImage.self, BrokenLink.self, PreferMD.self, BrokenAnchor.self,
   ]
 
   private static let citationChecks: [any CitationCheck.Type] = [
@@ -27,7 +26,8 @@ package struct Checker: Sendable {
   ]
 
   private static let pageChecks: [any PageCheck.Type] = [
-    DuplicateID.self, BrokenAlias.self, HeadingLevel.self, ChartUnits.self, WithoutQuantity.self,
+    DuplicateID.self, BrokenAlias.self, HeadingLevel.self, EmptyChart.self,
+    ChartUnits.self, WithoutQuantity.self,
   ]
 
   /// Matters of style, which are looked at where the configuration asks for one of them.

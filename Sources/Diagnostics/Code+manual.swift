@@ -35,6 +35,7 @@ extension Code {
     case .brokenAnchor: .brokenAnchor
     case .brokenImage: .brokenImage
     case .emptyLink: .emptyLink
+    case .wrongScheme: .wrongScheme
     case .caseMismatch: .caseMismatch
     case .outsideContent: .outsideContent
     case .duplicateID: .duplicateID

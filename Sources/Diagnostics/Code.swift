@@ -22,6 +22,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case brokenAnchor = "broken-anchor"
   case brokenImage = "broken-image"
   case emptyLink = "empty-link"
+  case wrongScheme = "wrong-scheme"
   case caseMismatch = "case-mismatch"
   case outsideContent = "outside-content"
   case duplicateID = "duplicate-id"

@@ -114,7 +114,14 @@ extension CodeEntry {
     "An image's file is not there, or is not published.", "Correct the path, or add the file.")
 
   static let emptyLink = CodeEntry(
-    "A link or an image names no target.", "Write the target, or take off the brackets.")
+    "A link or an image names no target, or a chart no evidence.",
+    "Write the target, or take off the brackets.")
+
+  static let wrongScheme = CodeEntry(
+    "An address begins with a scheme that is nearly one of Fingerpost's own, or with one of these "
+      + "where it means nothing: 'chart:', 'compare:' or 'page:' in a link, an include that does "
+      + "not stand alone on its line.",
+    "Write what the note says.")
 
   static let caseMismatch = CodeEntry(
     "A link differs from its target only in upper and lower case, which some disks "

@@ -27,6 +27,26 @@ enum ChartUnits: PageCheck {
   }
 }
 
+/// A chart that names no evidence.
+///
+/// ```
+/// throughput.md:9:1: error: a chart names no evidence [empty-link]
+///       = write the ids of what it is to show: '![words](chart:a,b)'
+/// ```
+enum EmptyChart: PageCheck {
+  static func diagnostics(onPage index: Int, of handbook: Handbook) -> [Diagnostic] {
+    let page = handbook.pages[index]
+    return page.citedReferences.compactMap { reference in
+      guard case .embed(.chart) = reference.kind, Handbook.ids(of: reference).isEmpty else {
+        return nil
+      }
+      let note = Note("write the ids of what it is to show: '![words](chart:a,b)'")
+      return Diagnostic(
+        .emptyLink, "a chart names no evidence", at: page.place(reference.range), notes: [note])
+    }
+  }
+}
+
 /// Evidence in a chart that has no quantity to draw.
 ///
 /// ```
