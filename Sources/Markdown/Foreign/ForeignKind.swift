@@ -26,6 +26,8 @@ enum ForeignKind: Int, CaseIterable {
   case footnote
   case hiddenText
   case linkLabel
+  case spacedPath
+  case spacedLink
   case boxWord
   case unreadBlock
   case tagBlock
@@ -128,6 +130,16 @@ enum ForeignKind: Int, CaseIterable {
       (
         "no link has this label: it is shown as text",
         "define it: '[label]: address', or write '\\[' where it is meant as text"
+      )
+    case .spacedPath:
+      (
+        "an address with a space in it makes no link and no image: it is shown as text",
+        "write '[words](<my file.md>)', with angle brackets, or '%20' for each space"
+      )
+    case .spacedLink:
+      (
+        "an address behind a space makes no link and no image: it is shown as text",
+        "take the space out: '[words](page.md)'"
       )
     case .boxWord:
       (

@@ -29,7 +29,7 @@ extension LinkLabels {
   ) -> Bool { isPlainWord(words) && !words.elementsEqual(name) }
 
   /// What is between the brackets of a link's words, which may hold others, and code.
-  private static func words(
+  static func words(
     at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> Range<Int>? {
     var depth = 0

@@ -22,6 +22,8 @@ struct PageTraits {
   let hasDoubleBrackets: Bool
   /// `][`
   let hasLinkLabels: Bool
+  /// `[words](my file.md)` and `[words] (file.md)`
+  let hasSpacedLinks: Bool
   /// `{`
   let hasBraces: Bool
   /// `:name:`
@@ -50,6 +52,7 @@ struct PageTraits {
     hasInlineMarks = isForeign && InlineMarks.mayOccur(in: bytes, body)
     hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
     hasLinkLabels = isForeign && bytes.firstIndex(of: "][", in: body) != nil
+    hasSpacedLinks = isForeign && SpacedLink.mayOccur(in: bytes, body)
     hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
     hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)
     hasImageSizes = isForeign && ImageSize.mayOccur(in: bytes, body)

@@ -51,9 +51,15 @@ extension Rewriter {
       {
         return TextToken(kind: .named(.bibliography), range: index..<index + 1)
       }
-      return traits.hasLinkLabels
-        && LinkLabels.isUndefined(at: start, in: cursor.bytes, before: cursor.end)
-        ? TextToken(kind: .named(.linkLabel), range: index..<index + 1) : nil
+      let label =
+        traits.hasLinkLabels
+          && LinkLabels.isUndefined(at: start, in: cursor.bytes, before: cursor.end)
+        ? ForeignKind.linkLabel : nil
+      let kind =
+        label
+        ?? (traits.hasSpacedLinks
+          ? SpacedLink.kind(at: start, in: cursor.bytes, before: cursor.end) : nil)
+      return kind.map { TextToken(kind: .named($0), range: index..<index + 1) }
     case UInt8(ascii: "@"):
       guard
         PandocCitation.isBare(

@@ -14,6 +14,7 @@ extension Rewriter {
       || traits.hasLabels && bytes.firstIndex(of: "[^", in: range) != nil
       || traits.hasDoubleBrackets && bytes.firstIndex(of: "[[", in: range) != nil
       || traits.hasLinkLabels && bytes.firstIndex(of: "][", in: range) != nil
+      || traits.hasSpacedLinks && bytes.firstIndex(of: UInt8(ascii: "["), in: range) != nil
       || traits.hasImageSizes && bytes.firstIndex(of: "![", in: range) != nil
       || traits.hasBraces && bytes.firstIndex(of: UInt8(ascii: "{"), in: range) != nil
       || traits.hasShortcodes && bytes.firstIndex(of: UInt8(ascii: ":"), in: range) != nil
