@@ -26,6 +26,7 @@ enum ForeignKind: Int, CaseIterable {
   case footnote
   case hiddenText
   case linkLabel
+  case imageLabel
   case spacedPath
   case spacedLink
   case boxWord
@@ -130,6 +131,11 @@ enum ForeignKind: Int, CaseIterable {
       (
         "no link has this label: it is shown as text",
         "define it: '[label]: address', or write '\\[' where it is meant as text"
+      )
+    case .imageLabel:
+      (
+        "no image has this label: it is shown as text",
+        "define it: '[label]: image.png', or write '!\\[' where it is meant as text"
       )
     case .spacedPath:
       (

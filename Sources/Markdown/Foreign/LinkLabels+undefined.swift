@@ -1,21 +1,52 @@
 extension LinkLabels {
-  /// Whether the text at an offset, which is no link, was meant as one: `[words][label]` or `[words][]`.
+  /// What the text at an offset is, which is no link and was meant as one: `[words][label]` or
+  /// `[words][]`, or `![words][label]`; nil where it was not.
   ///
   /// Brackets behind a word, a bracket or a number are those of a program: `rows[first][last]`.
-  static func isUndefined(
-    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
-  ) -> Bool {
-    if start > 0 {
-      let before = bytes[start - 1]
-      if InlineMarks.isWord(before) || "])_`!".utf8.contains(before) { return false }
-    }
-    guard let words = words(at: start, in: bytes, before: end),
+  static func undefined(
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int, _ defined: DefinedLabels
+  ) -> ForeignKind? {
+    let before = start > 0 ? bytes[start - 1] : .space
+    let isImage = before == UInt8(ascii: "!") && (start < 2 || opensImage(behind: bytes[start - 2]))
+    if !isImage, InlineMarks.isWord(before) || "])_`!".utf8.contains(before) { return nil }
+    let isEmpty = isImage && start + 1 < end && bytes[start + 1] == UInt8(ascii: "]")
+    guard
+      let words = isEmpty ? start + 1..<start + 1 : words(at: start, in: bytes, before: end),
       let label = words.upperBound + 1 < end ? brackets(at: words.upperBound + 1, bytes, end) : nil
-    else { return false }
+    else { return nil }
     let behind = label.upperBound + 1 < end ? bytes[label.upperBound + 1] : .space
-    if "[(:".utf8.contains(behind) || InlineMarks.isWord(behind) { return false }
+    if "[(:".utf8.contains(behind) || InlineMarks.isWord(behind) { return nil }
     let name = bytes.part(label.isEmpty ? words : label)
-    return isName(name) && !(isPlainWord(name) && isOther(bytes.part(words), than: name))
+    if isImage {
+      return name.isEmpty || name[0] == UInt8(ascii: "^") ? nil : .imageLabel
+    }
+    return isMissed(name, bytes.part(words), defined) ? .linkLabel : nil
+  }
+
+  /// Whether an exclamation mark behind a byte begins an image. (`vec![a][b]` is Rust, and one behind a
+  /// backslash is text.)
+  private static func opensImage(behind byte: UInt8) -> Bool {
+    !InlineMarks.isWord(byte) && byte != .backslash
+  }
+
+  /// Whether a name is what people call a link by: a few letters, or less behind several words.
+  private static func isMissed(
+    _ name: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>,
+    _ defined: DefinedLabels
+  ) -> Bool {
+    if isName(name) {
+      return defined.isAny || !(isPlainWord(name) && isOther(words, than: name))
+    }
+    if name.allSatisfy(\.isDigit) {
+      return isPhrase(words) || defined.hasNumbers && words.count(where: \.isLetter) > 1
+    }
+    return name.count == 1 && name[0].isLetter && isPhrase(words)
+  }
+
+  /// Whether a text is several words and nothing that a program would have.
+  private static func isPhrase(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains(.space) && text.count(where: \.isLetter) > 3
+      && text.allSatisfy { $0.isAlphanumeric || $0 >= 0x80 || " '-*`.".utf8.contains($0) }
   }
 
   /// Whether a text is a word of small letters, as in `/msg [user][message]`, which is no link.

@@ -80,7 +80,9 @@ struct LinkLabelTests {
 
   @Test(arguments: [
     ("See [the plan][plan].", 5), ("See [PEP 517][] and [b][b].", 5), ("[`a[0]`][pkg.a]", 1),
-    ("k | v\n--- | ---\na | [x y][ab]", 5),
+    ("k | v\n--- | ---\na | [x y][ab]", 5), ("See [the FAQ][2].", 5), ("[my own page][x]", 1),
+    ("[other]: b.md\n\nSee [missing][nope]", 5), ("[1]: b.md\n\n[the][1] [FAQ][2]", 10),
+    ("> [one]: b.md\n\n- [missing][nope]", 3),
   ])
   func namesLabelsThatNoLinkHas(_ text: String, column: Int) {
     let line = text.count { $0 == "\n" } + 1
@@ -93,10 +95,33 @@ struct LinkLabelTests {
   @Test(arguments: [
     "rows[first][last]", "[a][1]", "`[x][yz]`", "\\[x\\][yz]", "[x][i]", "[x][yz](b.md)", "[ ][ ]",
     "[a|b][c|d]", "f()[ab][cd]", "[x][yz]\n\n[yz]: b.md", "[x][^yz]\n\n[^yz]: z", "[[1, 2][0, 1]]",
-    "/msg [user][message]",
+    "/msg [user][message]", "[a, b][0]", "[a b][0]", "[a-z ][0-9]", "[missing][nope]",
+    "[1]: b.md\n\n[x][2] [0][2] [b][1]", "`[the FAQ][2]`", "\\[the FAQ][2]", "    [the FAQ][2]",
+    "<p>[the FAQ][2]</p>", "[^1]: b\n\n[missing][nope] [^1]",
   ])
   func takesNoOtherBracketsForALink(_ text: String) {
     #expect(parse("\(text)\n").messages == [], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("![Architecture diagram][arch-diagram]", 2), ("See ![][x]", 6), ("![a][]", 2),
+    ("(![a][1])", 3), ("> ![a b][c]", 4), ("k | v\n--- | ---\na | ![x][y]", 6),
+  ])
+  func namesLabelsThatNoImageHas(_ text: String, column: Int) {
+    let line = text.count { $0 == "\n" } + 1
+    #expect(
+      parse("\(text)\n").messages == [
+        "\(line):\(column): no image has this label: it is shown as text"
+      ])
+  }
+
+  @Test(arguments: [
+    "vec![a][b]", "\\![a][b]", "!\\[a][b]", "`![a][b]`", "![a][b]\n\n[b]: c.png", "![][]",
+    "![a][^1]", "![a]", "![a][b](c.png)", "```\n![a][b]\n```", "<p>![a][b]</p>",
+  ])
+  func takesNoOtherBracketsForAnImage(_ text: String) {
+    #expect(
+      parse("\(text)\n").messages.filter { $0.contains("no image") } == [], "\(text)")
   }
 
   @Test func readsTheDefinitionsThatAreAppendedToEachPage() {

@@ -22,6 +22,8 @@ struct PageTraits {
   let hasDoubleBrackets: Bool
   /// `][`
   let hasLinkLabels: Bool
+  /// The labels that `][` could lead to
+  let definedLabels: DefinedLabels
   /// `[words](my file.md)` and `[words] (file.md)`
   let hasSpacedLinks: Bool
   /// `{`
@@ -52,6 +54,7 @@ struct PageTraits {
     hasInlineMarks = isForeign && InlineMarks.mayOccur(in: bytes, body)
     hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
     hasLinkLabels = isForeign && bytes.firstIndex(of: "][", in: body) != nil
+    definedLabels = hasLinkLabels ? DefinedLabels(in: bytes, body) : DefinedLabels()
     hasSpacedLinks = isForeign && SpacedLink.mayOccur(in: bytes, body)
     hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
     hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)

@@ -53,8 +53,8 @@ extension Rewriter {
       }
       let label =
         traits.hasLinkLabels
-          && LinkLabels.isUndefined(at: start, in: cursor.bytes, before: cursor.end)
-        ? ForeignKind.linkLabel : nil
+        ? LinkLabels.undefined(
+          at: start, in: cursor.bytes, before: cursor.end, traits.definedLabels) : nil
       let kind =
         label
         ?? (traits.hasSpacedLinks

@@ -1,0 +1,41 @@
+internal import Bytes
+
+/// Which labels of links a page defines: any at all, and any that are numbers.
+///
+/// A page that has some, and a link to none of them, has most likely lost one.
+struct DefinedLabels {
+  private(set) var isAny = false
+  private(set) var hasNumbers = false
+
+  /// Those of no page.
+  init() {}
+
+  init(in bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) {
+    var index = body.lowerBound
+    while !hasNumbers, let close = bytes.firstIndex(of: "]:", in: index..<body.upperBound) {
+      index = close + 2
+      guard let label = Self.label(before: close, in: bytes, from: body.lowerBound) else {
+        continue
+      }
+      isAny = true
+      hasNumbers = bytes[label].allSatisfy(\.isDigit)
+    }
+  }
+
+  /// The label that ends at an offset and begins its line; nil where there is none, or a footnote's.
+  private static func label(
+    before close: Int, in bytes: UnsafeBufferPointer<UInt8>, from first: Int
+  ) -> Range<Int>? {
+    var open = close - 1
+    let limit = max(first, close - 200)
+    while open >= limit, bytes[open] != UInt8(ascii: "["), !bytes[open].isLineEnd { open -= 1 }
+    guard open >= limit, bytes[open] == UInt8(ascii: "["), close > open + 1,
+      bytes[open + 1] != UInt8(ascii: "^")
+    else { return nil }
+    var before = open - 1
+    while before >= first, bytes[before].isSpaceOrTab || bytes[before] == UInt8(ascii: ">") {
+      before -= 1
+    }
+    return before < first || bytes[before].isLineEnd ? open + 1..<close : nil
+  }
+}
