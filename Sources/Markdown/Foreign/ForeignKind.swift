@@ -29,6 +29,7 @@ enum ForeignKind: Int, CaseIterable {
   case imageLabel
   case spacedPath
   case spacedLink
+  case headingSign
   case boxWord
   case unreadBlock
   case tagBlock
@@ -146,6 +147,11 @@ enum ForeignKind: Int, CaseIterable {
       (
         "an address behind a space makes no link and no image: it is shown as text",
         "take the space out: '[words](page.md)'"
+      )
+    case .headingSign:
+      (
+        "a heading without a space behind its number signs is shown as text",
+        "write '# Title', or '\\#' where it is meant as text"
       )
     case .boxWord:
       (

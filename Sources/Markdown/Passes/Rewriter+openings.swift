@@ -34,6 +34,7 @@ extension Rewriter {
     case .backslash: if isTypesetting(line, cursor) { name(.typesetting, at: line) }
     case UInt8(ascii: ":"):
       if cursor.bytes.starts(with: ":::", at: start) { name(.container, at: line) }
+    case UInt8(ascii: "#"): if isHeading(line, paragraph, cursor) { name(.headingSign, at: line) }
     case UInt8(ascii: "%"):
       if cursor.bytes[start + 1] == .space, cursor.byte(start + 2).isLetter {
         let isFirst = paragraph.previous == nil && paragraph.parent?.kind == .document
@@ -48,6 +49,24 @@ extension Rewriter {
       }
     default: break
     }
+  }
+
+  /// Whether a paragraph is one line that begins with one to six number signs and a letter, and looks like
+  /// no tag among others and no sentence about one. (Items of lists are often tags and channels, and what
+  /// makes a key of a sign begins with 0xEF.)
+  private func isHeading(_ line: Range<Int>, _ paragraph: Node, _ cursor: InlineCursor) -> Bool {
+    let bytes = cursor.bytes
+    let signs = bytes[line].prefix { $0 == UInt8(ascii: "#") }
+    let rest = signs.endIndex..<line.upperBound
+    guard signs.count < 7, let letter = rest.first,
+      bytes[letter].isLetter || bytes[letter] >= 0xC2, bytes[letter] != 0xEF,
+      paragraph.parent?.kind != .item,
+      bytes.trimmed(line.upperBound..<cursor.end).isEmpty
+    else { return false }
+    if signs.count > 1 { return true }
+    if ".,;:".utf8.contains(bytes[line.upperBound - 1]) { return false }
+    return bytes.firstIndex(of: " #", in: rest).map { bytes[$0..<line.upperBound] }
+      .map { $0.allSatisfy { $0 == UInt8(ascii: "#") || $0 == .space } } ?? true
   }
 
   /// Whether a line begins a component of which the next line is an attribute: `<Tabs`, `values={[`.
