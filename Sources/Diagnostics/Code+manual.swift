@@ -65,6 +65,7 @@ extension Code {
     case .includeMissing: .includeMissing
     case .includeCycle: .includeCycle
     case .rawHTML: .rawHTML
+    case .openComment: .openComment
     case .unusedFootnote: .unusedFootnote
     case .foreignSyntax: .foreignSyntax
     case .unknownAlert: .unknownAlert

@@ -60,6 +60,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case includeMissing = "include-missing"
   case includeCycle = "include-cycle"
   case rawHTML = "raw-html"
+  case openComment = "open-comment"
   case unusedFootnote = "unused-footnote"
   case foreignSyntax = "foreign-syntax"
   case unknownAlert = "unknown-alert"

@@ -196,6 +196,11 @@ extension CodeEntry {
       + "left out, and what is open is closed behind the text.",
     "Write it in Markdown, correct it, or leave it out.")
 
+  static let openComment = CodeEntry(
+    "A comment is never closed, or a blank line comes before its end, or it stands within a line "
+      + "and holds two hyphens: what was to be hidden would be published as text.",
+    "End it with '-->'; write '\\<!--' where it is meant as text.")
+
   static let unusedFootnote = CodeEntry(
     "Nothing refers to a footnote, so it is not shown.", "Refer to it, or delete it.")
 

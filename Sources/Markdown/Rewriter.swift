@@ -34,6 +34,8 @@ struct Rewriter {
   var quoteDepth = 0
   /// The tags of raw HTML that are open.
   var openTags = OpenTags()
+  /// Where the text begins in which an open comment has been reported last.
+  var commentedText = -1
   /// How many brackets are open in the text of a block, and may yet turn out to be a link's.
   var openBrackets = 0
   /// Bytes under construction, kept to save allocations.

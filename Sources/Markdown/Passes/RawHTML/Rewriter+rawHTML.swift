@@ -48,6 +48,7 @@ extension Rewriter {
     var index = 0
     // Once a comment, a script or a style sheet has been found not to end, none behind it does.
     var endsComments = true
+    var endsHere = true
     var unended: Set<String> = []
     while let open = html.firstIndex(of: UInt8(ascii: "<"), in: index..<html.count) {
       markup.append(contentsOf: html[index..<open])
@@ -63,6 +64,13 @@ extension Rewriter {
           append(tag, of: html, source, to: &markup)
           index = tag.range.upperBound
         }
+      } else if html.starts(with: "<!--", at: open) {
+        let isBlock = html[..<open].allSatisfy(\.isWhitespace)
+        if endsHere { report(openComment: source(open), isBlock ? .block : .paragraph) }
+        endsHere = false
+        // (What only begins a comment has all that follows in it.)
+        index = isBlock ? html.count : open + 2
+        append(refused: html.part(open..<index), to: &markup)
       } else {
         index = open + 1
         if let end = Self.declarationEnd(html, at: open) {
@@ -252,8 +260,6 @@ extension Rewriter {
     _ html: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Int? {
     guard start + 1 < html.count else { return nil }
-    // (A comment that never ends.)
-    if html.starts(with: "<!--", at: start) { return start + 2 }
     let close: StaticString
     switch html[start + 1] {
     case UInt8(ascii: "?"): close = "?>"

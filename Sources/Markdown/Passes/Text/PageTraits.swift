@@ -26,6 +26,8 @@ struct PageTraits {
   let definedLabels: DefinedLabels
   /// `[words](my file.md)` and `[words] (file.md)`
   let hasSpacedLinks: Bool
+  /// `<!--`
+  let hasComments: Bool
   /// `{`
   let hasBraces: Bool
   /// `:name:`
@@ -56,6 +58,7 @@ struct PageTraits {
     hasLinkLabels = isForeign && bytes.firstIndex(of: "][", in: body) != nil
     definedLabels = hasLinkLabels ? DefinedLabels(in: bytes, body) : DefinedLabels()
     hasSpacedLinks = isForeign && SpacedLink.mayOccur(in: bytes, body)
+    hasComments = bytes.firstIndex(of: "<!--", in: body) != nil
     hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil
     hasShortcodes = isForeign && Emoji.mayOccur(in: bytes, body)
     hasImageSizes = isForeign && ImageSize.mayOccur(in: bytes, body)

@@ -15,6 +15,7 @@ extension Rewriter {
       || traits.hasDoubleBrackets && bytes.firstIndex(of: "[[", in: range) != nil
       || traits.hasLinkLabels && bytes.firstIndex(of: "][", in: range) != nil
       || traits.hasSpacedLinks && bytes.firstIndex(of: UInt8(ascii: "["), in: range) != nil
+      || traits.hasComments && bytes.firstIndex(of: "<!--", in: range) != nil
       || traits.hasImageSizes && bytes.firstIndex(of: "![", in: range) != nil
       || traits.hasBraces && bytes.firstIndex(of: UInt8(ascii: "{"), in: range) != nil
       || traits.hasShortcodes && bytes.firstIndex(of: UInt8(ascii: ":"), in: range) != nil
@@ -124,6 +125,11 @@ extension Rewriter {
       return node
     case .named(let kind):
       name(kind, at: range)
+      let node = Node.make(.text)
+      node.setLiteral(Array(piece))
+      return node
+    case .openComment:
+      report(openComment: start, range.lowerBound, cursor)
       let node = Node.make(.text)
       node.setLiteral(Array(piece))
       return node
@@ -250,6 +256,9 @@ extension Rewriter {
         }
         tokens.append(token)
         index = token.range.upperBound
+      case UInt8(ascii: "<") where isOpenComment(at: index, map, cursor):
+        tokens.append(TextToken(kind: .openComment, range: index..<index + 1))
+        index += 1
       case UInt8(ascii: "<") where traits.hasSpacedCitations,
         UInt8(ascii: "(") where traits.hasSpacedCitations:
         if let token = foreignToken(in: text, at: index, map, spot, &spots, cursor) {

@@ -26,6 +26,8 @@ struct TextToken {
     case sign(String)
     /// What another tool reads, and is shown as text.
     case named(ForeignKind)
+    /// `<!--` that nothing closes.
+    case openComment
     /// `[^label]` that refers to nothing: the text at these offsets of what the cursor follows,
     /// even where it seems to hold markup.
     case label(Range<Int>)

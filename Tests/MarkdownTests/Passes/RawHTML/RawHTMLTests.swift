@@ -270,7 +270,7 @@ struct RawHTMLTests {
     #expect(fragment("<!-- <script> -->\n") == "<!-- <script> -->\n")
     #expect(fragment("<!--><script>-->\n") == "<!-->&lt;script&gt;-->\n")
     #expect(fragment("<!-- --!><script> -->\n") == "<!-- --!>&lt;script&gt; -->\n")
-    #expect(fragment("<!-- never closed <b>\n") == "&lt;!-- never closed <b>\n</b>\n")
+    #expect(fragment("<!-- never closed <b>\n") == "<p>&lt;!-- never closed &lt;b&gt;</p>\n")
   }
 
   @Test func turnsAlignIntoAClass() {
