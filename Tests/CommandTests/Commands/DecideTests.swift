@@ -105,7 +105,7 @@ import Testing
 
         """))
     let perhaps = try await Program.run(["decide", Self.store, "--answer", "joins=yes"])
-    #expect(perhaps.output.contains("\n  Are there joins: yes\n    no → Files (50 %)\n"))
+    #expect(perhaps.output.contains("\n  Are there joins: yes\n    no → perhaps Files (50 %)\n"))
   }
 
   @Test func tellsWhatIsStillPossibleAtTheEndOfTheInput() async throws {
