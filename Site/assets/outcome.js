@@ -93,7 +93,8 @@
       given: given.map(index => fact(index, answers[index])),
       drivers: drivers.filter(index => mattered[index] != null).concat(drivers.filter(index => mattered[index] == null)).map(driver),
       ...given.length && kept.length === given.length ? { isAll: true } : {},
-      answered: given.length, settled: kept.length, turning: flips.length,
+      answered: given.length, settled: kept.length,
+      turning: flips.filter(flip => flip.isCertain).length, possible: flips.filter(flip => !flip.isCertain).length,
       others: others.reduce((sum, found) => sum + found.size, 0),
       table: given.map(row),
       exclusions: kind === "impossible" ? decision.never.filter(([, ...boxes]) => boxes.some(part => box.every((mask, index) => !(mask & ~part[index]))))
@@ -186,7 +187,7 @@
     if (isEmbedded) return make("p", { class: "actions" }, make("a", { class: "button quiet", href: url, "data-away": "1" }, say("seeWhy")));
     const option = decision.options.find(option => facts.chosen != null && option.id === facts.word);
     return make("div", { class: "actions" },
-      make("a", { class: "button", download: facts.key + ".md",
+      facts.kind !== "impossible" && make("a", { class: "button", download: facts.key + ".md",
         href: "data:text/markdown;charset=utf-8," + encodeURIComponent(say("record", { ...facts, date: new Date().toISOString().slice(0, 10) })) }, say("saveRecord")),
       navigator.clipboard && button(say("copyLink"), button =>
         navigator.clipboard.writeText(url).then(() => { button.textContent = say("copied"); })),
