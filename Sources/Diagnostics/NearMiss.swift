@@ -5,9 +5,13 @@ package enum NearMiss {
   /// Near enough is one edit for every three scalars, at least one and at most four, and fewer than
   /// the word has scalars; a word that differs only in case is always near. Ties go to the first in
   /// alphabetical order.
-  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  ///
+  /// - Parameter most: how many edits are near enough at most.
+  package static func nearest(
+    to word: String, in candidates: some Sequence<String>, upTo most: Int = 4
+  ) -> String? {
     let folded = fold(word)
-    let limit = min(max(folded.count / 3, 1), 4, max(folded.count - 1, 0))
+    let limit = min(max(folded.count / 3, 1), most, max(folded.count - 1, 0))
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       // A scalar has one to four bytes.

@@ -22,7 +22,8 @@ enum WrongScheme: LinkCheck {
       let scheme = scheme(of: link.reference.destination)
     else { return nil }
     if own.contains(scheme) { return misused(scheme, link) }
-    guard let meant = NearMiss.nearest(to: scheme, in: own) else { return nil }
+    // (Two edits lead from many a word to one of ours: 'action' is no misspelt 'option'.)
+    guard let meant = NearMiss.nearest(to: scheme, in: own, upTo: 1) else { return nil }
     return Diagnostic(
       .wrongScheme, "there is no scheme '\(scheme):'", at: link.place,
       notes: [Note("did you mean '\(meant):'?")])
@@ -54,6 +55,9 @@ enum WrongScheme: LinkCheck {
     } else if rest.isEmpty {
       message = "an include names no page"
       advice = "write '![words](page:part.md)'"
+    } else if rest.contains(" ") || rest.contains("%20") {
+      message = "no page is included whose path holds a space"
+      advice = "rename the file, or write '[words](<\(rest.replacing("%20", with: " "))>)'"
     } else {
       // (One that stands alone and is not shown is told of by what looks for its file.)
       let range = link.reference.range

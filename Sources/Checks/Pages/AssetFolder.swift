@@ -38,7 +38,9 @@ enum AssetFolder: SiteCheck {
       if exists, !ContentTree.isHidden(path) { return nil }
       let nearest = NearMiss.nearest(to: path, in: folders).map { "did you mean '\($0)'?" }
       return Diagnostic(
-        .brokenLink, "no folder '\(path)' in this handbook", at: folder.place,
+        .brokenLink,
+        exists ? "folder '\(path)' is not published" : "no folder '\(path)' in this handbook",
+        at: folder.place,
         notes: exists
           ? BrokenLink.notes(on: path, in: plan)
           : [Note(nearest ?? "a path from the content folder, as 'guides/downloads'")])

@@ -66,7 +66,7 @@ extension RecordKeys {
     // (Posts of Material say when they were written and when they were changed.)
     let written = fields["date"]?.value
     if let value = written?.scalar == nil ? written?["created"] : written,
-      let text = value.scalar, !text.isEmpty
+      let text = value.scalar, !["", "~", "null", "Null", "NULL"].contains(text)
     {
       let date = reader.placed(text, value.range)
       self.date = date
@@ -106,7 +106,7 @@ extension RecordKeys {
   private static func check(_ date: PlacedText, _ reader: inout NodeReader) {
     let isDay = CalendarDate.isValid(String(date.text.prefix(10)))
     let isPlaceholder =
-      date.text.hasPrefix("{") || date.text.uppercased().hasPrefix("YYYY")
+      "{<$".contains(date.text.prefix(1)) || date.text.uppercased().hasPrefix("YYYY")
       || URLPath.name(of: date.place.file).lowercased().contains("template")
     if isDay || isPlaceholder { return }
     var diagnostic = Diagnostic(

@@ -1,10 +1,9 @@
 internal import Bytes
 
-/// Which labels of links a page defines: any at all, and any that are numbers.
+/// Which labels of links a page defines: whether any of them are numbers.
 ///
-/// A page that has some, and a link to none of them, has most likely lost one.
+/// A page that has some, and a number that is none of them, has most likely lost one.
 struct DefinedLabels {
-  private(set) var isAny = false
   private(set) var hasNumbers = false
 
   /// Those of no page.
@@ -17,7 +16,6 @@ struct DefinedLabels {
       guard let label = Self.label(before: close, in: bytes, from: body.lowerBound) else {
         continue
       }
-      isAny = true
       hasNumbers = bytes[label].allSatisfy(\.isDigit)
     }
   }

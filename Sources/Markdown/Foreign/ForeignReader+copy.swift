@@ -1,5 +1,5 @@
 extension ForeignReader {
-  /// Copies a line as it is, but for mathematics, footnotes, broken links and tight headings in it; returns whether there
+  /// Copies a line as it is, but for mathematics, footnotes and broken links in it; returns whether there
   /// was any.
   mutating func copy(
     _ line: Int, _ lines: SourceLines, _ bytes: UnsafeBufferPointer<UInt8>, _ old: ReadText,
@@ -27,9 +27,6 @@ extension ForeignReader {
     let links = links(in: line, lines, bytes, old, shape)
     if !links.isEmpty {
       found = (found + links).sorted { $0.whole.lowerBound < $1.whole.lowerBound }
-    }
-    if options.dialect.isPython, let gap = TightHeading.gap(in: range, of: bytes) {
-      found.insert(InlineNotes.Span(whole: gap..<gap, text: nil, replacement: [.space]), at: 0)
     }
     if formulas.isEmpty, found.isEmpty {
       output.append(start..<range.upperBound, of: old)

@@ -108,7 +108,6 @@ struct ForeignReader {
     let body = lines.start(of: 1)..<bytes.count
     return InlineMath.mayOccur(in: bytes, body) || InlineNotes.mayOccur(in: bytes, body)
       || LinkLabels.mayMatter(in: bytes, body, dialect)
-      || dialect.isPython && TightHeading.mayOccur(in: bytes, body)
   }
 
   /// Whether a line says something to us. (Most lines begin with a letter.)

@@ -35,7 +35,7 @@ extension LinkLabels {
     _ defined: DefinedLabels
   ) -> Bool {
     if isName(name) {
-      return defined.isAny || !(isPlainWord(name) && isOther(words, than: name))
+      return !(isPlainWord(name) && isOther(words, than: name))
     }
     if name.allSatisfy(\.isDigit) {
       return isPhrase(words) || defined.hasNumbers && words.count(where: \.isLetter) > 1

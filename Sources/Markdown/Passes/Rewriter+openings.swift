@@ -52,18 +52,22 @@ extension Rewriter {
   }
 
   /// Whether a paragraph is one line that begins with one to six number signs and a letter, and looks like
-  /// no tag among others and no sentence about one. (Items of lists are often tags and channels, and what
-  /// makes a key of a sign begins with 0xEF.)
+  /// no tag, channel, colour or directive: behind a single sign there is a capital, or a letter beyond
+  /// ASCII. (Items of lists are often tags, and what makes a key of a sign begins with 0xEF.)
   private func isHeading(_ line: Range<Int>, _ paragraph: Node, _ cursor: InlineCursor) -> Bool {
     let bytes = cursor.bytes
     let signs = bytes[line].prefix { $0 == UInt8(ascii: "#") }
     let rest = signs.endIndex..<line.upperBound
-    guard signs.count < 7, let letter = rest.first,
-      bytes[letter].isLetter || bytes[letter] >= 0xC2, bytes[letter] != 0xEF,
+    guard signs.count < 7, let first = rest.first,
+      bytes[first].isAlphanumeric || bytes[first] >= 0xC2, bytes[first] != 0xEF,
       paragraph.parent?.kind != .item,
       bytes.trimmed(line.upperBound..<cursor.end).isEmpty
     else { return false }
     if signs.count > 1 { return true }
+    if bytes[first] < 0x80, !(0x41...0x5A).contains(bytes[first]) { return false }
+    if bytes[rest].allSatisfy({ $0.isDigit || (0x61...0x66).contains($0.lowercased) }) {
+      return false
+    }
     if ".,;:".utf8.contains(bytes[line.upperBound - 1]) { return false }
     return bytes.firstIndex(of: " #", in: rest).map { bytes[$0..<line.upperBound] }
       .map { $0.allSatisfy { $0 == UInt8(ascii: "#") || $0 == .space } } ?? true

@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [
     "https://example.org/", "HTTP://example.org", "mailto:a@b.example", "tel:+491", "ftp://a.b",
     "irc:a", "tag:a", "sms:+49", "data:image/png;base64,x", "pages://x", "vscode:extension/x",
-    "steam:run", "rules-of-thumb:x", "c:x",
+    "action:x", "notion:x", "revision:x", "compose:x", "steam:run", "rules-of-thumb:x", "c:x",
   ])
   func leavesOtherSchemesAlone(_ destination: String) {
     #expect(!lines(.link, destination).contains { $0.contains("wrong-scheme") }, "\(destination)")

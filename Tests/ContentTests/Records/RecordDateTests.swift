@@ -40,7 +40,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "YYYY-MM-DD", "\"{YYYY-MM-DD}\"", "\"{{ date }}\"", "{YYYY-MM-DD when it was decided}",
+    "", "~", "null", "<date>",
+    "YYYY-MM-DD", "\"{YYYY-MM-DD}\"", "\"{{ date }}\"",
+    "{YYYY-MM-DD when it was decided}",
   ])
   func leavesPlaceholdersOfADateAlone(_ date: String) {
     let page = parse(date)

@@ -61,6 +61,7 @@ struct FenceWordTests {
   @Test(arguments: [
     "rust,ignore,editable", "js{1}", "ts:line-numbers {1}", "ts:line-numbers=2 {1}",
     "py title=\"a\" linenums=\"1\" hl_lines=\"1\"", "{ .yaml .annotate title=\"x\" }",
+    "py lines=true",
     "jsx showLineNumbers title=\"a\"", "sh [npm]", "go diff", "python {1}", "js-vue",
   ])
   func knowsTheWordsOfOtherTools(_ info: String) {

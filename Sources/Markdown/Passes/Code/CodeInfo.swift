@@ -209,7 +209,10 @@ package struct CodeInfo: Sendable, Hashable {
     case "lines":
       let numbers = LineNumbers(ArraySlice(value.utf8))
       lines = numbers.ranges.first
-      if numbers.ranges.count != 1 || !numbers.misread.isEmpty { misread.append("lines=\(value)") }
+      let isFlag = ["true", "false", "all", "none"].contains(value)
+      if !isFlag, numbers.ranges.count != 1 || !numbers.misread.isEmpty {
+        misread.append("lines=\(value)")
+      }
     case "region": region = value
     case "linenums", "linenos", "lineNumbers", "line-numbers", "showLineNumbers", "linenostart",
       "startLine", "startFrom":

@@ -24,7 +24,9 @@ enum SpacedLink {
   static func kind(
     at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> ForeignKind? {
-    guard start + 1 < end, bytes[start + 1] != UInt8(ascii: "^") else { return nil }
+    guard start + 1 < end, bytes[start + 1] != UInt8(ascii: "^"), !isIndex(start, in: bytes) else {
+      return nil
+    }
     let isEmpty = bytes[start + 1] == UInt8(ascii: "]")
     let words =
       isEmpty ? start + 1..<start + 1 : LinkLabels.words(at: start, in: bytes, before: end)
@@ -34,13 +36,19 @@ enum SpacedLink {
     return kind == .spacedPath || isLabel(words, in: bytes, behind: start) ? kind : nil
   }
 
-  /// Whether brackets before a space hold words: neither the box of a task nor a number.
+  /// Whether brackets stand behind a word, other brackets or code, as those of a program do.
+  private static func isIndex(_ open: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard open > 0 else { return false }
+    return InlineMarks.isWord(bytes[open - 1]) || "])`".utf8.contains(bytes[open - 1])
+  }
+
+  /// Whether brackets before a space hold words: neither the box of a task nor numbers.
   private static func isLabel(
     _ words: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, behind open: Int
   ) -> Bool {
     if open > 0, bytes[open - 1] == UInt8(ascii: "!") { return true }
     let isBox = words.count == 1 && " xX".utf8.contains(bytes[words.lowerBound])
-    return !words.isEmpty && !isBox && !bytes[words].allSatisfy(\.isDigit)
+    return !isBox && bytes[words].contains { $0.isLetter || $0 >= 0x80 }
   }
 
   private static func kind(

@@ -35,6 +35,7 @@ struct SpacedLinkTests {
     "[a]\\(my file.md)", "[a](of the files)", "f[i](x, y)", "[optional](and so on)",
     "[a](b c.md", "[a](my\nfile.md)", "[x] (done.md)", "- [ ] (todo.md)\n- [x] (done.md)",
     "[1] (a.md)", "[a] (see below)", "[a] (b c.md)", "[a](.md)", "a](my file.md)",
+    "f[i](x y.md)", "`x`[a](b c.md)", "[1, 2] (https://a.b)", "[2019-01-02] (https://a.b)",
     "[^1] (a.md)", "[b] (c.md)\n\n[b]: b.md",
   ])
   func takesNoOtherBracketsForOne(_ text: String) {
