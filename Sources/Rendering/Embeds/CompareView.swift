@@ -54,14 +54,18 @@ struct CompareView {
     return "<tr><th scope=\"row\">\(decision.questions[question].ask)</th>\(cells)</tr>\n"
   }
 
-  /// Whether the answer to a question is what a condition is about. One that leaves most answers open is
-  /// an exception from what the others say, and is about it only where there are no others.
+  /// Whether the answer to a question is what a condition is about. Where all answers but one fit, that
+  /// is an exception from what a narrower part of the condition says.
   private func isTurned(_ box: Box, by question: Int) -> Bool {
     let questions = decision.questions
-    func isOpen(_ index: Int) -> Bool {
-      2 * box.masks[index].nonzeroBitCount > questions[index].answers.count
+    func share(_ index: Int) -> Double {
+      Double(box.masks[index].nonzeroBitCount) / Double(questions[index].answers.count)
     }
     if box.masks[question] == questions[question].everyAnswer { return false }
-    return !isOpen(question) || questions.indices.allSatisfy(isOpen)
+    let count = questions[question].answers.count
+    let isAllButOne = count > 2 && box.masks[question].nonzeroBitCount == count - 1
+    // (On a scale that is an end of it: 'at least'.)
+    guard isAllButOne, !questions[question].isScale else { return true }
+    return !questions.indices.contains { share($0) < share(question) }
   }
 }

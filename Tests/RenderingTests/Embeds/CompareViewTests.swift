@@ -49,11 +49,11 @@ import Testing
       title: Which?
       options: {a: {title: Alpha}, b: {title: Beta}}
       questions:
-        load: {ask: How much?, answers: [low, high]}
-        kind: {ask: What kind?, answers: [tool, api, job]}
+        load: {ask: How much?, answers: [low, high, huge], scale: true}
+        kind: {ask: What kind?, answers: [tool, api, job, bot]}
       rules:
         busy:
-          {title: Busy, when: {load: high, kind: {not: tool}}, choose: a, strength: must, because: B}
+          {title: Busy, when: {load: {at-least: high}, kind: {not: tool}}, choose: a, strength: must, because: B}
         server: {title: Server, when: {kind: {not: tool}}, choose: b, strength: strong, because: B}
         rest: {choose: b, strength: default}
 
