@@ -44,6 +44,9 @@ enum WrongScheme: LinkCheck {
   /// an embed.
   private static func misused(_ scheme: String, _ link: CheckedLink) -> Diagnostic? {
     let rest = link.reference.destination.dropFirst(scheme.utf8.count + 1)
+    // (An include that stands alone and is not shown is told of by what looks for its file.)
+    let range = link.reference.range
+    if link.page.document.parts.contains(where: { $0.range.overlaps(range) }) { return nil }
     let message: String
     let advice: String
     if scheme != include {
@@ -59,9 +62,6 @@ enum WrongScheme: LinkCheck {
       message = "no page is included whose path holds a space"
       advice = "rename the file, or write '[words](<\(rest.replacing("%20", with: " "))>)'"
     } else {
-      // (One that stands alone and is not shown is told of by what looks for its file.)
-      let range = link.reference.range
-      if link.page.document.parts.contains(where: { $0.range.overlaps(range) }) { return nil }
       message = "an include stands alone on its line: this one is not read"
       advice = "put it on a line of its own, outside of tables, or write '[words](\(rest))'"
     }

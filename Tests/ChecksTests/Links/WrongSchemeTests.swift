@@ -46,6 +46,11 @@ import Testing
           + "a line of its own, outside of tables, or write '[words](part.md)'"
       ])
     #expect(
+      lines(.image, "page:my part.md") == [
+        "error: no page is included whose path holds a space [wrong-scheme] | rename the file, or "
+          + "write '[words](<my part.md>)'"
+      ])
+    #expect(
       lines(.image, "page:") == [
         "error: an include names no page [wrong-scheme] | write '![words](page:part.md)'"
       ])
