@@ -3,8 +3,10 @@ extension LinkLabels {
   /// `[words][]`, or `![words][label]`; nil where it was not.
   ///
   /// Brackets behind a word, a bracket or a number are those of a program: `rows[first][last]`.
+  ///
+  /// - Parameter hasNumbers: whether the page defines labels that are numbers.
   static func undefined(
-    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int, _ defined: DefinedLabels
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int, hasNumbers: Bool
   ) -> ForeignKind? {
     let before = start > 0 ? bytes[start - 1] : .space
     let isImage = before == UInt8(ascii: "!") && (start < 2 || opensImage(behind: bytes[start - 2]))
@@ -20,7 +22,7 @@ extension LinkLabels {
     if isImage {
       return name.isEmpty || name[0] == UInt8(ascii: "^") ? nil : .imageLabel
     }
-    return isMissed(name, bytes.part(words), defined) ? .linkLabel : nil
+    return isMissed(name, bytes.part(words), hasNumbers) ? .linkLabel : nil
   }
 
   /// Whether an exclamation mark behind a byte begins an image. (`vec![a][b]` is Rust, and one behind a
@@ -32,13 +34,11 @@ extension LinkLabels {
   /// Whether a name is what people call a link by: a few letters, or less behind several words.
   private static func isMissed(
     _ name: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>,
-    _ defined: DefinedLabels
+    _ hasNumbers: Bool
   ) -> Bool {
-    if isName(name) {
-      return !(isPlainWord(name) && isOther(words, than: name))
-    }
+    if isName(name) { return !(isPlainWord(name) && isOther(words, than: name)) }
     if name.allSatisfy(\.isDigit) {
-      return isPhrase(words) || defined.hasNumbers && words.count(where: \.isLetter) > 1
+      return isPhrase(words) || hasNumbers && words.count(where: \.isLetter) > 1
     }
     return name.count == 1 && name[0].isLetter && isPhrase(words)
   }

@@ -22,8 +22,8 @@ struct PageTraits {
   let hasDoubleBrackets: Bool
   /// `][`
   let hasLinkLabels: Bool
-  /// The labels that `][` could lead to
-  let definedLabels: DefinedLabels
+  /// `][`, and `[1]:`
+  let hasNumberedLabels: Bool
   /// `[words](my file.md)` and `[words] (file.md)`
   let hasSpacedLinks: Bool
   /// `<!--`
@@ -56,7 +56,7 @@ struct PageTraits {
     hasInlineMarks = isForeign && InlineMarks.mayOccur(in: bytes, body)
     hasDoubleBrackets = isForeign && bytes.firstIndex(of: "[[", in: body) != nil
     hasLinkLabels = isForeign && bytes.firstIndex(of: "][", in: body) != nil
-    definedLabels = hasLinkLabels ? DefinedLabels(in: bytes, body) : DefinedLabels()
+    hasNumberedLabels = hasLinkLabels && LinkLabels.definesNumbers(in: bytes, body)
     hasSpacedLinks = isForeign && SpacedLink.mayOccur(in: bytes, body)
     hasComments = bytes.firstIndex(of: "<!--", in: body) != nil
     hasBraces = isForeign && bytes.firstIndex(of: UInt8(ascii: "{"), in: body) != nil

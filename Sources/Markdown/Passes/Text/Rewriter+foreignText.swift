@@ -54,7 +54,8 @@ extension Rewriter {
       let label =
         traits.hasLinkLabels
         ? LinkLabels.undefined(
-          at: start, in: cursor.bytes, before: cursor.end, traits.definedLabels) : nil
+          at: start, in: cursor.bytes, before: cursor.end,
+          hasNumbers: traits.hasNumberedLabels) : nil
       let kind =
         label
         ?? (traits.hasSpacedLinks

@@ -1,27 +1,22 @@
 internal import Bytes
 
-/// Which labels of links a page defines: whether any of them are numbers.
-///
-/// A page that has some, and a number that is none of them, has most likely lost one.
-struct DefinedLabels {
-  private(set) var hasNumbers = false
-
-  /// Those of no page.
-  init() {}
-
-  init(in bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) {
+extension LinkLabels {
+  /// Whether a page defines labels that are numbers: if so, a number that is none of them has most likely
+  /// lost its definition.
+  static func definesNumbers(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>
+  ) -> Bool {
     var index = body.lowerBound
-    while !hasNumbers, let close = bytes.firstIndex(of: "]:", in: index..<body.upperBound) {
+    while let close = bytes.firstIndex(of: "]:", in: index..<body.upperBound) {
       index = close + 2
-      guard let label = Self.label(before: close, in: bytes, from: body.lowerBound) else {
-        continue
-      }
-      hasNumbers = bytes[label].allSatisfy(\.isDigit)
+      let label = defined(before: close, in: bytes, from: body.lowerBound)
+      if let label, bytes[label].allSatisfy(\.isDigit) { return true }
     }
+    return false
   }
 
   /// The label that ends at an offset and begins its line; nil where there is none, or a footnote's.
-  private static func label(
+  private static func defined(
     before close: Int, in bytes: UnsafeBufferPointer<UInt8>, from first: Int
   ) -> Range<Int>? {
     var open = close - 1
