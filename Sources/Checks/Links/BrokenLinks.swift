@@ -31,7 +31,7 @@ enum BrokenLink: LinkCheck {
   static func notes(on path: String, in plan: SitePlan) -> [Note] {
     if plan.handbook.files.existing.contains(path) {
       if ContentTree.isHidden(path) {
-        return [Note("it exists, but names that begin with '.' or '_' are not published")]
+        return [Note("it exists, but \(ContentTree.hiddenReason)")]
       }
       let reason = plan.handbook.files.leftOut[path] ?? "it is a draft or excluded"
       return [Note("it exists, but is not published: \(reason)")]

@@ -36,10 +36,9 @@ enum IncludeMissing: SiteCheck {
     }
     guard let text = handbook.files.includedTexts[path] else {
       if exists, ContentTree.kind(ofPath: path) == .markdown || ContentTree.isHidden(path) {
-        let isHidden = ContentTree.isHidden(path)
         let reason =
-          isHidden
-          ? "names that begin with '.' or '_' are not published" : handbook.files.leftOut[path]
+          ContentTree.isHidden(path)
+          ? ContentTree.hiddenReason : handbook.files.leftOut[path]
         return (
           "'\(path)' is not published, so no page may include it",
           reason.map { [Note($0)] } ?? []

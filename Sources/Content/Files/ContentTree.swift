@@ -50,6 +50,9 @@ package struct ContentTree: Sendable {
     case asset
   }
 
+  /// Why what ``isHidden(_:)`` holds of is not published.
+  package static let hiddenReason = "names that begin with '.' or '_' are not published"
+
   /// Whether a path has a part that begins with `.` or `_`, so that it is not published.
   package static func isHidden(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")

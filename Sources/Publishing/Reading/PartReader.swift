@@ -114,7 +114,7 @@ struct PartReader: Sendable {
     for path in Self.paths(of: key, for: page) {
       if let reason = leftOut[path] { return (words, Note(reason)) }
       if isHidden(path, page.dialect) {
-        return (words, Note("names that begin with '.' or '_' are not published"))
+        return (words, Note(ContentTree.hiddenReason))
       }
     }
     return ("is not there to be included", nil)
